@@ -1,0 +1,52 @@
+import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+import { renderUnicodeCompact } from 'uqr';
+
+type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
+
+/** Where a server can be opened: `forPhones` is the one worth showing as a code. */
+export type Addresses = {
+	publicUrl?: string;
+	local?: string;
+	network: string[];
+	forPhones?: string;
+};
+
+/** Bridges of containers and virtual machines, which no phone can reach. */
+const isVirtual = (name: string) =>
+	/^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap)/.test(name);
+
+const networkHosts = (interfaces: Interfaces) =>
+	Object.entries(interfaces)
+		.sort(([a], [b]) => Number(isVirtual(a)) - Number(isVirtual(b)))
+		.flatMap(([, infos]) => infos ?? [])
+		.filter((info) => info.family === 'IPv4' && !info.internal)
+		.map((info) => info.address);
+
+export const addressesOf = (
+	at: { host: string; port: number; publicUrl: string | undefined },
+	interfaces: Interfaces = networkInterfaces(),
+): Addresses => {
+	const everywhere = at.host === '0.0.0.0' || at.host === '::';
+	const loopback = at.host === 'localhost' || at.host === '::1' || at.host.startsWith('127.');
+	const address = (host: string) => `http://${host.includes(':') ? `[${host}]` : host}:${at.port}`;
+	const hosts = everywhere ? networkHosts(interfaces) : loopback ? [] : [at.host];
+	const network = hosts.map(address);
+	const forPhones = at.publicUrl ?? network[0];
+	return {
+		...(at.publicUrl !== undefined && { publicUrl: at.publicUrl }),
+		...((everywhere || loopback) && { local: address(everywhere ? 'localhost' : at.host) }),
+		network,
+		...(forPhones !== undefined && { forPhones }),
+	};
+};
+
+/** What the terminal shows once the server answers. */
+export const describeAddresses = ({ publicUrl, local, network, forPhones }: Addresses): string => {
+	const lines = [
+		...(publicUrl ? [`  Public            ${publicUrl}`] : []),
+		...(local ? [`  On this computer  ${local}`] : []),
+		...network.map((url) => `  On the network    ${url}`),
+	];
+	const code = forPhones ? ['', renderUnicodeCompact(forPhones, { border: 2 }), forPhones] : [];
+	return ['', 'Same Boat is running.', '', ...lines, ...code, ''].join('\n');
+};

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { StartRefusal } from './start-refusal.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const isWebAddress = (text: string) =>
+	URL.canParse(text) &&
+	/^https?:$/.test(new URL(text).protocol) &&
+	/^\/?$/.test(text.slice(text.indexOf('//') + 2).replace(/^[^/?#]*/, ''));
+
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
+/** Every setting, what it must look like and what stands in for it. The README lists the same. */
+const settings = v.object({
+	PORT: v.pipe(
+		v.optional(v.string(), '3000'),
+		v.check(isPort, 'PORT must be a number from 0 to 65535, for example PORT=3000.'),
+		v.transform(Number),
+	),
+	HOST: v.pipe(
+		v.optional(v.string(), '0.0.0.0'),
+		v.regex(/^[\w.:-]+$/, 'HOST must be an address of this computer, for example HOST=127.0.0.1.'),
+	),
+	DATA_DIR: v.pipe(
+		v.optional(v.string(), './data'),
+		v.transform((path) => resolve(path)),
+	),
+	PUBLIC_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				isWebAddress,
+				'PUBLIC_URL must be a web address without a path, for example PUBLIC_URL=https://boat.example.org.',
+			),
+			v.transform((text) => new URL(text).origin),
+		),
+	),
+	LOG_LEVEL: v.optional(
+		v.picklist(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`),
+		'warn',
+	),
+	METRICS_TOKEN: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\S{16,}$/, 'METRICS_TOKEN must have 16 characters or more and no spaces.'),
+		),
+	),
+});
+
+export const settingNames = Object.keys(settings.entries);
+
+export type Config = {
+	port: number;
+	host: string;
+	dataDir: string;
+	publicUrl: string | undefined;
+	logLevel: (typeof logLevels)[number];
+	metricsToken: string | undefined;
+	/** Started as `npm start`, with a shell in between that passes no signal on. */
+	underNpm: boolean;
+};
+
+/** Throws a StartRefusal that says which setting to change. An empty setting counts as not set. */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
+	const given = Object.entries(environment).filter(([, value]) => value !== '');
+	const read = v.safeParse(settings, Object.fromEntries(given), { abortEarly: true });
+	if (!read.success) throw new StartRefusal(read.issues[0].message);
+	return {
+		port: read.output.PORT,
+		host: read.output.HOST,
+		dataDir: read.output.DATA_DIR,
+		publicUrl: read.output.PUBLIC_URL,
+		logLevel: read.output.LOG_LEVEL,
+		metricsToken: read.output.METRICS_TOKEN,
+		underNpm: environment['npm_lifecycle_event'] === 'start',
+	};
+};

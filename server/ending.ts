@@ -1,0 +1,34 @@
+import type { Closers } from './closers.ts';
+
+const patience = 4500;
+
+/** On SIGTERM and SIGINT everything is put away, then the process ends with 0, within 5 s. */
+export const endOnSignal = (closers: Closers, onLate: () => void): (() => void) => {
+	const end = () => {
+		const late = setTimeout(() => {
+			onLate();
+			process.exit(1);
+		}, patience);
+		void closers.closeAll().then(() => {
+			clearTimeout(late);
+			process.exit(0);
+		});
+	};
+	process.once('SIGTERM', end);
+	process.once('SIGINT', end);
+	return end;
+};
+
+/**
+ * npm tells the shell it started to end, and the shell tells nobody: without this, a server
+ * whose `npm start` was stopped would go on and keep the port and the folder.
+ */
+export const endWithParent = (end: () => void) => {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		end();
+	}, 500);
+	watch.unref();
+};

@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import { isId } from '../../shared/ids.ts';
+import type { CodeAnswer, ErrorAnswer, JoinAnswer, KeyAnswer } from '../../shared/protocol.ts';
+import { refuse, wordRefusal, type Refusal, type RefusalCode } from '../../shared/refusal.ts';
+import type { Effects } from '../effects.ts';
+import { seatCookie } from '../identity/token.ts';
+import { join, roleOfKey } from '../workshop/door.ts';
+import type { LiveWorkshop } from '../workshop/live-workshop.ts';
+import type { Workshops } from '../workshop/workshops.ts';
+
+const text = v.pipe(v.string(), v.maxLength(2000));
+const key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
+
+const createRequest = v.strictObject({
+	title: text,
+	template: v.picklist(['experience']),
+	language: v.picklist(['en', 'nl']),
+	teamKey: v.exactOptional(key),
+});
+
+const joinRequest = v.strictObject({
+	code: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+	key: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+	requestId: v.exactOptional(key),
+	name: v.exactOptional(text),
+	side: v.exactOptional(v.picklist(['sales', 'operations', 'other'])),
+	function: v.exactOptional(text),
+	company: v.exactOptional(text),
+	cookie: v.exactOptional(v.boolean()),
+});
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+	'unknown-code': 404,
+	'unknown-workshop': 404,
+	'wrong-key': 403,
+	'workshop-closed': 410,
+	'too-many': 429,
+};
+
+const send = (reply: FastifyReply, refusal: Refusal) =>
+	reply
+		.code(statuses[refusal.code] ?? 400)
+		.send({ error: wordRefusal(refusal) } satisfies ErrorAnswer);
+
+const bearer = ({ headers }: FastifyRequest): string =>
+	/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+
+const describe = ({ id, state }: LiveWorkshop): CodeAnswer => ({
+	workshopId: id,
+	title: state.title,
+	language: state.language,
+});
+
+/** The HTTP part of the wire: create a workshop, look behind a code or a link, take a seat. */
+export function serveApi(
+	app: FastifyInstance,
+	{ workshops, effects }: { workshops: Workshops; effects: Effects },
+): void {
+	app.post('/api/workshops', async (request, reply) => {
+		const body = v.safeParse(createRequest, request.body);
+		if (!body.success) return send(reply, refuse('malformed'));
+		const { teamKey, ...rest } = body.output;
+		const answer = await workshops.create(teamKey === undefined ? rest : { ...rest, teamKey });
+		return 'refusal' in answer ? send(reply, answer.refusal) : reply.code(201).send(answer);
+	});
+
+	app.get<{ Params: { code: string } }>('/api/join/:code', async (request, reply) => {
+		const live = await workshops.byCode(request.params.code);
+		return live ? describe(live) : send(reply, refuse('unknown-code'));
+	});
+
+	app.get<{ Params: { id: string } }>('/api/workshops/:id', async (request, reply) => {
+		const live = isId(request.params.id) ? await workshops.open(request.params.id) : null;
+		const role = live && roleOfKey(live, bearer(request));
+		if (!role) return send(reply, refuse('wrong-key'));
+		return { ...describe(live), role } satisfies KeyAnswer;
+	});
+
+	app.post<{ Params: { id: string } }>('/api/workshops/:id/join', async (request, reply) => {
+		const body = v.safeParse(joinRequest, request.body);
+		if (!body.success) return send(reply, refuse('malformed'));
+		const live = isId(request.params.id) ? await workshops.open(request.params.id) : null;
+		if (!live) return send(reply, refuse('unknown-workshop'));
+		const admitted = await join(live, body.output, effects);
+		if ('refusal' in admitted) return send(reply, admitted.refusal);
+		const { seat, role, token } = admitted;
+		const answer: JoinAnswer = { participantId: seat, role };
+		if (body.output.cookie)
+			reply.header('set-cookie', seatCookie(seat, token, request.protocol === 'https'));
+		else answer.token = token;
+		return reply.code(201).send(answer);
+	});
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
+import { refuse, wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const refusalOf = (status: number): RefusalCode => {
+	if (status === 413) return 'too-large';
+	if (status === 404) return 'not-found';
+	return 'malformed';
+};
+
+/** The HTTP server without its routes: what holds for every answer. */
+export const createApp = ({ logLevel }: { logLevel: string }): FastifyInstance => {
+	const app = fastify({
+		logger: { level: logLevel },
+		// One line a request would bury what matters; what goes wrong is logged where it does.
+		logController: new LogController({ disableRequestLogging: true }),
+		// Browsers keep connections open between requests; closing must not wait for them.
+		forceCloseConnections: true,
+	});
+	app.addHook('onRequest', async (request, reply) => {
+		reply.headers(securityHeaders(request.headers.host));
+	});
+	app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+		const status = error.statusCode ?? 500;
+		if (status < 500) {
+			return reply.code(status).send({ error: wordRefusal(refuse(refusalOf(status))) });
+		}
+		const id = randomBytes(6).toString('hex');
+		app.log.error({ id, error }, 'request failed');
+		return reply.code(500).send({ error: wordRefusal(refuse('internal', { id })) });
+	});
+	return app;
+};

@@ -1,0 +1,39 @@
+import { join, sep } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { answerNotFound } from './not-found.ts';
+
+/** The addresses a person can open; anything else is a real 404. */
+const pages = [
+	'/',
+	'/join',
+	'/join/:code',
+	'/w/:id',
+	'/w/:id/screen',
+	'/w/:id/report',
+	'/team/:id',
+];
+
+const cacheRule = (path: string, hashed: string) => {
+	if (path.startsWith(hashed)) return 'public, max-age=31536000, immutable';
+	// With its compressed twins. It names the files of this build, so no copy of it may be kept.
+	return path.includes('index.html') ? 'no-store' : 'no-cache';
+};
+
+/** The built page: its files, and index.html for every address the page itself knows. */
+export const servePages = async (app: FastifyInstance, folder: string) => {
+	const hashed = join(folder, 'assets') + sep;
+	await app.register(fastifyStatic, {
+		root: folder,
+		index: false,
+		preCompressed: true,
+		cacheControl: false,
+		allowedPath: (path) => !path.endsWith('/built-from'),
+		setHeaders: (reply, path) => {
+			reply.header('cache-control', cacheRule(path, hashed));
+		},
+	});
+	const sendPage = (reply: FastifyReply) => reply.sendFile('index.html');
+	for (const page of pages) app.get(page, (_request, reply) => sendPage(reply));
+	answerNotFound(app, sendPage);
+};

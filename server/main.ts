@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { addressesOf, describeAddresses } from './addresses.ts';
+import { Closers } from './closers.ts';
+import { readConfig } from './config.ts';
+import { openDataFolder, proveWritable } from './data-folder.ts';
+import { endOnSignal, endWithParent } from './ending.ts';
+import { createApp } from './http/app.ts';
+import { Gauges } from './http/gauges.ts';
+import { serveHealth } from './http/health.ts';
+import { serveMetrics } from './http/metrics.ts';
+import { addProcessGauges } from './http/process-gauges.ts';
+import { trackSockets } from './http/sockets.ts';
+import { servePages } from './http/static.ts';
+import { listen } from './listen.ts';
+import { serveWorkshops } from './realtime.ts';
+import { StartRefusal } from './start-refusal.ts';
+import { openLevelLog } from './store/embedded/level-log.ts';
+import { readVersion } from './version.ts';
+
+type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
+
+const builtPages: Pages = (app) => servePages(app, join(import.meta.dirname, '../dist/client'));
+
+/** Puts the program together: every part is made here and handed what it needs. */
+const compose = async (closers: Closers, pages: Pages) => {
+	const config = readConfig();
+	const log = await openDataFolder(config.dataDir, openLevelLog);
+	closers.add('log', () => log.close());
+
+	const app = createApp(config);
+	const sockets = trackSockets(app.server);
+	closers.add('http', async () => {
+		const closed = app.close();
+		sockets.destroyAll();
+		await closed;
+	});
+
+	const gauges = new Gauges();
+	closers.add('gauges', addProcessGauges(gauges));
+	gauges.add('sameboat_connections', 'Open connections of any kind.', sockets.count);
+	const isReady = async () => {
+		await proveWritable(config.dataDir);
+		return log.writable();
+	};
+	serveHealth(app, { version: await readVersion(), isReady });
+	serveMetrics(app, { gauges, token: config.metricsToken });
+	serveWorkshops(app, log, closers);
+	await pages(app, closers);
+
+	const port = await listen(app, config);
+	const end = endOnSignal(closers, () => app.log.error('closing took too long'));
+	if (config.underNpm) endWithParent(end);
+	console.log(describeAddresses(addressesOf({ ...config, port })));
+};
+
+/** Starts, or says in one sentence why not and ends with 1. */
+export const start = async (pages: Pages = builtPages) => {
+	const closers = new Closers((name, error) => console.error(`Closing ${name} failed:`, error));
+	try {
+		await compose(closers, pages);
+	} catch (error) {
+		console.error(error instanceof StartRefusal ? error.message : error);
+		await closers.closeAll();
+		process.exit(1);
+	}
+};

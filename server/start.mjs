@@ -1,0 +1,23 @@
+// `npm start`: from a fresh clone to a running server, in one process, so that signals arrive.
+// Plain JavaScript without an import at the top: nothing may be installed yet, Node may be too old.
+
+/** @param {string | undefined} refusal */
+const stopIf = (refusal) => {
+	if (!refusal) return;
+	console.error(refusal);
+	process.exit(1);
+};
+
+const { nodeVersionRefusal } = await import('./start/node-version.mjs');
+stopIf(nodeVersionRefusal(process.versions.node));
+
+const { installMissing } = await import('./start/install.mjs');
+stopIf(installMissing());
+
+const { buildClient } = await import('./start/build-client.mjs');
+await buildClient();
+
+const { register } = await import('tsx/esm/api');
+register();
+const { start } = await import('./main.ts');
+await start();

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const tree = join(import.meta.dirname, '../..');
+const stamp = 'built-from';
+const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
+
+/** @param {string} path */
+const filesIn = (path) =>
+	readdirSync(path, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+
+/** A hash of everything the page is made of: dates lie after a clone, a checkout or a copy. @param {string} root */
+const sourceHash = (root) => {
+	const hash = createHash('sha256');
+	for (const source of sources.map((name) => join(root, name))) {
+		for (const file of statSync(source).isDirectory() ? filesIn(source) : [source]) {
+			hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
+		}
+	}
+	return hash.digest('hex');
+};
+
+/** @param {string} folder @param {string} wanted */
+const isBuiltFrom = (folder, wanted) => {
+	const path = join(folder, stamp);
+	return existsSync(path) && readFileSync(path, 'utf8') === wanted;
+};
+
+/** Compressed once here rather than for each of a room's phones. @param {string} folder */
+const compress = async (folder) => {
+	const texts = filesIn(folder).filter((file) =>
+		/\.(js|css|html|svg|json|webmanifest)$/.test(file),
+	);
+	for (const file of texts) {
+		const content = await readFile(file);
+		const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+		await writeFile(`${file}.br`, await promisify(brotliCompress)(content, quality));
+		await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+	}
+};
+
+/**
+ * Builds the page of a tree into its dist/client unless it is there already. Made aside and moved
+ * into place whole: neither an interrupted build nor a second one at the same time is ever served.
+ */
+export const buildClient = async (root = tree) => {
+	const wanted = sourceHash(root);
+	const target = join(root, 'dist/client');
+	if (isBuiltFrom(target, wanted)) return;
+	const { build } = await import('vite');
+	await mkdir(join(root, 'dist'), { recursive: true });
+	const aside = await mkdtemp(join(root, 'dist/building-'));
+	try {
+		await build({
+			configFile: join(root, 'vite.config.ts'),
+			root: join(root, 'client'),
+			mode: 'production',
+			logLevel: 'warn',
+			build: { outDir: aside, emptyOutDir: true },
+		});
+		await compress(aside);
+		writeFileSync(join(aside, stamp), wanted);
+		await rm(target, { recursive: true, force: true });
+		await rename(aside, target);
+	} catch (error) {
+		if (!isBuiltFrom(target, wanted)) throw error;
+	} finally {
+		await rm(aside, { recursive: true, force: true });
+	}
+};

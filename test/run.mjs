@@ -1,0 +1,100 @@
+// `npm run check` and `npm test`: the steps two at a time, then what was slow and what failed.
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from './support/chromium.mjs';
+import { runSteps } from './support/run-steps.mjs';
+import { readReport, slowest } from './support/vitest-report.mjs';
+
+/** @typedef {import('./support/run-steps.mjs').Step} Step */
+
+const [scope = 'all', ...words] = process.argv.slice(2);
+const wanted = words.join(' ');
+const reports = mkdtempSync(join(tmpdir(), 'same-boat-reports-'));
+
+/** @param {string} name @param {string[]} args @returns {Step} */
+const tool = (name, ...args) => ({ name, command: `node_modules/.bin/${name}`, args });
+
+/** @param {string} name @param {string[]} args @returns {Step} */
+const tests = (name, ...args) => {
+	const report = join(reports, `${name}.json`);
+	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+	return { ...tool('vitest', 'run', ...reporters, ...args), name, report };
+};
+
+const statics = [
+	tool('svelte-check', '--fail-on-warnings', '--output=human'),
+	tool('eslint', '-c', 'test/eslint.config.js', '--max-warnings=0', '.'),
+	tool('knip', '--treat-config-hints-as-errors'),
+	tool('prettier', '--check', '--log-level=warn', '.'),
+	tool('tsc', '-p', 'shared'),
+];
+const unit = tests('unit tests', '--project=node', '--project=client');
+
+/** The tests of all kinds whose file or title contains the words, whatever their case. */
+const selected = () => {
+	const inFileNames = wanted.replaceAll(' ', '-');
+	const anyCase = wanted
+		.replace(/[^\w\s]/g, '\\$&')
+		.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+	return [
+		[tests('by file', '--passWithNoTests', inFileNames)],
+		[tests('by title', '--passWithNoTests', `--exclude=**/*${inFileNames}*`, '-t', anyCase)],
+	];
+};
+
+/** Steps of one row run side by side; rows one after another. @returns {Step[][]} */
+const plan = () => {
+	if (wanted) return selected();
+	const quick = [unit, ...statics];
+	if (scope === 'check') return [quick];
+	return [
+		quick,
+		[tests('browser tests', '--project=browser')],
+		[tests('e2e tests', '--project=e2e')],
+	];
+};
+
+const missingBrowser = () => {
+	if (scope === 'check') return undefined;
+	try {
+		accessSync(chromium.executablePath, constants.X_OK);
+		return undefined;
+	} catch {
+		const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
+		return `There is no browser at ${chromium.executablePath}. Run: ${sudo}apt-get install -y --no-install-recommends chromium fonts-dejavu-core`;
+	}
+};
+
+const run = async () => {
+	/** @type {import('./support/vitest-report.mjs').Result[]} */
+	const results = [];
+	for (const row of plan()) {
+		for (const { step, ok } of await runSteps(row)) {
+			const status = ok ? 'passed' : 'failed';
+			if (step.report) results.push(...readReport(step.report, ok, step.name));
+			else results.push({ title: step.name, milliseconds: 0, status });
+		}
+	}
+	return results;
+};
+
+const missing = missingBrowser();
+if (missing) console.log(missing);
+const results = missing ? [] : await run();
+rmSync(reports, { recursive: true, force: true });
+
+// With words, Vitest calls whatever does not match skipped; without them nothing may be skipped.
+const failed = results.filter(
+	({ status }) => status === 'failed' || (!wanted && status !== 'passed'),
+);
+const passed = results.filter(({ status }) => status === 'passed');
+const nothingRan = !missing && passed.length + failed.length === 0;
+if (nothingRan) console.log(`No test's file or title contains "${wanted}".`);
+if (scope === 'all' && passed.length > 0) {
+	console.log(['\nThe slowest tests:', ...slowest(passed)].join('\n'));
+}
+for (const { title, status } of failed) console.log(`${status}: ${title}`);
+const failures = failed.length + (missing ? 1 : 0);
+console.log(`\n${passed.length} passed, ${failures} failed`);
+process.exitCode = failures > 0 || nothingRan ? 1 : 0;

@@ -1,0 +1,69 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { buildClient } from '../../server/start/build-client.mjs';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** The smallest tree that has a page. */
+const smallTree = async () => {
+	const root = await temporaryFolder();
+	const write = (path: string, text: string) => writeFile(join(root, path), text);
+	await mkdir(join(root, 'client'));
+	await mkdir(join(root, 'shared'));
+	await write('client/index.html', '<!doctype html><script type="module" src="/main.js"></script>');
+	await write('client/main.js', "import '../shared/words.js';");
+	await write('shared/words.js', "document.title = 'first';");
+	await write('vite.config.ts', 'export default {};');
+	await write('package.json', '{ "type": "module" }');
+	await write('package-lock.json', '{}');
+	const page = join(root, 'dist/client');
+	const built = async () => {
+		const [name = ''] = (await readdir(join(page, 'assets'))).filter((name) =>
+			name.endsWith('.js'),
+		);
+		return { name, script: await readFile(join(page, 'assets', name), 'utf8') };
+	};
+	return { root, write, page, built };
+};
+
+test('a page is built once, and again when anything it is made of has changed', async () => {
+	const { root, write, page, built } = await smallTree();
+	await buildClient(root);
+	expect((await built()).script).toContain('first');
+
+	await writeFile(join(page, 'index.html'), 'touched');
+	await buildClient(root);
+	expect(await readFile(join(page, 'index.html'), 'utf8')).toBe('touched');
+
+	await write('shared/words.js', "document.title = 'second';");
+	await buildClient(root);
+	expect((await built()).script).toContain('second');
+	expect(await readFile(join(page, 'index.html'), 'utf8')).toContain('<script type="module"');
+});
+
+test('it lies beside itself compressed', async () => {
+	const { root, page, built } = await smallTree();
+	await buildClient(root);
+	const { name, script } = await built();
+	const read = (ending: string) => readFile(join(page, 'assets', name + ending));
+	expect(brotliDecompressSync(await read('.br')).toString()).toBe(script);
+	expect(gunzipSync(await read('.gz')).toString()).toBe(script);
+	expect(await readdir(page)).toEqual(expect.arrayContaining(['index.html.br', 'index.html.gz']));
+});
+
+test('a build that fails says so and leaves the page as it was', async () => {
+	const { root, write, built } = await smallTree();
+	await buildClient(root);
+	await write('client/main.js', "import './gone.js';");
+	await expect(buildClient(root)).rejects.toThrow('gone.js');
+	expect((await built()).script).toContain('first');
+	expect(await readdir(join(root, 'dist'))).toEqual(['client']);
+});
+
+test('two builds at the same time leave one whole page', async () => {
+	const { root, built } = await smallTree();
+	await Promise.all([buildClient(root), buildClient(root)]);
+	expect((await built()).script).toContain('first');
+	expect(await readdir(join(root, 'dist'))).toEqual(['client']);
+});

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+
+test('nothing needs to be set', () => {
+	expect(readConfig({})).toEqual({
+		port: 3000,
+		host: '0.0.0.0',
+		dataDir: resolve('data'),
+		publicUrl: undefined,
+		logLevel: 'warn',
+		metricsToken: undefined,
+		underNpm: false,
+	});
+	expect(readConfig({ PORT: '', PUBLIC_URL: '', METRICS_TOKEN: '' })).toEqual(readConfig({}));
+});
+
+test('what is set is taken', () => {
+	const set = {
+		PORT: '8080',
+		HOST: '::1',
+		DATA_DIR: '/srv/boat',
+		PUBLIC_URL: 'https://boat.example.org/',
+		LOG_LEVEL: 'debug',
+		METRICS_TOKEN: 'sixteen-letters-',
+	};
+	expect(readConfig(set)).toEqual({
+		port: 8080,
+		host: '::1',
+		dataDir: '/srv/boat',
+		publicUrl: 'https://boat.example.org',
+		logLevel: 'debug',
+		metricsToken: 'sixteen-letters-',
+		underNpm: false,
+	});
+});
+
+test.each([
+	['PORT', 'door'],
+	['PORT', '-1'],
+	['PORT', '65536'],
+	['PORT', '80.5'],
+	['HOST', 'http://here'],
+	['PUBLIC_URL', 'boat.example.org'],
+	['PUBLIC_URL', 'ftp://boat.example.org'],
+	['PUBLIC_URL', 'https://boat.example.org/under/a/path'],
+	['PUBLIC_URL', 'https://boat.example.org?a=b'],
+	['LOG_LEVEL', 'loud'],
+	['METRICS_TOKEN', 'short'],
+	['METRICS_TOKEN', 'with a space in the middle'],
+])('%s=%s is refused in one sentence that names it', (name, value) => {
+	expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
+});

@@ -1,0 +1,64 @@
+import type { TestProjectConfiguration } from 'vitest/config';
+import { chromium } from './chromium.mjs';
+
+const browserTests = 'test/client/**/*.browser.test.ts';
+
+/**
+ * The four kinds of tests. Imported while the page is built for production too, where no test
+ * library is installed: hence the import inside.
+ */
+export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
+	const { playwright } = await import('@vitest/browser-playwright');
+	return [
+		{
+			extends: true,
+			test: {
+				name: 'node',
+				include: ['test/*.test.ts', 'test/{shared,server,faults}/**/*.test.ts'],
+				environment: 'node',
+				// Some start a server, on a machine that does two things at once.
+				testTimeout: 20_000,
+			},
+		},
+		{
+			extends: true,
+			// Svelte's own entry for browsers: the other one renders on a server and has no runes.
+			resolve: { conditions: ['browser'] },
+			test: {
+				name: 'client',
+				include: ['test/client/**/*.test.ts'],
+				exclude: [browserTests],
+				environment: 'node',
+			},
+		},
+		{
+			extends: true,
+			// Found during a first run, these would reload the page in the middle of a test.
+			optimizeDeps: { include: ['vitest-browser-svelte', 'axe-core', 'uqr', 'yjs'] },
+			test: {
+				name: 'browser',
+				include: [browserTests],
+				browser: {
+					enabled: true,
+					headless: true,
+					screenshotFailures: false,
+					api: { host: '127.0.0.1' },
+					provider: playwright({ launchOptions: chromium }),
+					instances: [{ browser: 'chromium', viewport: { width: 390, height: 844 } }],
+				},
+			},
+		},
+		{
+			extends: true,
+			test: {
+				name: 'e2e',
+				include: ['test/e2e/**/*.test.ts'],
+				environment: 'node',
+				globalSetup: 'test/support/built-client.ts',
+				fileParallelism: false,
+				testTimeout: 120_000,
+				hookTimeout: 60_000,
+			},
+		},
+	];
+};
