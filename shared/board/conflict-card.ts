@@ -1,0 +1,114 @@
+import * as Y from 'yjs';
+import type { Id } from '../ids.ts';
+import { topics, type Topic, type TwoSides } from '../workshop/state.ts';
+
+/** The texts of a conflict card, each a Y.Text of its own that several people can write at once. */
+export const cardTexts = [
+	'title',
+	'salesWants',
+	'operationsWants',
+	'sharedInterest',
+	'example',
+] as const;
+export type CardText = (typeof cardTexts)[number];
+
+/** The longest text that each field shows on the board; longer ones stay private until they are shortened. */
+export const cardLimits: Record<CardText, number> = {
+	title: 120,
+	salesWants: 280,
+	operationsWants: 280,
+	sharedInterest: 280,
+	example: 500,
+};
+
+/** A conflict as plain data: what components, reports and rules read. */
+export interface ConflictCard extends Record<CardText, string> {
+	id: Id;
+	topic: Topic | null;
+	/** A fractional string; ties are broken by id. */
+	order: string;
+	deleted: boolean;
+}
+
+export type ConflictDraft = Partial<Omit<ConflictCard, 'id' | 'deleted' | 'order'>>;
+
+export const conflictsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('conflicts');
+
+/**
+ * Puts a whole card into a document in one transaction: a nested type that is made on first use is lost
+ * when two people make it. Does nothing when the id is there already.
+ */
+export function addCard(doc: Y.Doc, id: Id, order: string, draft: ConflictDraft = {}): void {
+	const cards = conflictsOf(doc);
+	if (cards.has(id)) return;
+	doc.transact(() => {
+		const card = new Y.Map<unknown>();
+		for (const field of cardTexts) card.set(field, new Y.Text(draft[field] ?? ''));
+		card.set('topic', draft.topic ?? null);
+		card.set('order', order);
+		card.set('deleted', false);
+		cards.set(id, card);
+	});
+}
+
+const text = (value: unknown): string => (value instanceof Y.Text ? value.toString() : '');
+
+/** Reads a card, whatever others have put in its place; undefined when it is none at all. */
+export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
+	const card: unknown = conflictsOf(doc).get(id);
+	if (!(card instanceof Y.Map)) return undefined;
+	const topic = topics.find((known) => known === card.get('topic')) ?? null;
+	const order = card.get('order');
+	return {
+		id,
+		title: text(card.get('title')),
+		salesWants: text(card.get('salesWants')),
+		operationsWants: text(card.get('operationsWants')),
+		sharedInterest: text(card.get('sharedInterest')),
+		example: text(card.get('example')),
+		topic,
+		order: typeof order === 'string' ? order : '',
+		deleted: card.get('deleted') === true,
+	};
+}
+
+/** All cards that are not deleted, in their order. */
+export const readCards = (doc: Y.Doc): ConflictCard[] =>
+	[...conflictsOf(doc).keys()]
+		.flatMap((id) => readCard(doc, id) ?? [])
+		.filter((card) => !card.deleted)
+		.sort((a, b) => (a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1));
+
+/** The Y.Text to bind a field to; undefined when the card is gone or malformed. */
+export function cardText(doc: Y.Doc, id: Id, field: CardText): Y.Text | undefined {
+	const card: unknown = conflictsOf(doc).get(id);
+	const value: unknown = card instanceof Y.Map ? card.get(field) : undefined;
+	return value instanceof Y.Text ? value : undefined;
+}
+
+/** Flags a card as deleted, or brings it back; deleting it for good would lose what another is typing. */
+export function setDeleted(doc: Y.Doc, id: Id, deleted: boolean): void {
+	const card: unknown = conflictsOf(doc).get(id);
+	if (card instanceof Y.Map) card.set('deleted', deleted);
+}
+
+export function setTopic(doc: Y.Doc, id: Id, topic: Topic | null): void {
+	const card: unknown = conflictsOf(doc).get(id);
+	if (card instanceof Y.Map) card.set('topic', topic);
+}
+
+/** What keeps a private card off the board: nothing wanted yet, or a field that is too long by `over`. */
+export type CardProblem = { why: 'empty' } | { why: 'too-long'; field: CardText; over: number };
+
+export function cardProblem(card: ConflictCard): CardProblem | null {
+	for (const field of cardTexts) {
+		const over = card[field].length - cardLimits[field];
+		if (over > 0) return { why: 'too-long', field, over };
+	}
+	const says = (half: `${TwoSides}Wants`) => card[half].trim() !== '';
+	return says('salesWants') || says('operationsWants') ? null : { why: 'empty' };
+}
+
+/** A title for a card that has none: its first want. */
+export const titleOf = (card: ConflictCard): string =>
+	card.title.trim() || card.salesWants.trim() || card.operationsWants.trim();

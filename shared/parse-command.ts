@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { isId } from './ids.ts';
+import type { SentCommand } from './protocol.ts';
+import { costKinds } from './workshop/state.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
+const text = v.pipe(v.string(), v.maxLength(2000));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000));
+/** A record silently drops `__proto__` and `constructor` and takes a list for empty: keys are looked at first. */
+const keyedById = v.custom<Record<string, unknown>>(
+	(input) =>
+		typeof input === 'object' &&
+		input !== null &&
+		!Array.isArray(input) &&
+		Object.keys(input).every(isId),
+);
+const dots = v.pipe(keyedById, v.record(id, count));
+const position = v.strictObject({
+	stage: v.pipe(v.string(), v.maxLength(40)),
+	step: v.picklist(['open', 'write', 'thats-us', 'themes', 'vote', 'map']),
+});
+const estimate = v.strictObject({
+	kind: v.picklist(costKinds),
+	timesAYear: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6)),
+	amount: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)),
+});
+
+const command = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
+	v.strictObject({ commandId: id, type: v.literal(type), ...entries });
+
+/** One row a command, unknown keys refused: what a client may send, before any rule looks at it. */
+const schema = v.variant('type', [
+	command('GoTo', { from: position, to: position }),
+	command('SetTimer', {
+		minutes: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0.5), v.maxValue(600))),
+	}),
+	command('RenameWorkshop', { title: text }),
+	command('CloseWorkshop', {}),
+	command('ReopenWorkshop', {}),
+	command('ChangeSeat', {
+		name: text,
+		side: v.nullable(v.picklist(['sales', 'operations', 'other'])),
+		function: v.nullable(text),
+		company: v.nullable(text),
+	}),
+	command('RevealConflicts', { named: v.boolean() }),
+	command('ShareConflict', { conflict: id }),
+	command('ConfirmGuess', { conflict: id, how: v.picklist(['confirmed', 'rewritten']) }),
+	command('EstimateCost', { conflict: id, estimate: v.nullable(estimate) }),
+	command('AddTheme', { theme: id, title: text }),
+	command('RenameTheme', { theme: id, title: text }),
+	command('RemoveTheme', { theme: id }),
+	command('SortConflict', { conflict: id, theme: v.nullable(id), before: v.nullable(id) }),
+	command('OpenRound', {
+		budget: v.pipe(count, v.minValue(1), v.maxValue(20)),
+		maxPerItem: v.pipe(count, v.minValue(1), v.maxValue(20)),
+	}),
+	command('CastDots', { round: count, dots }),
+	command('CloseRound', {}),
+	command('CancelRound', {}),
+]);
+
+/** A command from the wire, or null when it is none: the caller refuses it as `malformed`. */
+export function parseCommand(input: unknown): SentCommand | null {
+	const result = v.safeParse(schema, input);
+	return result.success ? result.output : null;
+}

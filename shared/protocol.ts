@@ -1,0 +1,123 @@
+/** The wire, stable: other programs speak it too. Shapes of what crosses it, and nothing else. */
+import type { Id } from './ids.ts';
+import type { WireRefusal } from './refusal.ts';
+import type { DocumentRight } from './workshop/documents.ts';
+import type { PublicEvent } from './workshop/public-events.ts';
+import type { Language, Role, Side, Template } from './workshop/state.ts';
+import type { WorkshopView } from './workshop/view.ts';
+import type { Command } from './workshop/workshop.ts';
+
+/** POST /api/workshops */
+export interface CreateRequest {
+	title: string;
+	template: Template;
+	language: Language;
+	teamKey?: string;
+}
+
+export interface CreateAnswer {
+	workshopId: Id;
+	facilitatorKey: string;
+	joinKey: string;
+	screenKey: string;
+	joinCode: string;
+	teamId: Id;
+	teamKey: string;
+}
+
+/** GET /api/join/:code */
+export interface CodeAnswer {
+	workshopId: Id;
+	title: string;
+	language: Language;
+}
+
+/** GET /api/workshops/:id with the key of a link: what the link opens. */
+export interface KeyAnswer extends CodeAnswer {
+	role: Role;
+}
+
+/** POST /api/workshops/:id/join */
+export interface JoinRequest {
+	code?: string;
+	key?: string;
+	/** 22 characters made by the device: a repeated request finds the same seat. */
+	requestId?: string;
+	name?: string;
+	side?: Side;
+	function?: string;
+	company?: string;
+	/** The token is set as an HttpOnly cookie and left out of the answer. */
+	cookie?: boolean;
+}
+
+export interface JoinAnswer {
+	participantId: Id;
+	role: Role;
+	token?: string;
+}
+
+export interface ErrorAnswer {
+	error: WireRefusal;
+}
+
+/** Socket.IO `auth`: a program's token, or the seat whose cookie the browser holds. */
+export interface SocketAuth {
+	token?: string;
+	seat?: Id;
+	/** The last seq this client has seen. */
+	seq?: number;
+}
+
+export interface Snapshot {
+	seq: number;
+	at: number;
+	state: WorkshopView;
+	documents: DocumentRight[];
+}
+
+export interface Events {
+	seq: number;
+	at: number;
+	events: PublicEvent[];
+}
+
+/** Who is connected now, and how many private cards there are; not facts, never stored. */
+export interface Presence {
+	present: Id[];
+	cards: number;
+}
+
+/** A command as a client sends it: what the server stamps on is not in it. */
+export type SentCommand = Distribute<Command> & { commandId: Id };
+type Distribute<C> = C extends { cards: unknown } ? Omit<C, 'cards'> : C;
+
+export type Acknowledgement = { ok: true; seq: number } | { ok: false; error: WireRefusal };
+
+export interface ServerToClient {
+	snapshot: (snapshot: Snapshot) => void;
+	events: (events: Events) => void;
+	presence: (presence: Presence) => void;
+	/** Which documents this seat may open now; sent when it changed. */
+	documents: (documents: DocumentRight[]) => void;
+}
+
+export interface ClientToServer {
+	command: (command: SentCommand, acknowledge: (answer: Acknowledgement) => void) => void;
+}
+
+/** Documents: ws(s)://host/docs/<workshopId>/<document>, these subprotocols, these close codes. */
+export const documentProtocol = 'sameboat.v1';
+export const receiptsProtocol = 'receipts';
+/** Message type of a receipt: varUint 100, then varUint n, this connection's updates that are on disk. */
+export const receiptMessage = 100;
+
+export const closeCodes = {
+	4401: 'no-seat',
+	4403: 'read-only',
+	4404: 'not-found',
+	4409: 'workshop-closed',
+	4413: 'too-large',
+	4422: 'malformed',
+	1013: 'come-back-later',
+} as const;

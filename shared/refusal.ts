@@ -1,0 +1,178 @@
+type Params = Readonly<Record<string, string | number>>;
+
+interface Words {
+	message: (params: Params) => string;
+	next: string;
+}
+
+/**
+ * Every way in which the product says no. One sentence of what happened, one of what to do next;
+ * the same at HTTP, in an acknowledgement and (the code alone) as the reason of a closed document.
+ */
+export const refusalText = {
+	'unknown-code': {
+		message: () => 'No workshop is open under this code.',
+		next: 'Check the code on the screen and type it again.',
+	},
+	'unknown-workshop': {
+		message: () => 'This workshop is not here.',
+		next: 'Ask the facilitator for the link or the code.',
+	},
+	'wrong-key': {
+		message: () => 'This link is not valid any more.',
+		next: 'Ask the facilitator for a new link.',
+	},
+	'no-seat': {
+		message: () => 'This device has no seat in the workshop.',
+		next: 'Join again with the code.',
+	},
+	'workshop-closed': {
+		message: () => 'The workshop has ended.',
+		next: 'Read its report, or ask the facilitator to reopen it.',
+	},
+	'not-allowed': {
+		message: () => 'Your seat cannot do this.',
+		next: 'Ask the facilitator.',
+	},
+	'name-missing': {
+		message: () => 'A name is missing.',
+		next: 'Type the name by which the room knows you.',
+	},
+	'name-too-long': {
+		message: ({ max }) => `A name has at most ${max} characters.`,
+		next: 'Shorten the name.',
+	},
+	'text-too-long': {
+		message: ({ max }) => `This text has at most ${max} characters.`,
+		next: 'Shorten it and try again.',
+	},
+	'title-missing': {
+		message: () => 'A title is missing.',
+		next: 'Give it a short title.',
+	},
+	'side-missing': {
+		message: () => 'Nobody knows yet which side you speak for.',
+		next: 'Choose Sales, Operations or another function.',
+	},
+	'side-fixed': {
+		message: () => 'The sides are fixed since the first vote opened.',
+		next: 'Go on with the side you have.',
+	},
+	'moved-on': {
+		message: () => 'Somebody else has already moved the workshop on.',
+		next: 'Look where the room is, then go on from there.',
+	},
+	'unknown-step': {
+		message: () => 'The agenda has no such step.',
+		next: 'Choose a step of the agenda.',
+	},
+	'already-revealed': {
+		message: () => 'The cards have been revealed already.',
+		next: 'Go on with the board.',
+	},
+	'not-revealed': {
+		message: () => 'The cards are still private.',
+		next: 'Reveal them first.',
+	},
+	'nothing-to-reveal': {
+		message: () => 'Nobody has written a card yet.',
+		next: 'Give the room another minute.',
+	},
+	'card-not-ready': {
+		message: () => 'This card is empty or too long for the board.',
+		next: 'Complete or shorten it, then share it.',
+	},
+	'unknown-card': {
+		message: () => 'This card is not on the board.',
+		next: 'Choose a card that is there.',
+	},
+	'not-your-half': {
+		message: () => 'This half speaks for the other side.',
+		next: 'Leave it to somebody of that side.',
+	},
+	'own-guess': {
+		message: () => 'You wrote this guess yourself.',
+		next: 'Leave it to somebody else of that side.',
+	},
+	'unknown-theme': {
+		message: () => 'This theme has been removed.',
+		next: 'Choose another theme.',
+	},
+	'no-themes': {
+		message: () => 'There is no theme with a card in it yet.',
+		next: 'Sort the cards into themes first.',
+	},
+	'round-open': {
+		message: () => 'A vote is open, so cards and themes stay as they are.',
+		next: 'Close or cancel the vote first.',
+	},
+	'no-round': {
+		message: () => 'No vote is open.',
+		next: 'Wait until the facilitator opens one.',
+	},
+	'not-in-round': {
+		message: () => 'This vote began before you joined.',
+		next: 'You vote from the next round on.',
+	},
+	'over-budget': {
+		message: ({ budget }) => `You have ${budget} dots in all.`,
+		next: 'Take some away, then place them again.',
+	},
+	'too-many-on-one': {
+		message: ({ max }) => `One theme takes at most ${max} of your dots.`,
+		next: 'Give the rest to another theme.',
+	},
+	'read-only': {
+		message: () => 'This page can only be read now.',
+		next: 'Your text is kept; wait until it opens again.',
+	},
+	'too-large': {
+		message: () => 'This is more than can be sent at once.',
+		next: 'Shorten it and try again.',
+	},
+	'too-many': {
+		message: () => 'There are too many at the moment.',
+		next: 'Wait a little and try again.',
+	},
+	malformed: {
+		message: () => 'The server did not understand this.',
+		next: 'Reload the page and try again.',
+	},
+	'come-back-later': {
+		message: () => 'The server is catching its breath.',
+		next: 'It goes on by itself in a moment.',
+	},
+	'not-found': {
+		message: () => 'There is nothing at this address.',
+		next: 'Check the address.',
+	},
+	internal: {
+		message: ({ id }) => `Something went wrong on the server (${id}).`,
+		next: 'Try again; if it stays, tell the facilitator this number.',
+	},
+} satisfies Record<string, Words>;
+
+export type RefusalCode = keyof typeof refusalText;
+
+/** A no, as a value: what the rules return and what travels. */
+export interface Refusal {
+	code: RefusalCode;
+	params?: Params;
+}
+
+/** A refusal as it leaves the server, worded in English for programs and logs. */
+export interface WireRefusal extends Refusal {
+	message: string;
+	next: string;
+}
+
+export const refuse = (code: RefusalCode, params?: Params): Refusal =>
+	params ? { code, params } : { code };
+
+export function wordRefusal({ code, params }: Refusal): WireRefusal {
+	const { message, next } = refusalText[code];
+	return { code, ...(params && { params }), message: message(params ?? {}), next };
+}
+
+export const isRefusalCode = (code: unknown): code is RefusalCode =>
+	typeof code === 'string' && Object.hasOwn(refusalText, code);

@@ -1,0 +1,124 @@
+import type { Id } from '../ids.ts';
+import { checkText } from './limits.ts';
+import {
+	openRound,
+	type Language,
+	type Position,
+	type Role,
+	type Stage,
+	type StageKind,
+	type Step,
+	type Template,
+	type WorkshopState,
+} from './state.ts';
+import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+
+export type AgendaCommand =
+	/** `from` is where the sender saw the room: two who press "next" at once move it once. */
+	| { type: 'GoTo'; from: Position; to: Position }
+	| { type: 'SetTimer'; minutes: number | null }
+	| { type: 'RenameWorkshop'; title: string }
+	| { type: 'CloseWorkshop' }
+	| { type: 'ReopenWorkshop' };
+
+interface WorkshopCreated {
+	type: 'WorkshopCreated';
+	id: Id;
+	team: Id;
+	teamKey: string;
+	title: string;
+	template: Template;
+	language: Language;
+	joinCode: string;
+	keys: Record<string, Role>;
+	agenda: Stage[];
+}
+
+export type AgendaEvent =
+	| WorkshopCreated
+	| { type: 'StepEntered'; position: Position }
+	| { type: 'TimerSet'; endsAt: number | null }
+	| { type: 'WorkshopRenamed'; title: string }
+	| { type: 'WorkshopClosed' }
+	| { type: 'WorkshopReopened' };
+
+/** The steps of each kind of stage, in the order in which "next" walks them. */
+export const stepsOf: Record<StageKind, readonly [Step, ...Step[]]> = {
+	welcome: ['open'],
+	conflicts: ['write', 'thats-us', 'themes', 'vote', 'map'],
+};
+
+/** Every position of an agenda, in order. */
+export const positions = (agenda: readonly Stage[]): Position[] =>
+	agenda.flatMap(({ id, kind }) => stepsOf[kind].map((step) => ({ stage: id, step })));
+
+const same = (a: Position, b: Position) => a.stage === b.stage && a.step === b.step;
+
+/** Where "next" (+1) and "back" (-1) lead; undefined at the ends of the agenda. */
+export function neighbour(state: Pick<WorkshopState, 'agenda' | 'position'>, by: 1 | -1) {
+	const all = positions(state.agenda);
+	return all[all.findIndex((position) => same(position, state.position)) + by];
+}
+
+export function decideAgenda(
+	state: WorkshopState,
+	command: AgendaCommand,
+	{ at }: Stamp,
+): Decision {
+	switch (command.type) {
+		case 'GoTo': {
+			if (!same(command.from, state.position)) return reject('moved-on');
+			if (!positions(state.agenda).some((position) => same(position, command.to)))
+				return reject('unknown-step');
+			if (same(command.to, state.position)) return accept();
+			if (openRound(state)) return reject('round-open');
+			const beforeReveal: Step[] = ['open', 'write'];
+			if (!state.revealed && !beforeReveal.includes(command.to.step)) return reject('not-revealed');
+			return accept({ type: 'StepEntered', position: { ...command.to } });
+		}
+		case 'SetTimer':
+			return accept({
+				type: 'TimerSet',
+				endsAt: command.minutes === null ? null : at + Math.round(command.minutes * 60_000),
+			});
+		case 'RenameWorkshop': {
+			const title = command.title.trim();
+			const problem = checkText(title, 'title');
+			return problem
+				? reject(problem.code, problem.params)
+				: accept({ type: 'WorkshopRenamed', title });
+		}
+		case 'CloseWorkshop':
+			return openRound(state) ? reject('round-open') : accept({ type: 'WorkshopClosed' });
+		case 'ReopenWorkshop':
+			return state.closed ? accept({ type: 'WorkshopReopened' }) : accept();
+	}
+}
+
+export function evolveAgenda(state: WorkshopState, event: Recorded<AgendaEvent>): void {
+	switch (event.type) {
+		case 'WorkshopCreated': {
+			const { id, team, title, template, language, joinCode, keys, agenda } = event;
+			Object.assign(state, { id, team, title, template, language, joinCode });
+			state.keys = { ...keys };
+			state.agenda = agenda.map((stage) => ({ ...stage }));
+			state.position = positions(state.agenda)[0] ?? state.position;
+			break;
+		}
+		case 'StepEntered':
+			state.position = event.position;
+			break;
+		case 'TimerSet':
+			state.timer = { endsAt: event.endsAt, revision: state.timer.revision + 1 };
+			break;
+		case 'WorkshopRenamed':
+			state.title = event.title;
+			break;
+		case 'WorkshopClosed':
+			state.closed = true;
+			break;
+		case 'WorkshopReopened':
+			state.closed = false;
+			break;
+	}
+}

@@ -1,0 +1,40 @@
+import type { Id } from '../ids.ts';
+import type { WorkshopState } from './state.ts';
+import type { Event } from './workshop.ts';
+
+export type Mode = 'read' | 'write';
+
+export interface DocumentRight {
+	/** As the reader asks for it: `private~1` is one name for everybody. */
+	name: string;
+	mode: Mode;
+}
+
+/** Document names carry their epoch; it rises only where a document must begin anew. */
+export const boardName = 'board~1';
+export const privateName = 'private~1';
+
+/** Which documents a seat may open, and how. Asked at every use: nobody keeps a copy of the answer. */
+export function documentsFor(state: WorkshopState, seat: Id): DocumentRight[] {
+	const role = state.participants[seat]?.role;
+	if (!role) return [];
+	const writes = (role === 'facilitator' || role === 'participant') && !state.closed;
+	const board: DocumentRight = {
+		name: boardName,
+		// While cards are private the board is empty and stays so.
+		mode: writes && state.revealed ? 'write' : 'read',
+	};
+	if (role !== 'participant') return [board];
+	return [board, { name: privateName, mode: writes ? 'write' : 'read' }];
+}
+
+export const modeFor = (state: WorkshopState, seat: Id, name: string): Mode | null =>
+	documentsFor(state, seat).find((document) => document.name === name)?.mode ?? null;
+
+/** The name under which a document is kept: a private one is its owner's alone. */
+export const storedName = (name: string, seat: Id): string =>
+	name.startsWith('private~') ? `private/${seat}~${name.slice('private~'.length)}` : name;
+
+/** Whether an event may change what `documentsFor` answers to anybody who is connected. */
+export const changesRights = ({ type }: Pick<Event, 'type'>): boolean =>
+	type === 'ConflictsRevealed' || type === 'WorkshopClosed' || type === 'WorkshopReopened';

@@ -1,0 +1,73 @@
+import type { Id } from '../ids.ts';
+import type { Refusal } from '../refusal.ts';
+import { checkText } from './limits.ts';
+import type { Participant, Role, Side, WorkshopState } from './state.ts';
+import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { refuse } from '../refusal.ts';
+
+/** What a person says of oneself at the door. */
+export interface Person {
+	name: string;
+	side: Side | null;
+	function: string | null;
+	company: string | null;
+}
+
+export type ParticipantCommand = { type: 'ChangeSeat' } & Person;
+
+export type ParticipantEvent =
+	| { type: 'ParticipantJoined'; participant: Participant; token: string; request: string | null }
+	| { type: 'TokenIssued'; participant: Id; token: string }
+	| ({ type: 'SeatChanged' } & Person);
+
+const trimmed = (text: string | null) => text?.trim() || null;
+
+/** The person as it will stand in the roster, or why not. Only a participant needs a side. */
+export function admit(person: Person, role: Role): { person: Person } | { refusal: Refusal } {
+	const name = person.name.trim();
+	const company = trimmed(person.company);
+	const named = trimmed(person.function);
+	const refusal =
+		checkText(name, 'name') ??
+		checkText(company ?? '', 'company') ??
+		checkText(named ?? '', 'function') ??
+		(role === 'participant' && !person.side ? refuse('side-missing') : null);
+	if (refusal) return { refusal };
+	const side = role === 'participant' ? person.side : null;
+	return { person: { name, side, function: side === 'other' ? named : null, company } };
+}
+
+export function decideParticipants(
+	state: WorkshopState,
+	command: ParticipantCommand,
+	{ by }: Stamp,
+): Decision {
+	const seat = state.participants[by]!;
+	const admitted = admit(command, seat.role);
+	if ('refusal' in admitted) return reject(admitted.refusal.code, admitted.refusal.params);
+	const { person } = admitted;
+	if (person.side !== seat.side && state.rounds.length > 0) return reject('side-fixed');
+	return accept({ type: 'SeatChanged', ...person });
+}
+
+export function evolveParticipants(state: WorkshopState, event: Recorded<ParticipantEvent>): void {
+	switch (event.type) {
+		case 'ParticipantJoined':
+			state.participants[event.participant.id] = { ...event.participant };
+			state.tokens[event.token] = event.participant.id;
+			if (event.request) state.requests[event.request] = event.participant.id;
+			break;
+		case 'TokenIssued':
+			state.tokens[event.token] = event.participant;
+			break;
+		case 'SeatChanged': {
+			const seat = state.participants[event.by];
+			if (!seat) break;
+			seat.name = event.name;
+			seat.side = event.side;
+			seat.function = event.function;
+			seat.company = event.company;
+			break;
+		}
+	}
+}

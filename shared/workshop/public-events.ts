@@ -1,0 +1,135 @@
+/**
+ * How a view is kept up: a public event carries the new absolute value of each place that it touched.
+ * Law: evolving a viewer's view by the public events gives the view of the evolved state.
+ */
+import type { Id } from '../ids.ts';
+import type { WorkshopState } from './state.ts';
+import { mineView, viewConflict, viewRound, viewTheme, viewWorkshop } from './view.ts';
+import type { WorkshopView } from './view.ts';
+import type { Recorded } from './decision.ts';
+import type { Event } from './workshop.ts';
+
+type RoomPlace =
+	| ['workshop' | 'agenda' | 'position' | 'timer' | 'revealed' | 'named' | 'themes']
+	| ['participants' | 'conflicts' | 'rounds', key: string];
+type MinePlace = ['conflicts' | 'estimates' | 'votes' | 'dots', key: string];
+
+/** A place of a view and its new value; without one, the place is empty now. */
+type Change = [path: ['room' | 'mine', ...string[]], value?: unknown];
+
+export interface PublicEvent {
+	type: Event['type'];
+	changes: Change[];
+}
+
+/** Which places of the room's view an event touched; the state is the one after it. */
+function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
+	switch (event.type) {
+		case 'WorkshopCreated':
+			return [['workshop'], ['agenda'], ['position']];
+		case 'WorkshopRenamed':
+		case 'WorkshopClosed':
+		case 'WorkshopReopened':
+			return [['workshop']];
+		case 'StepEntered':
+			return [['position']];
+		case 'TimerSet':
+			return [['timer']];
+		case 'ParticipantJoined':
+			return [['participants', event.participant.id]];
+		case 'TokenIssued':
+			return [];
+		case 'SeatChanged':
+			return [['participants', event.by]];
+		case 'ConflictsRevealed':
+			return [
+				['revealed'],
+				['named'],
+				...event.cards.map(({ id }): RoomPlace => ['conflicts', id]),
+			];
+		case 'GuessConfirmed':
+		case 'CostEstimated':
+			return [['conflicts', event.conflict]];
+		case 'ThemeAdded':
+		case 'ThemeRenamed':
+		case 'ThemeRemoved':
+		case 'ConflictSorted':
+			return [['themes']];
+		case 'RoundOpened':
+		case 'DotsCast':
+		case 'RoundClosed':
+		case 'RoundCancelled':
+			return [['rounds', latestRound(state)]];
+	}
+}
+
+/** Which places of one seat's own view an event touched. */
+function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
+	const round = latestRound(state);
+	if (event.type === 'ConflictsRevealed')
+		return event.cards
+			.filter(({ author }) => author === seat)
+			.map(({ id }): MinePlace => ['conflicts', id]);
+	if (event.type === 'RoundOpened') return [['votes', round]];
+	if (event.type === 'RoundCancelled') return [['dots', round]];
+	if (event.by !== seat) return [];
+	if (event.type === 'DotsCast') return [['dots', round]];
+	if (event.type === 'CostEstimated') return [['estimates', event.conflict]];
+	return [];
+}
+
+const latestRound = (state: WorkshopState) => String(state.rounds.at(-1)?.number ?? 0);
+
+function roomValue(state: WorkshopState, [slice, key = '']: RoomPlace): unknown {
+	switch (slice) {
+		case 'workshop':
+			return viewWorkshop(state);
+		case 'themes':
+			return state.themes.map(viewTheme);
+		case 'participants':
+			return state.participants[key] && { ...state.participants[key] };
+		case 'conflicts':
+			return state.conflicts[key] && viewConflict(state, key);
+		case 'rounds': {
+			const round = state.rounds.find(({ number }) => String(number) === key);
+			return round && viewRound(round);
+		}
+		default:
+			return structuredValue(state[slice]);
+	}
+}
+
+const structuredValue = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What everybody is told of an event; null when it touched nothing that everybody sees. */
+export function forRoom(state: WorkshopState, event: Recorded): PublicEvent | null {
+	const changes = roomPlaces(state, event).map((place): Change => [
+		['room', ...place],
+		roomValue(state, place),
+	]);
+	return changes.length > 0 ? { type: event.type, changes } : null;
+}
+
+/** What one seat is told besides; null for nearly every event and seat. */
+export function forSeat(state: WorkshopState, event: Recorded, seat: Id): PublicEvent | null {
+	const places = minePlaces(state, event, seat);
+	if (places.length === 0) return null;
+	const mine = mineView(state, seat);
+	const changes = places.map(([slice, key]): Change => [['mine', slice, key], mine[slice][key]]);
+	return { type: event.type, changes };
+}
+
+/** Applies a public event to a view, in place. Unknown places are ignored: an older page meets a newer server. */
+export function evolveView(view: WorkshopView, event: PublicEvent): void {
+	for (const [[audience, slice, key], value] of event.changes) {
+		if (slice === undefined || !Object.hasOwn(view, audience)) continue;
+		const part = view[audience] as unknown as Record<string, unknown>;
+		if (!Object.hasOwn(part, slice)) continue;
+		if (key === undefined) part[slice] = value;
+		else {
+			const record = part[slice] as Record<string, unknown>;
+			if (value === undefined || value === null) delete record[key];
+			else record[key] = value;
+		}
+	}
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Recorded } from '../../../shared/workshop/decision.ts';
+import { isRefusalCode } from '../../../shared/refusal.ts';
+import { documentsFor, changesRights } from '../../../shared/workshop/documents.ts';
+import type { Round } from '../../../shared/workshop/state.ts';
+import { decide } from '../../../shared/workshop/workshop.ts';
+import { holds } from '../../support/holds.ts';
+import { play, plays, wire } from '../../support/play.ts';
+import { noon, stateAfter } from '../../support/scenario.ts';
+
+it('V10 any commands in any order are answered', () => {
+	holds(
+		fc.property(plays(), ({ start, acts }) => {
+			const { state } = play({ start, acts });
+			const before = wire(state);
+			for (const act of acts) {
+				if ('joins' in act) continue;
+				const answer = decide(state, act.command, { by: act.who, at: noon });
+				if (!answer.ok) expect(isRefusalCode(answer.refusal.code)).toBe(true);
+			}
+			expect(wire(state)).toEqual(before);
+		}),
+	);
+});
+
+it('V9 replaying what was stored gives the same state', () => {
+	holds(
+		fc.property(plays(), (a) => {
+			const { state, recorded } = play(a);
+			expect(stateAfter(wire(recorded))).toEqual(state);
+			expect(wire(state)).toEqual(state);
+		}),
+	);
+});
+
+it('B10 a closed round never changes', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			const over = new Map<number, Round>();
+			play(a, (_event, { rounds }) => {
+				for (const round of rounds) {
+					const known = over.get(round.number);
+					if (known) expect(round).toEqual(known);
+					else if (round.status !== 'open') over.set(round.number, wire(round));
+				}
+			});
+		}),
+	);
+});
+
+it('B6, B7, B8 every ballot keeps to its round', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (_event, { rounds }) => {
+				expect(rounds.filter(({ status }) => status === 'open').length).toBeLessThanOrEqual(1);
+				rounds.forEach((round, index) => {
+					expect(round.number).toBe(index + 1);
+					const items = round.items.map(({ id }) => id);
+					for (const [seat, dots] of Object.entries(round.ballots)) {
+						const counts = Object.values(dots);
+						expect(round.electorate).toHaveProperty(seat);
+						expect(items).toEqual(expect.arrayContaining(Object.keys(dots)));
+						expect(counts.reduce((sum, n) => sum + n)).toBeLessThanOrEqual(round.budget);
+						expect(Math.max(...counts)).toBeLessThanOrEqual(round.maxPerItem);
+						expect(Math.min(...counts)).toBeGreaterThan(0);
+					}
+				});
+			});
+		}),
+	);
+});
+
+it('T4 a card is in one theme at most, and on the board', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			const { themes, conflicts } = play(a).state;
+			const placed = themes.flatMap(({ conflicts }) => conflicts);
+			expect(new Set(placed).size).toBe(placed.length);
+			expect(Object.keys(conflicts)).toEqual(expect.arrayContaining(placed));
+		}),
+	);
+});
+
+it('D6 what is not said to change rights changes nobody’s documents', () => {
+	holds(
+		fc.property(plays(), (a) => {
+			const rights = (state: Parameters<typeof documentsFor>[0]) =>
+				new Map(Object.keys(state.participants).map((id) => [id, documentsFor(state, id)]));
+			let before = rights(stateAfter(a.start));
+			play(a, (event: Recorded, state) => {
+				const after = rights(state);
+				if (!changesRights(event))
+					for (const [seat, documents] of before) expect(after.get(seat)).toEqual(documents);
+				before = after;
+			});
+		}),
+	);
+});

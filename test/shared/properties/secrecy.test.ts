@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Id } from '../../../shared/ids.ts';
+import type { Recorded } from '../../../shared/workshop/decision.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import type { Dots } from '../../../shared/workshop/state.ts';
+import { viewOf } from '../../../shared/workshop/view.ts';
+import { evolve } from '../../../shared/workshop/workshop.ts';
+import { holds } from '../../support/holds.ts';
+import { play, plays, wire } from '../../support/play.ts';
+import {
+	c1,
+	c4,
+	casts,
+	cast,
+	closed,
+	frida,
+	idOf,
+	omar,
+	revealed,
+	sam,
+	sara,
+	sorted,
+	t1,
+	t2,
+	t3,
+	themes,
+	voting,
+} from '../../support/room.ts';
+import { by, noon, stateAfter } from '../../support/scenario.ts';
+
+/** All that a seat is ever told: its view at first, each event, and its view at last. */
+function toldTo(seats: readonly Id[], start: Recorded[], events: Recorded[]): string {
+	const state = stateAfter(start);
+	const told: unknown[] = [wire(seats.map((seat) => viewOf(state, seat)))];
+	for (const event of events) {
+		evolve(state, event);
+		told.push(wire([forRoom(state, event), ...seats.map((seat) => forSeat(state, event, seat))]));
+	}
+	return JSON.stringify([...told, ...seats.map((seat) => viewOf(state, seat))]);
+}
+
+const everybody = Object.values(cast).map(({ id }) => id);
+const others = (...seats: Id[]) => everybody.filter((id) => !seats.includes(id));
+
+const ballot: fc.Arbitrary<Dots> = fc
+	.tuple(fc.nat(3), fc.nat(2))
+	.filter(([first, second]) => first + second > 0)
+	.map(([first, second]) => ({ [t1]: first, [t2]: second }))
+	.map((dots) => Object.fromEntries(Object.entries(dots).filter(([, n]) => n > 0)));
+
+it('V2 while a round is open, what others are told does not depend on one’s ballot', () => {
+	holds(
+		fc.property(ballot, ballot, ballot, (one, another, last) => {
+			const told = (dots: Dots) =>
+				toldTo(others(sam), voting, [casts(sam, dots), casts(omar, last), casts(sam, last)]);
+			expect(told(one)).toBe(told(another));
+		}),
+	);
+});
+
+it('V2 nor after the close on who of a side gave which', () => {
+	holds(
+		fc.property(ballot, ballot, fc.array(ballot, { maxLength: 6 }), (one, another, rest) => {
+			const voters = everybody.filter((id) => ![sam, sara].includes(id)).slice(3);
+			const cast = rest.map((dots, index) => casts(voters[index]!, dots));
+			const told = (first: Dots, second: Dots) =>
+				toldTo(others(sam, sara), voting, [
+					casts(sam, first),
+					casts(sara, second),
+					...cast,
+					closed,
+				]);
+			expect(told(one, another)).toBe(told(another, one));
+		}),
+	);
+});
+
+it('V4 what others are told does not depend on who of a side wrote an anonymous card', () => {
+	const shown = (first: Id, second: Id, named: boolean) =>
+		by(frida, {
+			type: 'ConflictsRevealed' as const,
+			named,
+			cards: [
+				{ id: c1, author: first, sales: 'own', operations: 'guess' },
+				{ id: c4, author: second, sales: 'own', operations: 'guess' },
+			],
+		});
+	const seated = revealed.slice(0, everybody.length + 1);
+	const told = (seats: Id[], first: Id, second: Id, named = false) =>
+		toldTo(seats, seated, [
+			shown(first, second, named),
+			by(omar, { type: 'GuessConfirmed', conflict: c1, half: 'operations', how: 'confirmed' }),
+		]);
+	expect(told(others(sam, sara), sam, sara)).toBe(told(others(sam, sara), sara, sam));
+	expect(told([sam], sam, sara)).not.toBe(told([sam], sara, sam));
+	expect(told([frida], sam, sara, true)).not.toBe(told([frida], sara, sam, true));
+});
+
+it('V5 what is told of a round does not name its electorate', () => {
+	const opening = (...voters: Id[]): Recorded => ({
+		...(voting.at(-1) as Recorded & { type: 'RoundOpened' }),
+		electorate: Object.fromEntries(voters.map((id) => [id, 'sales' as const])),
+	});
+	expect(toldTo([omar, frida], sorted, [opening(sam)])).toBe(
+		toldTo([omar, frida], sorted, [opening(sara)]),
+	);
+	expect(toldTo([sam], sorted, [opening(sam)])).not.toBe(toldTo([sam], sorted, [opening(sara)]));
+});
+
+/** The place of a public event, or of a view, where people are named because they say who they are. */
+const named = (path: readonly string[]) => path[0] === 'room' && path[1] === 'participants';
+
+it('V2, V4, V5 outside the list of people nobody is named while cards are anonymous', () => {
+	holds(
+		fc.property(plays(), (a) => {
+			const ids = [...everybody, idOf('late'), idOf('later')];
+			play(a, (event, state) => {
+				if (Object.values(state.conflicts).some(({ named }) => named)) return;
+				const { participants: _people, ...room } = viewOf(state, frida).room;
+				const changes = forRoom(state, event)?.changes.filter(([path]) => !named(path));
+				const told = JSON.stringify([room, changes]);
+				for (const id of ids) expect(told).not.toContain(id);
+			});
+		}),
+	);
+});
+
+it('V2 the dots of others occur in nothing that one is told before the close', () => {
+	const canary = 31_337;
+	const secret = casts(sam, { [t3]: canary });
+	const state = stateAfter([...voting, secret]);
+	for (const seat of others(sam))
+		expect(
+			JSON.stringify([viewOf(state, seat), forRoom(state, secret), forSeat(state, secret, seat)]),
+		).not.toContain(String(canary));
+	expect(JSON.stringify(viewOf(state, sam))).toContain(String(canary));
+});
+
+it('V6 no token, key or request is told to anybody', () => {
+	holds(
+		fc.property(plays(10), (a) => {
+			play(a, (event, state) => {
+				const told = JSON.stringify([
+					forRoom(state, event),
+					...everybody.map((seat) => [viewOf(state, seat), forSeat(state, event, seat)]),
+				]);
+				expect(told).not.toMatch(/token of|request of|hash of/);
+			});
+		}),
+		{ runs: 100 },
+	);
+	const entered = toldTo(everybody, [], revealed);
+	expect(entered).not.toMatch(/token of|request of|hash of/);
+});
+
+it('V8 what others are told does not depend on who reckoned a cost', () => {
+	const estimate = { kind: 'overtime', timesAYear: 2, amount: 50 } as const;
+	const told = (seat: Id) =>
+		toldTo(others(sam, sara), revealed, [
+			by(seat, { type: 'CostEstimated', conflict: c1, estimate }, noon),
+		]);
+	expect(told(sam)).toBe(told(sara));
+});
+
+it('V3 the themes of a round are told with it', () => {
+	expect(viewOf(stateAfter(voting), omar).room.rounds['1']?.items).toEqual(themes);
+});

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import type { ConflictFacts, Estimate } from '../../../shared/workshop/state.ts';
+import type { Command, Event } from '../../../shared/workshop/workshop.ts';
+import {
+	at,
+	c1,
+	c2,
+	c3,
+	c4,
+	closed,
+	created,
+	frida,
+	idOf,
+	oda,
+	omar,
+	revealed,
+	revealedEvent,
+	sam,
+	sara,
+	seated,
+	tess,
+	voting,
+} from '../../support/room.ts';
+import { by, given, stateAfter } from '../../support/scenario.ts';
+
+const ready = (id: string, author: string) => ({ id, author });
+const reveal = (...cards: { id: string; author: string }[]): Command => ({
+	type: 'RevealConflicts',
+	named: false,
+	cards,
+});
+const late = idOf('late');
+
+describe('the reveal', () => {
+	it('C1, C3 an own half is a word, every other half a guess', () => {
+		const revealing = given(...seated).when(
+			frida,
+			reveal(ready(c1, sam), ready(c2, omar), ready(c3, tess), ready(c4, sara)),
+		);
+		revealing.then(revealedEvent(false), at('thats-us'));
+		expect(revealing.state).toMatchObject({ revealed: true, named: false });
+		expect(revealing.state.position).toEqual({ stage: 'conflicts', step: 'thats-us' });
+		expect(revealing.state.conflicts[c3]).toEqual({
+			author: tess,
+			named: false,
+			sales: 'guess',
+			operations: 'guess',
+		} satisfies ConflictFacts);
+	});
+
+	it('C3 of an author who has no seat both halves are guesses', () => {
+		given(...seated)
+			.when(frida, reveal(ready(c1, idOf('gone'))))
+			.then(
+				{
+					type: 'ConflictsRevealed',
+					named: false,
+					cards: [{ id: c1, author: idOf('gone'), sales: 'guess', operations: 'guess' }],
+				},
+				at('thats-us'),
+			);
+	});
+
+	it('C1 the cards are revealed once', () => {
+		given(...revealed)
+			.when(frida, reveal(ready(late, sam)))
+			.thenRefused('already-revealed');
+	});
+
+	it('C1 they are revealed named or anonymous', () => {
+		const { state } = given(...seated).when(frida, {
+			type: 'RevealConflicts',
+			named: true,
+			cards: [ready(c1, sam)],
+		});
+		expect(state.named).toBe(true);
+		expect(state.conflicts[c1]?.named).toBe(true);
+	});
+
+	it('C1 an agenda without conflicts stays where it is', () => {
+		const elsewhere = {
+			...created,
+			agenda: [{ id: 'welcome', kind: 'welcome', minutes: 10 }],
+		} as typeof created;
+		given(elsewhere, ...seated.slice(1))
+			.when(frida, reveal(ready(c1, sam)))
+			.then({
+				type: 'ConflictsRevealed',
+				named: false,
+				cards: [{ id: c1, author: sam, sales: 'own', operations: 'guess' }],
+			});
+	});
+
+	it('C2 without a card there is nothing to reveal', () => {
+		given(...seated)
+			.when(frida, reveal())
+			.thenRefused('nothing-to-reveal');
+	});
+
+	it('C5 one id is one card with one author', () => {
+		given(...seated)
+			.when(frida, reveal(ready(c1, sam), ready(c1, omar)))
+			.then(
+				{
+					type: 'ConflictsRevealed',
+					named: false,
+					cards: [{ id: c1, author: sam, sales: 'own', operations: 'guess' }],
+				},
+				at('thats-us'),
+			);
+	});
+});
+
+describe('a later card', () => {
+	const share = (conflict: string, ...cards: { id: string; author: string }[]): Command => ({
+		type: 'ShareConflict',
+		conflict,
+		cards,
+	});
+
+	it.each([true, false])('C4 it is named as the first ones were: %s', (named) => {
+		const past = [...seated, by(frida, revealedEvent(named))];
+		const sharing = given(...past).when(sam, share(late, ready(late, sam)));
+		sharing.then({
+			type: 'ConflictsRevealed',
+			named,
+			cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
+		});
+		expect(sharing.state.conflicts[late]).toMatchObject({ author: sam, named });
+		expect(sharing.state.named).toBe(named);
+	});
+
+	it('C4 whether cards are named was settled by the reveal', () => {
+		const second = by(frida, {
+			type: 'ConflictsRevealed',
+			named: true,
+			cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
+		});
+		expect(stateAfter([...revealed, second]).named).toBe(false);
+	});
+
+	it('C4 it waits for the reveal and for the round', () => {
+		given(...seated)
+			.when(sam, share(late, ready(late, sam)))
+			.thenRefused('not-revealed');
+		given(...voting)
+			.when(sam, share(late, ready(late, sam)))
+			.thenRefused('round-open');
+		expect(given(...voting, closed).when(sam, share(late, ready(late, sam))).past).toHaveLength(
+			voting.length + 2,
+		);
+	});
+
+	it('C4 it is ready and one’s own', () => {
+		given(...revealed)
+			.when(sam, share(late))
+			.thenRefused('card-not-ready');
+		given(...revealed)
+			.when(sam, share(late, ready(late, omar)))
+			.thenRefused('card-not-ready');
+	});
+
+	it('C5 sharing a card again changes nothing', () => {
+		given(...revealed)
+			.when(sam, share(c1, ready(c1, sam)))
+			.thenNothing();
+		given(...revealed)
+			.when(sam, share(c1))
+			.thenNothing();
+	});
+});
+
+describe('that’s us', () => {
+	const confirm = (conflict: string, how: 'confirmed' | 'rewritten' = 'confirmed'): Command => ({
+		type: 'ConfirmGuess',
+		conflict,
+		how,
+	});
+	const confirmed = (
+		conflict: string,
+		half: 'sales' | 'operations',
+		how: 'confirmed' | 'rewritten' = 'confirmed',
+	): Event => ({ type: 'GuessConfirmed', conflict, half, how });
+
+	it('C6 somebody of the side says it of a guess', () => {
+		const operations = given(...revealed).when(omar, confirm(c1));
+		operations.then(confirmed(c1, 'operations'));
+		expect(operations.state.conflicts[c1]).toMatchObject({ sales: 'own', operations: 'confirmed' });
+		const sales = given(...revealed).when(sam, confirm(c2, 'rewritten'));
+		sales.then(confirmed(c2, 'sales', 'rewritten'));
+		expect(sales.state.conflicts[c2]).toMatchObject({ sales: 'rewritten', operations: 'own' });
+	});
+
+	it('C6 each side says it of a card by a third function', () => {
+		given(...revealed)
+			.when(sam, confirm(c3))
+			.then(confirmed(c3, 'sales'));
+		given(...revealed)
+			.when(omar, confirm(c3))
+			.then(confirmed(c3, 'operations'));
+	});
+
+	it('C6 an own word is no guess, and a third function has no half', () => {
+		given(...revealed)
+			.when(sara, confirm(c1))
+			.thenRefused('not-your-half');
+		given(...revealed)
+			.when(tess, confirm(c1))
+			.thenRefused('not-your-half');
+		given(...revealed)
+			.when(sam, confirm(idOf('nowhere')))
+			.thenRefused('unknown-card');
+	});
+
+	it('C6 an author who changed sides does not confirm the own guess', () => {
+		const moved = by(sam, {
+			type: 'SeatChanged',
+			name: 'Sam',
+			side: 'operations',
+			function: null,
+			company: null,
+		});
+		given(...revealed, moved)
+			.when(sam, confirm(c1))
+			.thenRefused('own-guess');
+	});
+
+	it('C7 the same word again changes nothing, a later one counts', () => {
+		const past = given(...revealed).when(omar, confirm(c1)).past;
+		given(...past)
+			.when(oda, confirm(c1))
+			.thenNothing();
+		const rewriting = given(...past).when(oda, confirm(c1, 'rewritten'));
+		rewriting.then(confirmed(c1, 'operations', 'rewritten'));
+		expect(rewriting.state.conflicts[c1]?.operations).toBe('rewritten');
+		given(...rewriting.past)
+			.when(omar, confirm(c1, 'rewritten'))
+			.thenNothing();
+	});
+
+	it('C6 a word about a card that is not there changes nothing', () => {
+		const past = [...revealed, by(omar, confirmed(idOf('nowhere'), 'operations') as never)];
+		expect(stateAfter(past)).toEqual(stateAfter(revealed));
+	});
+});
+
+describe('what it costs', () => {
+	const overtime: Estimate = { kind: 'overtime', timesAYear: 18, amount: 4200 };
+	const freight: Estimate = { kind: 'express-freight', timesAYear: 2, amount: 100 };
+	const reckon = (conflict: string, estimate: Estimate | null): Command => ({
+		type: 'EstimateCost',
+		conflict,
+		estimate,
+	});
+
+	it('C8 the last estimate of each counts', () => {
+		const first = given(...revealed).when(sam, reckon(c1, overtime));
+		first.then({ type: 'CostEstimated', conflict: c1, estimate: overtime });
+		const second = given(...first.past).when(frida, reckon(c1, freight));
+		expect(second.state.estimates).toEqual({ [c1]: { [sam]: overtime, [frida]: freight } });
+		const third = given(...second.past).when(sam, reckon(c1, freight));
+		expect(third.state.estimates).toEqual({ [c1]: { [sam]: freight, [frida]: freight } });
+	});
+
+	it('C8 an estimate can be taken back', () => {
+		const past = given(...revealed).when(sam, reckon(c1, overtime)).past;
+		const { state } = given(...past).when(sam, reckon(c1, null));
+		expect(state.estimates).toEqual({ [c1]: {} });
+	});
+
+	it('C8 only a revealed card has a cost', () => {
+		given(...seated)
+			.when(sam, reckon(c1, overtime))
+			.thenRefused('unknown-card');
+	});
+});

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import {
+	boardName,
+	changesRights,
+	documentsFor,
+	modeFor,
+	privateName,
+	storedName,
+} from '../../../shared/workshop/documents.ts';
+import type { Recorded } from '../../../shared/workshop/decision.ts';
+import type { Event } from '../../../shared/workshop/workshop.ts';
+import { frida, idOf, olga, revealed, sam, seated, wall } from '../../support/room.ts';
+import { by, stateAfter } from '../../support/scenario.ts';
+
+const documents = (past: Recorded[], seat: string) =>
+	documentsFor(stateAfter(past), seat).map(({ name, mode }) => `${mode} ${name}`);
+const ended = (past: Recorded[]) => [...past, by(frida, { type: 'WorkshopClosed' })];
+
+it('D1 everybody with a seat reads the board', () => {
+	expect([boardName, privateName]).toEqual(['board~1', 'private~1']);
+	for (const past of [seated, revealed, ended(revealed)])
+		for (const seat of [wall, olga]) expect(documents(past, seat)).toEqual(['read board~1']);
+	expect(documents(seated, idOf('stranger'))).toEqual([]);
+});
+
+it('D2 until the reveal nobody writes on the board', () => {
+	expect(documents(seated, frida)).toEqual(['read board~1']);
+	expect(documents(seated, sam)).toEqual(['read board~1', 'write private~1']);
+	expect(documents(revealed, frida)).toEqual(['write board~1']);
+	expect(documents(revealed, sam)).toEqual(['write board~1', 'write private~1']);
+});
+
+it('D3 a private document is a participant’s own', () => {
+	const state = stateAfter(seated);
+	expect(modeFor(state, sam, 'private~1')).toBe('write');
+	for (const seat of [frida, wall, olga, idOf('stranger')])
+		expect(modeFor(state, seat, 'private~1')).toBeNull();
+	expect(modeFor(state, sam, storedName('private~1', sam))).toBeNull();
+	expect(modeFor(state, sam, 'private~2')).toBeNull();
+	expect(modeFor(state, sam, 'board~1')).toBe('read');
+});
+
+it('D4 in a closed workshop documents are read', () => {
+	expect(documents(ended(revealed), sam)).toEqual(['read board~1', 'read private~1']);
+	expect(documents(ended(revealed), frida)).toEqual(['read board~1']);
+	const again = [...ended(revealed), by(frida, { type: 'WorkshopReopened' })];
+	expect(documents(again, sam)).toEqual(documents(revealed, sam));
+	expect(documents(ended(seated), sam)).toEqual(['read board~1', 'read private~1']);
+});
+
+it('D5 a private document is kept under its owner’s name', () => {
+	expect(storedName('private~1', sam)).toBe(`private/${sam}~1`);
+	expect(storedName('private~12', sam)).toBe(`private/${sam}~12`);
+	expect(storedName('board~1', sam)).toBe('board~1');
+	expect(storedName(`private/${sam}~1`, frida)).toBe(`private/${sam}~1`);
+});
+
+const changing: Record<Event['type'], boolean> = {
+	WorkshopCreated: false,
+	StepEntered: false,
+	TimerSet: false,
+	WorkshopRenamed: false,
+	WorkshopClosed: true,
+	WorkshopReopened: true,
+	ParticipantJoined: false,
+	TokenIssued: false,
+	SeatChanged: false,
+	ConflictsRevealed: true,
+	GuessConfirmed: false,
+	CostEstimated: false,
+	ThemeAdded: false,
+	ThemeRenamed: false,
+	ThemeRemoved: false,
+	ConflictSorted: false,
+	RoundOpened: false,
+	DotsCast: false,
+	RoundClosed: false,
+	RoundCancelled: false,
+};
+
+it.each(Object.entries(changing) as [Event['type'], boolean][])(
+	'D6 whether %s changes rights: %s',
+	(type, changes) => {
+		expect(changesRights({ type })).toBe(changes);
+	},
+);

@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Id } from '../../shared/ids.ts';
+import type { Event } from '../../shared/workshop/workshop.ts';
+import {
+	OutOfSequence,
+	type Claim,
+	type CommitEntry,
+	type DocumentRecord,
+	type StoredEvent,
+	type WorkshopLog,
+} from '../../server/store/workshop-log.ts';
+import { created, frida, idOf, sam } from './room.ts';
+import { by } from './scenario.ts';
+
+export const [boat, ship] = ['boat', 'ship'].map(idOf) as [Id, Id];
+
+const stored = (seq: number, event: Event): StoredEvent => ({
+	...by(frida, event),
+	v: 1,
+	seq,
+	commandId: idOf(`command${seq}`),
+});
+export const creation = (joinCode: string): StoredEvent => ({
+	...created,
+	...{ joinCode, v: 1, seq: 1, commandId: null },
+});
+/** A title a number, so that events can be told apart. */
+export const renamed = (...seqs: number[]): StoredEvent[] =>
+	seqs.map((seq) => stored(seq, { type: 'WorkshopRenamed', title: `Title ${seq}` }));
+export const record = (document: string, bytes: number[], ...claims: Claim[]): DocumentRecord => ({
+	document,
+	update: Uint8Array.from(bytes),
+	claims,
+});
+export const entry = (
+	workshop: Id,
+	expectedSeq: number,
+	events: StoredEvent[],
+	...records: DocumentRecord[]
+): CommitEntry => ({ workshop, expectedSeq, events, records });
+
+const nothing = { updates: [], claims: [] };
+
+/** What every log does, whatever it is kept on. */
+export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): void {
+	describe(name, () => {
+		let log: WorkshopLog;
+		beforeEach(async () => {
+			log = await open();
+			return () => log.close();
+		});
+
+		it('S3 a new one is empty', async () => {
+			expect(await log.readEvents(boat)).toEqual([]);
+			expect(await log.loadDocument(boat, 'board~1')).toEqual(nothing);
+			expect(await log.findCode('ABCDEFGH')).toBeNull();
+			expect(await log.writable()).toBe(true);
+		});
+
+		it('S3 events come back in order, as they were', async () => {
+			await log.commit([entry(boat, 0, [creation('ABCDEFGH'), ...renamed(2, 3)])]);
+			await log.commit([entry(boat, 3, renamed(4, 5, 6, 7, 8, 9, 10, 11, 12))]);
+			expect(await log.readEvents(boat)).toEqual([
+				creation('ABCDEFGH'),
+				...renamed(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+			]);
+		});
+
+		it('S3 each workshop has its own', async () => {
+			await log.commit([
+				entry(boat, 0, renamed(1, 2), record('board~1', [1])),
+				entry(ship, 0, renamed(1), record('board~1', [2])),
+			]);
+			expect(await log.readEvents(boat)).toEqual(renamed(1, 2));
+			expect(await log.readEvents(ship)).toEqual(renamed(1));
+			expect((await log.loadDocument(boat, 'board~1')).updates).toEqual([Uint8Array.of(1)]);
+			expect((await log.loadDocument(ship, 'board~1')).updates).toEqual([Uint8Array.of(2)]);
+		});
+
+		it('S3 one commit may follow itself', async () => {
+			await log.commit([
+				entry(boat, 0, renamed(1)),
+				entry(boat, 1, renamed(2), record('board~1', [1])),
+				entry(boat, 2, [], record('board~1', [2])),
+			]);
+			expect(await log.readEvents(boat)).toEqual(renamed(1, 2));
+			expect((await log.loadDocument(boat, 'board~1')).updates).toEqual([
+				Uint8Array.of(1),
+				Uint8Array.of(2),
+			]);
+		});
+
+		it('S3 documents come back in order, each under its own name', async () => {
+			const mine = `private/${sam}~1`;
+			for (let n = 0; n < 12; n++)
+				await log.commit([entry(boat, 0, [], record('board~1', [n]), record(mine, [n, n]))]);
+			const board = await log.loadDocument(boat, 'board~1');
+			expect(board.updates).toEqual(Array.from({ length: 12 }, (_, n) => Uint8Array.of(n)));
+			expect((await log.loadDocument(boat, mine)).updates[11]).toEqual(Uint8Array.of(11, 11));
+			expect(await log.loadDocument(boat, 'board~2')).toEqual(nothing);
+			expect(await log.loadDocument(boat, 'board')).toEqual(nothing);
+			expect(await log.loadDocument(ship, 'board~1')).toEqual(nothing);
+		});
+
+		it('S4 claims come back with their document', async () => {
+			await log.commit([
+				entry(boat, 0, [], record('board~1', [1], [7, sam], [2 ** 32 - 1, frida])),
+			]);
+			await log.commit([
+				entry(boat, 0, [], record('board~1', [2]), record('board~2', [3], [9, sam])),
+			]);
+			await log.commit([entry(boat, 0, [], record('board~1', [], [8, frida]))]);
+			expect(await log.loadDocument(boat, 'board~1')).toEqual({
+				updates: [Uint8Array.of(1), Uint8Array.of(2), Uint8Array.of()],
+				claims: [
+					[7, sam],
+					[2 ** 32 - 1, frida],
+					[8, frida],
+				],
+			});
+		});
+
+		it('S3 what was handed in or out later changes nothing', async () => {
+			const events = renamed(1);
+			const kept = record('board~1', [1], [7, sam]);
+			await log.commit([entry(boat, 0, events, kept)]);
+			events[0]!.at = 0;
+			kept.update[0] = 9;
+			kept.claims.length = 0;
+			(await log.readEvents(boat))[0]!.at = 0;
+			(await log.loadDocument(boat, 'board~1')).updates[0]![0] = 9;
+			expect(await log.readEvents(boat)).toEqual(renamed(1));
+			expect(await log.loadDocument(boat, 'board~1')).toEqual({
+				updates: [Uint8Array.of(1)],
+				claims: [[7, sam]],
+			});
+		});
+
+		it('S5 a code finds its workshop', async () => {
+			await log.commit([
+				entry(boat, 0, [creation('ABCDEFGH')]),
+				entry(ship, 0, [creation('ZYXWVUTS')]),
+			]);
+			expect(await log.findCode('ABCDEFGH')).toBe(boat);
+			expect(await log.findCode('ZYXWVUTS')).toBe(ship);
+			expect(await log.findCode('ABCDEFG')).toBeNull();
+		});
+
+		it.each([0, 1, 3])(
+			'S2 an entry behind event %i does not follow event 2',
+			async (expectedSeq) => {
+				await log.commit([entry(boat, 0, renamed(1, 2))]);
+				await expect(
+					log.commit([entry(boat, expectedSeq, renamed(expectedSeq + 1))]),
+				).rejects.toBeInstanceOf(OutOfSequence);
+				await expect(
+					log.commit([entry(boat, expectedSeq, [], record('board~1', [1]))]),
+				).rejects.toMatchObject({ name: 'OutOfSequence' });
+				expect(await log.readEvents(boat)).toEqual(renamed(1, 2));
+				expect(await log.loadDocument(boat, 'board~1')).toEqual(nothing);
+			},
+		);
+
+		it('S2 a new workshop begins behind nothing', async () => {
+			await expect(log.commit([entry(boat, 1, renamed(2))])).rejects.toBeInstanceOf(OutOfSequence);
+			await log.commit([entry(boat, 0, renamed(1))]);
+			await log.commit([entry(boat, 1, renamed(2))]);
+			expect(await log.readEvents(boat)).toEqual(renamed(1, 2));
+		});
+
+		it('S1 of a commit with one entry out of sequence nothing is kept', async () => {
+			await log.commit([entry(boat, 0, renamed(1))]);
+			const commit = log.commit([
+				entry(boat, 1, renamed(2), record('board~1', [1], [7, sam])),
+				entry(ship, 0, [creation('ABCDEFGH')], record('board~1', [2])),
+				entry(boat, 1, renamed(2)),
+			]);
+			await expect(commit).rejects.toBeInstanceOf(OutOfSequence);
+			expect(await log.readEvents(boat)).toEqual(renamed(1));
+			expect(await log.readEvents(ship)).toEqual([]);
+			expect(await log.loadDocument(boat, 'board~1')).toEqual(nothing);
+			expect(await log.loadDocument(ship, 'board~1')).toEqual(nothing);
+		});
+
+		it('S1, S5 nor is its join code', async () => {
+			const commit = log.commit([entry(ship, 0, [creation('ABCDEFGH')]), entry(boat, 1, [])]);
+			await expect(commit).rejects.toBeInstanceOf(OutOfSequence);
+			expect(await log.findCode('ABCDEFGH')).toBeNull();
+		});
+
+		it('S1 after a refusal the next commit follows what is there', async () => {
+			await log.commit([entry(boat, 0, renamed(1), record('board~1', [1]))]);
+			const refused = log.commit([
+				entry(boat, 1, renamed(2), record('board~1', [2])),
+				entry(ship, 9, []),
+			]);
+			await expect(refused).rejects.toBeInstanceOf(OutOfSequence);
+			await log.commit([entry(boat, 1, renamed(2), record('board~1', [3]))]);
+			expect(await log.readEvents(boat)).toEqual(renamed(1, 2));
+			expect((await log.loadDocument(boat, 'board~1')).updates).toEqual([
+				Uint8Array.of(1),
+				Uint8Array.of(3),
+			]);
+		});
+
+		it('S6 closed, it refuses everything', async () => {
+			await log.commit([entry(boat, 0, [creation('ABCDEFGH')])]);
+			await log.close();
+			expect(await log.writable()).toBe(false);
+			await expect(log.commit([entry(boat, 1, renamed(2))])).rejects.toThrow();
+			await expect(log.commit([entry(ship, 0, renamed(1))])).rejects.toThrow();
+			await expect(log.readEvents(boat)).rejects.toThrow();
+			await expect(log.loadDocument(boat, 'board~1')).rejects.toThrow();
+			await expect(log.findCode('ABCDEFGH')).rejects.toThrow();
+		});
+	});
+}
