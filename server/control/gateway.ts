@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Id } from '../../shared/ids.ts';
+import { parseCommand } from '../../shared/parse-command.ts';
+import type { Acknowledgement, SocketAuth } from '../../shared/protocol.ts';
+import { refuse, wordRefusal, type Refusal } from '../../shared/refusal.ts';
+import { documentsFor } from '../../shared/workshop/documents.ts';
+import { viewOf } from '../../shared/workshop/view.ts';
+import type { Effects } from '../effects.ts';
+import { sameOrigin } from '../http/origin.ts';
+import { cookieName, readCookie, workshopOf } from '../identity/token.ts';
+import type { LiveWorkshop } from '../workshop/live-workshop.ts';
+import type { Workshops } from '../workshop/workshops.ts';
+import { Hall } from './hall.ts';
+import type { ControlServer, ControlSocket, Seated } from './sockets.ts';
+
+/** What a client says of itself, before anything of it is believed. */
+type Asked = { [K in keyof SocketAuth]?: unknown };
+
+interface Options {
+	workshops: Workshops;
+	effects: Effects;
+	logError: (id: string, error: unknown) => void;
+}
+
+/** Socket.IO: who is there, what they ask, and what everybody is told. */
+export function openGateway(http: HttpServer, options: Options): ControlServer {
+	const io: ControlServer = new Server(http, {
+		transports: ['websocket'],
+		destroyUpgrade: false,
+		serveClient: false,
+		pingInterval: 4000,
+		pingTimeout: 4000,
+		maxHttpBufferSize: 64 * 1024,
+		allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
+	});
+	const halls = new Map<LiveWorkshop, Hall>();
+	const hallOf = (live: LiveWorkshop) => {
+		const hall = halls.get(live) ?? new Hall(io, live);
+		halls.set(live, hall);
+		return hall;
+	};
+
+	io.use((socket, next) => {
+		seatOf(socket, options.workshops).then((seated) => {
+			if (!seated) return next(refusalError(refuse('no-seat')));
+			Object.assign(socket.data, seated);
+			next();
+		}, next);
+	});
+
+	io.on('connection', (socket) => {
+		const { live, seat } = socket.data;
+		hallOf(live).enter(socket, seat, () => welcome(socket, live, seat, options.effects));
+		socket.on('command', (input: unknown, acknowledge: unknown) => {
+			const answer = typeof acknowledge === 'function' ? acknowledge : () => undefined;
+			perform(live, seat, input).then(
+				(outcome) => answer(outcome),
+				(error: unknown) => {
+					const id = randomBytes(6).toString('hex');
+					options.logError(id, error);
+					answer({ ok: false, error: wordRefusal(refuse('internal', { id })) });
+				},
+			);
+		});
+	});
+	return io;
+}
+
+/** Socket.IO hands `data` of this error to the client's `connect_error`. */
+const refusalError = (refusal: Refusal) =>
+	Object.assign(new Error(refusal.code), { data: wordRefusal(refusal) });
+
+async function seatOf(socket: ControlSocket, workshops: Workshops): Promise<Seated | null> {
+	const { token, seat: asked }: Asked = socket.handshake.auth;
+	const { cookie } = socket.handshake.headers;
+	const secret =
+		typeof token === 'string'
+			? token
+			: typeof asked === 'string'
+				? readCookie(cookie, cookieName(asked))
+				: null;
+	const id = secret && workshopOf(secret);
+	const live = id && (await workshops.open(id));
+	const seat = live && live.seatOf(secret);
+	return seat ? { live, seat } : null;
+}
+
+/** A client that has seen everything hears nothing; any other gets the whole view. */
+function welcome(socket: ControlSocket, live: LiveWorkshop, seat: Id, { now }: Effects) {
+	const { seq }: Asked = socket.handshake.auth;
+	if (seq === live.seq) return null;
+	return {
+		seq: live.seq,
+		at: now(),
+		state: viewOf(live.state, seat),
+		documents: documentsFor(live.state, seat),
+	};
+}
+
+async function perform(live: LiveWorkshop, seat: Id, input: unknown): Promise<Acknowledgement> {
+	const command = parseCommand(input);
+	if (!command) return { ok: false, error: wordRefusal(refuse('malformed')) };
+	const outcome = await live.perform(seat, command);
+	return 'refusal' in outcome
+		? { ok: false, error: wordRefusal(outcome.refusal) }
+		: { ok: true, seq: outcome.seq };
+}

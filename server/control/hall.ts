@@ -1,0 +1,72 @@
+import type { Id } from '../../shared/ids.ts';
+import type { Snapshot } from '../../shared/protocol.ts';
+import { documentsFor } from '../../shared/workshop/documents.ts';
+import type { Frame, LiveWorkshop } from '../workshop/live-workshop.ts';
+import type { ControlServer, ControlSocket } from './sockets.ts';
+
+/** How often at most everybody hears who is there. */
+const presenceEvery = 250;
+
+/** All sockets of one workshop: what happens is encoded once for the room, and once for each seat it concerns. */
+export class Hall {
+	#io: ControlServer;
+	#live: LiveWorkshop;
+	#sockets = new Map<Id, number>();
+	#presenceDue: NodeJS.Timeout | undefined;
+
+	constructor(io: ControlServer, live: LiveWorkshop) {
+		this.#io = io;
+		this.#live = live;
+		live.onFrame((frame) => this.#publish(frame));
+		live.privates.onChange(() => this.#presenceSoon());
+	}
+
+	/** Lets a socket in once all that its snapshot shows is on disk; what happens later follows behind it. */
+	enter(socket: ControlSocket, seat: Id, snapshot: () => Snapshot | null) {
+		this.#sockets.set(seat, (this.#sockets.get(seat) ?? 0) + 1);
+		this.#live.connected.add(seat);
+		socket.on('disconnect', () => this.#leave(seat));
+		const first = snapshot();
+		// One `then` on the promise that the frames wait for, too: the snapshot goes out before the next frame.
+		void this.#live.stored.then(() => {
+			if (first) socket.emit('snapshot', first);
+			void socket.join([this.#room, this.#seat(seat)]);
+			this.#presenceSoon();
+		});
+	}
+
+	#leave(seat: Id) {
+		const left = (this.#sockets.get(seat) ?? 1) - 1;
+		if (left > 0) this.#sockets.set(seat, left);
+		else {
+			this.#sockets.delete(seat);
+			this.#live.connected.delete(seat);
+		}
+		this.#presenceSoon();
+	}
+
+	#publish({ seq, at, room, mine, rights }: Frame) {
+		// A seat's own part first and without raising its seq: whoever loses the line in between gets a snapshot.
+		for (const [seat, events] of mine)
+			this.#io.to(this.#seat(seat)).emit('events', { seq: seq - 1, at, events });
+		this.#io.to(this.#room).emit('events', { seq, at, events: room });
+		if (!rights) return;
+		for (const seat of this.#sockets.keys())
+			this.#io.to(this.#seat(seat)).emit('documents', documentsFor(this.#live.state, seat));
+	}
+
+	#presenceSoon() {
+		if (this.#presenceDue) return;
+		this.#presenceDue = setTimeout(() => {
+			this.#presenceDue = undefined;
+			const present = [...this.#sockets.keys()];
+			this.#io.to(this.#room).emit('presence', { present, cards: this.#live.privates.count });
+		}, presenceEvery).unref();
+	}
+
+	get #room() {
+		return `w/${this.#live.id}`;
+	}
+
+	#seat = (seat: Id) => `w/${this.#live.id}/${seat}`;
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Id } from '../../shared/ids.ts';
+import { documentProtocol } from '../../shared/protocol.ts';
+import type { Mode } from '../../shared/workshop/documents.ts';
+import { DocumentConnection } from './connection.ts';
+import { readCredential } from './credential.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { closeSocket, type CloseReason } from './outlet.ts';
+import type { Room } from './room.ts';
+
+/** What the endpoint asks of one workshop. */
+export interface DocumentAccess {
+	seatOf(token: string): Id | null;
+	/** Asked at every use, never kept. */
+	mode(seat: Id, document: string): Mode | null;
+	/** Loaded once; `private~1` is the seat's own. */
+	room(document: string, seat: Id): Promise<Room>;
+	/** After a freeze, thaw, change of role, closing, reveal. The returned function stops listening. */
+	onRightsChanged(listener: () => void): () => void;
+}
+
+export interface DocumentEndpointOptions {
+	open: (workshop: Id) => Promise<DocumentAccess | null>;
+	log?: { error(details: object, message: string): void };
+}
+
+export interface DocumentEndpoint {
+	/** For paths under /docs/ whose Origin has been checked. */
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** Stores and acknowledges what has arrived, then closes every socket. */
+	close(): Promise<void>;
+}
+
+const largestMessage = 1024 * 1024;
+/** "Going away": the client comes back by itself. */
+const goingAway = 1001;
+
+/** Serves the documents of all workshops; says no by a close code, which a stock client can read. */
+export function documentEndpoint({ open, log }: DocumentEndpointOptions): DocumentEndpoint {
+	const sockets = new WebSocketServer({
+		noServer: true,
+		maxPayload: largestMessage,
+		perMessageDeflate: false,
+		handleProtocols: (offered) => offered.has(documentProtocol) && documentProtocol,
+	});
+	const heartbeat = new Heartbeat();
+	const rooms = new Map<WebSocket, Room>();
+
+	/** A connection, or why there is none. */
+	const connect = async (socket: WebSocket, request: IncomingMessage) => {
+		const path = readPath(request.url ?? '');
+		const access = path && (await open(path.workshop));
+		if (!access) return 'not-found';
+		const credential = readCredential(request);
+		const seat = credential && access.seatOf(credential.token);
+		if (!seat || (credential.seat ?? seat) !== seat) return 'no-seat';
+		if (!access.mode(seat, path.document)) return 'not-found';
+		const room = await access.room(path.document, seat);
+		// Asked again: loading takes a while.
+		const mode = () => access.mode(seat, path.document);
+		if (!mode()) return 'not-found';
+		if (socket.readyState !== socket.OPEN) return null;
+
+		const { receipts } = credential;
+		const connection = new DocumentConnection({ socket, room, seat, receipts, mode });
+		const stopListening = access.onRightsChanged(() => {
+			if (access.seatOf(credential.token) === seat) connection.rightsChanged();
+			else connection.close('no-seat');
+		});
+		rooms.set(socket, room);
+		heartbeat.add(socket, () => connection.breakSilence());
+		socket.on('message', (data, isBinary) => {
+			if (isBinary && data instanceof Uint8Array) connection.receive(data);
+			else connection.close('malformed');
+		});
+		socket.on('close', () => {
+			stopListening();
+			rooms.delete(socket);
+			connection.left();
+		});
+		return null;
+	};
+
+	const accept = async (socket: WebSocket, request: IncomingMessage) => {
+		// It closes by itself; without a listener it would end the process.
+		socket.on('error', () => {});
+		socket.pause();
+		let refusal: CloseReason | null;
+		try {
+			refusal = await connect(socket, request);
+		} catch (error) {
+			log?.error({ err: error }, 'a document could not be opened');
+			refusal = 'come-back-later';
+		}
+		if (refusal) closeSocket(socket, refusal);
+		socket.resume();
+	};
+
+	return {
+		upgrade: (request, socket, head) =>
+			sockets.handleUpgrade(request, socket, head, (accepted) => void accept(accepted, request)),
+		close: async () => {
+			heartbeat.stop();
+			await Promise.all([...new Set(rooms.values())].map((room) => room.flush()));
+			const closed = [...sockets.clients].map(
+				(socket) => new Promise((resolve) => socket.once('close', resolve)),
+			);
+			for (const socket of sockets.clients) socket.close(goingAway);
+			// Who does not answer has half a second.
+			const impatience = setTimeout(() => {
+				for (const socket of sockets.clients) socket.terminate();
+			}, 500);
+			await Promise.all(closed);
+			clearTimeout(impatience);
+		},
+	};
+}
+
+/** `/docs/<workshopId>/<document>`; a document's name may have slashes. */
+function readPath(url: string): { workshop: Id; document: string } | null {
+	const [, docs, workshop, ...document] = url.split('?', 1)[0]!.split('/');
+	if (docs !== 'docs' || !workshop || document.length === 0) return null;
+	return { workshop, document: document.join('/') };
+}

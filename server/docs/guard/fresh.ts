@@ -1,0 +1,71 @@
+import * as Y from 'yjs';
+import { endOf, type IncomingUpdate, type Struct } from './read-update.ts';
+
+/** Of each client without Skips and contiguous, the first at or before the clock the document has. */
+export type FreshStructs = Map<number, (Y.Item | Y.GC)[]>;
+
+/** What an update brings that the document does not have. */
+export interface Fresh {
+	structs: FreshStructs;
+	/** Whether it marks something as deleted that is not yet. */
+	deletes: boolean;
+}
+
+/** Deleted content takes three bytes for any number of clocks: what one update may jump over. */
+const mostDeletedClocks = 1_000_000;
+
+/** Null when something between what is known and what is new is missing, or a clock jumps. */
+export function findFresh(update: IncomingUpdate, doc: Y.Doc): Fresh | null {
+	const structs: FreshStructs = new Map();
+	for (const [client, section] of update.structs) {
+		const fresh = freshOf(section, Y.getState(doc.store, client));
+		if (!fresh) return null;
+		if (fresh.length > 0) structs.set(client, fresh);
+	}
+	if (deletedClocks(structs) > mostDeletedClocks) return null;
+	const state = (client: number) => {
+		const last = structs.get(client)?.at(-1);
+		return last ? endOf(last) : Y.getState(doc.store, client);
+	};
+	const missing = update.deleted.some((range) => range.clock + range.length > state(range.client));
+	if (missing) return null;
+	const deletes = update.deleted.some(
+		({ client, clock, length }) => !isDeleted(doc, client, clock, clock + length),
+	);
+	return { structs, deletes };
+}
+
+function freshOf(section: readonly Struct[], known: number): (Y.Item | Y.GC)[] | null {
+	const fresh: (Y.Item | Y.GC)[] = [];
+	let next = known;
+	for (const struct of section) {
+		if (struct instanceof Y.Skip || endOf(struct) <= next) continue;
+		if (struct.id.clock > next) return null;
+		fresh.push(struct);
+		next = endOf(struct);
+	}
+	return fresh;
+}
+
+function deletedClocks(structs: FreshStructs): number {
+	let clocks = 0;
+	for (const section of structs.values()) {
+		for (const struct of section) {
+			if (struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted) {
+				clocks += struct.length;
+			}
+		}
+	}
+	return clocks;
+}
+
+function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
+	if (to > Y.getState(doc.store, client)) return false;
+	const structs = doc.store.clients.get(client)!;
+	for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+		const struct = structs[i]!;
+		if (struct.id.clock >= to) return true;
+		if (!struct.deleted) return false;
+	}
+	return true;
+}

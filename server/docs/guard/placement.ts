@@ -1,0 +1,107 @@
+// Where in the document a new item would stand, and whether it may stand there.
+import * as Y from 'yjs';
+import type { FreshStructs } from './fresh.ts';
+import { isPlainValue } from './plain-value.ts';
+
+/** The type that would hold an item; null when that has been collected: the item becomes garbage too. */
+type Place = { holder: unknown; kind: 'map' | 'text'; depth: number } | null;
+
+/** Root, card, text. */
+const deepest = 3;
+
+export class Placement {
+	readonly #doc: Y.Doc;
+	readonly #roots: readonly string[];
+	readonly #fresh: FreshStructs;
+	readonly #places = new Map<Y.Item, Place>();
+
+	constructor(doc: Y.Doc, roots: readonly string[], fresh: FreshStructs) {
+		this.#doc = doc;
+		this.#roots = roots;
+		this.#fresh = fresh;
+	}
+
+	/** Called in the order in which Yjs will integrate: what an item refers to has been placed. */
+	allows(item: Y.Item): boolean {
+		const place = this.#placeOf(item);
+		if (place === undefined || !this.#continues(item, place)) return false;
+		this.#places.set(item, place);
+		return place === null || contentFits(item.content, place);
+	}
+
+	/** Undefined for a place that must not be. */
+	#placeOf(item: Y.Item): Place | undefined {
+		// Before it is integrated an item carries a root's name here, or the id of its parent's item.
+		const parent: unknown = item.parent;
+		if (parent === null) return this.#besideOrigin(item);
+		const place = typeof parent === 'string' ? this.#root(parent) : this.#within(parent);
+		if (!place) return place;
+		const key = item.parentSub;
+		return place.kind === 'map' ? ifAllowed(key, place) : key === null ? place : undefined;
+	}
+
+	#root(name: string): Place | undefined {
+		if (!this.#roots.includes(name)) return undefined;
+		return { holder: this.#doc.getMap(name), kind: 'map', depth: 1 };
+	}
+
+	/** The place inside the type that the item with this id brought. */
+	#within(parent: unknown): Place | undefined {
+		if (!(parent instanceof Y.ID)) return undefined;
+		const owner = this.#find(parent);
+		if (!(owner instanceof Y.Item) || owner.content instanceof Y.ContentDeleted) return null;
+		if (!(owner.content instanceof Y.ContentType)) return undefined;
+		const around = this.#placeOfKnown(owner);
+		return around && inside(owner.content.type, around.depth + 1);
+	}
+
+	/** Yjs takes the left neighbour's parent, or the right one's; beside garbage an item is garbage. */
+	#besideOrigin({ origin, rightOrigin }: Y.Item): Place | undefined {
+		const left = origin && this.#placeOfKnown(this.#find(origin));
+		const right = rightOrigin && this.#placeOfKnown(this.#find(rightOrigin));
+		if ((origin && !left) || (rightOrigin && !right)) return null;
+		return left ?? right ?? undefined;
+	}
+
+	#placeOfKnown(item: Y.Item | Y.GC): Place | undefined {
+		if (item instanceof Y.GC) return null;
+		if (this.#places.has(item)) return this.#places.get(item);
+		const parent: unknown = item.parent;
+		if (!(parent instanceof Y.AbstractType)) return null;
+		const around = parent._item && this.#placeOfKnown(parent._item);
+		return inside(parent, (around?.depth ?? 0) + 1);
+	}
+
+	/** An item of which a part is known must go on where that part stands. */
+	#continues(item: Y.Item, place: Place): boolean {
+		const known = Y.getState(this.#doc.store, item.id.client);
+		if (item.id.clock >= known) return true;
+		const before = Y.getItem(this.#doc.store, Y.createID(item.id.client, known - 1));
+		const holder = before instanceof Y.Item ? before.parent : undefined;
+		return holder === place?.holder;
+	}
+
+	#find(id: Y.ID): Y.Item | Y.GC {
+		const isKnown = id.clock < Y.getState(this.#doc.store, id.client);
+		const structs = (isKnown ? this.#doc.store.clients : this.#fresh).get(id.client)!;
+		return structs[Y.findIndexSS(structs, id.clock)]!;
+	}
+}
+
+const ifAllowed = (key: string | null, place: Place): Place | undefined =>
+	key === null || key === '__proto__' ? undefined : place;
+
+/** Subclasses, and so everything of XML, are not meant. */
+function inside(type: unknown, depth: number): Place | undefined {
+	if (!(type instanceof Y.AbstractType)) return undefined;
+	if (type.constructor === Y.Map) return { holder: type, kind: 'map', depth };
+	return type.constructor === Y.Text ? { holder: type, kind: 'text', depth } : undefined;
+}
+
+function contentFits(content: Y.Item['content'], place: NonNullable<Place>): boolean {
+	if (content instanceof Y.ContentDeleted) return true;
+	if (place.kind === 'text') return content instanceof Y.ContentString;
+	if (content instanceof Y.ContentAny) return content.arr.every((value) => isPlainValue(value));
+	if (!(content instanceof Y.ContentType) || place.depth === deepest) return false;
+	return inside(content.type, place.depth + 1) !== undefined;
+}

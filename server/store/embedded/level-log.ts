@@ -1,0 +1,108 @@
+import { ClassicLevel } from 'classic-level';
+import { join } from 'node:path';
+import type { Id } from '../../../shared/ids.ts';
+import {
+	OutOfSequence,
+	type CommitEntry,
+	type StoredDocument,
+	type StoredEvent,
+	type WorkshopLog,
+} from '../workshop-log.ts';
+import { decodeRecord, encodeRecord } from './record-coding.ts';
+
+type Put = { type: 'put'; key: string; value: Uint8Array };
+
+const utf8 = { encode: new TextEncoder(), decode: new TextDecoder() };
+const padded = (n: number) => String(n).padStart(12, '0');
+const eventKey = (workshop: Id, seq: number) => `e!${workshop}!${padded(seq)}`;
+const recordKey = (workshop: Id, document: string, n: number) =>
+	`d!${workshop}!${document}!${padded(n)}`;
+const codeKey = (code: string) => `c!${code}`;
+/** `"` follows `!`: the range holds all keys that begin with the prefix. */
+const under = (prefix: string) => ({ gt: `${prefix}!`, lt: `${prefix}"` });
+
+/** Workshops in one LevelDB: events and document updates under their own keys, one synced batch a tick. */
+class LevelLog implements WorkshopLog {
+	#db: ClassicLevel<string, Uint8Array>;
+	/** The last number under a prefix, read once; commits come one at a time. */
+	#last = new Map<string, number>();
+
+	constructor(db: ClassicLevel<string, Uint8Array>) {
+		this.#db = db;
+	}
+
+	async commit(entries: readonly CommitEntry[]): Promise<void> {
+		const puts: Put[] = [];
+		const last = new Map<string, number>();
+		const lastOf = async (prefix: string) => last.get(prefix) ?? (await this.#lastOf(prefix));
+		for (const { workshop, expectedSeq, events, records } of entries) {
+			const prefix = `e!${workshop}`;
+			const seq = await lastOf(prefix);
+			if (seq !== expectedSeq)
+				throw new OutOfSequence(`${workshop} is at ${seq}, not at ${expectedSeq}`);
+			for (const event of events) {
+				const value = utf8.encode.encode(JSON.stringify(event));
+				puts.push({ type: 'put', key: eventKey(workshop, event.seq), value });
+				last.set(prefix, event.seq);
+				if (event.type === 'WorkshopCreated')
+					puts.push({
+						type: 'put',
+						key: codeKey(event.joinCode),
+						value: utf8.encode.encode(workshop),
+					});
+			}
+			for (const record of records) {
+				const prefix = `d!${workshop}!${record.document}`;
+				const n = (await lastOf(prefix)) + 1;
+				last.set(prefix, n);
+				const key = recordKey(workshop, record.document, n);
+				puts.push({ type: 'put', key, value: encodeRecord(record) });
+			}
+		}
+		await this.#db.batch(puts, { sync: true });
+		for (const [prefix, n] of last) this.#last.set(prefix, n);
+	}
+
+	async readEvents(workshop: Id): Promise<StoredEvent[]> {
+		const values = await this.#db.values(under(`e!${workshop}`)).all();
+		return values.map((value) => JSON.parse(utf8.decode.decode(value)) as StoredEvent);
+	}
+
+	async loadDocument(workshop: Id, document: string): Promise<StoredDocument> {
+		const values = await this.#db.values(under(`d!${workshop}!${document}`)).all();
+		const records = values.map(decodeRecord);
+		return {
+			updates: records.map(({ update }) => update),
+			claims: records.flatMap(({ claims }) => claims),
+		};
+	}
+
+	async findCode(joinCode: string): Promise<Id | null> {
+		const value = await this.#db.get(codeKey(joinCode));
+		return value ? utf8.decode.decode(value) : null;
+	}
+
+	writable(): Promise<boolean> {
+		return Promise.resolve(this.#db.status === 'open');
+	}
+
+	close(): Promise<void> {
+		return this.#db.close();
+	}
+
+	async #lastOf(prefix: string): Promise<number> {
+		const known = this.#last.get(prefix);
+		if (known !== undefined) return known;
+		const [key] = await this.#db.keys({ ...under(prefix), reverse: true, limit: 1 }).all();
+		const last = key ? Number(key.slice(key.lastIndexOf('!') + 1)) : 0;
+		this.#last.set(prefix, last);
+		return last;
+	}
+}
+
+/** Opens the log below a folder and holds LevelDB's lock on it; rejects with LEVEL_LOCKED when another does. */
+export async function openLevelLog(folder: string): Promise<WorkshopLog> {
+	const db = new ClassicLevel<string, Uint8Array>(join(folder, 'log'), { valueEncoding: 'view' });
+	await db.open();
+	return new LevelLog(db);
+}

@@ -1,0 +1,48 @@
+import type { Id } from '../../shared/ids.ts';
+import type { Recorded } from '../../shared/workshop/decision.ts';
+
+/** An event as it is kept: `v` is the version of its shape, so that older ones can be upcast on reading. */
+export type StoredEvent = Recorded & { v: 1; seq: number; commandId: Id | null };
+
+/** Which seat a Yjs client id belongs to: the first to write under it owns it. */
+export type Claim = [clientId: number, seat: Id];
+
+export interface DocumentRecord {
+	/** The document's stored name. */
+	document: string;
+	update: Uint8Array;
+	claims: Claim[];
+}
+
+export interface StoredDocument {
+	/** Applied one after the other they give the document. */
+	updates: Uint8Array[];
+	claims: Claim[];
+}
+
+export interface CommitEntry {
+	workshop: Id;
+	/** The seq of the last event already stored; 0 for a new workshop. */
+	expectedSeq: number;
+	events: StoredEvent[];
+	records: DocumentRecord[];
+}
+
+/** Where workshops live. Nothing is acknowledged before `commit` has resolved. */
+export interface WorkshopLog {
+	/** Stores all entries in one synced batch, or none; rejects with `OutOfSequence` when a seq does not fit. */
+	commit(entries: readonly CommitEntry[]): Promise<void>;
+	/** All events of a workshop in order; empty for an unknown one. */
+	readEvents(workshop: Id): Promise<StoredEvent[]>;
+	/** Empty for an unknown document. */
+	loadDocument(workshop: Id, document: string): Promise<StoredDocument>;
+	/** The workshop that was created with this join code; null when none was. */
+	findCode(joinCode: string): Promise<Id | null>;
+	/** Whether a commit could succeed now: opened, not closed, writable. */
+	writable(): Promise<boolean>;
+	close(): Promise<void>;
+}
+
+export class OutOfSequence extends Error {
+	override name = 'OutOfSequence';
+}

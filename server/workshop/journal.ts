@@ -1,0 +1,57 @@
+import type { CommitEntry, WorkshopLog } from '../store/workshop-log.ts';
+
+interface Waiting {
+	entry: CommitEntry;
+	stored: () => void;
+	failed: (error: unknown) => void;
+}
+
+/**
+ * Group commit for all workshops: what arrives while a batch is being synced goes into the next one.
+ * Entries are stored in the order in which they were appended. The first failure is final: nothing is
+ * stored any more, so that nothing is acknowledged which a restart would not find.
+ */
+export class Journal {
+	#log: Pick<WorkshopLog, 'commit'>;
+	#waiting: Waiting[] = [];
+	#draining: Promise<void> | undefined;
+	#failure: { error: unknown } | undefined;
+	#onFailure: (error: unknown) => void;
+
+	constructor(log: Pick<WorkshopLog, 'commit'>, onFailure: (error: unknown) => void) {
+		this.#log = log;
+		this.#onFailure = onFailure;
+	}
+
+	/** Resolves when the entry is on disk. */
+	append(entry: CommitEntry): Promise<void> {
+		if (this.#failure) return Promise.reject(this.#failure.error);
+		const stored = new Promise<void>((resolve, reject) => {
+			this.#waiting.push({ entry, stored: resolve, failed: reject });
+		});
+		this.#draining ??= this.#drain();
+		return stored;
+	}
+
+	/** Resolves when all that was appended is on disk or has failed. */
+	async settled(): Promise<void> {
+		await this.#draining;
+	}
+
+	async #drain() {
+		// One turn later: what the same tick appends goes into the same batch.
+		await Promise.resolve();
+		while (this.#waiting.length > 0) {
+			const batch = this.#waiting.splice(0);
+			try {
+				await this.#log.commit(batch.map(({ entry }) => entry));
+				for (const { stored } of batch) stored();
+			} catch (error) {
+				this.#failure = { error };
+				for (const { failed } of [...batch, ...this.#waiting.splice(0)]) failed(error);
+				this.#onFailure(error);
+			}
+		}
+		this.#draining = undefined;
+	}
+}

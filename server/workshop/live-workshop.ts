@@ -1,0 +1,229 @@
+import type { Id } from '../../shared/ids.ts';
+import type { SentCommand } from '../../shared/protocol.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
+import type { Decision } from '../../shared/workshop/decision.ts';
+import {
+	boardName,
+	changesRights,
+	modeFor,
+	privateName,
+	storedName,
+} from '../../shared/workshop/documents.ts';
+import type { Mode } from '../../shared/workshop/documents.ts';
+import { forRoom, forSeat, type PublicEvent } from '../../shared/workshop/public-events.ts';
+import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
+import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
+import type { DocumentAccess } from '../docs/endpoint.ts';
+import type { Room } from '../docs/room.ts';
+import type { Effects } from '../effects.ts';
+import { hashOf } from '../identity/token.ts';
+import type { DocumentRecord, StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
+import type { Journal } from './journal.ts';
+import { LiveRooms } from './live-rooms.ts';
+import { PrivateCards } from './private-cards.ts';
+
+/** What one commit tells: everybody, and the seats that are told something of their own. */
+export interface Frame {
+	seq: number;
+	at: number;
+	room: PublicEvent[];
+	mine: Map<Id, PublicEvent[]>;
+	/** Whether somebody's documents may have changed. */
+	rights: boolean;
+}
+
+export type Outcome = { seq: number } | { refusal: Refusal };
+
+export interface Surroundings {
+	log: WorkshopLog;
+	journal: Journal;
+	effects: Effects;
+}
+
+/** One workshop in memory: the only place where its facts change, one command at a time. */
+export class LiveWorkshop implements DocumentAccess {
+	readonly id: Id;
+	readonly rooms: LiveRooms;
+	readonly privates: PrivateCards;
+	/** Seats that are connected now; kept by the gateway. */
+	readonly connected = new Set<Id>();
+	#state = initialState();
+	#seq = 0;
+	#stored: Promise<void> = Promise.resolve();
+	#around: Surroundings;
+	/** What was done already, by seat and command id: a command that comes twice takes effect once. */
+	#applied = new Map<string, number>();
+	#inFlight = new Map<string, Promise<Outcome>>();
+	#frameListeners = new Set<(frame: Frame) => void>();
+	#rightsListeners = new Set<() => void>();
+
+	constructor(id: Id, history: readonly StoredEvent[], around: Surroundings) {
+		this.id = id;
+		this.#around = around;
+		for (const event of history) this.#remember(event);
+		this.rooms = new LiveRooms(id, around.log, (records) => this.commit([], records, null));
+		this.privates = new PrivateCards(this.rooms, () => this.#state);
+	}
+
+	get state(): Readonly<WorkshopState> {
+		return this.#state;
+	}
+
+	get seq(): number {
+		return this.#seq;
+	}
+
+	/** Resolves when all that this workshop has done until now is on disk. */
+	get stored(): Promise<void> {
+		return this.#stored;
+	}
+
+	onFrame(listener: (frame: Frame) => void): () => void {
+		this.#frameListeners.add(listener);
+		return () => this.#frameListeners.delete(listener);
+	}
+
+	onRightsChanged(listener: () => void): () => void {
+		this.#rightsListeners.add(listener);
+		return () => this.#rightsListeners.delete(listener);
+	}
+
+	seatOf(token: string): Id | null {
+		return this.#state.tokens[hashOf(token)] ?? null;
+	}
+
+	mode(seat: Id, document: string): Mode | null {
+		return modeFor(this.#state, seat, document);
+	}
+
+	async room(document: string, seat: Id): Promise<Room> {
+		if (document === privateName) return (await this.privates.of(seat))[1];
+		return this.rooms.get(storedName(document, seat));
+	}
+
+	/** Resolves when the command has taken effect on disk, or with the refusal. */
+	perform(by: Id, sent: SentCommand): Promise<Outcome> {
+		const key = `${by}/${sent.commandId}`;
+		const applied = this.#applied.get(key);
+		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
+		const running = this.#inFlight.get(key);
+		if (running) return running;
+		const outcome = this.#run(by, sent).finally(() => this.#inFlight.delete(key));
+		this.#inFlight.set(key, outcome);
+		return outcome;
+	}
+
+	async #run(by: Id, sent: SentCommand): Promise<Outcome> {
+		const { commandId, ...command } = sent;
+		if (command.type === 'RevealConflicts') return this.#reveal(by, commandId, command);
+		if (command.type === 'ShareConflict') return this.#share(by, commandId, command);
+		return this.#settle(this.#decide(by, command), by, commandId, []);
+	}
+
+	async #reveal(by: Id, commandId: Id, command: { type: 'RevealConflicts'; named: boolean }) {
+		const [board, privates] = await Promise.all([this.rooms.get(boardName), this.privates.all()]);
+		const most = this.#state.cardsPerPerson;
+		const ready = privates.flatMap((cards) => this.privates.ready(cards).slice(0, most));
+		const cards = this.#around.effects.shuffle(ready);
+		return this.#show(board, privates, this.#decide(by, { ...command, cards }), by, commandId);
+	}
+
+	async #share(by: Id, commandId: Id, command: { type: 'ShareConflict'; conflict: Id }) {
+		const [board, mine] = await Promise.all([this.rooms.get(boardName), this.privates.of(by)]);
+		const cards = this.privates.ready(mine).filter(({ id }) => id === command.conflict);
+		return this.#show(board, [mine], this.#decide(by, { ...command, cards }), by, commandId);
+	}
+
+	/** Facts and texts of revealed cards go to disk in one batch: a crash shows both or neither. */
+	async #show(
+		board: Room,
+		privates: [Id, Room][],
+		decision: Decision,
+		by: Id,
+		commandId: Id,
+	): Promise<Outcome> {
+		if (!decision.ok) return { refusal: decision.refusal };
+		const cards: ReadyCard[] = decision.events.flatMap((event) =>
+			event.type === 'ConflictsRevealed' ? event.cards : [],
+		);
+		let outcome: Promise<Outcome> | undefined;
+		await board.write(
+			(doc) => this.privates.copy(doc, cards, privates),
+			async (record) => {
+				outcome = this.#settle(decision, by, commandId, record ? [record] : []);
+				await outcome;
+			},
+		);
+		return outcome!;
+	}
+
+	#decide(by: Id, command: Command): Decision {
+		return decide(this.#state, command, { by, at: this.#around.effects.now() });
+	}
+
+	async #settle(
+		decision: Decision,
+		by: Id,
+		commandId: Id,
+		records: DocumentRecord[],
+	): Promise<Outcome> {
+		if (!decision.ok) return { refusal: decision.refusal };
+		const stored = this.commit(decision.events, records, by, commandId);
+		const seq = this.#seq;
+		await stored;
+		return { seq };
+	}
+
+	/** Makes events and document records happen, in memory at once and for everybody else when they are on disk. */
+	async commit(
+		events: readonly Event[],
+		records: DocumentRecord[],
+		by: Id | null,
+		commandId: Id | null = null,
+	): Promise<void> {
+		if (events.length === 0 && records.length === 0) return this.#stored;
+		const expectedSeq = this.#seq;
+		const at = this.#around.effects.now();
+		const frame: Frame = { seq: 0, at, room: [], mine: new Map(), rights: false };
+		const stored = events.map((event, index): StoredEvent => {
+			const recorded = {
+				...event,
+				v: 1,
+				seq: expectedSeq + index + 1,
+				at,
+				by: by ?? '',
+				commandId,
+			};
+			this.#remember(recorded as StoredEvent);
+			this.#tell(frame, recorded as StoredEvent);
+			return recorded as StoredEvent;
+		});
+		frame.seq = this.#seq;
+		this.#stored = this.#around.journal.append({
+			workshop: this.id,
+			expectedSeq,
+			events: stored,
+			records,
+		});
+		await this.#stored;
+		if (events.length > 0) for (const listener of this.#frameListeners) listener(frame);
+		if (frame.rights) for (const listener of this.#rightsListeners) listener();
+	}
+
+	#remember(event: StoredEvent) {
+		evolve(this.#state, event);
+		this.#seq = event.seq;
+		if (event.commandId) this.#applied.set(`${event.by}/${event.commandId}`, event.seq);
+	}
+
+	#tell(frame: Frame, event: StoredEvent) {
+		const room = forRoom(this.#state, event);
+		if (room) frame.room.push(room);
+		for (const seat of this.connected) {
+			const mine = forSeat(this.#state, event, seat);
+			if (mine) frame.mine.set(seat, [...(frame.mine.get(seat) ?? []), mine]);
+		}
+		frame.rights ||= changesRights(event);
+	}
+}

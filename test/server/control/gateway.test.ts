@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import type { WireRefusal } from '../../../shared/refusal.ts';
+import { boat, nextId } from '../../support/boat.ts';
+
+/** A workshop with a facilitator and a participant, both connected. */
+async function room() {
+	const server = await boat();
+	const workshop = await server.create();
+	const host = await server.join(workshop.workshopId, { key: workshop.facilitatorKey });
+	const anna = await server.join(workshop.workshopId, {
+		code: workshop.joinCode,
+		name: 'Anna',
+		side: 'sales',
+	});
+	const facilitator = await server.connect({ token: host.token });
+	const participant = await server.connect({ token: anna.token });
+	await Promise.all([facilitator.until(() => true), participant.until(() => true)]);
+	return { server, workshop, host, anna, facilitator, participant };
+}
+
+const write = { stage: 'conflicts', step: 'write' };
+const welcome = { stage: 'welcome', step: 'open' };
+
+it('gives a stock client its view at once, and what happens afterwards as events', async () => {
+	const { facilitator, participant, anna } = await room();
+	expect(participant.seen.view?.mine).toMatchObject({
+		participant: anna.participantId,
+		role: 'participant',
+	});
+	const answer = await facilitator.send({ type: 'GoTo', from: welcome, to: write });
+	await participant.until(({ room }) => room.position.step === 'write');
+	expect(answer).toEqual({ ok: true, seq: participant.seen.seq });
+});
+
+it('keeps two who press next at once from moving the room twice', async () => {
+	const { facilitator, host, server } = await room();
+	const second = await server.connect({ token: host.token });
+	const answers = await Promise.all([
+		facilitator.send({ type: 'GoTo', from: welcome, to: write }),
+		second.send({ type: 'GoTo', from: welcome, to: write }),
+	]);
+	expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(answers.find(({ ok }) => !ok)).toMatchObject({
+		error: { code: 'moved-on', message: expect.any(String), next: expect.any(String) },
+	});
+});
+
+it('applies a command that is sent twice once', async () => {
+	const { facilitator } = await room();
+	const commandId = nextId();
+	const timer = { commandId, type: 'SetTimer', minutes: 5 };
+	const answers = await Promise.all([facilitator.send(timer), facilitator.send(timer)]);
+	answers.push(await facilitator.send(timer));
+	expect(new Set(answers.map((answer) => answer.ok && answer.seq)).size).toBe(1);
+	await facilitator.until(({ room }) => room.timer.endsAt !== null);
+	expect(facilitator.seen.view?.room.timer.revision).toBe(1);
+});
+
+it('says nothing to a client that has seen everything, and sends the whole view to any other', async () => {
+	const { participant, anna, server } = await room();
+	const again = await server.connect({ token: anna.token, seq: participant.seen.seq });
+	await again.send({
+		type: 'ChangeSeat',
+		name: 'Ann',
+		side: 'sales',
+		function: null,
+		company: null,
+	});
+	expect(again.seen.snapshots).toBe(0);
+	const late = await server.connect({ token: anna.token, seq: participant.seen.seq - 1 });
+	await late.until(({ room }) => room.participants[anna.participantId]?.name === 'Ann');
+	expect(late.seen.snapshots).toBe(1);
+});
+
+it('shows a snapshot before any later event, however close they come', async () => {
+	const { facilitator, anna, server } = await room();
+	const running = Array.from({ length: 40 }, (_, i) =>
+		facilitator.send({ type: 'SetTimer', minutes: i + 1 }),
+	);
+	const late = await Promise.all(
+		Array.from({ length: 10 }, () => server.connect({ token: anna.token })),
+	);
+	await Promise.all(running);
+	for (const client of late) {
+		await client.until(({ room }) => room.timer.revision === 40);
+		expect(client.seen.snapshots).toBe(1);
+	}
+});
+
+it('refuses what is not a command, and what the seat may not do', async () => {
+	const { participant } = await room();
+	expect(await participant.send({ type: 'Nonsense' })).toMatchObject({
+		error: { code: 'malformed' },
+	});
+	expect(await participant.send({ type: 'GoTo', from: welcome, to: write })).toMatchObject({
+		error: { code: 'not-allowed' },
+	});
+});
+
+it('lets nobody in with a wrong token, nor from another page', async () => {
+	const { server, anna } = await room();
+	const refused = (await server
+		.connect({ token: 'x'.repeat(64) })
+		.catch((error: unknown) => error)) as { data: WireRefusal };
+	expect(refused.data.code).toBe('no-seat');
+	const foreign = server.connect({ token: anna.token }, { origin: 'http://evil.example' });
+	await expect(foreign).rejects.toThrow();
+});
+
+it('tells everybody who is present, and when somebody leaves', async () => {
+	const { facilitator, participant, anna } = await room();
+	const presence = () =>
+		new Promise<string[]>((resolve) =>
+			facilitator.socket.once('presence', ({ present }) => resolve(present)),
+		);
+	let present = await presence();
+	while (!present.includes(anna.participantId)) present = await presence();
+	participant.socket.disconnect();
+	while (present.includes(anna.participantId)) present = await presence();
+	expect(present).toHaveLength(1);
+});

@@ -1,0 +1,4 @@
+import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
+import { isWorkshopLog } from '../../support/store-contract.ts';
+
+isWorkshopLog('in memory', () => Promise.resolve(new MemoryLog()));

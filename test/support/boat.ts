@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net';
+import { io, type Socket } from 'socket.io-client';
+import { onTestFinished } from 'vitest';
+import type { Id } from '../../shared/ids.ts';
+import { base64url } from '../../shared/ids.ts';
+import type {
+	Acknowledgement,
+	ClientToServer,
+	CreateAnswer,
+	JoinAnswer,
+	JoinRequest,
+	ServerToClient,
+	Snapshot,
+} from '../../shared/protocol.ts';
+import { evolveView } from '../../shared/workshop/public-events.ts';
+import type { WorkshopView } from '../../shared/workshop/view.ts';
+import { Closers } from '../../server/closers.ts';
+import { createApp } from '../../server/http/app.ts';
+import { serveWorkshops } from '../../server/realtime.ts';
+import { MemoryLog } from '../../server/store/memory/memory-log.ts';
+import type { WorkshopLog } from '../../server/store/workshop-log.ts';
+
+type Program = Socket<ServerToClient, ClientToServer>;
+
+let made = 0;
+/** Ids that differ within a test run; where randomness matters, tests use the real ones. */
+export const nextId = (): Id => {
+	made++;
+	return base64url(
+		Uint8Array.from({ length: 16 }, (_, i) => (i < 4 ? (made >> (8 * i)) & 255 : 7)),
+	);
+};
+
+/** The real server in this process, on a free port, over a log without a disk. */
+export async function boat(log: WorkshopLog = new MemoryLog()) {
+	const closers = new Closers((name, error) => console.error(name, error));
+	const app = createApp({ logLevel: 'silent' });
+	serveWorkshops(app, log, closers);
+	await app.listen({ port: 0, host: '127.0.0.1' });
+	onTestFinished(async () => {
+		await closers.closeAll();
+		await app.close();
+	});
+	const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+
+	const post = async (path: string, body: unknown) => {
+		const response = await fetch(url + path, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		return { status: response.status, body: (await response.json()) as unknown, response };
+	};
+
+	return {
+		url,
+		post,
+		async create(title = 'A workshop') {
+			const { body } = await post('/api/workshops', {
+				title,
+				template: 'experience',
+				language: 'en',
+			});
+			return body as CreateAnswer;
+		},
+		async join(workshop: Id, request: JoinRequest) {
+			const { body } = await post(`/api/workshops/${workshop}/join`, request);
+			return body as Required<JoinAnswer>;
+		},
+		connect: (auth: Record<string, unknown>, extraHeaders = {}) => connect(url, auth, extraHeaders),
+	};
+}
+
+/** A stock client that keeps its view by the public events, as every program may. */
+async function connect(
+	url: string,
+	auth: Record<string, unknown>,
+	extraHeaders: Record<string, string> = {},
+) {
+	const socket: Program = io(url, {
+		auth,
+		extraHeaders,
+		transports: ['websocket'],
+		forceNew: true,
+		reconnection: false,
+	});
+	onTestFinished(() => void socket.disconnect());
+	const seen = { seq: -1, view: undefined as WorkshopView | undefined, snapshots: 0 };
+	const waiting: { until: (view: WorkshopView) => boolean; resolve: () => void }[] = [];
+	const look = () => {
+		for (const entry of [...waiting])
+			if (seen.view && entry.until(seen.view)) {
+				waiting.splice(waiting.indexOf(entry), 1);
+				entry.resolve();
+			}
+	};
+	socket.on('snapshot', (snapshot: Snapshot) => {
+		seen.seq = snapshot.seq;
+		seen.view = snapshot.state;
+		seen.snapshots++;
+		look();
+	});
+	socket.on('events', ({ seq, events }) => {
+		seen.seq = seq;
+		if (seen.view) for (const event of events) evolveView(seen.view, event);
+		look();
+	});
+	await new Promise<void>((resolve, reject) => {
+		socket.once('connect', resolve);
+		socket.once('connect_error', reject);
+	});
+	const send = (command: object): Promise<Acknowledgement> =>
+		socket.emitWithAck('command', { commandId: nextId(), ...command } as never);
+	const until = (condition: (view: WorkshopView) => boolean) =>
+		new Promise<void>((resolve) => {
+			waiting.push({ until: condition, resolve });
+			look();
+		});
+	return { socket, seen, send, until };
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import { base64url, type Id } from '../../shared/ids.ts';
+import type {
+	Acknowledgement,
+	ClientToServer,
+	JoinAnswer,
+	JoinRequest,
+	Presence,
+	SentCommand,
+	ServerToClient,
+} from '../../shared/protocol.ts';
+import { evolveView } from '../../shared/workshop/public-events.ts';
+import type { WorkshopView } from '../../shared/workshop/view.ts';
+import { PlayerDocument } from './player-document.ts';
+import { Watched } from './watched.ts';
+
+type Sending<C = SentCommand> = C extends SentCommand ? Omit<C, 'commandId'> : never;
+
+interface Waiting {
+	command: SentCommand;
+	answer: (answer: Acknowledgement) => void;
+}
+
+export const newId = (): Id => base64url(randomBytes(16));
+
+/** Asks the API as a program does; throws what it refuses. */
+export async function ask<Answer>(url: string, body?: unknown): Promise<Answer> {
+	const response = await fetch(url, {
+		...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+		headers: { 'content-type': 'application/json' },
+	});
+	if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+	return (await response.json()) as Answer;
+}
+
+/** A seat taken by a program with nothing but the stock clients: socket.io-client and y-websocket. */
+export class Player extends Watched {
+	readonly name: string;
+	readonly token: string;
+	presence: Presence = { present: [], cards: 0 };
+	#url: string;
+	#workshop: Id;
+	#socket: Socket<ServerToClient, ClientToServer>;
+	#view: WorkshopView | undefined;
+	#outbox = new Map<Id, Waiting>();
+	#documents = new Map<string, PlayerDocument>();
+
+	private constructor(url: string, workshop: Id, name: string, token: string) {
+		super(name);
+		this.name = name;
+		this.token = token;
+		this.#url = url;
+		this.#workshop = workshop;
+		this.#socket = io(url, {
+			auth: { token: this.token },
+			transports: ['websocket'],
+			forceNew: true,
+			reconnectionDelay: 100,
+			reconnectionDelayMax: 500,
+		});
+		this.#listen();
+	}
+
+	/** Takes a seat over HTTP, connects, and is in once the first snapshot is here. */
+	static async join(url: string, workshop: Id, request: JoinRequest): Promise<Player> {
+		const path = `${url}/api/workshops/${workshop}/join`;
+		const answer = await ask<Required<JoinAnswer>>(path, { requestId: newId(), ...request });
+		return Player.enter(url, workshop, request.name ?? answer.role, answer.token);
+	}
+
+	/** Comes in on one more device of a seat that was taken before. */
+	static async enter(url: string, workshop: Id, name: string, token: string): Promise<Player> {
+		const player = new Player(url, workshop, name, token);
+		await player.until(() => player.#view !== undefined, 'its first snapshot');
+		return player;
+	}
+
+	get view(): WorkshopView {
+		if (!this.#view) throw new Error(`${this.name} is not in yet.`);
+		return this.#view;
+	}
+
+	get seat(): Id {
+		return this.view.mine.participant;
+	}
+
+	get connected(): boolean {
+		return this.#socket.connected;
+	}
+
+	/** Commands without an answer. */
+	get waiting(): number {
+		return this.#outbox.size;
+	}
+
+	/** Resolves with the answer, however often the connection is lost in between. */
+	send(sending: Sending): Promise<Acknowledgement> {
+		const command = { ...sending, commandId: newId() } as SentCommand;
+		return new Promise((answer) => {
+			this.#outbox.set(command.commandId, { command, answer });
+			if (this.#socket.connected) this.#emit(command);
+		});
+	}
+
+	/** A command that must be taken. */
+	async act(command: Sending): Promise<void> {
+		const answer = await this.send(command);
+		if (!answer.ok)
+			throw new Error(`${this.name}, ${command.type}: ${JSON.stringify(answer.error)}`);
+	}
+
+	/** Opens a document, once. */
+	async open(document: string): Promise<PlayerDocument> {
+		const { token } = this;
+		const address = { url: this.#url, workshop: this.#workshop, document, token };
+		const opened = this.#documents.get(document) ?? new PlayerDocument(address);
+		this.#documents.set(document, opened);
+		await opened.synced();
+		return opened;
+	}
+
+	leave(): void {
+		for (const document of this.#documents.values()) document.close();
+		this.#socket.disconnect();
+	}
+
+	#listen() {
+		this.#socket.on('snapshot', ({ state }) => {
+			this.#view = state;
+			this.changed();
+		});
+		this.#socket.on('events', ({ events }) => {
+			for (const event of events) evolveView(this.view, event);
+			this.changed();
+		});
+		this.#socket.on('presence', (presence) => {
+			this.presence = presence;
+			this.changed();
+		});
+		this.#socket.on('connect', () => {
+			for (const { command } of this.#outbox.values()) this.#emit(command);
+			this.changed();
+		});
+		this.#socket.on('disconnect', () => this.changed());
+	}
+
+	#emit(command: SentCommand) {
+		this.#socket.emit('command', command, (answer) => {
+			this.#outbox.get(command.commandId)?.answer(answer);
+			this.#outbox.delete(command.commandId);
+			this.changed();
+		});
+	}
+}
