@@ -1,0 +1,132 @@
+import type { Told } from '../text/word-refusal.ts';
+
+/** What came back, or a no that can be shown as it is. Nothing here throws. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Told };
+
+type Strings<Field extends string> = Record<Field, string>;
+
+export type Created = Strings<
+	'workshopId' | 'facilitatorKey' | 'joinKey' | 'screenKey' | 'joinCode' | 'teamId' | 'teamKey'
+>;
+export type Found = Strings<'workshopId' | 'title' | 'language'>;
+export type FoundByKey = Strings<'workshopId' | 'title' | 'language' | 'role'>;
+export type Joined = Strings<'participantId' | 'role'>;
+
+export interface NewWorkshop {
+	title: string;
+	template: string;
+	language: string;
+	teamKey?: string;
+}
+
+/** By what somebody may come in: the room's code, or a key out of a link. */
+export type Pass = { code: string } | { key: string };
+
+export interface Arrival {
+	/** The same again gives the same seat, so that asking twice never makes two. */
+	requestId: string;
+	name?: string;
+	side?: 'sales' | 'operations' | 'other';
+	function?: string;
+	company?: string;
+}
+
+const patience = 10_000;
+const pauses = [400, 1200] as const;
+
+export const createWorkshop = (workshop: NewWorkshop): Promise<Answer<Created>> =>
+	ask('/api/workshops', { body: workshop }, [
+		'workshopId',
+		'facilitatorKey',
+		'joinKey',
+		'screenKey',
+		'joinCode',
+		'teamId',
+		'teamKey',
+	]);
+
+export const findByCode = (code: string): Promise<Answer<Found>> =>
+	ask(`/api/join/${encodeURIComponent(code)}`, {}, ['workshopId', 'title', 'language']);
+
+export const findByKey = (workshopId: string, key: string): Promise<Answer<FoundByKey>> =>
+	ask(`/api/workshops/${encodeURIComponent(workshopId)}`, { key }, [
+		'workshopId',
+		'title',
+		'language',
+		'role',
+	]);
+
+/** Takes a seat; its token comes as a cookie that no script can read. Tried again while nobody answers. */
+export async function join(
+	workshopId: string,
+	pass: Pass,
+	arrival: Arrival,
+): Promise<Answer<Joined>> {
+	const path = `/api/workshops/${encodeURIComponent(workshopId)}/join`;
+	const body = { ...pass, ...arrival, cookie: true };
+	for (const pause of pauses) {
+		const answer = await ask(path, { body }, ['participantId', 'role']);
+		if (answer.ok || answer.refusal.code !== 'unreachable') return answer;
+		await new Promise((resolve) => setTimeout(resolve, pause));
+	}
+	return ask(path, { body }, ['participantId', 'role']);
+}
+
+interface Question {
+	/** Sent as JSON by POST; without it, GET. */
+	body?: unknown;
+	key?: string;
+}
+
+async function ask<Field extends string>(
+	path: string,
+	{ body, key }: Question,
+	fields: readonly Field[],
+): Promise<Answer<Strings<Field>>> {
+	let response: Response;
+	try {
+		response = await fetch(path, {
+			...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+			headers: {
+				accept: 'application/json',
+				...(body !== undefined && { 'content-type': 'application/json' }),
+				...(key !== undefined && { authorization: `Bearer ${key}` }),
+			},
+			cache: 'no-store',
+			signal: AbortSignal.timeout(patience),
+		});
+	} catch {
+		return refused('unreachable');
+	}
+	const answer: unknown = await response.json().catch(() => undefined);
+	if (!response.ok) return { ok: false, refusal: refusalIn(answer) };
+	return hasStrings(answer, fields) ? { ok: true, value: answer } : refused('unreadable');
+}
+
+const refused = (code: string): { ok: false; refusal: Told } => ({ ok: false, refusal: { code } });
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+function hasStrings<Field extends string>(
+	value: unknown,
+	fields: readonly Field[],
+): value is Strings<Field> {
+	return isRecord(value) && fields.every((field) => typeof value[field] === 'string');
+}
+
+/** A proxy's or a hotel's error page is no refusal of ours. */
+function refusalIn(answer: unknown): Told {
+	const error = isRecord(answer) ? answer['error'] : undefined;
+	if (!isRecord(error) || typeof error['code'] !== 'string') return { code: 'unreadable' };
+	const params = isRecord(error['params']) ? error['params'] : {};
+	return {
+		code: error['code'],
+		params: Object.fromEntries(
+			Object.entries(params).filter(
+				(entry): entry is [string, string | number] =>
+					typeof entry[1] === 'string' || typeof entry[1] === 'number',
+			),
+		),
+	};
+}

@@ -1,0 +1,51 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import type * as Y from 'yjs';
+
+/** What this device keeps of a document, so that text typed offline survives a reload. */
+export interface DeviceCopy {
+	/** Applies it to the document; resolves with the fields that had not reached the server. */
+	load(): Promise<string[]>;
+	/** Remembers which fields have not reached the server. */
+	keep(fields: readonly string[]): void;
+	close(): void;
+	/** Forgets everything. */
+	clear(): Promise<void>;
+}
+
+const unsent = 'unsent';
+
+/** Null where the browser keeps nothing: private windows, blocked storage. */
+export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCopy | null> {
+	if (!(await canStore())) return null;
+	const persistence = new IndexeddbPersistence(name, doc);
+	return {
+		load: async () => {
+			await persistence.whenSynced;
+			return readFields(await persistence.get(unsent));
+		},
+		// A copy that cannot be written to is no reason to stop: the server has the word.
+		keep: (fields) => void persistence.set(unsent, JSON.stringify(fields)).catch(() => {}),
+		close: () => void persistence.destroy(),
+		clear: () => persistence.clearData(),
+	};
+}
+
+function readFields(stored: unknown): string[] {
+	const fields: unknown = typeof stored === 'string' ? JSON.parse(stored) : [];
+	return Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : [];
+}
+
+/** Tried beforehand: y-indexeddb leaves a failure to open unhandled. */
+const canStore = () =>
+	new Promise<boolean>((resolve) => {
+		try {
+			const request = indexedDB.open('same-boat');
+			request.onerror = () => resolve(false);
+			request.onsuccess = () => {
+				request.result.close();
+				resolve(true);
+			};
+		} catch {
+			resolve(false);
+		}
+	});

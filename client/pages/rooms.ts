@@ -1,0 +1,26 @@
+import type { Component } from 'svelte';
+import type { Area } from '../text/areas.ts';
+
+interface RoleRoom {
+	load: () => Promise<{ default: Component<{ leave: () => void }> }>;
+	areas: readonly Area[];
+}
+
+const participant: RoleRoom = {
+	load: () => import('../rooms/ParticipantRoom.svelte'),
+	areas: ['workshop', 'themes'],
+};
+const facilitator: RoleRoom = {
+	load: () => import('../rooms/FacilitatorRoom.svelte'),
+	areas: ['workshop', 'facilitator', 'themes', 'screen'],
+};
+const screen: RoleRoom = {
+	load: () => import('../rooms/ScreenRoom.svelte'),
+	areas: ['workshop', 'themes', 'screen'],
+};
+
+/** Each role's room comes with the words that it shows. */
+export function roomFor(role: string): RoleRoom {
+	if (role === 'facilitator') return facilitator;
+	return role === 'participant' ? participant : screen;
+}

@@ -1,0 +1,53 @@
+/** The way in: home, joining, the door of a workshop, and an address that leads nowhere. */
+export const entry = {
+	home: {
+		title: 'Sales and Operations, in the same boat.',
+		what: 'A live workshop in your browsers: find where your interests diverge, work real cases together, and leave with agreements that both sides keep.',
+		known: 'Go on where you were',
+		join: 'Join a workshop',
+		create: 'Prepare a workshop',
+		createHint: 'You become its facilitator. Nobody needs an account.',
+		name: 'Title',
+		nameHint: 'The participants see it, for example “Delivery promises, spring”.',
+		language: 'Language of the workshop',
+		submit: 'Create the workshop',
+		busy: 'Creating …',
+	},
+	code: {
+		label: 'Code',
+		hint: 'It is on the screen in the room, or in your invitation.',
+		submit: 'Go to the workshop',
+		missing: 'Type the code first.',
+	},
+	role: {
+		facilitator: 'Facilitator',
+		participant: 'Participant',
+		observer: 'Observer',
+		screen: 'Screen',
+	},
+	join: {
+		page: 'Join the workshop',
+		promise: 'No account needed. Only the people in this workshop see your name.',
+		name: 'Your name',
+		nameMissing: 'Type the name by which the room knows you.',
+		side: 'I speak for',
+		sideMissing: 'Choose Sales, Operations or another function.',
+		function: 'Your function',
+		functionHint: 'For example marketing, finance or service.',
+		company: 'Company',
+		disclosure: 'If everybody on your side chooses the same, others can tell what you chose.',
+		submit: 'Join',
+		busy: 'Joining …',
+		otherCode: 'This is another workshop? Type its code.',
+	},
+	door: {
+		looking: 'Finding your seat …',
+		noSeat: 'This device has no seat here yet',
+		noSeatHint: 'Type the code of the workshop, or open the link you were sent.',
+	},
+	unknown: {
+		title: 'There is nothing at this address',
+		hint: 'A letter may have got lost on the way. From the start page you can join with a code.',
+		home: 'To the start page',
+	},
+};

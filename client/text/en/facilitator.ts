@@ -1,0 +1,125 @@
+import { counter } from '../intl.ts';
+
+const count = counter('en');
+
+/** The facilitator's page. */
+export const facilitator = {
+	agenda: {
+		title: 'Agenda',
+		minutes: ({ minutes }: { minutes: number }) => `${minutes} min`,
+		stages: { welcome: 'Welcome', conflicts: 'Conflicts' },
+		notRevealed: 'Opens when the cards have been revealed.',
+		roundOpen: 'Close or cancel the vote first.',
+	},
+	next: {
+		to: ({ step }: { step: string }) => `Next: ${step}`,
+		back: ({ step }: { step: string }) => `Back: ${step}`,
+		end: 'This is the last step of the agenda.',
+		closed: 'The workshop is closed. It can be read, but not changed.',
+		reveal: ({ cards }: { cards: number }) =>
+			count(cards, { one: 'Reveal # card', other: 'Reveal # cards' }),
+		noCards: 'Nobody has written a card yet.',
+		openVote: 'Open the vote',
+		voteAgain: 'Vote again',
+		noThemes: 'Sort cards into at least one theme first.',
+		closeVote: 'Close the vote',
+		cancelVote: 'Cancel the vote',
+	},
+	reveal: {
+		how: 'Cards are shown',
+		anonymous: 'Without names',
+		named: 'With names',
+		title: 'Reveal the cards to everybody?',
+		anonymousHint: 'They appear in random order, without names, and cannot be made private again.',
+		namedHint: 'They appear with the names of their authors and cannot be made private again.',
+		unready: 'Cards that are empty or too long stay with their authors.',
+	},
+	vote: {
+		budget: 'Dots a person',
+		most: 'At most on one theme',
+		turnout: ({ cast, voters }: { cast: number; voters: number }) =>
+			`${cast} of ${voters} have voted`,
+		inRound: ({ number }: { number: number }) => `Vote ${number}`,
+		opens: 'The vote has not been opened',
+		opensHint:
+			'Everybody in the room may vote. Sides, themes and cards stay as they are while it is open.',
+		open: 'The vote is open',
+		openHint: 'Only the turnout shows until it closes. Ballots can be changed until then.',
+		closed: 'The vote is closed',
+		closedHint: 'Its result is at the next step.',
+		cancelTitle: 'Cancel this vote?',
+		cancelHint: 'All ballots of this vote are erased. You can open a new one afterwards.',
+		cancelKeep: 'Keep it open',
+		themes: 'Themes on the ballot',
+	},
+	timer: {
+		minutes: 'Minutes',
+		start: 'Start timer',
+		stop: 'Stop timer',
+		more: 'One minute more',
+	},
+	people: {
+		title: 'People',
+		here: ({ here, all }: { here: number; all: number }) => `${here} of ${all} here`,
+		none: 'Nobody yet',
+		away: 'not connected',
+		others: 'Other functions',
+		watching: 'Facilitators and observers',
+		you: 'you',
+	},
+	counts: {
+		here: ({ n }: { n: number }) => count(n, { one: 'person here', other: 'people here' }),
+		cards: ({ n }: { n: number }) => count(n, { one: 'private card', other: 'private cards' }),
+		board: ({ n }: { n: number }) =>
+			count(n, { one: 'card on the board', other: 'cards on the board' }),
+		guesses: ({ n }: { n: number }) =>
+			count(n, { one: 'guess without an answer', other: 'guesses without an answer' }),
+		unsorted: ({ n }: { n: number }) =>
+			count(n, { one: 'card not sorted', other: 'cards not sorted' }),
+		themes: ({ n }: { n: number }) => count(n, { one: 'theme', other: 'themes' }),
+	},
+	stage: {
+		inRoom: 'What the room sees',
+		board: 'The board',
+		noMap: 'There is no closed vote yet',
+		noMapHint: 'Go back to the vote, open it and close it: then the map is drawn.',
+	},
+	invite: {
+		open: 'Invite',
+		title: 'Invite people',
+		code: 'The code',
+		scan: 'QR code of the join address',
+		local:
+			'Phones cannot reach “localhost”: open this page at the network address that the program printed at its start.',
+		link: 'Address to join with the code',
+		mail: 'Link for an invitation by mail',
+		mailHint: 'It lets people in without the code.',
+		cohost: 'Link for a co-facilitator',
+		cohostHint: 'Whoever has it can do everything that you can.',
+		screen: 'Link for the screen',
+		screenHint: 'For the computer at the projector.',
+		team: 'Only the device on which the workshop was created knows the links for mail, co-facilitators and the screen.',
+		copy: ({ what }: { what: string }) => `Copy: ${what}`,
+		copied: 'Copied',
+		copyFailed: 'Copying failed. The text is marked: copy it with the keyboard.',
+	},
+	menu: {
+		label: 'Workshop menu',
+		screen: 'Open the screen',
+		screenUnknown: 'Only the device on which the workshop was created knows its link.',
+		rename: 'Rename the workshop',
+		renameTitle: 'Rename the workshop',
+		name: 'Title',
+		save: 'Save',
+		close: 'Close the workshop',
+		closeTitle: 'Close the workshop?',
+		closeHint: 'Everybody can still read it, nobody can write any more. You can reopen it.',
+		closeYes: 'Close it',
+		reopen: 'Reopen the workshop',
+		settings: 'Language and appearance',
+		leave: 'Leave on this device',
+		leaveTitle: 'Leave on this device?',
+		leaveHint: 'To come back as a facilitator you need the co-facilitator’s link.',
+		leaveYes: 'Leave',
+	},
+};

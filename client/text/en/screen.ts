@@ -1,0 +1,51 @@
+import { counter } from '../intl.ts';
+
+const count = counter('en');
+
+/** The room's screen, read from the back row. */
+export const screen = {
+	join: ({ host }: { host: string }) => `Join at ${host}`,
+	scan: 'QR code of the join address',
+	others: ({ n }: { n: number }) => count(n, { one: '# other', other: '# others' }),
+	welcome: 'Welcome aboard',
+	more: ({ n }: { n: number }) => count(n, { one: 'and # more', other: 'and # more' }),
+	nobody: 'Nobody yet',
+	write: {
+		task: 'What do you want that clashes with the other side?',
+		rule: ({ most }: { most: number }) =>
+			count(most, {
+				one: 'Write one card: the clash that costs you most. Nobody sees it yet.',
+				other: 'Write at most # cards: the clashes that cost you most. Nobody sees them yet.',
+			}),
+		cards: ({ n }: { n: number }) => count(n, { one: 'card so far', other: 'cards so far' }),
+		revealed: 'The cards are on the board.',
+	},
+	thatsUs: {
+		task: 'Is that us?',
+		sales: ({ right, answered }: { right: number; answered: number }) =>
+			`Sales described Operations right in ${right} of ${answered}`,
+		operations: ({ right, answered }: { right: number; answered: number }) =>
+			`Operations described Sales right in ${right} of ${answered}`,
+		none: 'Read what the other side guessed about you. Say “that’s us”, or say it your way.',
+		more: ({ n }: { n: number }) => count(n, { one: '# more card', other: '# more cards' }),
+	},
+	themes: {
+		task: 'What belongs together?',
+		cards: ({ n }: { n: number }) => count(n, { one: '# card', other: '# cards' }),
+		unsorted: ({ n }: { n: number }) =>
+			count(n, { one: '# card not sorted yet', other: '# cards not sorted yet' }),
+		none: 'Give what belongs together a name.',
+		more: ({ n }: { n: number }) => count(n, { one: '# more theme', other: '# more themes' }),
+	},
+	vote: {
+		task: 'Which themes matter most to your side?',
+		soon: 'The vote opens in a moment',
+		rule: ({ budget, most }: { budget: number; most: number }) =>
+			`${budget} dots each, at most ${most} on one theme. Nobody sees your dots.`,
+		turnout: ({ cast, voters }: { cast: number; voters: number }) =>
+			`${cast} of ${voters} have voted`,
+		closed: 'The vote is closed',
+	},
+	map: { none: 'The map comes after the vote' },
+	closed: 'The workshop has ended. Thank you.',
+};

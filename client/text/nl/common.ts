@@ -1,0 +1,52 @@
+import type { Areas } from '../areas.ts';
+import { counter } from '../intl.ts';
+
+const count = counter('nl');
+
+export const common: Areas['common'] = {
+	product: 'Same Boat',
+	side: {
+		sales: 'Sales',
+		operations: 'Operations',
+		shared: 'Samen',
+		other: 'Een andere functie',
+	},
+	language: { label: 'Taal', en: 'English', nl: 'Nederlands', qps: 'Pseudo' },
+	theme: {
+		label: 'Weergave',
+		device: 'Automatisch',
+		light: 'Licht',
+		dark: 'Donker',
+	},
+	status: {
+		saved: 'Bewaard',
+		saving: 'Bewaren',
+		offline: 'Geen verbinding',
+		kept: ({ cards }) =>
+			count(cards, {
+				one: '# kaart staat nog op dit apparaat',
+				other: '# kaarten staan nog op dit apparaat',
+			}),
+	},
+	timer: {
+		label: 'Resterende tijd',
+		paused: 'gepauzeerd',
+		minutes: ({ minutes }) => count(minutes, { one: 'nog # minuut', other: 'nog # minuten' }),
+		seconds: ({ seconds }) => count(seconds, { one: 'nog # seconde', other: 'nog # seconden' }),
+		up: 'De tijd is om. Je kunt nog schrijven.',
+	},
+	field: {
+		optional: 'niet verplicht',
+		left: ({ characters }) => count(characters, { one: 'nog # teken', other: 'nog # tekens' }),
+		over: ({ characters }) =>
+			count(characters, {
+				one: '# teken te veel. Je tekst blijft hier staan tot je hem inkort.',
+				other: '# tekens te veel. Je tekst blijft hier staan tot je hem inkort.',
+			}),
+	},
+	close: 'Sluiten',
+	cancel: 'Annuleren',
+	undo: 'Ongedaan maken',
+	more: 'Meer',
+	tryAgain: 'Opnieuw proberen',
+};

@@ -1,0 +1,152 @@
+import type { Areas } from '../areas.ts';
+
+export const refusals: Areas['refusals'] = {
+	'unknown-code': {
+		message: () => 'Er is geen workshop open met deze code.',
+		next: 'Kijk nog eens naar de code op het scherm en vul die opnieuw in.',
+	},
+	'unknown-workshop': {
+		message: () => 'Deze workshop is hier niet.',
+		next: 'Vraag de begeleider om de link of de code.',
+	},
+	'wrong-key': {
+		message: () => 'Deze link is niet meer geldig.',
+		next: 'Vraag de begeleider om een nieuwe link.',
+	},
+	'no-seat': {
+		message: () => 'Dit apparaat heeft geen plaats in de workshop.',
+		next: 'Doe opnieuw mee met de code.',
+	},
+	'workshop-closed': {
+		message: () => 'De workshop is afgelopen.',
+		next: 'Lees het verslag of vraag de begeleider om de workshop te heropenen.',
+	},
+	'not-allowed': {
+		message: () => 'Vanaf jouw plaats kan dit niet.',
+		next: 'Vraag het aan de begeleider.',
+	},
+	'name-missing': {
+		message: () => 'Er ontbreekt een naam.',
+		next: 'Vul de naam in waaronder de groep je kent.',
+	},
+	'name-too-long': {
+		message: ({ max }) => `Een naam heeft hoogstens ${max} tekens.`,
+		next: 'Kort de naam in.',
+	},
+	'text-too-long': {
+		message: ({ max }) => `Deze tekst heeft hoogstens ${max} tekens.`,
+		next: 'Kort hem in en probeer het opnieuw.',
+	},
+	'title-missing': {
+		message: () => 'Er ontbreekt een titel.',
+		next: 'Geef een korte titel.',
+	},
+	'side-missing': {
+		message: () => 'Nog niemand weet namens welke kant je spreekt.',
+		next: 'Kies Sales, Operations of een andere functie.',
+	},
+	'side-fixed': {
+		message: () => 'De kanten liggen vast sinds de eerste stemming.',
+		next: 'Ga verder aan de kant waar je staat.',
+	},
+	'moved-on': {
+		message: () => 'Iemand anders heeft de workshop al verder gezet.',
+		next: 'Kijk waar de groep nu is en ga daar verder.',
+	},
+	'unknown-step': {
+		message: () => 'Die stap staat niet op de agenda.',
+		next: 'Kies een stap van de agenda.',
+	},
+	'already-revealed': {
+		message: () => 'De kaarten zijn al onthuld.',
+		next: 'Ga verder met het bord.',
+	},
+	'not-revealed': {
+		message: () => 'De kaarten zijn nog privé.',
+		next: 'Onthul ze eerst.',
+	},
+	'nothing-to-reveal': {
+		message: () => 'Nog niemand heeft een kaart geschreven.',
+		next: 'Geef de groep nog een minuut.',
+	},
+	'card-not-ready': {
+		message: () => 'Deze kaart is leeg of te lang voor het bord.',
+		next: 'Vul de kaart aan of kort hem in en deel hem dan.',
+	},
+	'unknown-card': {
+		message: () => 'Deze kaart ligt niet op het bord.',
+		next: 'Kies een kaart die er wel ligt.',
+	},
+	'not-your-half': {
+		message: () => 'Deze helft spreekt voor de andere kant.',
+		next: 'Laat dit over aan iemand van die kant.',
+	},
+	'own-guess': {
+		message: () => 'Dit vermoeden heb je zelf geschreven.',
+		next: 'Laat het over aan iemand anders van die kant.',
+	},
+	'unknown-theme': {
+		message: () => 'Dit thema is weggehaald.',
+		next: 'Kies een ander thema.',
+	},
+	'no-themes': {
+		message: () => 'Er is nog geen thema met een kaart erin.',
+		next: 'Verdeel eerst de kaarten over thema’s.',
+	},
+	'round-open': {
+		message: () => 'Er loopt een stemming, dus kaarten en thema’s blijven zoals ze zijn.',
+		next: 'Sluit de stemming of breek haar af.',
+	},
+	'no-round': {
+		message: () => 'Er loopt geen stemming.',
+		next: 'Wacht tot de begeleider er een opent.',
+	},
+	'not-in-round': {
+		message: () => 'Deze stemming begon voordat je binnenkwam.',
+		next: 'Vanaf de volgende ronde stem je mee.',
+	},
+	'over-budget': {
+		message: ({ budget }) => `Je hebt in totaal ${budget} stippen.`,
+		next: 'Haal er een paar weg en verdeel ze opnieuw.',
+	},
+	'too-many-on-one': {
+		message: ({ max }) => `Op één thema passen hoogstens ${max} van je stippen.`,
+		next: 'Geef de rest aan een ander thema.',
+	},
+	'read-only': {
+		message: () => 'Deze pagina kun je nu alleen lezen.',
+		next: 'Je tekst blijft bewaard; wacht tot de pagina weer opengaat.',
+	},
+	'too-large': {
+		message: () => 'Dit is meer dan er in één keer verstuurd kan worden.',
+		next: 'Kort het in en probeer het opnieuw.',
+	},
+	'too-many': {
+		message: () => 'Het zijn er op dit moment te veel.',
+		next: 'Wacht even en probeer het opnieuw.',
+	},
+	malformed: {
+		message: () => 'De server begreep dit niet.',
+		next: 'Laad de pagina opnieuw en probeer het nog eens.',
+	},
+	'come-back-later': {
+		message: () => 'De server komt even op adem.',
+		next: 'Zo meteen gaat het vanzelf verder.',
+	},
+	'not-found': {
+		message: () => 'Op dit adres is niets te vinden.',
+		next: 'Kijk het adres na.',
+	},
+	internal: {
+		message: ({ id }) => `Er ging iets mis op de server (${id}).`,
+		next: 'Probeer het opnieuw; blijft het zo, geef dit nummer dan aan de begeleider.',
+	},
+	unreachable: {
+		message: () => 'De server is niet bereikbaar.',
+		next: 'Controleer het netwerk van dit apparaat en probeer het opnieuw. Wat je typte, staat er nog.',
+	},
+	unreadable: {
+		message: () => 'Er antwoordde iets anders dan Same Boat.',
+		next: 'Controleer of dit apparaat in het juiste netwerk zit en probeer het opnieuw.',
+	},
+};

@@ -1,0 +1,50 @@
+import type { Areas } from '../areas.ts';
+import { counter } from '../intl.ts';
+
+const count = counter('nl');
+
+export const screen: Areas['screen'] = {
+	join: ({ host }) => `Doe mee op ${host}`,
+	scan: 'QR-code van het adres om mee te doen',
+	others: ({ n }) => count(n, { one: '# ander', other: '# anderen' }),
+	welcome: 'Welkom aan boord',
+	more: ({ n }) => count(n, { one: 'en nog #', other: 'en nog #' }),
+	nobody: 'Nog niemand',
+	write: {
+		task: 'Wat wil jij dat botst met de andere kant?',
+		rule: ({ most }) =>
+			count(most, {
+				one: 'Schrijf één kaart: de botsing die jou het meest kost. Nog niemand ziet haar.',
+				other:
+					'Schrijf hoogstens # kaarten: de botsingen die jou het meest kosten. Nog niemand ziet ze.',
+			}),
+		cards: ({ n }) => count(n, { one: 'kaart tot nu toe', other: 'kaarten tot nu toe' }),
+		revealed: 'De kaarten liggen op het bord.',
+	},
+	thatsUs: {
+		task: 'Zijn wij dat?',
+		sales: ({ right, answered }) => `Sales beschreef Operations goed in ${right} van ${answered}`,
+		operations: ({ right, answered }) =>
+			`Operations beschreef Sales goed in ${right} van ${answered}`,
+		none: 'Lees wat de andere kant over jullie vermoedt. Zeg “dat zijn wij” of zeg het op jullie manier.',
+		more: ({ n }) => count(n, { one: 'nog # kaart', other: 'nog # kaarten' }),
+	},
+	themes: {
+		task: 'Wat hoort bij elkaar?',
+		cards: ({ n }) => count(n, { one: '# kaart', other: '# kaarten' }),
+		unsorted: ({ n }) =>
+			count(n, { one: '# kaart nog niet gesorteerd', other: '# kaarten nog niet gesorteerd' }),
+		none: 'Geef wat bij elkaar hoort een naam.',
+		more: ({ n }) => count(n, { one: 'nog # thema', other: 'nog # thema’s' }),
+	},
+	vote: {
+		task: 'Welke thema’s tellen het meest voor jouw kant?',
+		soon: 'De stemming gaat zo open',
+		rule: ({ budget, most }) =>
+			`Ieder ${budget} stippen, hoogstens ${most} op één thema. Niemand ziet jouw stippen.`,
+		turnout: ({ cast, voters }) => `${cast} van ${voters} hebben gestemd`,
+		closed: 'De stemming is gesloten',
+	},
+	map: { none: 'Het beeld komt na de stemming' },
+	closed: 'De workshop is afgelopen. Dank jullie wel.',
+};

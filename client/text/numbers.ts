@@ -1,0 +1,18 @@
+/** Whole euros as the reader's language writes them. */
+export const inEuros = (amount: number, locale: string): string =>
+	new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency: 'EUR',
+		maximumFractionDigits: 0,
+	}).format(amount);
+
+/**
+ * A number as people type it: "4200", "4.200", "4,200" and "4 200" are the same; a last group of one or
+ * two digits is a fraction. Null when it is none, or below zero.
+ */
+export function typedNumber(typed: string): number | null {
+	const bare = typed.replace(/[\s€]/g, '');
+	const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(bare);
+	if (!match) return null;
+	return Number(`${match[1]!.replace(/[.,]/g, '')}.${match[2] ?? '0'}`);
+}

@@ -1,0 +1,91 @@
+import { createContext } from 'svelte';
+import type { Id } from '../../shared/ids.ts';
+import type { Acknowledgement, Presence, Snapshot } from '../../shared/protocol.ts';
+import type { DocumentRight } from '../../shared/workshop/documents.ts';
+import { evolveView } from '../../shared/workshop/public-events.ts';
+import type { Participant, Stage } from '../../shared/workshop/state.ts';
+import type { MineView, RoomView, WorkshopView } from '../../shared/workshop/view.ts';
+import { Control, type Sending } from '../connection/control.ts';
+
+/** What this seat sees of the workshop, kept up by the server's events, and the way to act on it. */
+export class Workshop {
+	readonly seat: Id;
+	#control: Control;
+	#view = $state<WorkshopView>();
+	#documents = $state.raw<DocumentRight[]>([]);
+	#presence = $state.raw<Presence>({ present: [], cards: 0 });
+	#connected = $state(false);
+	#waiting = $state(0);
+	#clockOffset = $state(0);
+	#refused = $state<string>();
+
+	constructor(seat: Id) {
+		this.seat = seat;
+		this.#control = new Control(seat, {
+			snapshot: (snapshot) => this.#begin(snapshot),
+			events: ({ at, events }) => {
+				this.#clockOffset = at - Date.now();
+				const view = this.#view;
+				if (view) for (const event of events) evolveView(view, event);
+			},
+			presence: (presence) => (this.#presence = presence),
+			documents: (documents) => (this.#documents = documents),
+			change: () => {
+				this.#connected = this.#control.connected;
+				this.#waiting = this.#control.waiting;
+			},
+			refused: (code) => (this.#refused = code),
+		});
+	}
+
+	#begin({ at, state, documents }: Snapshot) {
+		this.#clockOffset = at - Date.now();
+		this.#view = state;
+		this.#documents = documents;
+	}
+
+	/** Whether there is something to show yet. */
+	get ready(): boolean {
+		return this.#view !== undefined;
+	}
+
+	get room(): RoomView {
+		return this.#view!.room;
+	}
+
+	get mine(): MineView {
+		return this.#view!.mine;
+	}
+
+	get me(): Participant | undefined {
+		return this.room.participants[this.seat];
+	}
+
+	get stage(): Stage | undefined {
+		return this.room.agenda.find(({ id }) => id === this.room.position.stage);
+	}
+
+	get people(): Participant[] {
+		return Object.values(this.room.participants).filter(({ role }) => role === 'participant');
+	}
+
+	readonly documents = $derived(this.#documents);
+	readonly presence = $derived(this.#presence);
+	readonly connected = $derived(this.#connected);
+	/** Commands of this seat that are not on the server's disk yet. */
+	readonly waiting = $derived(this.#waiting);
+	/** The server's clock minus this device's, in milliseconds. */
+	readonly clockOffset = $derived(this.#clockOffset);
+	/** Why the server lets this seat in no more. */
+	readonly refused = $derived(this.#refused);
+
+	send(command: Sending): Promise<Acknowledgement> {
+		return this.#control.send(command);
+	}
+
+	close(): void {
+		this.#control.close();
+	}
+}
+
+export const [useWorkshop, provideWorkshop] = createContext<Workshop>();

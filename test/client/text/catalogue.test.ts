@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalogues, type Area, type Written } from '../../../client/text/areas.ts';
+import { pseudo } from '../../../client/text/pseudo.ts';
+
+/** Names and words that are the same in both languages. At most 20. */
+const same = [
+	'common.language.en',
+	'common.language.nl',
+	'common.language.qps',
+	'common.product',
+	'common.side.operations',
+	'common.side.sales',
+	'themes.map.finding',
+	'themes.map.quadrant.later',
+	'themes.map.quadrant.operations',
+	'themes.map.quadrant.sales',
+];
+
+const areas = Object.keys(catalogues.en) as Area[];
+
+/** Stands for whatever a text asks for: 2 of anything. */
+const params: unknown = new Proxy({}, { get: () => 2 });
+
+/** Every text by its path; those with parameters are worded with 2 of everything. */
+function worded(texts: unknown, path: string): [string, string][] {
+	if (typeof texts === 'string') return [[path, texts]];
+	if (typeof texts === 'function') return worded(texts(params), path);
+	if (Array.isArray(texts)) return texts.flatMap((text, at) => worded(text, `${path}.${at}`));
+	if (typeof texts !== 'object' || texts === null) return [[path, `not a text: ${texts}`]];
+	return Object.entries(texts).flatMap(([key, text]) => worded(text, `${path}.${key}`));
+}
+
+async function catalogue(language: Written): Promise<Map<string, string>> {
+	const loaded = areas.map(async (area) => worded(await catalogues[language][area](), area));
+	return new Map((await Promise.all(loaded)).flat());
+}
+
+const [english, dutch] = await Promise.all([catalogue('en'), catalogue('nl')]);
+
+test('both languages have the same texts', () => {
+	expect([...dutch.keys()].sort()).toEqual([...english.keys()].sort());
+});
+
+test('each file of a language is an area, and each area a file', () => {
+	const files = (language: Written) =>
+		readdirSync(`client/text/${language}`).map((file) => file.replace(/\.ts$/, ''));
+	expect(files('en').sort()).toEqual([...areas].sort());
+	expect(files('nl').sort()).toEqual([...areas].sort());
+});
+
+test('no text is empty', () => {
+	const empty = [...english, ...dutch].filter(([, text]) => !text.trim());
+	expect(empty).toEqual([]);
+});
+
+test('a Dutch text differs from the English one, but for at most 20', () => {
+	const equal = [...dutch].filter(([path, text]) => english.get(path) === text);
+	expect(equal.map(([path]) => path).sort()).toEqual(same);
+	expect(same.length).toBeLessThanOrEqual(20);
+});
+
+describe('the pseudo-language', () => {
+	test.each(areas)('wraps every text of %s once', async (area) => {
+		const dressed = worded(pseudo(await catalogues.en[area]()), area);
+		expect(dressed.filter(([, text]) => !/^⟦[^⟦⟧]+⟧$/.test(text))).toEqual([]);
+		expect(dressed.map(([path]) => path)).toEqual(
+			[...english.keys()].filter((path) => path.startsWith(`${area}.`)),
+		);
+	});
+
+	test('its letters are still readable', () => {
+		expect(pseudo('Save')).toBe('⟦Sàvé⟧');
+	});
+});

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../client/app.css';
+import { texts } from '../../../client/text/texts.svelte.ts';
+import ToastArea from '../../../client/ui/ToastArea.svelte';
+import { Toasts } from '../../../client/ui/toasts.svelte.ts';
+
+let toasts: Toasts;
+
+beforeEach(async () => {
+	await texts.load('common');
+	toasts = new Toasts();
+	await render(ToastArea, { toasts });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+test('a deleted card can be taken back for ten seconds', async () => {
+	const undo = vi.fn();
+	toasts.show('Card deleted', undo);
+	vi.advanceTimersByTime(9_999);
+	await expect.element(page.getByText('Card deleted')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	expect(undo).toHaveBeenCalledOnce();
+	await expect.element(page.getByText('Card deleted')).not.toBeInTheDocument();
+});
+
+test('after ten seconds it goes by itself', async () => {
+	const undo = vi.fn();
+	toasts.show('Card deleted', undo);
+	vi.advanceTimersByTime(10_000);
+	await expect.element(page.getByText('Card deleted')).not.toBeInTheDocument();
+	expect(undo).not.toHaveBeenCalled();
+});
+
+test('while the focus is in it, it waits; afterwards the rest of the time runs', async () => {
+	toasts.show('Card deleted', () => undefined);
+	vi.advanceTimersByTime(6_000);
+	await userEvent.tab();
+	await expect.element(page.getByRole('button', { name: 'Undo' })).toHaveFocus();
+	vi.advanceTimersByTime(60_000);
+	await expect.element(page.getByText('Card deleted')).toBeVisible();
+	(document.activeElement as HTMLElement).blur();
+	vi.advanceTimersByTime(3_999);
+	await expect.element(page.getByText('Card deleted')).toBeVisible();
+	vi.advanceTimersByTime(1);
+	await expect.element(page.getByText('Card deleted')).not.toBeInTheDocument();
+});
+
+test('while somebody points at it, it waits', async () => {
+	toasts.show('Card deleted');
+	await page.getByText('Card deleted').hover();
+	vi.advanceTimersByTime(60_000);
+	await expect.element(page.getByText('Card deleted')).toBeVisible();
+});
+
+test('the newest replaces the one before and has its own ten seconds', async () => {
+	toasts.show('First');
+	vi.advanceTimersByTime(8_000);
+	toasts.show('Second');
+	vi.advanceTimersByTime(9_999);
+	await expect.element(page.getByText('First')).not.toBeInTheDocument();
+	await expect.element(page.getByText('Second')).toBeVisible();
+});
