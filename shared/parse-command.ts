@@ -4,7 +4,8 @@ import type { SentCommand } from './protocol.ts';
 import { costKinds } from './workshop/state.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
-const text = v.pipe(v.string(), v.maxLength(2000));
+/** Far above every field's own limit: what is too long for a field is refused as that, in words. */
+const text = v.pipe(v.string(), v.maxLength(50_000));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000));
 /** A record silently drops `__proto__` and `constructor` and takes a list for empty: keys are looked at first. */
 const keyedById = v.custom<Record<string, unknown>>(

@@ -102,6 +102,10 @@ export const refusalText = {
 		message: () => 'There is no theme with a card in it yet.',
 		next: 'Sort the cards into themes first.',
 	},
+	'too-many-themes': {
+		message: ({ max }) => `There are ${max} themes already.`,
+		next: 'Remove one, or put the card into another theme.',
+	},
 	'round-open': {
 		message: () => 'A vote is open, so cards and themes stay as they are.',
 		next: 'Close or cancel the vote first.',

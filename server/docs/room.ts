@@ -137,7 +137,6 @@ export class Room {
 		change: (doc: Y.Doc) => void,
 		commit: (record: DocumentRecord | null) => Promise<void>,
 	): Promise<void> {
-		void this.flush();
 		const update = this.#change(() => change(this.doc));
 		const own = this.doc.clientID;
 		const isNew = this.doc.store.clients.has(own) && this.#claims.owner(own) === undefined;

@@ -9,7 +9,8 @@ import { join, roleOfKey } from '../workshop/door.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 
-const text = v.pipe(v.string(), v.maxLength(2000));
+/** Far above every field's own limit: what is too long for a field is refused as that, in words. */
+const text = v.pipe(v.string(), v.maxLength(50_000));
 const key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 
 const createRequest = v.strictObject({

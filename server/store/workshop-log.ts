@@ -46,3 +46,10 @@ export interface WorkshopLog {
 export class OutOfSequence extends Error {
 	override name = 'OutOfSequence';
 }
+
+/** Throws unless the entry follows the event that was stored last, and its events one another. */
+export function checkSequence({ workshop, expectedSeq, events }: CommitEntry, last: number): void {
+	const follows = events.every(({ seq }, index) => seq === expectedSeq + index + 1);
+	if (expectedSeq !== last || !follows)
+		throw new OutOfSequence(`${workshop} is at ${last}, the entry follows ${expectedSeq}`);
+}

@@ -83,7 +83,9 @@ export function decideConflicts(
 			if (side !== 'sales' && side !== 'operations') return reject('not-your-half');
 			if (facts[side] === 'own') return reject('not-your-half');
 			if (facts.author === by) return reject('own-guess');
-			if (facts[side] === command.how) return accept();
+			if (openRound(state)) return reject('round-open');
+			// The guess was wrong once its side said it otherwise: nobody can confirm it any more.
+			if (facts[side] === command.how || facts[side] === 'rewritten') return accept();
 			const { conflict, how } = command;
 			return accept({ type: 'GuessConfirmed', conflict, half: side, how });
 		}

@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import type { WorkshopState } from './state.ts';
+import { openRound, type WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
 
 export type Mode = 'read' | 'write';
@@ -21,8 +21,8 @@ export function documentsFor(state: WorkshopState, seat: Id): DocumentRight[] {
 	const writes = (role === 'facilitator' || role === 'participant') && !state.closed;
 	const board: DocumentRight = {
 		name: boardName,
-		// While cards are private the board is empty and stays so.
-		mode: writes && state.revealed ? 'write' : 'read',
+		// While cards are private the board is empty and stays so; what is voted on stands still.
+		mode: writes && state.revealed && !openRound(state) ? 'write' : 'read',
 	};
 	if (role !== 'participant') return [board];
 	return [board, { name: privateName, mode: writes ? 'write' : 'read' }];
@@ -35,6 +35,15 @@ export const modeFor = (state: WorkshopState, seat: Id, name: string): Mode | nu
 export const storedName = (name: string, seat: Id): string =>
 	name.startsWith('private~') ? `private/${seat}~${name.slice('private~'.length)}` : name;
 
+const rightsEvents: readonly Event['type'][] = [
+	'ConflictsRevealed',
+	'WorkshopClosed',
+	'WorkshopReopened',
+	'RoundOpened',
+	'RoundClosed',
+	'RoundCancelled',
+];
+
 /** Whether an event may change what `documentsFor` answers to anybody who is connected. */
 export const changesRights = ({ type }: Pick<Event, 'type'>): boolean =>
-	type === 'ConflictsRevealed' || type === 'WorkshopClosed' || type === 'WorkshopReopened';
+	rightsEvents.includes(type);

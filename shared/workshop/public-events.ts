@@ -11,7 +11,8 @@ import type { Event } from './workshop.ts';
 
 type RoomPlace =
 	| ['workshop' | 'agenda' | 'position' | 'timer' | 'revealed' | 'named' | 'themes']
-	| ['participants' | 'conflicts' | 'rounds', key: string];
+	| ['participants' | 'conflicts' | 'rounds', key: string]
+	| ['rounds', key: string, 'cast'];
 type MinePlace = ['conflicts' | 'estimates' | 'votes' | 'dots', key: string];
 
 /** A place of a view and its new value; without one, the place is empty now. */
@@ -55,8 +56,9 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'ThemeRemoved':
 		case 'ConflictSorted':
 			return [['themes']];
-		case 'RoundOpened':
 		case 'DotsCast':
+			return [['rounds', latestRound(state), 'cast']];
+		case 'RoundOpened':
 		case 'RoundClosed':
 		case 'RoundCancelled':
 			return [['rounds', latestRound(state)]];
@@ -80,7 +82,7 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 
 const latestRound = (state: WorkshopState) => String(state.rounds.at(-1)?.number ?? 0);
 
-function roomValue(state: WorkshopState, [slice, key = '']: RoomPlace): unknown {
+function roomValue(state: WorkshopState, [slice, key = '', part]: RoomPlace): unknown {
 	switch (slice) {
 		case 'workshop':
 			return viewWorkshop(state);
@@ -92,7 +94,8 @@ function roomValue(state: WorkshopState, [slice, key = '']: RoomPlace): unknown 
 			return state.conflicts[key] && viewConflict(state, key);
 		case 'rounds': {
 			const round = state.rounds.find(({ number }) => String(number) === key);
-			return round && viewRound(round);
+			const view = round && viewRound(round);
+			return part ? view?.[part] : view;
 		}
 		default:
 			return structuredValue(state[slice]);
@@ -121,15 +124,18 @@ export function forSeat(state: WorkshopState, event: Recorded, seat: Id): Public
 
 /** Applies a public event to a view, in place. Unknown places are ignored: an older page meets a newer server. */
 export function evolveView(view: WorkshopView, event: PublicEvent): void {
-	for (const [[audience, slice, key], value] of event.changes) {
-		if (slice === undefined || !Object.hasOwn(view, audience)) continue;
-		const part = view[audience] as unknown as Record<string, unknown>;
-		if (!Object.hasOwn(part, slice)) continue;
-		if (key === undefined) part[slice] = value;
-		else {
-			const record = part[slice] as Record<string, unknown>;
-			if (value === undefined || value === null) delete record[key];
-			else record[key] = value;
-		}
+	for (const [[audience, ...path], value] of event.changes) {
+		const last = path.pop();
+		const part = [audience, ...path].reduce<unknown>(inside, view);
+		if (last === undefined || !isRecord(part)) continue;
+		if (path.length === 0 && !Object.hasOwn(part, last)) continue;
+		if (value === undefined || value === null) delete part[last];
+		else part[last] = value;
 	}
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+const inside = (part: unknown, key: string): unknown =>
+	isRecord(part) && Object.hasOwn(part, key) ? part[key] : undefined;

@@ -27,7 +27,7 @@ export function decideThemes(state: WorkshopState, command: ThemeCommand): Decis
 			const problem = checkText(title, 'title');
 			if (problem) return reject(problem.code, problem.params);
 			if (find(command.theme)) return accept();
-			if (state.themes.length >= mostThemes) return reject('too-many');
+			if (state.themes.length >= mostThemes) return reject('too-many-themes', { max: mostThemes });
 			return accept({ type: 'ThemeAdded', theme: command.theme, title });
 		}
 		case 'RenameTheme': {
@@ -45,6 +45,7 @@ export function decideThemes(state: WorkshopState, command: ThemeCommand): Decis
 			const { conflict, theme, before } = command;
 			if (!state.conflicts[conflict]) return reject('unknown-card');
 			if (theme !== null && !find(theme)) return reject('unknown-theme');
+			if (before === conflict) return accept();
 			return accept({ type: 'ConflictSorted', conflict, theme, before });
 		}
 	}

@@ -8,7 +8,7 @@ import type { Sending } from '../../client/connection/control.ts';
 import { addCard } from '../../shared/board/conflict-card.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import type { Acknowledgement } from '../../shared/protocol.ts';
-import { wordRefusal } from '../../shared/refusal.ts';
+import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
 import { experienceAgenda } from '../../shared/templates/experience.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
 import {
@@ -36,6 +36,7 @@ export class LocalRoom {
 	readonly sent: Sending[] = [];
 	present = $state<string[]>([host]);
 	cards = $state(0);
+	#refusal: RefusalCode | undefined;
 
 	constructor(participants: number = script.participants.length) {
 		this.#happen({
@@ -86,6 +87,11 @@ export class LocalRoom {
 		if (!decision.ok) return { ok: false, error: wordRefusal(decision.refusal) };
 		for (const event of decision.events) this.#happen(event, by);
 		return { ok: true, seq: this.#seq };
+	}
+
+	/** As when somebody else was quicker: the next command is refused. */
+	refuseNext(code: RefusalCode): void {
+		this.#refusal = code;
 	}
 
 	#goTo(to: Step) {
@@ -154,6 +160,9 @@ export class LocalRoom {
 			seat,
 			send: (command: Sending) => {
 				this.sent.push(command);
+				const code = this.#refusal;
+				this.#refusal = undefined;
+				if (code) return Promise.resolve({ ok: false, error: wordRefusal({ code }) });
 				const stamped = { ...command, cards: this.ready() } as unknown as Command;
 				return Promise.resolve(this.do(stamped, seat));
 			},

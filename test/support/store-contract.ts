@@ -161,6 +161,15 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			},
 		);
 
+		it('S2 events that do not follow one another are refused with their entry', async () => {
+			await log.commit([entry(boat, 0, renamed(1))]);
+			for (const numbers of [[3], [2, 2], [2, 4], [1]])
+				await expect(log.commit([entry(boat, 1, renamed(...numbers))])).rejects.toBeInstanceOf(
+					OutOfSequence,
+				);
+			expect(await log.readEvents(boat)).toEqual(renamed(1));
+		});
+
 		it('S2 a new workshop begins behind nothing', async () => {
 			await expect(log.commit([entry(boat, 1, renamed(2))])).rejects.toBeInstanceOf(OutOfSequence);
 			await log.commit([entry(boat, 0, renamed(1))]);

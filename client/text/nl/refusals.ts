@@ -93,6 +93,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Er is nog geen thema met een kaart erin.',
 		next: 'Verdeel eerst de kaarten over thema’s.',
 	},
+	'too-many-themes': {
+		message: ({ max }) => `Er zijn al ${max} thema’s.`,
+		next: 'Haal er een weg, of leg de kaart bij een ander thema.',
+	},
 	'round-open': {
 		message: () => 'Er loopt een stemming, dus kaarten en thema’s blijven zoals ze zijn.',
 		next: 'Sluit de stemming of breek haar af.',

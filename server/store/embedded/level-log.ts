@@ -2,7 +2,7 @@ import { ClassicLevel } from 'classic-level';
 import { join } from 'node:path';
 import type { Id } from '../../../shared/ids.ts';
 import {
-	OutOfSequence,
+	checkSequence,
 	type CommitEntry,
 	type StoredDocument,
 	type StoredEvent,
@@ -35,11 +35,10 @@ class LevelLog implements WorkshopLog {
 		const puts: Put[] = [];
 		const last = new Map<string, number>();
 		const lastOf = async (prefix: string) => last.get(prefix) ?? (await this.#lastOf(prefix));
-		for (const { workshop, expectedSeq, events, records } of entries) {
+		for (const entry of entries) {
+			const { workshop, events, records } = entry;
 			const prefix = `e!${workshop}`;
-			const seq = await lastOf(prefix);
-			if (seq !== expectedSeq)
-				throw new OutOfSequence(`${workshop} is at ${seq}, not at ${expectedSeq}`);
+			checkSequence(entry, await lastOf(prefix));
 			for (const event of events) {
 				const value = utf8.encode.encode(JSON.stringify(event));
 				puts.push({ type: 'put', key: eventKey(workshop, event.seq), value });

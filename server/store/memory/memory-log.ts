@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/ids.ts';
 import {
-	OutOfSequence,
+	checkSequence,
 	type CommitEntry,
 	type DocumentRecord,
 	type StoredEvent,
@@ -20,21 +20,21 @@ export class MemoryLog implements WorkshopLog {
 
 	commit(entries: readonly CommitEntry[]): Promise<void> {
 		return this.#whenOpen(() => {
-			const before = structuredClone(this.#workshops);
+			const before = structuredClone({ workshops: this.#workshops, codes: this.#codes });
 			try {
 				for (const entry of entries) this.#add(structuredClone(entry));
 			} catch (error) {
-				this.#workshops = before;
+				this.#workshops = before.workshops;
+				this.#codes = before.codes;
 				throw error;
 			}
 		});
 	}
 
-	#add({ workshop, expectedSeq, events, records }: CommitEntry) {
+	#add(entry: CommitEntry) {
+		const { workshop, events, records } = entry;
 		const kept = this.#workshops.get(workshop) ?? { events: [], records: [] };
-		const seq = kept.events.at(-1)?.seq ?? 0;
-		if (seq !== expectedSeq)
-			throw new OutOfSequence(`${workshop} is at ${seq}, not at ${expectedSeq}`);
+		checkSequence(entry, kept.events.at(-1)?.seq ?? 0);
 		kept.events.push(...events);
 		kept.records.push(...records);
 		this.#workshops.set(workshop, kept);

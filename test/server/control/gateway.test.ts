@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
+import type { WorkshopLog } from '../../../server/store/workshop-log.ts';
 import type { WireRefusal } from '../../../shared/refusal.ts';
 import { boat, nextId } from '../../support/boat.ts';
 
 /** A workshop with a facilitator and a participant, both connected. */
-async function room() {
-	const server = await boat();
+async function room(log?: WorkshopLog) {
+	const server = await boat(log);
 	const workshop = await server.create();
 	const host = await server.join(workshop.workshopId, { key: workshop.facilitatorKey });
 	const anna = await server.join(workshop.workshopId, {
@@ -118,4 +120,27 @@ it('tells everybody who is present, and when somebody leaves', async () => {
 	participant.socket.disconnect();
 	while (present.includes(anna.participantId)) present = await presence();
 	expect(present).toHaveLength(1);
+});
+
+it('tells a seat which documents it may open once that changed', async () => {
+	const { facilitator, participant } = await room();
+	const told = new Promise((resolve) => participant.socket.once('documents', resolve));
+	await facilitator.send({ type: 'CloseWorkshop' });
+	expect(await told).toEqual([
+		{ name: 'board~1', mode: 'read' },
+		{ name: 'private~1', mode: 'read' },
+	]);
+});
+
+it('answers what it did not expect with a number under which it is logged, and goes on', async () => {
+	const log = new MemoryLog();
+	const { facilitator } = await room(log);
+	log.loadDocument = () => Promise.reject(new Error('a bad sector'));
+	const answer = await facilitator.send({ type: 'RevealConflicts', named: false });
+	expect(answer).toMatchObject({
+		ok: false,
+		error: { code: 'internal', message: expect.stringMatching(/\([0-9a-f]{12}\)/) },
+	});
+	expect(JSON.stringify(answer)).not.toContain('sector');
+	expect(await facilitator.send({ type: 'SetTimer', minutes: 1 })).toMatchObject({ ok: true });
 });

@@ -190,6 +190,19 @@ describe('coming back', () => {
 		expect(anna.closed?.code).toBe(4413);
 	});
 
+	it('may not bring that much without being asked', async () => {
+		const anna = new Device('anna').connect(await board());
+		await settle(anna);
+		const huge = new Y.Doc();
+		huge.getMap('drafts').set('a', 'z'.repeat(70_000));
+		anna.send((encoder) => {
+			encoding.writeVarUint(encoder, 1);
+			encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(huge));
+		});
+		await settle(anna);
+		expect(anna.closed?.code).toBe(4413);
+	});
+
 	it('is refused when more than 1 MB waits for its answer', async () => {
 		const anna = new Device('anna').connect(await board(), false);
 		const update = Y.encodeStateAsUpdate(new Y.Doc());
@@ -221,18 +234,19 @@ describe('a message', () => {
 
 	it('whose length lies does not reach into the memory behind it', async () => {
 		const room = await board();
-		const anna = new Device('anna').connect(room);
-		await settle(anna);
-		// One item in a text whose declared length goes on into what lies behind the message.
-		const { client, clock } = cardText(room.doc, 'card', 'title')!._item!.id;
-		const id = [...encoding.encode((encoder) => encoding.writeVarUint(encoder, client)), clock];
-		const update = [1, 1, 5, 0, 4, 0, ...id, 20, 0x61, 0];
-		const memory = new Uint8Array(64).fill(0x73);
-		memory.set([0, 2, update.length, ...update]);
-		anna.pair!.toServer.push(memory.subarray(0, update.length + 3));
-		await settle(anna);
+		const [anna, bert] = [new Device('anna').connect(room), new Device('bert').connect(room)];
+		await settle(anna, bert);
+		const message = [...presence(5, '{"card":"')];
+		const behind = Buffer.from('somebody’s token"}');
+		message[1]! += behind.length;
+		message[5]! += behind.length;
+		const memory = Uint8Array.from([...message, ...behind]);
+		anna.pair!.toServer.push(memory.subarray(0, message.length));
+		await settle(anna, bert);
+		vi.advanceTimersByTime(200);
+		await settle(anna, bert);
 		expect(anna.closed?.code).toBe(4422);
-		expect(readCard(room.doc, 'card')?.title).toBe('');
+		expect(awareness(bert)).toEqual([]);
 	});
 });
 
@@ -315,7 +329,14 @@ describe('awareness', () => {
 	it('goes out five times a second at most, the latest of what came', async () => {
 		const [anna, bert] = await two(await board());
 		for (let i = 0; i < 9; i++) anna.pair!.toServer.push(presence(5, `{"at":${i}}`));
-		await show(anna, bert, 5, '{"at":9}');
+		await settle(anna, bert);
+		vi.advanceTimersByTime(199);
+		await settle(anna, bert);
+		expect(awareness(bert)).toEqual([]);
+		anna.pair!.toServer.push(presence(5, '{"at":9}'));
+		await settle(anna, bert);
+		vi.advanceTimersByTime(1);
+		await settle(anna, bert);
 		expect(awareness(bert)).toHaveLength(1);
 		expect(textOf(awareness(bert)[0])).toContain('"at":9');
 	});
@@ -341,6 +362,8 @@ describe('awareness', () => {
 		bert.pair!.toServer.push(repeated);
 		await show(bert, anna, 123, 'null');
 		expect(awareness(anna)).toHaveLength(count);
+		await show(bert, anna, 6, '{"card":"card"}');
+		expect(textOf(awareness(anna).at(-1))).toContain('"seat":"bert"');
 	});
 
 	it('tells a newcomer who is there, and everybody who leaves', async () => {

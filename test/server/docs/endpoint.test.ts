@@ -21,6 +21,8 @@ class Access implements DocumentAccess {
 	readonly seats = new Set(['anna', 'bert']);
 	readonly modes = new Map<string, Mode | null>();
 	readonly listeners = new Set<() => void>();
+	/** A room takes as long to load as the test wants. */
+	loaded: Promise<void> = Promise.resolve();
 	readonly #rooms = new Map<string, Room>();
 
 	seatOf(token: string) {
@@ -33,11 +35,12 @@ class Access implements DocumentAccess {
 		return known ? (this.modes.get(seat) ?? 'write') : null;
 	}
 
-	room(document: string, seat: string) {
+	async room(document: string, seat: string) {
+		await this.loaded;
 		const name = document === 'private~1' ? `private/${seat}~1` : document;
 		const room = this.#rooms.get(name) ?? this.disk.open(name);
 		this.#rooms.set(name, room);
-		return Promise.resolve(room);
+		return room;
 	}
 
 	onRightsChanged(listener: () => void) {
@@ -143,12 +146,17 @@ describe('opening a document', () => {
 	});
 
 	it('loses nothing that a client sends while its document is being loaded', async () => {
+		let load = () => {};
+		access.loaded = new Promise((resolve) => (load = resolve));
 		const socket = open({ protocols: ['sameboat.v1', 'token-of-anna', 'receipts'] });
 		await once(socket, 'open');
-		socket.send(Uint8Array.of(0, 0, 1, 0));
-		socket.send(Uint8Array.of(0, 1, 2, 0, 0));
 		const frames: number[][] = [];
 		socket.on('message', (data: Buffer) => frames.push([...data]));
+		socket.send(Uint8Array.of(0, 0, 1, 0));
+		// Once this has been written, the server has had the time to read it.
+		await new Promise((written) => socket.send(Uint8Array.of(0, 1, 2, 0, 0), written));
+		await once(open({ path: 'elsewhere/board~1' }), 'close');
+		load();
 		await vi.waitFor(() => expect(frames).toContainEqual([100, 1]));
 		expect(frames.some(([type, kind]) => type === 0 && kind === 1)).toBe(true);
 	});
@@ -221,10 +229,12 @@ describe('closing the endpoint', () => {
 	it('stores and acknowledges what has arrived, then closes everybody with 1001', async () => {
 		const { doc, provider } = stock('anna');
 		await vi.waitFor(() => expect(provider.synced).toBe(true));
+		const room = await access.room('board~1', 'anna');
+		const arrived = new Promise((resolve) => room.doc.once('update', resolve));
 		addCard(doc, 'card', 'a');
 		for (const text of ['c', 'b', 'a']) cardText(doc, 'card', 'title')!.insert(0, text);
-		const room = await access.room('board~1', 'anna');
-		await vi.waitFor(() => expect(room.idle || titleOf(room.doc)).toBeTruthy());
+		await arrived;
+		await vi.waitFor(() => expect(room.idle).toBe(false));
 		const codes: (number | undefined)[] = [];
 		provider.on('connection-close', (event) => codes.push(event?.code));
 		await endpoint.close();

@@ -66,7 +66,7 @@ function damage(update: Uint8Array, changes: readonly Damage[]): Uint8Array {
 }
 
 describe('damaged updates', () => {
-	it('are refused, or can be applied whole and stored and read again', { timeout: 60_000 }, () => {
+	it('are refused, or can be applied whole and stored and read again', { timeout: 30_000 }, () => {
 		let accepted = 0;
 		const property = fc.property(damages, (changes) => {
 			const update = damage(honest, changes);
@@ -85,8 +85,8 @@ describe('damaged updates', () => {
 			expect(reader.getMap('conflicts').toJSON()).toEqual(doc.getMap('conflicts').toJSON());
 			expect(reader.store.pendingStructs).toBe(null);
 		});
-		fc.assert(property, { numRuns: 20_000, seed: 20_240_607 });
+		fc.assert(property, { numRuns: 4000, seed: 20_240_607 });
 		// The other half of the promise: damage that does no harm is not refused.
-		expect(accepted).toBeGreaterThan(500);
+		expect(accepted).toBeGreaterThan(100);
 	});
 });

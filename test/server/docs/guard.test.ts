@@ -175,6 +175,28 @@ describe('what a guard refuses', () => {
 		expect(judge(forged)).toEqual(refusedAs('malformed'));
 	});
 
+	it('refuses the server’s client id even before the server has written under it', () => {
+		const { claims } = board();
+		const [doc, thief] = [new Y.Doc(), new Y.Doc()];
+		for (const root of roots) doc.getMap(root);
+		thief.clientID = doc.clientID;
+		thief.getMap('drafts').set('a', 1);
+		const update = Y.encodeStateAsUpdate(thief);
+		expect(judge(update, doc, roots, anna, claims)).toEqual(refusedAs('malformed'));
+		expect(judge(update, new Y.Doc(), roots, anna, claims)).toEqual(accepted);
+	});
+
+	it('refuses deletions out of order, overlapping or of nothing, as Yjs never writes them', () => {
+		const { judge } = board();
+		const wrote = handmade(5, 0, 1, 0, 9).slice(0, -1);
+		const deleting = (...ranges: number[]) =>
+			judge(Uint8Array.from([...wrote, 1, 5, ranges.length / 2, ...ranges]));
+		expect(deleting(0, 2, 4, 1)).toEqual(accepted);
+		expect(deleting(4, 1, 0, 2)).toEqual(refusedAs('malformed'));
+		expect(deleting(0, 3, 2, 3)).toEqual(refusedAs('malformed'));
+		expect(deleting(0, 0)).toEqual(refusedAs('malformed'));
+	});
+
 	it('refuses a gap, and a deletion of what is not there', () => {
 		const { doc, judge } = board();
 		const author = new Y.Doc();

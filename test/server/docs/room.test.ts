@@ -216,6 +216,21 @@ describe('a room', () => {
 		expect(readCard(room.doc, 'card')?.title).toBe('fine, quiet no more');
 	});
 
+	it('applies nothing of a socket that comes after what was refused', async () => {
+		const room = await boardWithCard(new Disk());
+		const anna = new Device('anna').connect(room);
+		await settle(anna);
+		typing(anna, 'so that the room is busy');
+		anna.pair!.deliverToServer();
+		anna.sendUpdate(Uint8Array.of(9, 9, 9));
+		const other = new Y.Doc();
+		other.getMap('drafts').set('fine by itself', 1);
+		anna.sendUpdate(Y.encodeStateAsUpdate(other));
+		anna.pair!.deliverToServer();
+		await room.flush();
+		expect(room.doc.getMap('drafts').size).toBe(0);
+	});
+
 	it('gathers what a socket sent before it closed', async () => {
 		const disk = new Disk();
 		const room = await boardWithCard(disk);

@@ -9,7 +9,17 @@ import {
 } from '../../../shared/workshop/documents.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Event } from '../../../shared/workshop/workshop.ts';
-import { frida, idOf, olga, revealed, sam, seated, wall } from '../../support/room.ts';
+import {
+	closed,
+	frida,
+	idOf,
+	olga,
+	revealed,
+	sam,
+	seated,
+	voting,
+	wall,
+} from '../../support/room.ts';
 import { by, stateAfter } from '../../support/scenario.ts';
 
 const documents = (past: Recorded[], seat: string) =>
@@ -28,6 +38,13 @@ it('D2 until the reveal nobody writes on the board', () => {
 	expect(documents(seated, sam)).toEqual(['read board~1', 'write private~1']);
 	expect(documents(revealed, frida)).toEqual(['write board~1']);
 	expect(documents(revealed, sam)).toEqual(['write board~1', 'write private~1']);
+});
+
+it('D2 while a round is open the board is read, and private cards are written', () => {
+	expect(documents(voting, frida)).toEqual(['read board~1']);
+	expect(documents(voting, sam)).toEqual(['read board~1', 'write private~1']);
+	for (const end of [closed, by(frida, { type: 'RoundCancelled' })])
+		expect(documents([...voting, end], sam)).toEqual(['write board~1', 'write private~1']);
 });
 
 it('D3 a private document is a participant’s own', () => {
@@ -72,10 +89,10 @@ const changing: Record<Event['type'], boolean> = {
 	ThemeRenamed: false,
 	ThemeRemoved: false,
 	ConflictSorted: false,
-	RoundOpened: false,
+	RoundOpened: true,
 	DotsCast: false,
-	RoundClosed: false,
-	RoundCancelled: false,
+	RoundClosed: true,
+	RoundCancelled: true,
 };
 
 it.each(Object.entries(changing) as [Event['type'], boolean][])(

@@ -89,7 +89,7 @@ describe('a theme', () => {
 			.then({ type: 'ThemeAdded', theme: fresh, title: 'The 200th' });
 		given(...revealed, ...many(200))
 			.when(sam, add('The 201st'))
-			.thenRefused('too-many');
+			.thenRefused('too-many-themes', { max: 200 });
 		given(...revealed, ...many(200))
 			.when(sam, add('A known one', idOf('theme7')))
 			.thenNothing();
@@ -111,6 +111,12 @@ describe('a card', () => {
 		given(...sorted)
 			.when(sam, sort(c3, null))
 			.then({ type: 'ConflictSorted', conflict: c3, theme: null, before: null });
+	});
+
+	it('T4 a card in front of itself stays where it is', () => {
+		given(...sorted)
+			.when(sam, sort(c1, t1, c1))
+			.thenNothing();
 	});
 
 	it('T4 stands in front of another card, else at the end', () => {

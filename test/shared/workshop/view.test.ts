@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { evolveView, forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { mineView, roomView, viewOf } from '../../../shared/workshop/view.ts';
-import type { Recorded } from '../../../shared/workshop/decision.ts';
 import {
-	at,
 	c1,
-	c2,
-	c3,
 	c4,
 	cast,
 	casts,
@@ -14,9 +9,7 @@ import {
 	created,
 	frida,
 	idOf,
-	joined,
 	omar,
-	opened,
 	revealed,
 	revealedEvent,
 	sam,
@@ -144,114 +137,5 @@ describe('what a seat sees besides', () => {
 		const state = stateAfter(voted);
 		expect(mineView(state, wall)).toMatchObject({ role: 'screen', votes: {}, conflicts: {} });
 		expect(mineView(state, idOf('stranger'))).toMatchObject({ role: 'observer', votes: {} });
-	});
-});
-
-describe('public events', () => {
-	const paths = (past: Recorded[], event: Recorded, seat: string) => {
-		const state = stateAfter([...past, event]);
-		const of = (told: ReturnType<typeof forRoom>) =>
-			told ? told.changes.map(([path]) => path.join(' ')) : null;
-		return { room: of(forRoom(state, event)), mine: of(forSeat(state, event, seat)) };
-	};
-	const rename = by(sara, {
-		type: 'SeatChanged',
-		name: 'Sara',
-		side: 'sales',
-		function: null,
-		company: null,
-	});
-	const confirmed = by(omar, {
-		type: 'GuessConfirmed',
-		conflict: c1,
-		half: 'operations',
-		how: 'confirmed',
-	});
-	const reveal = by(frida, revealedEvent(false));
-	const late = joined({ ...cast.sam, id: idOf('late') });
-
-	it.each<[string, Recorded[], Recorded, string[] | null, string[] | null]>([
-		['the beginning', [], created, ['room workshop', 'room agenda', 'room position'], null],
-		['a step', seated, by(frida, at('write')), ['room position'], null],
-		['a timer', seated, by(frida, { type: 'TimerSet', endsAt: 1 }), ['room timer'], null],
-		[
-			'a title',
-			seated,
-			by(frida, { type: 'WorkshopRenamed', title: 'x' }),
-			['room workshop'],
-			null,
-		],
-		['the end', seated, by(frida, { type: 'WorkshopClosed' }), ['room workshop'], null],
-		['the reopening', seated, by(frida, { type: 'WorkshopReopened' }), ['room workshop'], null],
-		['a joining', seated, late, [`room participants ${idOf('late')}`], null],
-		['a token', seated, by(sam, { type: 'TokenIssued', participant: sam, token: 'x' }), null, null],
-		['a new name', seated, rename, [`room participants ${sara}`], null],
-		[
-			'the reveal',
-			seated,
-			reveal,
-			['room revealed', 'room named', ...[c1, c2, c3, c4].map((id) => `room conflicts ${id}`)],
-			[`mine conflicts ${c1}`],
-		],
-		['that’s us', revealed, confirmed, [`room conflicts ${c1}`], null],
-		['an estimate', revealed, estimated, [`room conflicts ${c1}`], [`mine estimates ${c1}`]],
-		['another’s estimate', revealed, { ...estimated, by: sara }, [`room conflicts ${c1}`], null],
-		['a theme', sorted, by(sam, { type: 'ThemeRemoved', theme: t1 }), ['room themes'], null],
-		['a round', sorted, opened(), ['room rounds 1'], ['mine votes 1']],
-		['a ballot', voting, casts(sam, { [t1]: 1 }), ['room rounds 1'], ['mine dots 1']],
-		['another’s ballot', voting, casts(sara, { [t1]: 1 }), ['room rounds 1'], null],
-		['a result', voted, closed, ['room rounds 1'], null],
-		['a cancelled round', voted, cancelled, ['room rounds 1'], ['mine dots 1']],
-	])('V1 %s touches its places and no other', (_what, past, event, room, mine) => {
-		expect(paths(past, event, sam)).toEqual({ room, mine });
-	});
-
-	it('V1 they are named after what happened', () => {
-		const event = casts(sam, { [t1]: 1 });
-		const state = stateAfter([...voting, event]);
-		expect(forRoom(state, event)?.type).toBe('DotsCast');
-		expect(forSeat(state, event, sam)).toEqual({
-			type: 'DotsCast',
-			changes: [[['mine', 'dots', '1'], { [t1]: 1 }]],
-		});
-	});
-
-	it('V1 what they carry is a copy', () => {
-		const event = by(sam, { type: 'ThemeRenamed', theme: t1, title: 'Dates' });
-		const state = stateAfter([...sorted, event]);
-		const told = forRoom(state, event)!;
-		state.themes[0]!.title = 'changed later';
-		expect(told.changes[0]?.[1]).toMatchObject([{ title: 'Dates' }, {}, {}]);
-		const moved = by(frida, at('write'));
-		const before = stateAfter([...sorted, moved]);
-		const position = forRoom(before, moved)!;
-		before.position.step = 'map';
-		expect(position.changes[0]?.[1]).toEqual({ stage: 'conflicts', step: 'write' });
-	});
-
-	it('V7 a page ignores the places it does not know', () => {
-		const view = viewOf(stateAfter(voted), sam);
-		evolveView(view, {
-			type: 'TimerSet',
-			changes: [
-				[['room', 'weather'], 'rain'],
-				[['room', 'weather', 'today'], 'rain'],
-				[['mine', 'toString'], 'rain'],
-				[['room'], 'rain'],
-				[['host' as 'room', 'hands'], 'rain'],
-				[['room', 'timer'], { endsAt: 1, revision: 1 }],
-			],
-		});
-		const expected = viewOf(stateAfter(voted), sam);
-		expected.room.timer = { endsAt: 1, revision: 1 };
-		expect(view).toEqual(expected);
-	});
-
-	it('V1 a place without a value is empty, as undefined here and as null on the wire', () => {
-		const view = viewOf(stateAfter(voted), sam);
-		evolveView(view, { type: 'DotsCast', changes: [[['mine', 'dots', '1'], null]] });
-		expect(view.mine.dots).toEqual({});
-		evolveView(view, { type: 'RoundOpened', changes: [[['mine', 'votes', '1']]] });
-		expect(view.mine.votes).toEqual({});
 	});
 });
