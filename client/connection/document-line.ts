@@ -42,7 +42,6 @@ export class DocumentLine {
 			shouldReconnect: () => false,
 			WebSocketPolyfill: this.#receipts.countOn(options.WebSocket),
 		});
-		this.#provider.awareness.setLocalState(null);
 		this.#receipts.readFrom(this.#provider, () => this.#heard());
 		this.#provider.on('connection-close', (event) => this.#lost(event));
 		this.#provider.on('status', () => this.#changed());

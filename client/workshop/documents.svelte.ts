@@ -65,10 +65,13 @@ export class Documents {
 
 	/** One honest word for everything that this seat has written or asked. */
 	readonly status: Status = $derived.by(() => {
-		const all = Object.values(this.#statuses);
+		// A document that has not said anything yet may hold what is only on this device.
+		const all = Object.keys(this.#opened).map(
+			(name): DocumentStatus => this.#statuses[name] ?? { is: 'saving' },
+		);
 		const kept = all.reduce((sum, status) => sum + ('kept' in status ? status.kept : 0), 0);
-		const offline = !this.#workshop.connected || all.some(({ is }) => is === 'offline');
-		if (offline) return { state: 'offline', kept };
+		const cut = all.some(({ is }) => is === 'offline' || is === 'refused');
+		if (cut || !this.#workshop.connected) return { state: 'offline', kept };
 		const saving = this.#workshop.waiting > 0 || all.some(({ is }) => is === 'saving');
 		return { state: saving ? 'saving' : 'saved', kept };
 	});

@@ -34,7 +34,17 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 		{
 			extends: true,
 			// Found during a first run, these would reload the page in the middle of a test.
-			optimizeDeps: { include: ['vitest-browser-svelte', 'axe-core', 'uqr', 'yjs'] },
+			optimizeDeps: {
+				include: [
+					'vitest-browser-svelte',
+					'axe-core',
+					'lib0/decoding',
+					'uqr',
+					'y-indexeddb',
+					'y-websocket',
+					'yjs',
+				],
+			},
 			test: {
 				name: 'browser',
 				include: [browserTests],

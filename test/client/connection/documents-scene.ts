@@ -49,7 +49,7 @@ class WiredSocket {
 }
 
 /** The network between a page and the server; what is sent waits until `settle`. */
-export class Network {
+class Network {
 	readonly sockets: WiredSocket[] = [];
 	isUp = true;
 	readonly WebSocket: typeof WebSocket;
@@ -85,7 +85,7 @@ export class Network {
 }
 
 /** What a browser would keep: it outlives the page. */
-export class Storage {
+class Storage {
 	readonly #updates: Uint8Array[] = [];
 	fields: string[] = [];
 	opened: string[] = [];
@@ -159,12 +159,14 @@ export class Page {
 		await this.settle();
 	}
 
+	accept = (socket: SocketPair) => {
+		const mode = () => this.serverMode;
+		const options = { socket, room: this.room, seat: 'anna', receipts: true, mode };
+		return (this.connection = new DocumentConnection(options));
+	};
+
 	settle() {
-		return this.network.settle((socket) => {
-			const mode = () => this.serverMode;
-			const options = { socket, room: this.room, seat: 'anna', receipts: true, mode };
-			return (this.connection = new DocumentConnection(options));
-		});
+		return this.network.settle(this.accept);
 	}
 
 	changeMode(mode: Mode) {

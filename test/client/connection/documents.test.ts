@@ -59,6 +59,19 @@ describe('the word "saved"', () => {
 		expect(page.session.kept).toEqual([]);
 	});
 
+	it('is not said before the server has told what it has', async () => {
+		await page.load();
+		const socket = page.network.last;
+		socket.open(page.accept);
+		const [question] = socket.pair.toServer.splice(0);
+		await page.settle();
+		expect(socket.pair.toServer).toEqual([]);
+		expect(page.status).toEqual({ is: 'saving' });
+		socket.pair.toServer.push(question!);
+		await page.settle();
+		expect(page.status).toEqual({ is: 'saved' });
+	});
+
 	it('waits for a deletion, which moves no clock', async () => {
 		await page.open();
 		type('abc');
@@ -207,6 +220,18 @@ describe('a document that can only be read', () => {
 		expect(page.storage.opened).toEqual(['workshop/board~1/anna']);
 	});
 
+	it('counts what is held back as kept, whatever was acknowledged before', async () => {
+		page.serverMode = 'write';
+		await page.open();
+		expect(page.status).toEqual({ is: 'saved' });
+		page.changeMode('read');
+		page.session.setMode('read');
+		type('held back');
+		await page.settle();
+		expect(page.status).toEqual({ is: 'read-only' });
+		expect(page.session.kept).toEqual(['card/title']);
+	});
+
 	it('brings the edit too when the page hears of the thaw after it was asked', async () => {
 		await page.open('read');
 		page.changeMode('write');
@@ -260,20 +285,25 @@ describe('losing the line', () => {
 		expect([page.status.is, page.titleOnDisk()]).toEqual(['saved', 'too late']);
 	});
 
-	it('is tried again within a second at first, then every ten at most', async () => {
+	it('is tried again within half a second, then every ten at most, then as if new', async () => {
 		await page.open();
 		page.network.isUp = false;
 		page.network.cut();
 		await pass(500);
 		expect(page.network.sockets).toHaveLength(2);
-		await pass(60_000);
-		const tries = page.network.sockets.length;
-		await pass(9999);
-		await pass(1);
-		expect(page.network.sockets.length).toBeGreaterThan(tries);
+		for (let i = 0; i < 12; i++) await pass(10_000);
+		for (let i = 0; i < 3; i++) {
+			const tries = page.network.sockets.length;
+			await pass(10_000);
+			expect(page.network.sockets.length).toBeGreaterThan(tries);
+		}
 		page.network.isUp = true;
 		await pass(10_000);
 		expect(page.status).toEqual({ is: 'saved' });
+		const tries = page.network.sockets.length;
+		page.network.cut();
+		await pass(500);
+		expect(page.network.sockets).toHaveLength(tries + 1);
 	});
 
 	it('waits some seconds after "come back later"', async () => {
@@ -310,6 +340,14 @@ describe('losing the line', () => {
 		expect(page.status).toEqual({ is: 'saved' });
 	});
 
+	it('is not tried again when the session is closed while it waits for its turn', async () => {
+		await page.open();
+		page.network.cut();
+		page.session.close();
+		await pass(60_000);
+		expect(page.network.sockets).toHaveLength(1);
+	});
+
 	it('ends with the session: a closed one says nothing and comes back never', async () => {
 		await page.open();
 		page.session.close();
@@ -320,6 +358,7 @@ describe('losing the line', () => {
 		await page.settle();
 		expect(page.network.sockets).toHaveLength(tries);
 		expect(page.shown).toEqual([]);
+		expect(vi.getTimerCount()).toBe(0);
 	});
 });
 
