@@ -5,6 +5,12 @@ import type { Id } from '../../shared/ids.ts';
 import type { Move } from './theme-moves.ts';
 import type { ThemeSorting } from './theme-sorting.svelte.ts';
 
+/** What the library says of a card that is being carried. */
+interface Carried {
+	source: { data: Record<string | symbol, unknown> };
+	location: { current: { input: { clientY: number }; dropTargets: { element: Element }[] } };
+}
+
 /** Sorting by mouse. The library comes when somebody points at the board; cards move on the drop only. */
 export class ThemeDrag {
 	#sorting: ThemeSorting;
@@ -27,7 +33,7 @@ export class ThemeDrag {
 		try {
 			this.#library = await import('@atlaskit/pragmatic-drag-and-drop/element/adapter');
 		} catch {
-			// Without it there are still the menu and the keys; the next pointer tries again.
+			// Without it there are still the menu and the keys; the next movement tries again.
 			this.#loading = false;
 		}
 	}
@@ -37,6 +43,11 @@ export class ThemeDrag {
 		return (element) => {
 			const library = this.#library;
 			if (!library || this.#sorting.still) return;
+			const aim = ({ source, location }: Carried) => {
+				const { top, height } = element.getBoundingClientRect();
+				const upper = location.current.input.clientY < top + height / 2;
+				this.#aim(source.data['card'], theme(), upper ? id : next());
+			};
 			const stops = [
 				library.draggable({
 					element,
@@ -46,12 +57,11 @@ export class ThemeDrag {
 				library.dropTargetForElements({
 					element,
 					canDrop: ({ source }) => typeof source.data['card'] === 'string',
-					onDrag: ({ source, location }) => {
-						const { top, height } = element.getBoundingClientRect();
-						const upper = location.current.input.clientY < top + height / 2;
-						this.#aim(source.data['card'], theme(), upper ? id : next());
+					onDrag: aim,
+					onDrop: (carried) => {
+						aim(carried);
+						this.#drop();
 					},
-					onDrop: () => this.#drop(),
 				}),
 			];
 			return () => stops.forEach((stop) => stop());
@@ -63,16 +73,20 @@ export class ThemeDrag {
 		return (element) => {
 			const library = this.#library;
 			if (!library || this.#sorting.still) return;
+			const isInnermost = ({ location }: Carried) =>
+				location.current.dropTargets[0]?.element === element;
+			const aim = ({ source }: Carried) => this.#aim(source.data['card'], theme(), null);
 			return library.dropTargetForElements({
 				element,
 				canDrop: ({ source }) => typeof source.data['card'] === 'string',
-				onDrag: ({ source, location, self }) => {
-					if (location.current.dropTargets[0]?.element !== self.element) return;
-					this.#aim(source.data['card'], theme(), null);
+				onDrag: (carried) => {
+					if (isInnermost(carried)) aim(carried);
 				},
 				onDragLeave: () => (this.#over = undefined),
-				onDrop: ({ location, self }) => {
-					if (location.current.dropTargets[0]?.element === self.element) this.#drop();
+				onDrop: (carried) => {
+					if (!isInnermost(carried)) return;
+					aim(carried);
+					this.#drop();
 				},
 			});
 		};
@@ -85,6 +99,7 @@ export class ThemeDrag {
 		this.#over = { conflict: card, theme, before };
 	}
 
+	/** Aimed again just before: the card in hand forgets its aim first, and a quick hand has none yet. */
 	#drop(): void {
 		const move = this.#over;
 		this.#over = undefined;

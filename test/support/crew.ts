@@ -27,16 +27,18 @@ export class Crew {
 		return new Crew(script, new Map(await Promise.all(people.map(join))));
 	}
 
+	/** The same players, but for some. */
+	without(...ids: readonly string[]): Crew {
+		const others = [...this.#players].filter(([id]) => !ids.includes(id));
+		return new Crew(this.script, new Map(others));
+	}
+
 	get players(): Player[] {
 		return [...this.#players.values()];
 	}
 
 	get people(): Person[] {
 		return [...this.#players.keys()].map((id) => find(this.script.participants, id));
-	}
-
-	has(id: string): boolean {
-		return this.#players.has(id);
 	}
 
 	of(id: string): Player {

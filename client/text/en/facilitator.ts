@@ -12,6 +12,7 @@ export const facilitator = {
 		roundOpen: 'Close or cancel the vote first.',
 	},
 	next: {
+		title: 'How it goes on',
 		to: ({ step }: { step: string }) => `Next: ${step}`,
 		back: ({ step }: { step: string }) => `Back: ${step}`,
 		end: 'This is the last step of the agenda.',
@@ -74,9 +75,6 @@ export const facilitator = {
 			count(n, { one: 'card on the board', other: 'cards on the board' }),
 		guesses: ({ n }: { n: number }) =>
 			count(n, { one: 'guess without an answer', other: 'guesses without an answer' }),
-		unsorted: ({ n }: { n: number }) =>
-			count(n, { one: 'card not sorted', other: 'cards not sorted' }),
-		themes: ({ n }: { n: number }) => count(n, { one: 'theme', other: 'themes' }),
 	},
 	stage: {
 		inRoom: 'What the room sees',

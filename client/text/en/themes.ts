@@ -10,7 +10,6 @@ export const themes = {
 	locked: 'A vote is open, so themes and cards stay as they are.',
 	lockedHint: 'They can be sorted again when the vote is closed or cancelled.',
 	unsorted: 'Not sorted yet',
-	allSorted: 'All cards are sorted.',
 	none: 'No theme yet. Give the first one a name, then move cards into it.',
 	empty: 'No card yet',
 	cards: ({ n }: { n: number }) => count(n, { one: '# card', other: '# cards' }),

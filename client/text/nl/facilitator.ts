@@ -12,6 +12,7 @@ export const facilitator: Areas['facilitator'] = {
 		roundOpen: 'Sluit de stemming of breek haar eerst af.',
 	},
 	next: {
+		title: 'Hoe het verdergaat',
 		to: ({ step }) => `Verder: ${step}`,
 		back: ({ step }) => `Terug: ${step}`,
 		end: 'Dit is de laatste stap van het programma.',
@@ -73,9 +74,6 @@ export const facilitator: Areas['facilitator'] = {
 		board: ({ n }) => count(n, { one: 'kaart op het bord', other: 'kaarten op het bord' }),
 		guesses: ({ n }) =>
 			count(n, { one: 'vermoeden zonder antwoord', other: 'vermoedens zonder antwoord' }),
-		unsorted: ({ n }) =>
-			count(n, { one: 'kaart niet gesorteerd', other: 'kaarten niet gesorteerd' }),
-		themes: ({ n }) => count(n, { one: 'thema', other: 'thema’s' }),
 	},
 	stage: {
 		inRoom: 'Wat de zaal ziet',

@@ -10,7 +10,6 @@ export const themes: Areas['themes'] = {
 	locked: 'Er loopt een stemming, dus thema’s en kaarten blijven zoals ze zijn.',
 	lockedHint: 'Sorteren kan weer als de stemming gesloten of afgebroken is.',
 	unsorted: 'Nog niet gesorteerd',
-	allSorted: 'Alle kaarten zijn gesorteerd.',
 	none: 'Nog geen thema. Geef het eerste een naam en verplaats er kaarten naartoe.',
 	empty: 'Nog geen kaart',
 	cards: ({ n }) => count(n, { one: '# kaart', other: '# kaarten' }),

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
+import type { Step } from '../../../shared/workshop/state.ts';
+import { LocalRoom } from '../../support/local-room.svelte.ts';
+import { showInRoom } from '../../support/show-in-room.ts';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+async function facilitate(step: Step, how: { voting?: boolean } = {}): Promise<LocalRoom> {
+	const room = new LocalRoom().playTo(step, how);
+	room.sent.length = 0;
+	await showInRoom(FacilitatorRoom, { room, bare: true, props: { leave: () => undefined } });
+	return room;
+}
+
+const typesOf = (room: LocalRoom) => room.sent.map(({ type }) => type);
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => localStorage.clear());
+
+test('the primary button names the next step and goes there', async () => {
+	const room = await facilitate('open');
+	await button('Next: Write').click();
+	expect(room.state.position.step).toBe('write');
+	await expect.element(button('Write')).toHaveAttribute('aria-current', 'step');
+});
+
+test('a double click goes one step, not two', async () => {
+	const room = await facilitate('thats-us');
+	await button('Next: Themes').dblClick();
+	expect(room.state.position.step).toBe('themes');
+});
+
+test('revealing asks once, and is without names unless chosen otherwise', async () => {
+	const room = await facilitate('write');
+	await button('Reveal 25 cards').click();
+	expect(typesOf(room)).toEqual([]);
+	await page.getByRole('dialog').getByRole('button', { name: 'Reveal 25 cards' }).click();
+	expect(room.sent).toEqual([{ type: 'RevealConflicts', named: false }]);
+	await expect.element(button('Next: Themes')).toBeVisible();
+});
+
+test('cards can be revealed with their authors’ names', async () => {
+	const room = await facilitate('write');
+	await page.getByLabelText('With names', { exact: true }).click();
+	await button('Reveal 25 cards').click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Reveal 25 cards' }).click();
+	expect(room.sent).toEqual([{ type: 'RevealConflicts', named: true }]);
+});
+
+test('without a card the button says why nothing can be revealed', async () => {
+	const room = await facilitate('write');
+	room.cards = 0;
+	const reveal = button('Reveal 0 cards');
+	await expect.element(reveal).toHaveAccessibleDescription('Nobody has written a card yet.');
+	await reveal.click({ force: true });
+	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('the vote opens with the budget that was chosen', async () => {
+	const room = await facilitate('vote');
+	await page.getByLabelText('Dots a person').fill('7');
+	await page.getByLabelText('At most on one theme').fill('4');
+	await button('Open the vote').click();
+	expect(room.sent).toEqual([{ type: 'OpenRound', budget: 7, maxPerItem: 4 }]);
+	await expect.element(page.getByText('0 of 24 have voted')).toBeVisible();
+});
+
+test('an open vote locks the agenda and says why', async () => {
+	const room = await facilitate('vote', { voting: true });
+	const map = button(/^Common ground/);
+	await expect.element(map).toHaveAttribute('aria-disabled', 'true');
+	await expect.element(map).toHaveAccessibleName('Common ground Close or cancel the vote first.');
+	await map.click({ force: true });
+	expect(typesOf(room)).toEqual([]);
+});
+
+test('cancelling a vote asks once; closing it does not', async () => {
+	const room = await facilitate('vote', { voting: true });
+	await button('Cancel the vote').click();
+	await button('Keep it open').click();
+	expect(typesOf(room)).toEqual([]);
+	await button('Close the vote').click();
+	expect(typesOf(room)).toEqual(['CloseRound']);
+	await expect.element(button('Next: Common ground')).toBeVisible();
+	await expect.element(button('Vote again')).toBeVisible();
+});
+
+test('when somebody else has moved the room on, that is said calmly', async () => {
+	const room = await facilitate('open');
+	const { position } = room.state;
+	const next = button('Next: Write').element() as HTMLElement;
+	room.refuseNext('moved-on');
+	next.click();
+	await expect
+		.element(page.getByText(/Somebody else has already moved the workshop on\./))
+		.toBeVisible();
+	expect(room.state.position).toEqual(position);
+});
+
+test('the timer starts with the minutes typed, gets one more, and stops', async () => {
+	const room = await facilitate('write');
+	await page.getByLabelText('Minutes').fill('3');
+	await button('Start timer').click();
+	expect(room.sent.at(-1)).toEqual({ type: 'SetTimer', minutes: 3 });
+	await expect.element(page.getByRole('timer')).toHaveTextContent(/^(3:00|2:5\d)$/);
+	await button('One minute more').click();
+	await expect.element(page.getByRole('timer')).toHaveTextContent(/^(4:00|3:5\d)$/);
+	await button('Stop timer').click();
+	await expect.element(button('Start timer')).toBeVisible();
+});
+
+test('people stand by side; who is not connected is said in words', async () => {
+	await facilitate('open');
+	const people = page.getByRole('complementary', { name: 'People' });
+	await expect.element(people.getByText('8 of 8 here')).toBeInTheDocument();
+	await expect.element(people.getByText('10 of 12 here')).toBeInTheDocument();
+	await expect.element(people.getByText('Orchard Juices · not connected').first()).toBeVisible();
+});
+
+test('links that let people in are offered only where they are known', async () => {
+	await facilitate('open');
+	await button('Invite').click();
+	const dialog = page.getByRole('dialog', { name: 'Invite people' });
+	await expect.element(dialog.getByText('K7MPX2QD', { exact: true })).toBeVisible();
+	await expect.element(dialog.getByText(/^Only the device on which/)).toBeVisible();
+	await expect.element(dialog.getByText(/^Phones cannot reach “localhost”/)).toBeVisible();
+});
+
+test('the device that created the workshop has every link, and copies it', async () => {
+	const links = { facilitatorKey: 'F', joinKey: 'J', screenKey: 'S' };
+	localStorage.setItem('links', JSON.stringify({ workshop: links }));
+	await facilitate('open');
+	await expect
+		.element(page.getByRole('link', { name: 'Open the screen' }))
+		.toHaveAttribute('href', '/w/workshop/screen#S');
+	await button('Invite').click();
+	const mail = page.getByLabelText('Link for an invitation by mail', { exact: true });
+	await expect.element(mail).toHaveValue(`${location.origin}/w/workshop#J`);
+	await button('Copy: Link for an invitation by mail').click();
+	await expect.element(page.getByText(/^(Copied|Copying failed\.)/).first()).toBeVisible();
+	expect(getSelection()?.toString()).toBe(`${location.origin}/w/workshop#J`);
+});
+
+test('closing the workshop asks once, then it can be reopened', async () => {
+	const room = await facilitate('map');
+	await button('Workshop menu').click();
+	await page.getByRole('menuitem', { name: 'Close the workshop' }).click();
+	expect(typesOf(room)).toEqual([]);
+	await button('Close it').click();
+	expect(room.state.closed).toBe(true);
+	await expect.element(page.getByText(/^The workshop is closed\./)).toBeVisible();
+	await button('Workshop menu').click();
+	await page.getByRole('menuitem', { name: 'Reopen the workshop' }).click();
+	expect(room.state.closed).toBe(false);
+});
+
+test('renaming says what is wrong with the title where it is typed', async () => {
+	const room = await facilitate('open');
+	await button('Workshop menu').click();
+	await page.getByRole('menuitem', { name: 'Rename the workshop' }).click();
+	const title = page.getByLabelText('Title', { exact: true });
+	await title.fill('  ');
+	await button('Save').click();
+	await expect.element(page.getByRole('alert')).toHaveTextContent(/A title is missing\./);
+	await title.fill('Delivery promises');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(page.getByRole('heading', { name: 'Delivery promises' })).toBeVisible();
+	expect(room.state.title).toBe('Delivery promises');
+});
+
+test('on a phone nothing is wider than the page, and the button is in reach', async () => {
+	await page.viewport(360, 740);
+	await facilitate('vote');
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+	const { bottom } = button('Open the vote').element().getBoundingClientRect();
+	expect(bottom).toBeLessThanOrEqual(740);
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
+import { theme } from '../../../client/theme.svelte.ts';
+import type { Step } from '../../../shared/workshop/state.ts';
+import { LocalRoom } from '../../support/local-room.svelte.ts';
+import { showInRoom } from '../../support/show-in-room.ts';
+
+async function project(room: LocalRoom): Promise<void> {
+	await showInRoom(ScreenRoom, { room, bare: true, props: { leave: () => undefined } });
+}
+const at = (step: Step, how: { voting?: boolean } = {}) => new LocalRoom().playTo(step, how);
+const said = (text: string | RegExp) => page.getByText(text, { exact: true });
+
+beforeEach(() => page.viewport(1920, 1080));
+afterEach(() => theme.suggest('device'));
+
+test('first the way in, and who has come by side', async () => {
+	await project(at('open'));
+	const code = said('K7MPX2QD');
+	await expect.element(code).toBeVisible();
+	expect(parseFloat(getComputedStyle(code.element()).fontSize)).toBeCloseTo(0.13 * 1080, 0);
+	await expect.element(page.getByRole('heading', { name: '8 Sales' })).toBeVisible();
+	await expect.element(page.getByRole('heading', { name: '10 Operations' })).toBeVisible();
+	await expect.element(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
+});
+
+test('it is light on a projector unless somebody chose otherwise', async () => {
+	await project(at('open'));
+	expect(document.documentElement.dataset['theme']).toBe('light');
+});
+
+test('while people write, it shows how many cards there are and nobody’s name', async () => {
+	const room = at('write');
+	await project(room);
+	await expect.element(page.getByText('25 cards so far')).toBeVisible();
+	for (const { name } of Object.values(room.state.participants))
+		expect(document.body.innerText).not.toContain(name);
+	room.cards = 26;
+	await expect.element(page.getByText('26 cards so far')).toBeVisible();
+});
+
+test('it says how well the sides know each other, and shows seven cards', async () => {
+	const room = at('thats-us');
+	room.do({ type: 'ConfirmGuess', conflict: 'c01', how: 'confirmed' }, 'p02');
+	room.do({ type: 'ConfirmGuess', conflict: 'c05', how: 'rewritten' }, 'p02');
+	room.do({ type: 'ConfirmGuess', conflict: 'c02', how: 'confirmed' }, 'p01');
+	await project(room);
+	await expect.element(said('Sales described Operations right in 1 of 2')).toBeVisible();
+	await expect.element(said('Operations described Sales right in 1 of 1')).toBeVisible();
+	expect(page.getByRole('rowheader').elements()).toHaveLength(7);
+	await expect.element(said('18 more cards')).toBeVisible();
+	room.do({ type: 'ConfirmGuess', conflict: 'c25', how: 'confirmed' }, 'p02');
+	await expect.element(page.getByRole('rowheader').first()).toHaveTextContent('Promise first');
+});
+
+test('themes come with their counts, and what is not sorted', async () => {
+	const room = at('themes');
+	room.do({ type: 'SortConflict', conflict: 'c01', theme: null, before: null });
+	await project(room);
+	await expect
+		.element(page.getByRole('listitem').first())
+		.toHaveTextContent('The promise: dates and lead times 4 cards');
+	await expect.element(page.getByText('1 card not sorted yet')).toBeVisible();
+});
+
+test('of an open vote it shows the turnout and nothing else', async () => {
+	await project(at('vote', { voting: true }));
+	await expect.element(said('24 of 24 have voted')).toBeVisible();
+	expect(document.body.innerText).not.toContain('Goals that pull apart');
+});
+
+test('the map fills the screen without scrolling, with every theme beside it', async () => {
+	await project(at('map'));
+	const finding =
+		'“The promise: dates and lead times” matters to both sides; 1 to Sales alone, 2 to Operations alone.';
+	const picture = page.getByRole('img', { name: finding });
+	await expect.element(picture).toBeVisible();
+	expect(picture.element().getBoundingClientRect().height).toBeGreaterThan(0.7 * 1080);
+	expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+	const first = page.getByRole('main').getByRole('listitem').first();
+	await expect.element(first).toHaveTextContent(/The promise: dates and lead times 9 ● 22 ■/);
+	await expect.element(first).toHaveTextContent(/€203,000 a year/);
+});
+
+test.each(['write', 'thats-us', 'themes', 'vote', 'map'] as const)(
+	'at %s everything is on the screen at once, with the way in in its corner',
+	async (step) => {
+		const room = at(step);
+		room.do({ type: 'SetTimer', minutes: 7 });
+		await project(room);
+		await expect.element(said('K7MPX2QD')).toBeVisible();
+		await expect.element(page.getByRole('timer')).toBeVisible();
+		expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1920);
+	},
+);
+
+test('an observer reads it on a phone without scrolling sideways', async () => {
+	await page.viewport(360, 740);
+	await project(at('map'));
+	await expect.element(page.getByRole('img', { name: /matters to both sides/ })).toBeVisible();
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});

@@ -1,0 +1,94 @@
+import type { Id } from '../../shared/ids.ts';
+import type { CreateAnswer } from '../../shared/protocol.ts';
+import type { Step } from '../../shared/workshop/state.ts';
+import { answerGuesses, castDots, estimateCosts, sortCards, writeCards } from './acts.ts';
+import { Crew } from './crew.ts';
+import { ask, newId, Player } from './players.ts';
+import type { Person, Script } from './script.ts';
+
+/** The script on a running server with nobody at a browser: the facilitator is a program, too. */
+export class WirePlay {
+	readonly url: string;
+	readonly created: CreateAnswer;
+	readonly facilitator: Player;
+	readonly crew: Crew;
+
+	private constructor(url: string, created: CreateAnswer, facilitator: Player, crew: Crew) {
+		this.url = url;
+		this.created = created;
+		this.facilitator = facilitator;
+		this.crew = crew;
+	}
+
+	/** Creates the workshop and brings in all people of the script, or those asked for. */
+	static async open(url: string, script: Script, people?: readonly Person[]): Promise<WirePlay> {
+		const { title } = script.workshop;
+		const request = { title, template: 'experience', language: 'en' };
+		const created = await ask<CreateAnswer>(`${url}/api/workshops`, request);
+		const { workshopId: workshop, facilitatorKey: key, joinCode: code } = created;
+		const facilitator = await Player.join(url, workshop, { key });
+		const crew = await Crew.join({ url, workshop, code }, script, people);
+		return new WirePlay(url, created, facilitator, crew);
+	}
+
+	get workshop(): Id {
+		return this.created.workshopId;
+	}
+
+	close(): void {
+		this.crew.leave();
+		this.facilitator.leave();
+	}
+
+	goTo(step: Step): Promise<void> {
+		const from = this.facilitator.view.room.position;
+		return this.facilitator.act({ type: 'GoTo', from, to: { stage: 'conflicts', step } });
+	}
+
+	async write(): Promise<void> {
+		await this.goTo('write');
+		await writeCards(this.crew);
+	}
+
+	reveal(): Promise<void> {
+		return this.facilitator.act({ type: 'RevealConflicts', named: false });
+	}
+
+	async sayThatsUs(): Promise<void> {
+		await answerGuesses(this.crew);
+	}
+
+	async sort(): Promise<void> {
+		await this.goTo('themes');
+		for (const { title } of this.crew.script.themes)
+			await this.facilitator.act({ type: 'AddTheme', theme: newId(), title });
+		await sortCards(this.crew);
+		await estimateCosts(this.crew);
+	}
+
+	async openVote(): Promise<void> {
+		await this.goTo('vote');
+		const { budget, maxPerTheme: maxPerItem } = this.crew.script.dots;
+		await this.facilitator.act({ type: 'OpenRound', budget, maxPerItem });
+	}
+
+	vote(): Promise<void> {
+		return castDots(this.crew);
+	}
+
+	async showMap(): Promise<void> {
+		await this.facilitator.act({ type: 'CloseRound' });
+		await this.goTo('map');
+	}
+
+	/** From the welcome to the map in one go. */
+	async play(): Promise<void> {
+		await this.write();
+		await this.reveal();
+		await this.sayThatsUs();
+		await this.sort();
+		await this.openVote();
+		await this.vote();
+		await this.showMap();
+	}
+}
