@@ -47,7 +47,7 @@ const secureContextOnly = {
 };
 
 export default defineConfig(
-	{ ignores: ['dist/', 'data/', 'reports/'] },
+	{ ignores: ['dist/', '.stryker-tmp/', 'data/', 'reports/'] },
 	js.configs.recommended,
 	ts.configs.recommended,
 	svelte.configs.recommended,
@@ -98,7 +98,7 @@ export default defineConfig(
 		rules: { 'no-restricted-syntax': ['error', noDefaultExport, processEnv] },
 	},
 	{
-		files: ['server/config.ts', 'test/**'],
+		files: ['server/config.ts', 'server/start/build-client.mjs', 'test/**'],
 		rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
 	},
 	{
