@@ -2,7 +2,7 @@ import type { Id } from '../../shared/ids.ts';
 import { normalizeCode } from '../../shared/ids.ts';
 import type { JoinRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
-import { admit } from '../../shared/workshop/participants.ts';
+import { admit, type Person } from '../../shared/workshop/participants.ts';
 import type { Role } from '../../shared/workshop/state.ts';
 import type { Effects } from '../effects.ts';
 import { hashOf, newToken } from '../identity/token.ts';
@@ -18,13 +18,8 @@ export interface Admitted {
 export const roleOfKey = ({ state }: LiveWorkshop, key: string): Role | null =>
 	state.keys[hashOf(key)] ?? null;
 
-/** The words by which those who bring no name stand in the list. */
-const defaultNames: Record<Role, string> = {
-	facilitator: 'Facilitator',
-	screen: 'Screen',
-	observer: 'Observer',
-	participant: '',
-};
+/** Who brings no name is called by the role, by each reader in the own language. */
+const nameless: Person = { name: '', side: null, function: null, company: null };
 
 /**
  * Gives a seat and a token for it. The key or code decides the role; the same requestId finds the same seat,
@@ -53,15 +48,11 @@ export async function join(
 		return { seat: earlier, role, token };
 	}
 	if (live.state.closed && role === 'participant') return { refusal: refuse('workshop-closed') };
-	const admitted = admit(
-		{
-			name: request.name ?? defaultNames[role],
-			side: request.side ?? null,
-			function: request.function ?? null,
-			company: request.company ?? null,
-		},
-		role,
-	);
+	const { name, side = null, function: named = null, company = null } = request;
+	const isNameless = name === undefined && role !== 'participant';
+	const admitted = isNameless
+		? { person: nameless }
+		: admit({ name: name ?? '', side, function: named, company }, role);
 	if ('refusal' in admitted) return admitted;
 	const seat = effects.newId();
 	const token = newToken(live.id, seat);

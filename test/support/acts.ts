@@ -10,7 +10,7 @@ const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 const wrongGuess = 'No idea, they never say';
 
 /** The halves of a card that its author can only guess: the other side's, and both for a third function. */
-export const guessedHalves = (script: Script, conflict: ScriptConflict): TwoSides[] =>
+const guessedHalves = (script: Script, conflict: ScriptConflict): TwoSides[] =>
 	twoSides.filter((side) => side !== find(script.participants, conflict.by).side);
 
 /** A card as its author writes it, before those it guesses about have put it right. */
@@ -93,7 +93,7 @@ export const estimateCosts = (crew: Crew): Promise<void> =>
 	});
 
 /** A ballot of the script, by the ids that the themes have in this workshop. */
-export async function ballotOf(player: Player, script: Script, person: string) {
+async function ballotOf(player: Player, script: Script, person: string) {
 	const dots = Object.entries(script.dots.ballots[person] ?? {}).map(async ([theme, n]) => {
 		const { title } = find(script.themes, theme);
 		return [await themeTitled(player, title), n] as const;

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/protocol.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
+import { ask } from './ask.ts';
 import { PlayerDocument } from './player-document.ts';
 import { Watched } from './watched.ts';
 
@@ -23,16 +24,6 @@ interface Waiting {
 }
 
 export const newId = (): Id => base64url(randomBytes(16));
-
-/** Asks the API as a program does; throws what it refuses. */
-export async function ask<Answer>(url: string, body?: unknown): Promise<Answer> {
-	const response = await fetch(url, {
-		...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-		headers: { 'content-type': 'application/json' },
-	});
-	if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-	return (await response.json()) as Answer;
-}
 
 /** A seat taken by a program with nothing but the stock clients: socket.io-client and y-websocket. */
 export class Player extends Watched {

@@ -21,7 +21,7 @@ export interface ScriptConflict extends Required<Omit<ConflictDraft, 'topic'>> {
 	cost?: Estimate;
 }
 
-export interface ScriptTheme {
+interface ScriptTheme {
 	id: string;
 	title: string;
 	conflicts: string[];

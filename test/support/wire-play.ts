@@ -2,8 +2,9 @@ import type { Id } from '../../shared/ids.ts';
 import type { CreateAnswer } from '../../shared/protocol.ts';
 import type { Step } from '../../shared/workshop/state.ts';
 import { answerGuesses, castDots, estimateCosts, sortCards, writeCards } from './acts.ts';
+import { ask } from './ask.ts';
 import { Crew } from './crew.ts';
-import { ask, newId, Player } from './players.ts';
+import { newId, Player } from './players.ts';
 import type { Person, Script } from './script.ts';
 
 /** The script on a running server with nobody at a browser: the facilitator is a program, too. */

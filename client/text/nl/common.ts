@@ -24,8 +24,8 @@ export const common: Areas['common'] = {
 		offline: 'Geen verbinding',
 		kept: ({ cards }) =>
 			count(cards, {
-				one: '# kaart staat nog op dit apparaat',
-				other: '# kaarten staan nog op dit apparaat',
+				one: '# kaart hier bewaard',
+				other: '# kaarten hier bewaard',
 			}),
 	},
 	timer: {

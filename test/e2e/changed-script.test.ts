@@ -1,0 +1,38 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { Closers } from '../../server/closers.ts';
+import { figuresOf } from '../support/figures.ts';
+import { changed, find, script } from '../support/script.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { WirePlay } from '../support/wire-play.ts';
+import { lookAround, openTheatre } from './spine/cast.ts';
+import { onScreen, readScreen, readTable } from './spine/vote.ts';
+
+test('one dot moved and one cost doubled change exactly the figures they must', async () => {
+	const played = changed(({ dots, conflicts }) => {
+		const ballot = dots.ballots['p01']!;
+		ballot['t6']!--;
+		ballot['t1']!++;
+		find(conflicts, 'c02').cost!.amount *= 2;
+	});
+	const figures = structuredClone(script.expected);
+	figures.dotsByTheme['t1'] = { sales: 10, operations: 22, other: 0, total: 32 };
+	figures.dotsByTheme['t6'] = { sales: 3, operations: 3, other: 3, total: 9 };
+	figures.yearlyCostByTheme['t1'] = 260_000;
+	expect(figures).toMatchObject(figuresOf(played));
+
+	const closers = new Closers((name, error) => console.error(name, error));
+	onTestFinished(() => closers.closeAll());
+	const theatre = await openTheatre(played, await temporaryFolder(), closers);
+	const play = await WirePlay.open(theatre.server.url, played);
+	closers.add('play', () => play.close());
+	await play.play();
+	const { facilitator, screen } = theatre;
+	const room = `${play.url}/w/${play.workshop}`;
+	await facilitator.page.goto(`${room}#${play.created.facilitatorKey}`);
+	await screen.page.goto(`${room}/screen#${play.created.screenKey}`);
+	const { dotsByTheme, quadrants, yearlyCostByTheme } = figures;
+	const read = await readTable(facilitator, played);
+	expect(read).toEqual({ dotsByTheme, quadrants, yearlyCostByTheme });
+	expect(await readScreen(screen, played)).toEqual(onScreen(figures));
+	await lookAround(theatre, []);
+});

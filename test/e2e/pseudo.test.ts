@@ -1,0 +1,119 @@
+import type { Page } from 'playwright';
+import { expect, onTestFinished, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { runServer } from '../support/running-server.ts';
+import { changed, type Script } from '../support/script.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { WirePlay } from '../support/wire-play.ts';
+
+/** Everything that people write is set in this script's letters, which no catalogue uses. */
+const inGreek = (text: string) => text.replace(/[a-z]/gi, 'λ');
+
+const greek: Script = changed((copy) => {
+	const { workshop, participants, conflicts, themes, thatsUs } = copy;
+	thatsUs.rewritten = [];
+	workshop.title = inGreek(workshop.title);
+	participants.forEach((person, index) => {
+		person.name = `${inGreek(person.name)} ${index}`;
+		person.company = inGreek(person.company);
+		if (person.function) person.function = inGreek(person.function);
+	});
+	themes.forEach((theme, index) => (theme.title = `${inGreek(theme.title)} ${index}`));
+	conflicts.forEach((card, index) => {
+		card.title = `${inGreek(card.title)} ${index}`;
+		card.salesWants = inGreek(card.salesWants);
+		card.operationsWants = inGreek(card.operationsWants);
+		card.sharedInterest = inGreek(card.sharedInterest);
+		card.example = inGreek(card.example);
+	});
+});
+
+/** What a page says in plain letters: in its text, its labels, its placeholders, its title. */
+const plainWords = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const said = new Set<string>([document.title]);
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode())
+			if (!node.parentElement?.closest('script, style, noscript')) said.add(node.textContent ?? '');
+		const named = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
+		for (const element of document.querySelectorAll('*'))
+			for (const name of named) said.add(element.getAttribute(name) ?? '');
+		// A dressed text may stand inside another: from the innermost outwards.
+		const undressed = (text: string): string => {
+			const rest = text.replace(/⟦[^⟦⟧]*⟧/g, '');
+			return rest === text ? text : undressed(rest);
+		};
+		return [...said].map(undressed).filter((text) => /\p{Script=Latin}{2}/u.test(text));
+	});
+
+/** No page has a word that did not come from the catalogue; codes and addresses are not words. */
+async function expectNoPlainWord(page: Page, what: string, codes: readonly string[]) {
+	const words = (await plainWords(page)).filter(
+		(text) => !codes.some((code) => text.includes(code)),
+	);
+	expect(words, `plain words on ${what}`).toEqual([]);
+}
+
+const heading = (page: Page) => page.locator('main h1').first();
+
+test('under the pseudo-language no page shows a word that is not in the catalogue', async () => {
+	const { url } = await runServer({ DATA_DIR: await temporaryFolder() });
+	const play = await WirePlay.open(url, greek);
+	onTestFinished(() => play.close());
+	const { facilitatorKey, screenKey, joinCode } = play.created;
+	const codes = [joinCode, new URL(url).host];
+	const browser = await openBrowser();
+	const open = async (path: string) => {
+		const context = await browser.newContext({ reducedMotion: 'reduce' });
+		await context.addInitScript(() => localStorage.setItem('language', 'qps'));
+		const page = await context.newPage();
+		await page.goto(`${url}${path}`);
+		await heading(page).waitFor();
+		return page;
+	};
+	for (const path of ['/', '/join', '/join/NOTHERE', '/nowhere', `/w/${play.workshop}`])
+		await expectNoPlainWord(await open(path), path, codes);
+
+	const participant = await open(`/join/${joinCode}`);
+	await expectNoPlainWord(participant, 'the form at the door', codes);
+	await participant.locator('button[type=submit]').click();
+	await expectNoPlainWord(participant, 'the form at the door with its errors', codes);
+	await participant.locator('input[name=name]').fill('λλλ');
+	await participant.locator('input[type=radio]').first().check();
+	await participant.locator('button[type=submit]').click();
+	const pages = {
+		participant,
+		facilitator: await open(`/w/${play.workshop}#${facilitatorKey}`),
+		screen: await open(`/w/${play.workshop}/screen#${screenKey}`),
+	};
+	const expectWordless = async (step: string) => {
+		for (const [who, page] of Object.entries(pages))
+			await expectNoPlainWord(page, `the page of the ${who} at ${step}`, codes);
+	};
+	/** Does something that shows everybody something else. */
+	const turn = async (act: () => Promise<unknown>) => {
+		const before = await heading(participant).innerText();
+		await act();
+		await expect.poll(() => heading(participant).innerText()).not.toBe(before);
+	};
+	await participant.locator('header').first().waitFor();
+	await expectWordless('the welcome');
+	await turn(() => play.write());
+	await expectWordless('writing');
+	await turn(() => play.reveal());
+	await expectWordless('that’s us');
+	await turn(() => play.sort());
+	await expectWordless('the themes');
+	for (const entry of [0, 1]) {
+		await participant.locator('[data-sorted] [aria-haspopup=menu]').first().click();
+		await participant.locator('[role=menuitem]:visible').nth(entry).click();
+		await participant.locator('dialog[open]').waitFor();
+		await expectWordless(`entry ${entry} of a card's menu`);
+		await participant.keyboard.press('Escape');
+	}
+	await turn(() => play.openVote());
+	await expectWordless('the vote');
+	await play.vote();
+	await turn(() => play.showMap());
+	await expectWordless('the map');
+});

@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+import { complaintsOf } from '../../support/browser.ts';
+
+/** What each of the five sits or stands in front of. */
+export const devices = {
+	laptop: { viewport: { width: 1280, height: 800 } },
+	phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+	projector: { viewport: { width: 1920, height: 1080 } },
+} satisfies Record<string, BrowserContextOptions>;
+
+type Named = string | RegExp;
+
+/** Said by the browser itself when nobody listens at the server's port; no page can keep it quiet. */
+const noServer = /^WebSocket connection to '[^']+' failed|^Failed to load resource: net::ERR/;
+
+/** Somebody at a browser of their own, whose every act is a click, a tap or a key. */
+export class Actor {
+	readonly page: Page;
+	readonly name: string;
+	readonly #touch: boolean;
+	#complaints: string[];
+
+	private constructor(name: string, page: Page, touch: boolean) {
+		this.name = name;
+		this.page = page;
+		this.#touch = touch;
+		this.#complaints = complaintsOf(page);
+	}
+
+	static async enter(
+		browser: Browser,
+		name: string,
+		device: keyof typeof devices,
+		options: BrowserContextOptions = {},
+	): Promise<Actor> {
+		const context = await browser.newContext({
+			locale: 'en-GB',
+			reducedMotion: 'reduce',
+			...devices[device],
+			...options,
+		});
+		return new Actor(name, await context.newPage(), device === 'phone');
+	}
+
+	button = (name: Named, exact = true): Locator =>
+		this.page.getByRole('button', { name, exact }).filter({ visible: true });
+
+	heading = (name: Named): Locator => this.page.getByRole('heading', { name });
+
+	dialog = (name: Named): Locator => this.page.getByRole('dialog', { name });
+
+	/** The word on top of the page on where one's text is. */
+	get status(): Locator {
+		return this.page.locator('header p').first();
+	}
+
+	/** A tap on a phone, elsewhere a click. */
+	press = (target: Locator): Promise<void> => (this.#touch ? target.tap() : target.click());
+
+	/** Presses the button of this name. */
+	pressButton = (name: Named): Promise<void> => this.press(this.button(name));
+
+	/** Types into the field of this label, key by key. */
+	async type(label: Named, text: string): Promise<void> {
+		const field = this.page.getByLabel(label, { exact: typeof label === 'string' });
+		await this.press(field);
+		await field.pressSequentially(text);
+	}
+
+	/** Chooses from the "…" menu of this name. */
+	async choose(menu: Named, entry: Named): Promise<void> {
+		await this.pressButton(menu);
+		await this.press(this.page.getByRole('menuitem', { name: entry }).filter({ visible: true }));
+	}
+
+	async sees(target: Locator, message?: string): Promise<void> {
+		await target
+			.first()
+			.waitFor({ state: 'visible' })
+			.catch((error: unknown) => {
+				throw new Error(`${this.name} does not see ${message ?? 'it'}.`, { cause: error });
+			});
+	}
+
+	async showsStatus(word: string | RegExp): Promise<void> {
+		await expect.poll(() => this.status.innerText(), { timeout: 15_000 }).toMatch(word);
+	}
+
+	/** Nothing of the page lies outside the window: it never scrolls as a whole. */
+	async expectFits(): Promise<void> {
+		const outside = () => document.documentElement.scrollHeight - window.innerHeight;
+		expect(await this.page.evaluate(outside), `the page of ${this.name}`).toBe(0);
+	}
+
+	/** axe finds nothing on the page as it is, light and dark. */
+	async expectAccessible(): Promise<void> {
+		const wrong = (await new AxeBuilder({ page: this.page }).analyze()).violations;
+		await this.page.emulateMedia({ colorScheme: 'dark' });
+		const colours = new AxeBuilder({ page: this.page }).withRules(['color-contrast']);
+		wrong.push(...(await colours.analyze()).violations);
+		await this.page.emulateMedia({ colorScheme: 'light' });
+		const found = wrong.flatMap(({ id, nodes }) =>
+			nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+		);
+		expect(found, `axe on the page of ${this.name}`).toEqual([]);
+	}
+
+	/** The page has complained of nothing, or only of what a browser says while no server runs. */
+	expectNoComplaint({ serverWasAway = false } = {}): void {
+		const complaints = this.#complaints.splice(0);
+		const own = complaints.filter((said) => !(serverWasAway && noServer.test(said)));
+		expect(own, `the console of ${this.name}`).toEqual([]);
+	}
+}
