@@ -7,7 +7,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const tree = join(import.meta.dirname, '../..');
 const stamp = 'built-from';
-const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+	'client',
+	'shared',
+	'vite.config.ts',
+	'package-lock.json',
+	'server/start/build-client.mjs',
+];
 
 /** @param {string} path */
 const filesIn = (path) =>

@@ -27,6 +27,8 @@ export const workshop = {
 		title: ({ name }: { name: string }) => `Welcome, ${name}`,
 		next: 'You are in. The facilitator begins in a moment; this page follows by itself.',
 		here: 'Who is here',
+		others: ({ n }: { n: number }) =>
+			count(n, { one: 'from another function', other: 'from other functions' }),
 		change: 'Change name or side',
 		save: 'Save',
 		fixed: 'The sides are fixed since the first vote opened.',

@@ -27,6 +27,7 @@ export const workshop: Areas['workshop'] = {
 		title: ({ name }) => `Welkom, ${name}`,
 		next: 'Je bent binnen. De begeleider begint zo; deze pagina gaat vanzelf mee.',
 		here: 'Wie er zijn',
+		others: ({ n }) => count(n, { one: 'van een andere functie', other: 'van andere functies' }),
 		change: 'Naam of kant wijzigen',
 		save: 'Opslaan',
 		fixed: 'De kanten liggen vast sinds de eerste stemming openging.',
