@@ -30,7 +30,9 @@ export default defineConfig(async ({ mode }) => {
 			assetsInlineLimit: 0,
 			reportCompressedSize: false,
 			modulePreload: { polyfill: false },
-			rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad() }] } } },
+			rolldownOptions: {
+				output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first' }] } },
+			},
 		},
 		...(testing && { test: { projects: await testProjects() } }),
 	};
