@@ -7,13 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const tree = join(import.meta.dirname, '../..');
 const stamp = 'built-from';
-const sources = [
-	'client',
-	'shared',
-	'vite.config.ts',
-	'package-lock.json',
-	'server/start/build-client.mjs',
-];
+const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
 
 /** @param {string} path */
 const filesIn = (path) =>
@@ -24,7 +18,8 @@ const filesIn = (path) =>
 
 /** A hash of everything the page is made of: dates lie after a clone, a checkout or a copy. @param {string} root */
 const sourceHash = (root) => {
-	const hash = createHash('sha256');
+	// How it is built counts, too: that is this file.
+	const hash = createHash('sha256').update(readFileSync(import.meta.filename));
 	for (const source of sources.map((name) => join(root, name))) {
 		for (const file of statSync(source).isDirectory() ? filesIn(source) : [source]) {
 			hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
