@@ -144,3 +144,26 @@ it('answers what it did not expect with a number under which it is logged, and g
 	expect(JSON.stringify(answer)).not.toContain('sector');
 	expect(await facilitator.send({ type: 'SetTimer', minutes: 1 })).toMatchObject({ ok: true });
 });
+
+it('lets nothing slip between a snapshot that waits for the disk and the events behind it', async () => {
+	const log = new MemoryLog();
+	const { facilitator, anna, server } = await room(log);
+	const commit = log.commit.bind(log);
+	const held: (() => void)[] = [];
+	log.commit = async (entries) => {
+		await new Promise<void>((release) => held.push(release));
+		await commit(entries);
+	};
+	const first = facilitator.send({ type: 'SetTimer', minutes: 1 });
+	await expect.poll(() => held.length).toBe(1);
+	const late = await server.connect({ token: anna.token });
+	const second = facilitator.send({ type: 'SetTimer', minutes: 2 });
+	expect(late.seen.snapshots).toBe(0);
+	held.shift()!();
+	await first;
+	await expect.poll(() => held.length).toBe(1);
+	held.shift()!();
+	await second;
+	await late.until(({ room }) => room.timer.revision === 2);
+	expect(late.seen.snapshots).toBe(1);
+});

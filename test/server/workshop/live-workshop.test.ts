@@ -78,6 +78,14 @@ describe('the reveal', () => {
 		});
 	});
 
+	it('takes effect once when it is asked for again before it is done', async () => {
+		const { live, host, anna } = await room();
+		await write(live, anna, 0, { salesWants: 'Say yes at once' });
+		const ask = { commandId: nextId(), type: 'RevealConflicts' as const, named: false };
+		const answers = await Promise.all([live.perform(host, ask), live.perform(host, ask)]);
+		expect(answers).toEqual([{ seq: live.seq }, { seq: live.seq }]);
+	});
+
 	it('is refused while nobody has written', async () => {
 		const { live, host } = await room();
 		expect(await reveal(live, host)).toEqual({ refusal: { code: 'nothing-to-reveal' } });
