@@ -1,6 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type * as Y from 'yjs';
-import { conflictsOf, readCard, type ConflictCard } from '../../shared/board/conflict-card.ts';
+import {
+	byOrder,
+	conflictsOf,
+	readCard,
+	type ConflictCard,
+} from '../../shared/board/conflict-card.ts';
 import type { Id } from '../../shared/ids.ts';
 
 /** The cards of a document as components read them: plain data; only the cards that changed are read again. */
@@ -36,9 +41,7 @@ export class Board {
 
 	/** All that are not deleted, in their order. */
 	readonly cards = $derived(
-		[...this.#cards.values()]
-			.filter(({ deleted }) => !deleted)
-			.sort((a, b) => (a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1)),
+		[...this.#cards.values()].filter(({ deleted }) => !deleted).sort(byOrder),
 	);
 
 	close(): void {

@@ -12,3 +12,7 @@ export const closedRoundOf = (room: Pick<RoomView, 'rounds'>): RoundView | undef
 	byNumber(room)
 		.filter(({ status }) => status === 'closed')
 		.at(-1);
+
+/** The round to show: the open one, else the latest result. */
+export const shownRoundOf = (room: Pick<RoomView, 'rounds'>): RoundView | undefined =>
+	openRoundOf(room) ?? closedRoundOf(room);

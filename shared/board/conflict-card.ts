@@ -72,12 +72,16 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 	};
 }
 
+/** Sorts cards by their order, ties by id: the same on every replica. */
+export const byOrder = (a: ConflictCard, b: ConflictCard): number =>
+	a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1;
+
 /** All cards that are not deleted, in their order. */
 export const readCards = (doc: Y.Doc): ConflictCard[] =>
 	[...conflictsOf(doc).keys()]
 		.flatMap((id) => readCard(doc, id) ?? [])
 		.filter((card) => !card.deleted)
-		.sort((a, b) => (a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1));
+		.sort(byOrder);
 
 /** The Y.Text to bind a field to; undefined when the card is gone or malformed. */
 export function cardText(doc: Y.Doc, id: Id, field: CardText): Y.Text | undefined {
