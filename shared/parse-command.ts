@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { isId } from './ids.ts';
 import type { SentCommand } from './protocol.ts';
-import { costKinds } from './workshop/state.ts';
+import { effects } from './check/agreement.ts';
+import { rules } from './check/finding.ts';
+import { costKinds, steps } from './workshop/state.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 /** Far above every field's own limit: what is too long for a field is refused as that, in words. */
@@ -18,12 +20,23 @@ const keyedById = v.custom<Record<string, unknown>>(
 const dots = v.pipe(keyedById, v.record(id, count));
 const position = v.strictObject({
 	stage: v.pipe(v.string(), v.maxLength(40)),
-	step: v.picklist(['open', 'write', 'thats-us', 'themes', 'vote', 'map']),
+	step: v.picklist(steps),
 });
 const estimate = v.strictObject({
 	kind: v.picklist(costKinds),
 	timesAYear: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6)),
 	amount: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)),
+});
+
+const twoSides = v.picklist(['sales', 'operations']);
+const objective = v.strictObject({
+	id,
+	title: text,
+	businessGoal: text,
+	indicator: text,
+	baseline: text,
+	target: text,
+	horizon: text,
 });
 
 const command = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
@@ -59,6 +72,45 @@ const schema = v.variant('type', [
 	command('CastDots', { round: count, dots }),
 	command('CloseRound', {}),
 	command('CancelRound', {}),
+	command('SetStrategy', { basis: count, statement: text, objectives: v.array(objective) }),
+	command('TranslateObjective', { objective: id, side: twoSides, text }),
+	command('RaisePoint', { point: id, case: id, kind: v.picklist(['challenge', 'build']), text }),
+	command('SettlePoint', {
+		point: id,
+		status: v.picklist(['open', 'answered', 'accepted', 'parked']),
+		answer: text,
+	}),
+	command('AddAgreement', { agreement: id }),
+	command('WithdrawAgreement', { agreement: id, withdrawn: v.boolean() }),
+	command('JudgeEffect', {
+		agreement: id,
+		objective: id,
+		effect: v.nullable(v.picklist(effects)),
+	}),
+	command('TapLine', { agreement: id, case: id, line: count, how: text, on: v.boolean() }),
+	command('WaiveFinding', {
+		agreement: id,
+		waiver: v.strictObject({
+			rule: v.picklist(rules),
+			subject: v.pipe(v.string(), v.maxLength(40)),
+			reason: text,
+		}),
+	}),
+	command('Show', { what: v.picklist(['case', 'agreement']), id: v.nullable(id) }),
+	command('CallForConsent', { agreement: id }),
+	command('SayWord', {
+		agreement: id,
+		version: count,
+		word: v.picklist(['agree', 'reservation', 'object']),
+		reason: text,
+		named: v.boolean(),
+	}),
+	command('CloseObjection', {
+		agreement: id,
+		author: id,
+		how: v.picklist(['integrated', 'withdrawn', 'dissent']),
+	}),
+	command('SealAgreement', { agreement: id, version: count }),
 ]);
 
 /** A command from the wire, or null when it is none: the caller refuses it as `malformed`. */

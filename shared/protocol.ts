@@ -90,7 +90,9 @@ export interface Presence {
 
 /** A command as a client sends it: what the server stamps on is not in it. */
 export type SentCommand = Distribute<Command> & { commandId: Id };
-type Distribute<C> = C extends { cards: unknown } ? Omit<C, 'cards'> : C;
+type Distribute<C> = C extends { cards: unknown } | { found: unknown }
+	? Omit<C, 'cards' | 'found'>
+	: C;
 
 export type Acknowledgement = { ok: true; seq: number } | { ok: false; error: WireRefusal };
 

@@ -126,6 +126,89 @@ export const refusalText = {
 		message: ({ max }) => `One theme takes at most ${max} of your dots.`,
 		next: 'Give the rest to another theme.',
 	},
+	'strategy-changed': {
+		message: () => 'Somebody else has changed the strategy meanwhile.',
+		next: 'Look at what it says now, then save again.',
+	},
+	'unknown-objective': {
+		message: () => 'This objective has been removed.',
+		next: 'Choose another objective.',
+	},
+	'too-many-objectives': {
+		message: ({ max }) => `A strategy has at most ${max} objectives.`,
+		next: 'Remove one first.',
+	},
+	'text-missing': {
+		message: () => 'There is no text yet.',
+		next: 'Write it in one sentence.',
+	},
+	'reason-missing': {
+		message: () => 'A reason is missing.',
+		next: 'Write it in one sentence.',
+	},
+	'unknown-point': {
+		message: () => 'This point is not there any more.',
+		next: 'Choose another one.',
+	},
+	'unknown-agreement': {
+		message: () => 'This agreement is not here.',
+		next: 'Choose one of the list.',
+	},
+	'agreement-withdrawn': {
+		message: () => 'This agreement has been withdrawn.',
+		next: 'Bring it back first, or choose another one.',
+	},
+	'agreement-sealed': {
+		message: () => 'This agreement is sealed and does not change any more.',
+		next: 'Write a new one that takes its place.',
+	},
+	'too-many-agreements': {
+		message: ({ max }) => `There are ${max} agreements already.`,
+		next: 'Go on with one of them.',
+	},
+	'too-many-lines': {
+		message: ({ max }) => `An agreement is tried on at most ${max} lines.`,
+		next: 'Take one away first.',
+	},
+	'statement-missing': {
+		message: () => 'The agreement says nothing yet.',
+		next: 'Write who does what every time, then ask the room.',
+	},
+	'draft-too-long': {
+		message: () => 'A text of this agreement is longer than its field.',
+		next: 'Shorten it, then ask the room.',
+	},
+	'nobody-to-ask': {
+		message: () => 'Nobody of this scope is here.',
+		next: 'Choose another scope, or wait until somebody has joined.',
+	},
+	'not-called': {
+		message: () => 'The room has not been asked about this agreement yet.',
+		next: 'Call for consent first.',
+	},
+	'stale-version': {
+		message: ({ version }) => `The room is asked about version ${version} now.`,
+		next: 'Read what has changed, then say your word again.',
+	},
+	'not-asked': {
+		message: () => 'This question was put before you came, or to others.',
+		next: 'You may object; your agreement is not needed.',
+	},
+	'objection-stands': {
+		message: () => 'This objection cannot be closed by you.',
+		next: 'Its author closes it, or too many of that side object to go on.',
+	},
+	'seal-blocked': {
+		message: ({ n }) =>
+			n === 1
+				? 'The check still blocks the seal.'
+				: `The check blocks the seal with ${n} findings.`,
+		next: 'Mend what it names and ask again, or waive it with a reason.',
+	},
+	'not-carried': {
+		message: () => 'The room does not carry this agreement yet.',
+		next: 'Wait for the words that are missing, or close the objections.',
+	},
 	'read-only': {
 		message: () => 'This page can only be read now.',
 		next: 'Your text is kept; wait until it opens again.',

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import type { Id } from '../ids.ts';
 import { topics, type Topic, type TwoSides } from '../workshop/state.ts';
+import { byOrder } from './order.ts';
+import { textIn } from './values.ts';
 
 /** The texts of a conflict card, each a Y.Text of its own that several people can write at once. */
 export const cardTexts = [
@@ -51,8 +53,6 @@ export function addCard(doc: Y.Doc, id: Id, order: string, draft: ConflictDraft 
 	});
 }
 
-const text = (value: unknown): string => (value instanceof Y.Text ? value.toString() : '');
-
 /** Reads a card, whatever others have put in its place; undefined when it is none at all. */
 export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 	const card: unknown = conflictsOf(doc).get(id);
@@ -61,20 +61,16 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 	const order = card.get('order');
 	return {
 		id,
-		title: text(card.get('title')),
-		salesWants: text(card.get('salesWants')),
-		operationsWants: text(card.get('operationsWants')),
-		sharedInterest: text(card.get('sharedInterest')),
-		example: text(card.get('example')),
+		title: textIn(card, 'title'),
+		salesWants: textIn(card, 'salesWants'),
+		operationsWants: textIn(card, 'operationsWants'),
+		sharedInterest: textIn(card, 'sharedInterest'),
+		example: textIn(card, 'example'),
 		topic,
 		order: typeof order === 'string' ? order : '',
 		deleted: card.get('deleted') === true,
 	};
 }
-
-/** Sorts cards by their order, ties by id: the same on every replica. */
-export const byOrder = (a: ConflictCard, b: ConflictCard): number =>
-	a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1;
 
 /** All cards that are not deleted, in their order. */
 export const readCards = (doc: Y.Doc): ConflictCard[] =>

@@ -5,8 +5,10 @@ import type { Language, Side, Topic, TwoSides } from '../workshop/state.ts';
 export type Day = string;
 
 export type Level = 'strategic' | 'implementation';
-export type ElementTag = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h';
-export type Effect = 'strengthens' | 'neutral' | 'harms';
+export const elementTags = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+export type ElementTag = (typeof elementTags)[number];
+export const effects = ['strengthens', 'neutral', 'harms'] as const;
+export type Effect = (typeof effects)[number];
 
 export interface Owner {
 	id: Id;

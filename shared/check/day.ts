@@ -22,3 +22,6 @@ export function monthsAfter(from: Day, months: number): Day {
 	const last = Math.min(day, lastOfMonth(to.year, to.month));
 	return `${digits(to.year, 4)}-${digits(to.month, 2)}-${digits(last, 2)}`;
 }
+
+/** The date in UTC of a moment of the server's clock: one answer for everybody, wherever they sit. */
+export const dayOf = (at: number): Day => new Date(at).toISOString().slice(0, 10);

@@ -30,6 +30,28 @@ export interface FindingParams {
 }
 
 export type Rule = keyof FindingParams;
+
+export const rules = [
+	'incomplete',
+	'owner-silent',
+	'no-objective',
+	'harms-objective',
+	'one-sided',
+	'no-review-date',
+	'far-review',
+	'disputed',
+	'contradicts',
+	'missing-function',
+	'no-measure',
+	'no-example',
+	'would-not-have-helped',
+	'overload',
+	'stale-strategy',
+	'not-translated',
+	'open-challenge',
+	'day-to-day',
+	'vague',
+] as const satisfies readonly Rule[];
 /** Blocking ones stand in the way of the seal; warnings stay on the record; hints are for the writers. */
 export type Severity = 'blocking' | 'warning' | 'hint';
 

@@ -2,15 +2,18 @@ import type { Id } from '../ids.ts';
 import { checkText } from './limits.ts';
 import {
 	openRound,
+	type Earlier,
 	type Language,
 	type Position,
 	type Role,
 	type Stage,
 	type StageKind,
 	type Step,
+	type Strategy,
 	type Template,
 	type WorkshopState,
 } from './state.ts';
+import { copyOf } from './strategy.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 
 export type AgendaCommand =
@@ -36,6 +39,8 @@ interface WorkshopCreated {
 
 export type AgendaEvent =
 	| WorkshopCreated
+	/** What the team's register gave the workshop to begin with. */
+	| { type: 'RegisterBrought'; strategy: Strategy; earlier: Earlier }
 	| { type: 'StepEntered'; position: Position }
 	| { type: 'TimerSet'; endsAt: number | null }
 	| { type: 'WorkshopRenamed'; title: string }
@@ -46,7 +51,16 @@ export type AgendaEvent =
 export const stepsOf: Record<StageKind, readonly [Step, ...Step[]]> = {
 	welcome: ['open'],
 	conflicts: ['write', 'thats-us', 'themes', 'vote', 'map'],
+	strategy: ['strategy'],
+	cases: ['cases'],
+	agreements: ['agreements'],
 };
+
+/** What is made of the revealed cards: before the reveal there is nothing to see there. */
+const stepsOnCards: readonly Step[] = ['thats-us', 'themes', 'vote', 'map'];
+
+/** Whether the room can be at a step while the cards are private. */
+export const opensBeforeReveal = (step: Step): boolean => !stepsOnCards.includes(step);
 
 /** Every position of an agenda, in order. */
 export const positions = (agenda: readonly Stage[]): Position[] =>
@@ -72,8 +86,7 @@ export function decideAgenda(
 				return reject('unknown-step');
 			if (same(command.to, state.position)) return accept();
 			if (openRound(state)) return reject('round-open');
-			const beforeReveal: Step[] = ['open', 'write'];
-			if (!state.revealed && !beforeReveal.includes(command.to.step)) return reject('not-revealed');
+			if (!state.revealed && !opensBeforeReveal(command.to.step)) return reject('not-revealed');
 			return accept({ type: 'StepEntered', position: { ...command.to } });
 		}
 		case 'SetTimer':
@@ -105,6 +118,10 @@ export function evolveAgenda(state: WorkshopState, event: Recorded<AgendaEvent>)
 			state.position = positions(state.agenda)[0] ?? state.position;
 			break;
 		}
+		case 'RegisterBrought':
+			state.strategy = copyOf(event.strategy);
+			state.earlier = event.earlier;
+			break;
 		case 'StepEntered':
 			state.position = event.position;
 			break;

@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import { openRound, type WorkshopState } from './state.ts';
+import { openRound, type Step, type WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
 
 export type Mode = 'read' | 'write';
@@ -14,6 +14,12 @@ export interface DocumentRight {
 export const boardName = 'board~1';
 export const privateName = 'private~1';
 
+const steps: readonly Step[] = ['cases', 'agreements'];
+
+/** Cases and agreements are written together, also where a room goes there without any card. */
+const isBoardOpen = ({ revealed, position }: WorkshopState): boolean =>
+	revealed || steps.includes(position.step);
+
 /** Which documents a seat may open, and how. Asked at every use: nobody keeps a copy of the answer. */
 export function documentsFor(state: WorkshopState, seat: Id): DocumentRight[] {
 	const role = state.participants[seat]?.role;
@@ -22,7 +28,7 @@ export function documentsFor(state: WorkshopState, seat: Id): DocumentRight[] {
 	const board: DocumentRight = {
 		name: boardName,
 		// While cards are private the board is empty and stays so; what is voted on stands still.
-		mode: writes && state.revealed && !openRound(state) ? 'write' : 'read',
+		mode: writes && isBoardOpen(state) && !openRound(state) ? 'write' : 'read',
 	};
 	if (role !== 'participant') return [board];
 	return [board, { name: privateName, mode: writes ? 'write' : 'read' }];
@@ -37,6 +43,7 @@ export const storedName = (name: string, seat: Id): string =>
 
 const rightsEvents: readonly Event['type'][] = [
 	'ConflictsRevealed',
+	'StepEntered',
 	'WorkshopClosed',
 	'WorkshopReopened',
 	'RoundOpened',

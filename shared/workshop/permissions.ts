@@ -25,6 +25,20 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	CastDots: seat,
 	CloseRound: host,
 	CancelRound: host,
+	SetStrategy: host,
+	TranslateObjective: all,
+	RaisePoint: all,
+	SettlePoint: all,
+	AddAgreement: all,
+	WithdrawAgreement: all,
+	JudgeEffect: seat,
+	TapLine: all,
+	WaiveFinding: host,
+	Show: host,
+	CallForConsent: host,
+	SayWord: seat,
+	CloseObjection: all,
+	SealAgreement: host,
 };
 
 export const mayCommand = (role: Role, type: Command['type']): boolean =>

@@ -4,16 +4,40 @@
  */
 import type { Id } from '../ids.ts';
 import type { WorkshopState } from './state.ts';
-import { mineView, viewConflict, viewRound, viewTheme, viewWorkshop } from './view.ts';
-import type { WorkshopView } from './view.ts';
+import {
+	mineView,
+	viewAgreement,
+	viewConflict,
+	viewRound,
+	viewTheme,
+	viewWorkshop,
+} from './view.ts';
+import type { AgreementView, WorkshopView } from './view.ts';
 import type { Recorded } from './decision.ts';
 import type { Event } from './workshop.ts';
 
 type RoomPlace =
-	| ['workshop' | 'agenda' | 'position' | 'timer' | 'revealed' | 'named' | 'themes']
-	| ['participants' | 'conflicts' | 'rounds', key: string]
-	| ['rounds', key: string, 'cast'];
-type MinePlace = ['conflicts' | 'estimates' | 'votes' | 'dots', key: string];
+	| [Whole]
+	| ['participants' | 'conflicts' | 'rounds' | 'points' | 'agreements', key: string]
+	| ['rounds', key: string, 'cast']
+	| ['agreements', key: string, AgreementPart]
+	| ['agreements', key: string, 'words', seat: Id];
+type Whole =
+	| 'workshop'
+	| 'agenda'
+	| 'position'
+	| 'timer'
+	| 'revealed'
+	| 'named'
+	| 'themes'
+	| 'strategy'
+	| 'earlier'
+	| 'shown';
+type AgreementPart = Exclude<keyof AgreementView, 'number' | 'draftedBy' | 'words'>;
+type MinePlace = [
+	'conflicts' | 'estimates' | 'votes' | 'dots' | 'judgements' | 'words' | 'asked',
+	key: string,
+];
 
 /** A place of a view and its new value; without one, the place is empty now. */
 type Change = [path: ['room' | 'mine', ...string[]], value?: unknown];
@@ -41,7 +65,7 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'TokenIssued':
 			return [];
 		case 'SeatChanged':
-			return [['participants', event.by]];
+			return [['participants', event.by], ...judgedBy(state, event.by)];
 		case 'ConflictsRevealed':
 			return [
 				['revealed'],
@@ -62,8 +86,54 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'RoundClosed':
 		case 'RoundCancelled':
 			return [['rounds', latestRound(state)]];
+		case 'RegisterBrought':
+			return [['strategy'], ['earlier']];
+		case 'StrategySet':
+		case 'ObjectiveTranslated':
+			return [['strategy']];
+		case 'PointRaised':
+		case 'PointSettled':
+			return [['points', event.point]];
+		case 'Shown':
+			return [['shown']];
+		case 'AgreementDrafted':
+		case 'AgreementSealed':
+			return [['agreements', event.agreement]];
+		case 'AgreementWithdrawn':
+			return [['agreements', event.agreement, 'withdrawn']];
+		case 'EffectJudged':
+			return [
+				['agreements', event.agreement, 'judgements'],
+				['agreements', event.agreement, 'judgedAgainst'],
+			];
+		case 'LineTapped':
+			return [['agreements', event.agreement, 'replay']];
+		case 'FindingWaived':
+			return [['agreements', event.agreement, 'waivers']];
+		case 'ConsentCalled':
+			return [
+				['agreements', event.agreement, 'calls'],
+				['agreements', event.agreement, 'outcome'],
+			];
+		case 'WordSaid':
+			return wordPlaces(event.agreement, event.by);
+		case 'ObjectionClosed':
+			return wordPlaces(event.agreement, event.author);
 	}
 }
+
+/** What somebody judged is shown by side, and moves with whoever changes sides. */
+const judgedBy = ({ agreements }: WorkshopState, seat: Id): RoomPlace[] =>
+	Object.entries(agreements)
+		.filter(([, { judgements }]) => Object.values(judgements).some((by) => by[seat]))
+		.map(([id]): RoomPlace => ['agreements', id, 'judgements']);
+
+/** One word among hundreds: only it and the counts travel, not the agreement. */
+const wordPlaces = (agreement: Id, seat: Id): RoomPlace[] => [
+	['agreements', agreement, 'words', seat],
+	['agreements', agreement, 'outcome'],
+	['agreements', agreement, 'readOut'],
+];
 
 /** Which places of one seat's own view an event touched. */
 function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
@@ -74,15 +144,20 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 			.map(({ id }): MinePlace => ['conflicts', id]);
 	if (event.type === 'RoundOpened') return [['votes', round]];
 	if (event.type === 'RoundCancelled') return [['dots', round]];
+	if (event.type === 'ConsentCalled') return [['asked', event.agreement]];
+	if (event.type === 'ObjectionClosed' && event.author === seat)
+		return [['words', event.agreement]];
 	if (event.by !== seat) return [];
 	if (event.type === 'DotsCast') return [['dots', round]];
 	if (event.type === 'CostEstimated') return [['estimates', event.conflict]];
+	if (event.type === 'EffectJudged') return [['judgements', event.agreement]];
+	if (event.type === 'WordSaid') return [['words', event.agreement]];
 	return [];
 }
 
 const latestRound = (state: WorkshopState) => String(state.rounds.at(-1)?.number ?? 0);
 
-function roomValue(state: WorkshopState, [slice, key = '', part]: RoomPlace): unknown {
+function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlace): unknown {
 	switch (slice) {
 		case 'workshop':
 			return viewWorkshop(state);
@@ -95,6 +170,14 @@ function roomValue(state: WorkshopState, [slice, key = '', part]: RoomPlace): un
 		case 'rounds': {
 			const round = state.rounds.find(({ number }) => String(number) === key);
 			const view = round && viewRound(round);
+			return part ? view?.[part] : view;
+		}
+		case 'points':
+			return state.points[key] && { ...state.points[key] };
+		case 'agreements': {
+			const facts = state.agreements[key];
+			const view = facts && viewAgreement(state, facts);
+			if (part === 'words') return seat && view?.words[seat];
 			return part ? view?.[part] : view;
 		}
 		default:

@@ -1,17 +1,33 @@
 /** What each viewer may see, as plain data in two parts: `room` for everybody, `mine` for one seat. */
+import type { Effect } from '../check/agreement.ts';
+import type { AgreementText } from '../check/called-text.ts';
+import { outcomeOf, type Closing, type Outcome, type Word } from '../check/consent.ts';
+import type { CheckFacts } from '../check/room-check.ts';
+import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import { costOf, type CostRange } from '../insight/cost.ts';
 import { tally, type Tally } from '../insight/tally.ts';
+import type { RegisteredAgreement, SideJudgements } from '../register/register.ts';
+import { copyOf } from './strategy.ts';
 import type {
+	AgreementFacts,
+	Call,
 	ConflictFacts,
 	Dots,
+	Earlier,
 	Estimate,
 	Language,
 	Participant,
+	Point,
 	Position,
 	Role,
 	Round,
+	SaidWord,
+	Showable,
+	Side,
 	Stage,
+	Strategy,
+	TappedLine,
 	Template,
 	Theme,
 	Timer,
@@ -37,6 +53,44 @@ export interface RoundView {
 	tally: Tally | null;
 }
 
+/** One exact text to which the room was asked to consent. */
+export interface CallView {
+	version: number;
+	at: number;
+	by: Id;
+	text: AgreementText;
+	hash: string;
+}
+
+/** What one person said last. */
+export interface WordView {
+	version: number;
+	side: Side;
+	word: Word;
+	/** Blank for a plain agreement, and where the name may not stand beside it. */
+	reason: string;
+	closed: Closing | null;
+}
+
+export interface AgreementView {
+	number: number;
+	draftedBy: Id;
+	withdrawn: boolean;
+	/** By objective: what each side thinks, without names. */
+	judgements: Record<Id, SideJudgements>;
+	judgedAgainst: number | null;
+	replay: TappedLine[];
+	waivers: Waiver[];
+	calls: CallView[];
+	/** Where the latest call stands; null before the first. */
+	outcome: Outcome | null;
+	/** The last word of each, by seat. */
+	words: Record<Id, WordView>;
+	/** Reasons of objections that may be read out, but not with a name. */
+	readOut: string[];
+	sealed: RegisteredAgreement | null;
+}
+
 export interface RoomView {
 	workshop: {
 		id: Id;
@@ -58,6 +112,11 @@ export interface RoomView {
 	themes: Theme[];
 	/** By number. */
 	rounds: Record<string, RoundView>;
+	strategy: Strategy;
+	points: Record<Id, Point>;
+	agreements: Record<Id, AgreementView>;
+	earlier: Earlier;
+	shown: Record<Showable, Id | null>;
 }
 
 export interface MineView {
@@ -71,6 +130,12 @@ export interface MineView {
 	votes: Record<string, true>;
 	/** What this seat reckons each card costs. */
 	estimates: Record<Id, Estimate>;
+	/** What this seat reckons each agreement does, by agreement and objective. */
+	judgements: Record<Id, Record<Id, Effect>>;
+	/** What this seat said last of each agreement, with its reason. */
+	words: Record<Id, SaidWord>;
+	/** The agreements about whose latest version this seat is asked. */
+	asked: Record<Id, true>;
 }
 
 export interface WorkshopView {
@@ -100,6 +165,93 @@ export const viewRound = (round: Round): RoundView => ({
 	tally: round.status === 'closed' ? tally(round) : null,
 });
 
+const effectOrder: readonly Effect[] = ['strengthens', 'neutral', 'harms'];
+
+/** What each side thinks of an agreement's effects: sorted, so that the order of judging names nobody. */
+export function judgementsBySide(
+	{ participants }: Pick<WorkshopState, 'participants'>,
+	{ judgements }: Pick<AgreementFacts, 'judgements'>,
+): Record<Id, SideJudgements> {
+	return entries(judgements, (_objective, bySeat) => {
+		const sides: SideJudgements = {};
+		for (const [seat, effect] of Object.entries(bySeat)) {
+			const side = participants[seat]?.side;
+			if (side) (sides[side] ??= []).push(effect);
+		}
+		for (const effects of Object.values(sides))
+			effects.sort((a, b) => effectOrder.indexOf(a) - effectOrder.indexOf(b));
+		return sides;
+	});
+}
+
+const viewCall = ({ version, at, by, text, hash }: Call): CallView => ({
+	version,
+	at,
+	by,
+	text,
+	hash,
+});
+
+const viewWord = ({ version, side, word, reason, named, closed }: SaidWord): WordView => ({
+	version,
+	side,
+	word,
+	reason: named ? reason : '',
+	closed,
+});
+
+/** Each author's last word. */
+export const lastWords = ({ words }: AgreementFacts): Record<Id, SaidWord> =>
+	Object.fromEntries(words.map((said) => [said.by, said]));
+
+/** Of the reasons without a name: those of last words, in an order that names nobody. */
+const viewReadOut = (facts: AgreementFacts): string[] =>
+	Object.values(lastWords(facts))
+		.filter(({ named }) => !named)
+		.map(({ reason }) => reason)
+		.sort();
+
+function viewOutcome({ calls, words }: AgreementFacts): Outcome | null {
+	const call = calls.at(-1);
+	if (!call) return null;
+	const { version, text, electorate } = call;
+	return outcomeOf({ version, owners: text.owners, electorate }, words);
+}
+
+export const viewAgreement = (
+	state: Pick<WorkshopState, 'participants'>,
+	facts: AgreementFacts,
+): AgreementView => ({
+	number: facts.number,
+	draftedBy: facts.draftedBy,
+	withdrawn: facts.withdrawn,
+	judgements: judgementsBySide(state, facts),
+	judgedAgainst: facts.judgedAgainst,
+	replay: facts.replay.map((tap) => ({ ...tap })),
+	waivers: facts.waivers.map((waiver) => ({ ...waiver })),
+	calls: facts.calls.map(viewCall),
+	outcome: viewOutcome(facts),
+	words: entries(lastWords(facts), (_seat, said) => viewWord(said)),
+	readOut: viewReadOut(facts),
+	sealed: facts.sealed,
+});
+
+/** What the check reads of a whole workshop; a page reads the same from its view. */
+export const checkFactsOf = (state: WorkshopState): CheckFacts => ({
+	language: state.language,
+	strategy: state.strategy,
+	participants: state.participants,
+	points: state.points,
+	earlier: state.earlier,
+	agreements: entries(state.agreements, (_id, facts) => ({
+		number: facts.number,
+		judgements: judgementsBySide(state, facts),
+		judgedAgainst: facts.judgedAgainst,
+		replay: facts.replay,
+		sealed: facts.sealed,
+	})),
+});
+
 const entries = <T, V>(record: Record<string, T>, view: (key: string, value: T) => V) =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, view(key, value)]));
 
@@ -121,10 +273,26 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	conflicts: entries(state.conflicts, (id) => viewConflict(state, id)),
 	themes: state.themes.map(viewTheme),
 	rounds: Object.fromEntries(state.rounds.map((round) => [round.number, viewRound(round)])),
+	strategy: copyOf(state.strategy),
+	points: entries(state.points, (_id, point) => ({ ...point })),
+	agreements: entries(state.agreements, (_id, facts) => viewAgreement(state, facts)),
+	earlier: state.earlier,
+	shown: { ...state.shown },
 });
 
 const own = <T>(records: [key: string | number, value: T | undefined][]): Record<string, T> =>
 	Object.fromEntries(records.filter((pair): pair is [string, T] => pair[1] !== undefined));
+
+/** What one seat reckons of an agreement; undefined while it has said nothing. */
+function judgementsBy({ judgements }: AgreementFacts, seat: Id): Record<Id, Effect> | undefined {
+	const mine = own(
+		Object.entries(judgements).map(([objective, bySeat]) => [objective, bySeat[seat]]),
+	);
+	return Object.keys(mine).length > 0 ? mine : undefined;
+}
+
+const isAskedBy = (call: Call | undefined, seat: Id): boolean =>
+	Object.values(call?.electorate ?? {}).some((seats) => seats.includes(seat));
 
 /** What one seat sees besides. */
 export const mineView = (state: WorkshopState, seat: Id): MineView => ({
@@ -144,6 +312,16 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 		]),
 	),
 	estimates: own(Object.entries(state.estimates).map(([id, by]) => [id, by[seat]])),
+	judgements: own(
+		Object.entries(state.agreements).map(([id, facts]) => [id, judgementsBy(facts, seat)]),
+	),
+	words: own(Object.entries(state.agreements).map(([id, facts]) => [id, lastWords(facts)[seat]])),
+	asked: own(
+		Object.entries(state.agreements).map(([id, { calls }]) => [
+			id,
+			isAskedBy(calls.at(-1), seat) ? true : undefined,
+		]),
+	),
 });
 
 /** A seat's whole view, as the snapshot carries it. */

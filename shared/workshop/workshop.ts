@@ -1,6 +1,25 @@
 /** The table of contents: everything that can be asked of a workshop, and everything that can happen in it. */
+import {
+	decideAgreements,
+	evolveAgreements,
+	type AgreementCommand,
+	type AgreementEvent,
+} from './agreements.ts';
 import { decideAgenda, evolveAgenda, type AgendaCommand, type AgendaEvent } from './agenda.ts';
 import { decideBallots, evolveBallots, type BallotCommand, type BallotEvent } from './ballots.ts';
+import { decideConsent, evolveConsent, type ConsentCommand, type ConsentEvent } from './consent.ts';
+import {
+	decideDialogue,
+	evolveDialogue,
+	type DialogueCommand,
+	type DialogueEvent,
+} from './dialogue.ts';
+import {
+	decideStrategy,
+	evolveStrategy,
+	type StrategyCommand,
+	type StrategyEvent,
+} from './strategy.ts';
 import {
 	decideConflicts,
 	evolveConflicts,
@@ -23,14 +42,22 @@ export type Command =
 	| ParticipantCommand // ChangeSeat
 	| ConflictCommand // RevealConflicts ShareConflict ConfirmGuess EstimateCost
 	| ThemeCommand // AddTheme RenameTheme RemoveTheme SortConflict
-	| BallotCommand; // OpenRound CastDots CloseRound CancelRound
+	| BallotCommand // OpenRound CastDots CloseRound CancelRound
+	| StrategyCommand // SetStrategy TranslateObjective
+	| DialogueCommand // RaisePoint SettlePoint
+	| AgreementCommand // AddAgreement WithdrawAgreement JudgeEffect TapLine WaiveFinding Show
+	| ConsentCommand; // CallForConsent SayWord CloseObjection SealAgreement
 
 export type Event =
-	| AgendaEvent // WorkshopCreated StepEntered TimerSet WorkshopRenamed WorkshopClosed WorkshopReopened
+	| AgendaEvent // WorkshopCreated RegisterBrought StepEntered TimerSet WorkshopRenamed WorkshopClosed WorkshopReopened
 	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
 	| ConflictEvent // ConflictsRevealed GuessConfirmed CostEstimated
 	| ThemeEvent // ThemeAdded ThemeRenamed ThemeRemoved ConflictSorted
-	| BallotEvent; // RoundOpened DotsCast RoundClosed RoundCancelled
+	| BallotEvent // RoundOpened DotsCast RoundClosed RoundCancelled
+	| StrategyEvent // StrategySet ObjectiveTranslated
+	| DialogueEvent // PointRaised PointSettled
+	| AgreementEvent // AgreementDrafted AgreementWithdrawn EffectJudged LineTapped FindingWaived Shown
+	| ConsentEvent; // ConsentCalled WordSaid ObjectionClosed AgreementSealed
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
@@ -62,6 +89,24 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'CloseRound':
 		case 'CancelRound':
 			return decideBallots(state, command, stamp);
+		case 'SetStrategy':
+		case 'TranslateObjective':
+			return decideStrategy(state, command, stamp);
+		case 'RaisePoint':
+		case 'SettlePoint':
+			return decideDialogue(state, command);
+		case 'AddAgreement':
+		case 'WithdrawAgreement':
+		case 'JudgeEffect':
+		case 'TapLine':
+		case 'WaiveFinding':
+		case 'Show':
+			return decideAgreements(state, command, stamp);
+		case 'CallForConsent':
+		case 'SayWord':
+		case 'CloseObjection':
+		case 'SealAgreement':
+			return decideConsent(state, command, stamp);
 	}
 }
 
@@ -69,6 +114,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 	switch (event.type) {
 		case 'WorkshopCreated':
+		case 'RegisterBrought':
 		case 'StepEntered':
 		case 'TimerSet':
 		case 'WorkshopRenamed':
@@ -97,6 +143,28 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'RoundClosed':
 		case 'RoundCancelled':
 			evolveBallots(state, event);
+			break;
+		case 'StrategySet':
+		case 'ObjectiveTranslated':
+			evolveStrategy(state, event);
+			break;
+		case 'PointRaised':
+		case 'PointSettled':
+			evolveDialogue(state, event);
+			break;
+		case 'AgreementDrafted':
+		case 'AgreementWithdrawn':
+		case 'EffectJudged':
+		case 'LineTapped':
+		case 'FindingWaived':
+		case 'Shown':
+			evolveAgreements(state, event);
+			break;
+		case 'ConsentCalled':
+		case 'WordSaid':
+		case 'ObjectionClosed':
+		case 'AgreementSealed':
+			evolveConsent(state, event);
 			break;
 	}
 	return state;

@@ -1,4 +1,7 @@
 import type { SentCommand } from '../../shared/protocol.ts';
+import { effects } from '../../shared/check/agreement.ts';
+import { rules } from '../../shared/check/finding.ts';
+import { steps } from '../../shared/workshop/state.ts';
 import { c1, c2, idOf, t1, t2 } from '../support/room.ts';
 
 export type Type = SentCommand['type'];
@@ -15,6 +18,19 @@ export interface Row<T extends Type> {
 const position = { stage: 'conflicts', step: 'write' } as const;
 const estimate = { kind: 'overtime', timesAYear: 18, amount: 4200 } as const;
 const long = 'x'.repeat(50_000);
+const objective = {
+	id: t1,
+	title: 'Deliver what we promise',
+	businessGoal: 'Keep share with the ten largest customers',
+	indicator: 'On time and in full',
+	baseline: '91 %',
+	target: '97 %',
+	horizon: '2027-12',
+};
+const inObjective = ([what, change]: Invalid): Invalid => [
+	what,
+	{ objectives: [{ ...objective, ...change }] },
+];
 
 export const noId = (key: string): Invalid[] => [
 	[`a ${key} of 21 characters`, { [key]: 'a'.repeat(21) }],
@@ -34,7 +50,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	GoTo: {
 		valid: [
 			{ from: position, to: { stage: 'welcome', step: 'open' } },
-			...(['open', 'write', 'thats-us', 'themes', 'vote', 'map'] as const).map((step) => ({
+			...steps.map((step) => ({
 				from: position,
 				to: { stage: 's'.repeat(40), step },
 			})),
@@ -156,4 +172,135 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	CloseRound: { valid: [{}], invalid: [] },
 	CancelRound: { valid: [{}], invalid: [] },
+	SetStrategy: {
+		valid: [
+			{ basis: 0, statement: 'Grow with what we can serve', objectives: [objective] },
+			{ basis: 1000, statement: '', objectives: [] },
+			{ basis: 1, statement: long, objectives: Array.from({ length: 21 }, () => objective) },
+		],
+		invalid: [
+			['an objective that is none', { objectives: ['Deliver'] }],
+			['objectives by id', { objectives: { [t1]: objective } }],
+			['what an objective asks', { objectives: [{ ...objective, asks: { sales: '' } }] }],
+			...noNumber('basis', (basis) => ({ basis })),
+			...noText('statement'),
+			...noId('id').map(inObjective),
+			...['title', 'businessGoal', 'indicator', 'baseline', 'target', 'horizon']
+				.flatMap(noText)
+				.map(inObjective),
+		],
+	},
+	TranslateObjective: {
+		valid: [
+			{ objective: t1, side: 'sales', text: 'Promise what the load allows' },
+			{ objective: t1, side: 'operations', text: '' },
+		],
+		invalid: [['a third side', { side: 'other' }], ...noId('objective'), ...noText('text')],
+	},
+	RaisePoint: {
+		valid: [
+			{ point: t1, case: t2, kind: 'challenge', text: 'Gone by noon' },
+			{ point: t1, case: t2, kind: 'build', text: '' },
+		],
+		invalid: [
+			['another kind', { kind: 'praise' }],
+			...['point', 'case'].flatMap(noId),
+			...noText('text'),
+		],
+	},
+	SettlePoint: {
+		valid: (['open', 'answered', 'accepted', 'parked'] as const).map((status) => ({
+			point: t1,
+			status,
+			answer: 'First come, first served',
+		})) as Row<'SettlePoint'>['valid'],
+		invalid: [['another status', { status: 'closed' }], ...noId('point'), ...noText('answer')],
+	},
+	AddAgreement: { valid: [{ agreement: t1 }], invalid: noId('agreement') },
+	WithdrawAgreement: {
+		valid: [
+			{ agreement: t1, withdrawn: true },
+			{ agreement: t1, withdrawn: false },
+		],
+		invalid: [['a number for yes', { withdrawn: 1 }], ...noId('agreement')],
+	},
+	JudgeEffect: {
+		valid: [
+			{ agreement: t1, objective: t2, effect: null },
+			...effects.map((effect) => ({ agreement: t1, objective: t2, effect })),
+		],
+		invalid: [['another effect', { effect: 'helps' }], ...['agreement', 'objective'].flatMap(noId)],
+	},
+	TapLine: {
+		valid: [
+			{ agreement: t1, case: t2, line: 0, how: 'We would have asked', on: true },
+			{ agreement: t1, case: t2, line: 1000, how: '', on: false },
+		],
+		invalid: [
+			['a line between two', { line: 0.5 }],
+			['line 1001', { line: 1001 }],
+			['a word for yes', { on: 'yes' }],
+			...noNumber('line', (line) => ({ line })),
+			...['agreement', 'case'].flatMap(noId),
+			...noText('how'),
+		],
+	},
+	WaiveFinding: {
+		valid: [
+			...rules.map((rule) => ({
+				agreement: t1,
+				waiver: { rule, subject: t2, reason: 'Decided by the board' },
+			})),
+			{ agreement: t1, waiver: { rule: 'one-sided', subject: 'x'.repeat(40), reason: long } },
+		] as unknown as Row<'WaiveFinding'>['valid'],
+		invalid: [
+			['another rule', { waiver: { rule: 'ugly', subject: '', reason: 'x' } }],
+			['a subject of 41', { waiver: { rule: 'vague', subject: 'x'.repeat(41), reason: 'x' } }],
+			['a waiver without a reason', { waiver: { rule: 'vague', subject: '' } }],
+			[
+				'a waiver with more to it',
+				{ waiver: { rule: 'vague', subject: '', reason: 'x', by: 'me' } },
+			],
+			...noId('agreement'),
+			...noText('reason').map(([what, change]): Invalid => [
+				what,
+				{ waiver: { rule: 'vague', subject: '', ...change } },
+			]),
+		],
+	},
+	Show: {
+		valid: [
+			{ what: 'case', id: t1 },
+			{ what: 'agreement', id: t1 },
+			{ what: 'case', id: null },
+		],
+		invalid: [['another thing', { what: 'theme' }], ...noId('id')],
+	},
+	CallForConsent: { valid: [{ agreement: t1 }], invalid: noId('agreement') },
+	SayWord: {
+		valid: [
+			{ agreement: t1, version: 1, word: 'agree', reason: '', named: true },
+			{ agreement: t1, version: 0, word: 'reservation', reason: 'If it pays', named: true },
+			{ agreement: t1, version: 1000, word: 'object', reason: long, named: false },
+		],
+		invalid: [
+			['another word', { word: 'abstain' }],
+			['a word for yes', { named: 'yes' }],
+			...noNumber('version', (version) => ({ version })),
+			...noId('agreement'),
+			...noText('reason'),
+		],
+	},
+	CloseObjection: {
+		valid: (['integrated', 'withdrawn', 'dissent'] as const).map((how) => ({
+			agreement: t1,
+			author: t2,
+			how,
+		})) as Row<'CloseObjection'>['valid'],
+		invalid: [['another end', { how: 'ignored' }], ...['agreement', 'author'].flatMap(noId)],
+	},
+	SealAgreement: {
+		valid: [{ agreement: t1, version: 1 }],
+		invalid: [...noNumber('version', (version) => ({ version })), ...noId('agreement')],
+	},
 };

@@ -45,7 +45,7 @@ describe.each(rows)('$type', ({ type, valid, invalid }) => {
 	});
 
 	it('L4 does not say who, when or which cards', () => {
-		for (const stamped of ['by', 'at', 'cards'])
+		for (const stamped of ['by', 'at', 'cards', 'found'])
 			expect(parseCommand({ ...first, [stamped]: [] }), stamped).toBeNull();
 	});
 

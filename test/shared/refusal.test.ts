@@ -8,7 +8,7 @@ import {
 	type RefusalCode,
 } from '../../shared/refusal.ts';
 
-const params = { max: 61, budget: 5, id: 'x7' };
+const params = { max: 61, budget: 5, id: 'x7', version: 2, n: 3 };
 
 it.each(Object.keys(refusalText) as RefusalCode[])(
 	'L8 %s says in one sentence what happened, in one what to do',
@@ -29,6 +29,16 @@ it('L8 what it is about is in the sentence', () => {
 	expect(wordRefusal(refuse('over-budget', { budget: 5 })).message).toContain('5');
 	expect(wordRefusal(refuse('too-many-on-one', { max: 3 })).message).toContain('3');
 	expect(wordRefusal(refuse('internal', { id: 'x7' })).message).toContain('x7');
+	expect(wordRefusal(refuse('stale-version', { version: 4 })).message).toContain('4');
+	expect(wordRefusal(refuse('too-many-objectives', { max: 20 })).message).toContain('20');
+	expect(wordRefusal(refuse('too-many-agreements', { max: 100 })).message).toContain('100');
+	expect(wordRefusal(refuse('too-many-lines', { max: 20 })).message).toContain('20');
+	const blocked = (n: number) =>
+		wordRefusal(refuse('seal-blocked', { n, rule: 'incomplete' })).message;
+	expect([blocked(1), blocked(3)]).toEqual([
+		'The check still blocks the seal.',
+		'The check blocks the seal with 3 findings.',
+	]);
 });
 
 it('L8 without anything to say about it there are no parameters', () => {

@@ -1,14 +1,40 @@
 import fc from 'fast-check';
+import { effects, elementTags } from '../../shared/check/agreement.ts';
+import type { AgreementText } from '../../shared/check/called-text.ts';
+import type { Rule } from '../../shared/check/finding.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import {
 	costKinds,
+	steps,
+	topics,
 	type Dots,
 	type Participant,
 	type Position,
 	type WorkshopState,
 } from '../../shared/workshop/state.ts';
 import { decide, evolve, type Command } from '../../shared/workshop/workshop.ts';
+import {
+	a1,
+	a2,
+	a3,
+	agreed,
+	asked,
+	draftedEvent,
+	drafting,
+	form,
+	k1,
+	k2,
+	margin,
+	o1,
+	o2,
+	otif,
+	p1,
+	p2,
+	saidEvent,
+	strategySet,
+	text as agreementText,
+} from './agreement-room.ts';
 import {
 	c1,
 	c2,
@@ -20,9 +46,11 @@ import {
 	frida,
 	idOf,
 	joined,
+	oda,
 	omar,
 	revealed,
 	sam,
+	sara,
 	seated,
 	sorted,
 	t1,
@@ -46,16 +74,75 @@ const conflict = fc.constantFrom(c1, c2, c3, c4, idOf('c5'), idOf('c6'));
 const theme = fc.constantFrom(t1, t2, t3, idOf('t4'), idOf('t5'));
 const seat = fc.constantFrom(...[...Object.values(cast), ...late].map(({ id }) => id), 'stranger');
 const position: fc.Arbitrary<Position> = fc.record({
-	stage: fc.constantFrom('welcome', 'conflicts', 'conflicts', 'nowhere'),
-	step: fc.constantFrom('open', 'write', 'thats-us', 'themes', 'vote', 'map'),
+	stage: fc.constantFrom('welcome', 'conflicts', 'conflicts', 'agreements', 'nowhere'),
+	step: fc.constantFrom(...steps),
 });
 const text = fc.constantFrom('', ' ', 'Dates', ' Launches ', 'x'.repeat(60), 'x'.repeat(121));
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+const mostly = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 10 });
 const cards = fc.array(fc.record({ id: conflict, author: seat }), { maxLength: 4 });
 const dots: fc.Arbitrary<Dots> = fc.dictionary(theme, fc.integer({ min: -1, max: 4 }), {
 	maxKeys: 3,
 });
 const small = fc.integer({ min: 1, max: 6 });
+const objective = fc.constantFrom(o1, o2, idOf('o3'));
+const agreement = fc.constantFrom(a1, a1, a1, a1, a1, a2, a3, idOf('nowhere'));
+const story = fc.constantFrom(k1, k2);
+const point = fc.constantFrom(p1, p2, idOf('p3'));
+const effect = fc.constantFrom(...effects);
+const version = fc.constantFrom(1, 1, 1, 2, 2, 3);
+/** Why somebody objects; of those who keep their name back it is secret who does. */
+export const secretReason = 'secret reason';
+/** Known to the record of a seal alone. */
+export const secretSalt = 'secret salt';
+const reason = fc.constantFrom(' ', 'A reason', 'A reason', 'A reason', 'x'.repeat(501));
+const rule = fc.constantFrom<Rule>('no-objective', 'harms-objective', 'one-sided', 'incomplete');
+const writtenEffect = fc.record({
+	effect,
+	why: fc.constantFrom('', 'Why'),
+	tradeOff: fc.constantFrom('', '', 'a1 costs some range'),
+});
+const agreementForm: fc.Arbitrary<AgreementText> = fc
+	.record(
+		{
+			statement: fc.constantFrom('Planning publishes every Thursday', '', 'x'.repeat(501)),
+			scope: fc.constantFrom('', '', 'Harbour Bakery', ' Harbour Bakery', 'Nowhere'),
+			owners: fc.uniqueArray(seat, { maxLength: 3 }),
+			effects: fc.dictionary(objective, writtenEffect, { maxKeys: 2 }),
+			firstStep: fc.constantFrom('Publish', ''),
+			reviewOn: fc.constantFrom('2027-01-28', '2020-01-01', '', 'soon'),
+		},
+		{ requiredKeys: [] },
+	)
+	.map((change) => agreementText(change));
+const seats = fc.uniqueArray(seat, { maxLength: 8 });
+const callFound = fc.record({
+	text: agreementForm,
+	hash: fc.constantFrom('one hash', 'another hash'),
+	salt: fc.constant(secretSalt),
+	connected: fc.oneof(seats, fc.constant(Object.values(cast).map(({ id }) => id))),
+});
+const sealFound = fc.record({
+	tags: fc.record({
+		level: maybe(fc.constantFrom('strategic', 'implementation')),
+		elements: fc.subarray([...elementTags]),
+		restsOn: fc.uniqueArray(fc.oneof(conflict, story), { maxLength: 3 }),
+	}),
+	conflicts: fc.uniqueArray(
+		fc.record({ id: conflict, title: text, topic: maybe(fc.constantFrom(...topics)) }),
+		{ maxLength: 3, selector: ({ id }) => id },
+	),
+	cases: fc.uniqueArray(
+		fc.record({
+			id: story,
+			title: text,
+			themes: fc.uniqueArray(theme, { maxLength: 2 }),
+			timeline: fc.array(fc.constantFrom('Week 11', 'Week 12'), { maxLength: 3 }),
+		}),
+		{ maxLength: 2, selector: ({ id }) => id },
+	),
+	present: seats,
+});
 
 const commands: {
 	[T in Command['type']]: fc.Arbitrary<Omit<Extract<Command, { type: T }>, 'type'>>;
@@ -92,6 +179,75 @@ const commands: {
 	CastDots: fc.record({ round: fc.constantFrom(1, 1, 2, 3), dots }),
 	CloseRound: fc.constant({}),
 	CancelRound: fc.constant({}),
+	SetStrategy: fc.record({
+		basis: fc.constantFrom(0, 1, 1, 2, 3),
+		statement: text,
+		objectives: fc.array(
+			fc.record({ id: objective, title: text }).map(({ id, title }) => form(id, title)),
+			{ maxLength: 3 },
+		),
+	}),
+	TranslateObjective: fc.record({
+		objective,
+		side: fc.constantFrom('sales', 'operations'),
+		text,
+	}),
+	RaisePoint: fc.record({
+		point,
+		case: story,
+		kind: fc.constantFrom('challenge', 'build'),
+		text,
+	}),
+	SettlePoint: fc.record({
+		point,
+		status: fc.constantFrom('open', 'answered', 'accepted', 'parked'),
+		answer: text,
+	}),
+	AddAgreement: fc.record({ agreement }),
+	WithdrawAgreement: fc.record({ agreement, withdrawn: fc.boolean() }),
+	JudgeEffect: fc.record({ agreement, objective, effect: maybe(effect) }),
+	TapLine: fc.record({
+		agreement,
+		case: story,
+		line: fc.nat(3),
+		how: text,
+		on: fc.boolean(),
+	}),
+	WaiveFinding: fc.record({
+		agreement,
+		waiver: fc.record({
+			rule,
+			subject: fc.constantFrom('', 'sales', 'operations', o1, o2),
+			reason,
+		}),
+	}),
+	Show: fc.record({
+		what: fc.constantFrom('case', 'agreement'),
+		id: maybe(fc.oneof(agreement, story)),
+	}),
+	CallForConsent: fc.record({ agreement, found: mostly(callFound) }),
+	SayWord: fc.oneof(
+		fc.record({
+			agreement,
+			version,
+			word: fc.constantFrom('agree', 'agree', 'reservation', 'object'),
+			reason,
+			named: fc.constant(true),
+		}),
+		fc.record({
+			agreement,
+			version,
+			word: fc.constant('object'),
+			reason: fc.constant(secretReason),
+			named: fc.constant(false),
+		}),
+	),
+	CloseObjection: fc.record({
+		agreement,
+		author: seat,
+		how: fc.constantFrom('integrated', 'withdrawn', 'dissent'),
+	}),
+	SealAgreement: fc.record({ agreement, version, found: mostly(sealFound) }),
 };
 
 const commandOf = (type: Command['type']): fc.Arbitrary<Command> =>
@@ -111,27 +267,81 @@ const voting = fc.record({
 	who: fc.constantFrom(sam, omar, tess, idOf('late')),
 	command: commandOf('CastDots'),
 });
+const joining = fc.constantFrom(...late).map((joins) => ({ joins }));
 /** The reveal and rounds come about often enough to be voted in, closed, cancelled and voted in again. */
 const act: fc.Arbitrary<Act> = fc.oneof(
 	{ weight: 6, arbitrary: anything },
 	{ weight: 3, arbitrary: voting },
 	{ weight: 1, arbitrary: hosting },
-	{ weight: 1, arbitrary: fc.constantFrom(...late).map((joins) => ({ joins })) },
+	{ weight: 1, arbitrary: joining },
+);
+
+const speaker = fc.constantFrom(sam, sara, omar, oda, tess, idOf('late'));
+const saying = fc.record({
+	who: speaker,
+	command: fc.oneof(...(['SayWord', 'JudgeEffect', 'ChangeSeat'] as const).map(commandOf)),
+});
+const closing = speaker.chain((who) =>
+	fc.record({
+		who: fc.constantFrom(who, who, frida),
+		command: commandOf('CloseObjection').map(
+			(command): Command => ({ ...command, author: who }) as Command,
+		),
+	}),
+);
+const asking = fc.record({
+	who: fc.constant(frida),
+	command: fc.oneof(
+		...(
+			['CallForConsent', 'SealAgreement', 'SealAgreement', 'SetStrategy', 'WaiveFinding'] as const
+		).map(commandOf),
+	),
+});
+/** Questions to the room come about often enough to be answered, objected to, put again and sealed. */
+const agreementAct: fc.Arbitrary<Act> = fc.oneof(
+	{ weight: 4, arbitrary: anything },
+	{ weight: 5, arbitrary: saying },
+	{ weight: 2, arbitrary: closing },
+	{ weight: 4, arbitrary: asking },
+	{ weight: 1, arbitrary: joining },
 );
 
 const voted: Recorded[] = [...opened, casts(sam, { [t1]: 3, [t2]: 2 }), casts(omar, { [t1]: 1 })];
 /** Where a play begins: at the door, after the reveal, with themes, while and after voting. */
 const starts: Recorded[][] = [seated, revealed, sorted, voted, voted, [...voted, closed]];
+const judged: Recorded[] = [
+	...drafting,
+	by(sam, { type: 'EffectJudged', agreement: a1, objective: o1, effect: 'harms', strategy: 1 }),
+	by(omar, { type: 'EffectJudged', agreement: a1, objective: o1, effect: 'neutral', strategy: 1 }),
+];
+const objected: Recorded[] = [
+	...agreed,
+	draftedEvent(a2, 2),
+	saidEvent(tess, 'object', { reason: secretReason, named: false }),
+];
+/** And where agreements come about: with a strategy, a draft, judgements, a question, words. */
+const agreementStarts: Recorded[][] = [drafting, judged, asked, agreed, agreed, objected];
+/** On a board with everything on it, too. */
+const whole: Recorded[] = [...sorted, strategySet(1, otif, margin), draftedEvent(a1, 1)];
 
 export interface Play {
 	start: Recorded[];
 	acts: Act[];
 }
-export const plays = (most = 25): fc.Arbitrary<Play> =>
+const playsOf = (
+	start: readonly Recorded[][],
+	one: fc.Arbitrary<Act>,
+	most: number,
+): fc.Arbitrary<Play> =>
 	fc.record({
-		start: fc.constantFrom(...starts),
-		acts: fc.array(act, { minLength: 1, maxLength: most, size: 'max' }),
+		start: fc.constantFrom(...start),
+		acts: fc.array(one, { minLength: 1, maxLength: most, size: 'max' }),
 	});
+export const plays = (most = 25): fc.Arbitrary<Play> =>
+	fc.oneof(
+		playsOf([...starts, whole], act, most),
+		playsOf([...agreementStarts, whole], agreementAct, most),
+	);
 
 /** Plays acts on a state; tells each event as soon as the state has evolved by it. */
 export function play(

@@ -1,8 +1,17 @@
 import type { Id } from '../../shared/ids.ts';
 import { experienceAgenda } from '../../shared/templates/experience.ts';
+import { positions } from '../../shared/workshop/agenda.ts';
 import type { BallotEvent } from '../../shared/workshop/ballots.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
-import type { Dots, Participant, Role, Side, Step, Theme } from '../../shared/workshop/state.ts';
+import type {
+	Dots,
+	Participant,
+	Position,
+	Role,
+	Side,
+	Step,
+	Theme,
+} from '../../shared/workshop/state.ts';
 import type { Event } from '../../shared/workshop/workshop.ts';
 import { by, noon } from './scenario.ts';
 
@@ -43,13 +52,15 @@ export const sam = seatOf(cast.sam);
 export const sara = seatOf(cast.sara);
 export const omar = seatOf(cast.omar);
 export const oda = seatOf(cast.oda);
+export const seth = seatOf(cast.seth);
+export const otto = seatOf(cast.otto);
 export const tess = seatOf(cast.tess);
 
 /** Cards c1 to c4: of Sales, of Operations, of a third function, and a second one of Sales. */
 export const [c1, c2, c3, c4] = ['c1', 'c2', 'c3', 'c4'].map(idOf) as [Id, Id, Id, Id];
 export const [t1, t2, t3] = ['t1', 't2', 't3'].map(idOf) as [Id, Id, Id];
 
-export const created: Recorded = by('', {
+export const created: Recorded<Extract<Event, { type: 'WorkshopCreated' }>> = by('', {
 	type: 'WorkshopCreated',
 	id: idOf('workshop'),
 	team: idOf('team'),
@@ -70,10 +81,11 @@ export const joined = (participant: Participant): Recorded =>
 		request: `request of ${participant.id}`,
 	});
 
-export const at = (step: Step): Event => ({
-	type: 'StepEntered',
-	position: { stage: step === 'open' ? 'welcome' : 'conflicts', step },
-});
+/** Where in the experience workshop a step is. */
+export const positionOf = (step: Step): Position =>
+	positions(experienceAgenda).find((position) => position.step === step)!;
+
+export const at = (step: Step): Event => ({ type: 'StepEntered', position: positionOf(step) });
 
 export const revealedEvent = (named: boolean): Event => ({
 	type: 'ConflictsRevealed',

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { isRefusalCode } from '../../../shared/refusal.ts';
 import { documentsFor, changesRights } from '../../../shared/workshop/documents.ts';
-import type { Round } from '../../../shared/workshop/state.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { AgreementFacts, Call, Round } from '../../../shared/workshop/state.ts';
 import { decide } from '../../../shared/workshop/workshop.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, wire } from '../../support/play.ts';
@@ -66,6 +67,58 @@ it('B6, B7, B8 every ballot keeps to its round', () => {
 						expect(Math.min(...counts)).toBeGreaterThan(0);
 					}
 				});
+			});
+		}),
+	);
+});
+
+it('Z5, Q12 a sealed agreement never changes, nor does what was called', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			const sealed = new Map<Id, AgreementFacts>();
+			const calls = new Map<string, Call>();
+			play(a, (_event, { agreements }) => {
+				for (const [id, facts] of Object.entries(agreements)) {
+					if (sealed.has(id)) expect(facts).toEqual(sealed.get(id));
+					else if (facts.sealed) sealed.set(id, wire(facts));
+					facts.calls.forEach((call, index) => {
+						const key = `${id} ${index + 1}`;
+						expect(call.version).toBe(index + 1);
+						if (calls.has(key)) expect(call).toEqual(calls.get(key));
+						else calls.set(key, wire(call));
+					});
+				}
+			});
+		}),
+	);
+});
+
+it('N2 no two agreements have the same number, and none gets another', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			const numbers = new Map<Id, number>();
+			play(a, (_event, { agreements }) => {
+				for (const [id, { number }] of Object.entries(agreements)) {
+					expect(numbers.get(id) ?? number).toBe(number);
+					numbers.set(id, number);
+				}
+				expect(new Set(numbers.values()).size).toBe(numbers.size);
+			});
+		}),
+	);
+});
+
+it('Q17, Q18 every word is of a version that was asked, and has the reason that it needs', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (_event, { agreements }) => {
+				for (const { words, calls } of Object.values(agreements))
+					for (const { by, version, word, reason, named, closed } of words) {
+						const asked = Object.values(calls[version - 1]!.electorate).flat();
+						if (word !== 'object') expect(asked).toContain(by);
+						expect(reason === '').toBe(word === 'agree');
+						if (word !== 'object') expect([named, closed]).toEqual([true, null]);
+					}
 			});
 		}),
 	);

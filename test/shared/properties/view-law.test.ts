@@ -33,5 +33,7 @@ it('V1 evolving every seat’s view by the public events gives the view of the e
 				}
 			});
 		}),
+		// Who had judged an agreement changed sides, and nobody was told what that did to the judgements.
+		{ pinned: [{ seed: -31306982, path: '109:0:6:6:6:5:5:5' }] },
 	);
 });

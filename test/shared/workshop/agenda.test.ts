@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { experienceAgenda } from '../../../shared/templates/experience.ts';
-import { neighbour, positions, stepsOf } from '../../../shared/workshop/agenda.ts';
-import type { Position, Step } from '../../../shared/workshop/state.ts';
+import {
+	neighbour,
+	opensBeforeReveal,
+	positions,
+	stepsOf,
+} from '../../../shared/workshop/agenda.ts';
+import { steps, type Position, type Step } from '../../../shared/workshop/state.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
-import { at, closed, created, frida, revealed, sam, seated, voting } from '../../support/room.ts';
+import {
+	at,
+	closed,
+	created,
+	frida,
+	positionOf,
+	revealed,
+	sam,
+	seated,
+	voting,
+} from '../../support/room.ts';
 import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 
 const welcome: Position = { stage: 'welcome', step: 'open' };
@@ -32,7 +47,8 @@ describe('the steps', () => {
 
 	it('A2 next and back walk the steps, then the stages', () => {
 		const all = positions(experienceAgenda);
-		expect(all).toEqual([welcome, ...stepsOf.conflicts.map(conflicts)]);
+		const later = ['strategy', 'cases', 'agreements'].map((step) => ({ stage: step, step }));
+		expect(all).toEqual([welcome, ...stepsOf.conflicts.map(conflicts), ...later]);
 		expect(stepsOf.conflicts).toEqual(['write', 'thats-us', 'themes', 'vote', 'map']);
 		all.forEach((position, index) => {
 			const state = { agenda: [...experienceAgenda], position };
@@ -86,6 +102,29 @@ describe('the steps', () => {
 				.thenRefused('not-revealed');
 		},
 	);
+
+	it.each<Step>(['strategy', 'cases', 'agreements'])(
+		'A5 what needs no card is open before the reveal: %s',
+		(step) => {
+			const there = given(...seated).when(frida, goTo(welcome, positionOf(step)));
+			there.then(at(step));
+			given(...there.past)
+				.when(frida, goTo(positionOf(step), conflicts('map')))
+				.thenRefused('not-revealed');
+			given(...there.past)
+				.when(frida, goTo(positionOf(step), conflicts('write')))
+				.then(at('write'));
+		},
+	);
+
+	it('A5 every step is either open before the reveal or shows what is made of cards', () => {
+		expect(steps.filter((step) => !opensBeforeReveal(step))).toEqual([
+			'thats-us',
+			'themes',
+			'vote',
+			'map',
+		]);
+	});
 
 	it('A5 before the reveal the room goes back to the welcome', () => {
 		given(...seated, by(frida, at('write')))

@@ -10,10 +10,12 @@ import {
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Event } from '../../../shared/workshop/workshop.ts';
 import {
+	at,
 	closed,
 	frida,
 	idOf,
 	olga,
+	opened,
 	revealed,
 	sam,
 	seated,
@@ -47,6 +49,18 @@ it('D2 while a round is open the board is read, and private cards are written', 
 		expect(documents([...voting, end], sam)).toEqual(['write board~1', 'write private~1']);
 });
 
+it('D2 at the cases and the agreements the board is written without a reveal', () => {
+	for (const step of ['cases', 'agreements'] as const) {
+		const there = [...seated, by(frida, at(step))];
+		expect(documents(there, frida)).toEqual(['write board~1']);
+		expect(documents(there, sam)).toEqual(['write board~1', 'write private~1']);
+		for (const seat of [wall, olga]) expect(documents(there, seat)).toEqual(['read board~1']);
+		expect(documents([...there, by(frida, at('strategy'))], sam)[0]).toBe('read board~1');
+		expect(documents([...there, opened()], sam)[0]).toBe('read board~1');
+		expect(documents(ended(there), sam)[0]).toBe('read board~1');
+	}
+});
+
 it('D3 a private document is a participant’s own', () => {
 	const state = stateAfter(seated);
 	expect(modeFor(state, sam, 'private~1')).toBe('write');
@@ -74,7 +88,8 @@ it('D5 a private document is kept under its owner’s name', () => {
 
 const changing: Record<Event['type'], boolean> = {
 	WorkshopCreated: false,
-	StepEntered: false,
+	RegisterBrought: false,
+	StepEntered: true,
 	TimerSet: false,
 	WorkshopRenamed: false,
 	WorkshopClosed: true,
@@ -93,6 +108,20 @@ const changing: Record<Event['type'], boolean> = {
 	DotsCast: false,
 	RoundClosed: true,
 	RoundCancelled: true,
+	StrategySet: false,
+	ObjectiveTranslated: false,
+	PointRaised: false,
+	PointSettled: false,
+	AgreementDrafted: false,
+	AgreementWithdrawn: false,
+	EffectJudged: false,
+	LineTapped: false,
+	FindingWaived: false,
+	Shown: false,
+	ConsentCalled: false,
+	WordSaid: false,
+	ObjectionClosed: false,
+	AgreementSealed: false,
 };
 
 it.each(Object.entries(changing) as [Event['type'], boolean][])(

@@ -28,6 +28,20 @@ const senders: Record<Command['type'], Role[]> = {
 	CastDots: participant,
 	CloseRound: host,
 	CancelRound: host,
+	SetStrategy: host,
+	TranslateObjective: both,
+	RaisePoint: both,
+	SettlePoint: both,
+	AddAgreement: both,
+	WithdrawAgreement: both,
+	JudgeEffect: participant,
+	TapLine: both,
+	WaiveFinding: host,
+	Show: host,
+	CallForConsent: host,
+	SayWord: participant,
+	CloseObjection: both,
+	SealAgreement: host,
 };
 const roles: Role[] = ['facilitator', 'participant', 'screen', 'observer'];
 

@@ -26,6 +26,11 @@ it('V9 before the first event there is nothing', () => {
 		themes: [],
 		rounds: [],
 		estimates: {},
+		strategy: { version: 0, statement: '', objectives: [] },
+		points: {},
+		agreements: {},
+		earlier: { agreements: [], people: {}, lastNumber: 0 },
+		shown: { case: null, agreement: null },
 	});
 	expect(initialState()).not.toBe(initialState());
 });

@@ -41,9 +41,10 @@ describe('what everybody sees', () => {
 			closed: false,
 		});
 		expect(Object.keys(roomView(stateAfter(voted))).sort()).toEqual(
-			'agenda cardsPerPerson conflicts named participants position revealed rounds themes timer workshop'.split(
-				' ',
-			),
+			(
+				'agenda agreements cardsPerPerson conflicts earlier named participants points position ' +
+				'revealed rounds shown strategy themes timer workshop'
+			).split(' '),
 		);
 	});
 
@@ -122,6 +123,9 @@ describe('what a seat sees besides', () => {
 			dots: { 1: { [t1]: 3 } },
 			votes: { 1: true },
 			estimates: { [c1]: overtime },
+			judgements: {},
+			words: {},
+			asked: {},
 		});
 		expect(mineView(state, sara)).toEqual({
 			participant: sara,
@@ -130,6 +134,9 @@ describe('what a seat sees besides', () => {
 			dots: {},
 			votes: { 1: true },
 			estimates: {},
+			judgements: {},
+			words: {},
+			asked: {},
 		});
 	});
 

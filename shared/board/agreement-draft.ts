@@ -1,0 +1,161 @@
+import * as Y from 'yjs';
+import {
+	effects,
+	elementTags,
+	type Day,
+	type Effect,
+	type ElementTag,
+	type Level,
+} from '../check/agreement.ts';
+import type { AgreementText, WrittenEffect } from '../check/called-text.ts';
+import { isDay } from '../check/day.ts';
+import type { Id } from '../ids.ts';
+import { marked, stringIn, textIn, toggled } from './values.ts';
+
+/** The texts of a draft, each a Y.Text of its own that several people can write at once. */
+export const draftTexts = ['statement', 'firstStep', 'indicator', 'baseline', 'target'] as const;
+export type DraftText = (typeof draftTexts)[number];
+/** Two more for each objective. */
+export type EffectText = `${'why' | 'tradeOff'}/${Id}`;
+
+/** An agreement while it is written, as plain data. */
+export interface AgreementDraft extends Record<DraftText, string> {
+	id: Id;
+	scope: string;
+	owners: Id[];
+	/** By objective, of those that somebody has said something about. */
+	effects: Record<Id, WrittenEffect>;
+	validFrom: Day;
+	reviewOn: Day;
+	level: Level | null;
+	elements: ElementTag[];
+	/** Ids of conflicts and cases. */
+	restsOn: Id[];
+}
+
+export const draftsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('drafts');
+
+const effectTexts = (objective: Id): EffectText[] => [`why/${objective}`, `tradeOff/${objective}`];
+
+/** Puts an empty draft into a document, whole; the server alone does, since nobody may make it twice. */
+export function addDraft(doc: Y.Doc, id: Id, objectives: readonly Id[]): void {
+	const drafts = draftsOf(doc);
+	if (drafts.has(id)) return;
+	doc.transact(() => {
+		const draft = new Y.Map<unknown>();
+		for (const field of draftTexts) draft.set(field, new Y.Text());
+		for (const field of objectives.flatMap(effectTexts)) draft.set(field, new Y.Text());
+		for (const key of ['scope', 'validFrom', 'reviewOn']) draft.set(key, '');
+		draft.set('level', null);
+		drafts.set(id, draft);
+	});
+}
+
+/** Gives every draft the texts of objectives that it does not know yet; the server alone does. */
+export function addObjectives(doc: Y.Doc, objectives: readonly Id[]): void {
+	const fields = objectives.flatMap(effectTexts);
+	doc.transact(() => {
+		for (const draft of draftsOf(doc).values() as Iterable<unknown>) {
+			if (!(draft instanceof Y.Map)) continue;
+			for (const field of fields) if (!draft.has(field)) draft.set(field, new Y.Text());
+		}
+	});
+}
+
+/** A date of the calendar, or blank: anybody can put anything there, and people consent to what is read. */
+const dayIn = (draft: Y.Map<unknown>, key: string): Day => {
+	const day = stringIn(draft, key);
+	return isDay(day) ? day : '';
+};
+
+const effectKey = 'effect/';
+
+function effectsIn(draft: Y.Map<unknown>): Record<Id, WrittenEffect> {
+	const found: [Id, WrittenEffect][] = [];
+	for (const key of [...draft.keys()].sort()) {
+		if (!key.startsWith(effectKey)) continue;
+		const effect = effects.find((known) => known === draft.get(key));
+		const objective = key.slice(effectKey.length);
+		if (!effect) continue;
+		const why = textIn(draft, `why/${objective}`);
+		found.push([objective, { effect, why, tradeOff: textIn(draft, `tradeOff/${objective}`) }]);
+	}
+	return Object.fromEntries(found);
+}
+
+/** Reads a draft, whatever others have put in its place; undefined when it is none at all. */
+export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
+	const draft: unknown = draftsOf(doc).get(id);
+	if (!(draft instanceof Y.Map)) return undefined;
+	const level: unknown = draft.get('level');
+	const tags = marked(draft, 'element/');
+	return {
+		id,
+		statement: textIn(draft, 'statement'),
+		firstStep: textIn(draft, 'firstStep'),
+		indicator: textIn(draft, 'indicator'),
+		baseline: textIn(draft, 'baseline'),
+		target: textIn(draft, 'target'),
+		scope: stringIn(draft, 'scope'),
+		validFrom: dayIn(draft, 'validFrom'),
+		reviewOn: dayIn(draft, 'reviewOn'),
+		owners: marked(draft, 'owner/'),
+		restsOn: marked(draft, 'rests/'),
+		elements: elementTags.filter((tag) => tags.includes(tag)),
+		level: level === 'strategic' || level === 'implementation' ? level : null,
+		effects: effectsIn(draft),
+	};
+}
+
+/** The Y.Text to bind a field to; undefined when the draft is gone or does not know the objective yet. */
+export function draftText(doc: Y.Doc, id: Id, field: DraftText | EffectText): Y.Text | undefined {
+	const draft: unknown = draftsOf(doc).get(id);
+	const value: unknown = draft instanceof Y.Map ? draft.get(field) : undefined;
+	return value instanceof Y.Text ? value : undefined;
+}
+
+/** Sets what is chosen, not typed. */
+export function setDraft(
+	doc: Y.Doc,
+	id: Id,
+	values: Partial<Pick<AgreementDraft, 'scope' | 'validFrom' | 'reviewOn' | 'level'>>,
+): void {
+	const draft: unknown = draftsOf(doc).get(id);
+	if (!(draft instanceof Y.Map)) return;
+	doc.transact(() => {
+		for (const [key, value] of Object.entries(values))
+			if (draft.get(key) !== value) draft.set(key, value);
+	});
+}
+
+/** What the draft does to an objective; null takes the row back, and leaves its texts for who brings it again. */
+export function setEffect(doc: Y.Doc, id: Id, objective: Id, effect: Effect | null): void {
+	const draft: unknown = draftsOf(doc).get(id);
+	if (draft instanceof Y.Map) draft.set(`${effectKey}${objective}`, effect);
+}
+
+export const setOwner = (doc: Y.Doc, id: Id, seat: Id, on: boolean): void =>
+	toggled(draftsOf(doc).get(id), `owner/${seat}`, on);
+
+export const setRestsOn = (doc: Y.Doc, id: Id, ground: Id, on: boolean): void =>
+	toggled(draftsOf(doc).get(id), `rests/${ground}`, on);
+
+export const setElement = (doc: Y.Doc, id: Id, tag: ElementTag, on: boolean): void =>
+	toggled(draftsOf(doc).get(id), `element/${tag}`, on);
+
+/** The part of a draft to which people consent. */
+export const textOf = (draft: AgreementDraft): AgreementText => ({
+	statement: draft.statement,
+	scope: draft.scope,
+	owners: [...draft.owners],
+	effects: structuredEffects(draft.effects),
+	measure: { indicator: draft.indicator, baseline: draft.baseline, target: draft.target },
+	firstStep: draft.firstStep,
+	validFrom: draft.validFrom,
+	reviewOn: draft.reviewOn,
+});
+
+const structuredEffects = (
+	written: Readonly<Record<Id, WrittenEffect>>,
+): Record<Id, WrittenEffect> =>
+	Object.fromEntries(Object.entries(written).map(([id, effect]) => [id, { ...effect }]));

@@ -1,0 +1,103 @@
+/** What a team keeps: the register that its meetings write, come back to, and can read without this program. */
+import type { Effect, ElementTag, Level } from '../check/agreement.ts';
+import type { AgreementText } from '../check/called-text.ts';
+import type { Outcome } from '../check/consent.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Waiver } from '../check/sealable.ts';
+import type { Id } from '../ids.ts';
+import type { Language, Side, Strategy } from '../workshop/state.ts';
+
+/** What an agreement rests on, with the title that it had when the agreement was sealed. */
+export interface Grounds {
+	id: Id;
+	kind: 'conflict' | 'case';
+	title: string;
+}
+
+/** Where in a case's timeline the agreement would have changed the story, and how. */
+interface ReplayedLine {
+	case: Id;
+	/** The title of the case, and the line's own words. */
+	title: string;
+	line: string;
+	how: string;
+	by: Id;
+}
+
+/** What became of a text on its way: the day's protocol of one agreement. */
+export interface HistoryEntry {
+	/** Milliseconds of the server's clock. */
+	at: number;
+	what: 'drafted' | 'called' | 'sealed';
+	/** Of the text, 0 while it was a draft. */
+	version: number;
+	by: Id;
+}
+
+export type SideJudgements = Partial<Record<Side, Effect[]>>;
+
+interface SaidReason {
+	by: Id;
+	reason: string;
+}
+
+/** An agreement as it was sealed. It never changes; what becomes of it later is written beside it. */
+export interface RegisteredAgreement {
+	id: Id;
+	number: number;
+	workshop: Id;
+	version: number;
+	/** Sha256, base64url, over the canonical form of the text with this salt. */
+	hash: string;
+	salt: string;
+	sealedAt: number;
+	/** Carried by one side while the other had nobody. */
+	provisional: boolean;
+	text: AgreementText;
+	/** What each side thought that it does to an objective, without names. */
+	judgements: Record<Id, SideJudgements>;
+	level: Level | null;
+	elements: ElementTag[];
+	restsOn: Grounds[];
+	replay: ReplayedLine[];
+	/** The titles that its objectives had, by id. */
+	objectives: Record<Id, string>;
+	/** Version of the strategy against which it was checked. */
+	strategy: number;
+	consent: { sides: Outcome['sides']; reservations: SaidReason[]; dissents: SaidReason[] };
+	/** What the check had left to say. */
+	findings: Finding[];
+	waivers: Waiver[];
+	history: HistoryEntry[];
+}
+
+export interface RegisteredPerson {
+	name: string;
+	side: Side | null;
+	function: string | null;
+	company: string | null;
+}
+
+export interface RegisteredWorkshop {
+	id: Id;
+	title: string;
+	language: Language;
+	createdAt: number;
+	/** Seq of its last event that is in the register: writing one twice changes nothing. */
+	applied: number;
+}
+
+export interface TeamRegister {
+	format: 'sameboat/register/1';
+	team: Id;
+	/** The names live here alone, by seat, so that they can be erased in one place. */
+	people: Record<Id, RegisteredPerson>;
+	strategy: Strategy;
+	/** The oldest first. */
+	workshops: RegisteredWorkshop[];
+	/** By number. */
+	agreements: RegisteredAgreement[];
+}
+
+/** By what everybody calls an agreement, on every page and in every trade-off. */
+export const labelOf = ({ number }: Pick<RegisteredAgreement, 'number'>): string => `a${number}`;

@@ -1,0 +1,80 @@
+import type { AgreementText } from '../check/called-text.ts';
+import type { RegisteredAgreement } from '../register/register.ts';
+import { labelOf } from '../register/register.ts';
+import { recordBlocks, standingBlocks } from './agreement-record.ts';
+import { toldBlocks, toldDraft, toldRecord } from './agreement-text.ts';
+import { bullets, section } from './blocks.ts';
+import { inline } from './escape.ts';
+import type { ReportAgreement } from './report.ts';
+import { joined, type Wording } from './wording.ts';
+
+/** "a3 · Harbour Bakery · draft" */
+const titleOf = (label: string, text: AgreementText | null, ...more: string[]): string =>
+	joined([label, inline(text?.scope ?? ''), ...more]);
+
+function sealedSection(sealed: RegisteredAgreement, wording: Wording): string[] {
+	const told = toldRecord(sealed, wording);
+	const blocks = [...toldBlocks(told, wording), ...recordBlocks(sealed, told, wording)];
+	return section(4, titleOf(labelOf(sealed), sealed.text), blocks);
+}
+
+function openSection(agreement: ReportAgreement, wording: Wording): string[] {
+	const told = toldDraft(agreement, wording);
+	const { agreements: labels } = wording.words;
+	const version = agreement.calls.at(-1)?.version;
+	const status = labels.status[agreement.status];
+	const asked = version === undefined ? [] : [labels.version({ version })];
+	const title = titleOf(agreement.label, told.text, status, ...asked);
+	return section(4, title, [
+		...toldBlocks(told, wording),
+		...standingBlocks(agreement, told, wording),
+	]);
+}
+
+/** "**a3** statement", for the lists in which an agreement is one line. */
+export const oneLine = (
+	label: string,
+	text: AgreementText | null,
+	{ words }: Wording,
+	...more: string[]
+): string => {
+	const told = inline(text?.statement ?? '') || words.agreements.nothing;
+	const behind = joined(more);
+	return `**${label}** ${told}${behind && ` (${behind})`}`;
+};
+
+/** Sealed ones first: that is what people look for. */
+export function agreementSections(wording: Wording): string[] {
+	const { words, report } = wording;
+	const { agreements: labels } = words;
+	const sealed = report.agreements.flatMap((one) => one.sealed ?? []);
+	const open = report.agreements.filter(({ status }) => status === 'draft' || status === 'asked');
+	const withdrawn = report.agreements.filter(({ status }) => status === 'withdrawn');
+	return section(2, labels.title, [
+		...section(
+			3,
+			labels.sealed,
+			sealed.flatMap((one) => sealedSection(one, wording)),
+		),
+		...section(
+			3,
+			labels.open,
+			open.flatMap((one) => openSection(one, wording)),
+		),
+		...section(3, labels.withdrawn, [
+			bullets(withdrawn.map((one) => oneLine(one.label, toldDraft(one, wording).text, wording))),
+		]),
+	]);
+}
+
+export function earlierSection(wording: Wording): string[] {
+	const { words, report, format, bySide, personOfSide } = wording;
+	const listed = report.earlier.agreements.map((sealed) => {
+		const { owners, reviewOn } = sealed.text;
+		const day = format.day(reviewOn);
+		const review = day && words.short.review({ day });
+		const more = [inline(sealed.text.scope), ...bySide(owners).map(personOfSide), review];
+		return oneLine(labelOf(sealed), sealed.text, wording, ...more);
+	});
+	return section(2, words.earlier.title, [bullets(listed)]);
+}

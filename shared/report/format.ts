@@ -1,0 +1,45 @@
+/** How a report writes dates, numbers and money: by its language, days in UTC as everywhere in the rules. */
+import type { Day } from '../check/agreement.ts';
+import { isDay } from '../check/day.ts';
+import type { Language } from '../workshop/state.ts';
+
+export interface ReportFormat {
+	/** Blank for what is no date. */
+	day: (day: Day) => string;
+	/** The day of a moment of the server's clock. */
+	dayOf: (at: number) => string;
+	number: (n: number) => string;
+	/** Whole euros. */
+	euros: (amount: number) => string;
+	/** A share from 0 to 1, in whole percent. */
+	percent: (share: number) => string;
+	/** "a, b and c", each item as it is. */
+	list: (items: readonly string[]) => string;
+}
+
+const locales: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
+
+export function reportFormat(language: Language): ReportFormat {
+	const locale = locales[language];
+	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+	const numbers = new Intl.NumberFormat(locale);
+	const euros = new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency: 'EUR',
+		maximumFractionDigits: 0,
+	});
+	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const dayOf = (at: number) => {
+		const moment = new Date(at);
+		return Number.isNaN(moment.getTime()) ? '' : days.format(moment);
+	};
+	return {
+		day: (day) => (isDay(day) ? dayOf(Date.parse(day)) : ''),
+		dayOf,
+		number: (n) => numbers.format(n),
+		euros: (amount) => euros.format(amount),
+		percent: (share) => percent.format(share),
+		list: (items) => lists.format(items),
+	};
+}

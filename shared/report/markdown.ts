@@ -1,0 +1,137 @@
+/** A report as a document that reads well in any viewer of Markdown, and as plain text. */
+import type { TwoSides } from '../workshop/state.ts';
+import { agreementSections, earlierSection, oneLine } from './agreement-sections.ts';
+import { measureOf } from './agreement-text.ts';
+import { bullets, documentOf, heading, labelled, quote, quoteIndent, section } from './blocks.ts';
+import { caseSections } from './case-section.ts';
+import { inline, lines } from './escape.ts';
+import type { ReportFormat } from './format.ts';
+import type { Report } from './report.ts';
+import { mapSection, themeSections } from './theme-sections.ts';
+import { joined, marks, wordingOf, type Wording } from './wording.ts';
+import type { ReportWords } from './words.ts';
+
+/** The day on which the first participant came; blank before, and where it is the report's own. */
+function heldOn({ people, at }: Report, { dayOf: worded }: ReportFormat): string {
+	const first = people.find(({ role }) => role === 'participant');
+	return first && worded(first.joinedAt) !== worded(at) ? worded(first.joinedAt) : '';
+}
+
+function head({ report, words, format }: Wording): string[] {
+	const { title, template } = report.workshop;
+	const held = heldOn(report, format);
+	return [
+		heading(1, inline(title) || words.template[template]),
+		joined([
+			words.template[template],
+			held && words.held({ day: held }),
+			words.made({ day: format.dayOf(report.at) }),
+		]),
+	];
+}
+
+function shortSection(wording: Wording): string[] {
+	const { report, words, format } = wording;
+	const sealed = report.agreements.flatMap(({ label, sealed: record }) =>
+		record ? [{ label, text: record.text }] : [],
+	);
+	const open = report.agreements.filter(({ status }) => status === 'draft' || status === 'asked');
+	const counts = [
+		sealed.length > 0 ? words.short.sealed({ n: sealed.length }) : '',
+		open.length > 0 ? words.short.open({ n: open.length }) : '',
+	].filter((text) => text !== '');
+	const lineOf = ({ label, text }: (typeof sealed)[number]) => {
+		const day = format.day(text.reviewOn);
+		return oneLine(label, text, wording, day && words.short.review({ day }));
+	};
+	return section(2, words.short.title, [
+		counts.length > 0 ? `${counts.join(', ')}.` : words.short.nothing,
+		bullets(sealed.map(lineOf)),
+	]);
+}
+
+function peopleSection({ report, words, person }: Wording): string[] {
+	const { people: labels } = words;
+	const line = (label: string, mark: string, all: Report['people']) => {
+		const names = all.map(({ id }) => person(id)).join('; ');
+		return names && `${mark}**${label}** (${all.length}): ${names}`;
+	};
+	const of = (role: 'facilitator' | 'observer') => report.people.filter((one) => one.role === role);
+	const speaking = (side: 'sales' | 'operations' | 'other') =>
+		report.people.filter((one) => one.role === 'participant' && one.side === side);
+	const told = bullets([
+		line(words.side.sales, marks.sales, speaking('sales')),
+		line(words.side.operations, marks.operations, speaking('operations')),
+		line(labels.other, '', speaking('other')),
+		line(labels.facilitator, '', of('facilitator')),
+		line(labels.observer, '', of('observer')),
+	]);
+	return section(2, labels.title, [told || labels.nobody]);
+}
+
+function strategySection({ report, words, objectives: titles }: Wording): string[] {
+	const { strategy: labels } = words;
+	const { statement, objectives } = report.strategy;
+	return section(2, labels.title, [
+		quote(lines(statement, quoteIndent)),
+		...objectives.flatMap((objective) => {
+			const asks = (side: TwoSides) =>
+				marks[side] + labelled(labels.asks[side], inline(objective.asks[side]) || labels.notYet);
+			return section(3, titles.get(objective.id) ?? words.untitled, [
+				bullets([
+					asks('sales'),
+					asks('operations'),
+					labelled(labels.goal, inline(objective.businessGoal)),
+					labelled(labels.measure, measureOf(objective)),
+					labelled(labels.horizon, inline(objective.horizon)),
+				]),
+			]);
+		}),
+	]);
+}
+
+/** Once something stands: before that, everything is open, and the sections above say it. */
+function coverageSection({ report, words, objectives: titles, conflict }: Wording): string[] {
+	const { coverage: labels } = words;
+	const stands = report.agreements.some(({ sealed }) => sealed) || report.earlier.agreements.length;
+	if (!stands) return [];
+	const { objectives, themes, topThemes, conflicts } = report.coverage;
+	const themeTitles = themes.map((id) => {
+		const title = report.themes.find((theme) => theme.id === id)?.title ?? '';
+		const top = topThemes.includes(id) ? ` (${labels.top})` : '';
+		return (inline(title) || words.untitled) + top;
+	});
+	const listed = (label: string, titles: readonly string[]) => labelled(label, titles.join('; '));
+	const told = bullets([
+		listed(
+			labels.objectives,
+			objectives.map((id) => titles.get(id) ?? words.gone),
+		),
+		listed(labels.themes, themeTitles),
+		listed(
+			labels.conflicts,
+			conflicts.map((id) => conflict(id) ?? words.gone),
+		),
+	]);
+	return section(2, labels.title, [told || labels.all]);
+}
+
+/**
+ * The report as a Markdown document, in the language of the words and the format. What people typed is escaped
+ * and never changes how the document is built; empty parts are left out, the document is never empty.
+ */
+export function markdownOf(report: Report, words: ReportWords, format: ReportFormat): string {
+	const wording = wordingOf(report, words, format);
+	return documentOf([
+		...head(wording),
+		...shortSection(wording),
+		...peopleSection(wording),
+		...strategySection(wording),
+		...agreementSections(wording),
+		...coverageSection(wording),
+		...themeSections(wording),
+		...mapSection(wording),
+		...caseSections(wording),
+		...earlierSection(wording),
+	]);
+}

@@ -1,0 +1,116 @@
+/** The parts of a report: each takes of the room and the board what everybody may keep, field by field. */
+import { textOf, type AgreementDraft } from '../board/agreement-draft.ts';
+import { timelineOf, type CaseCard } from '../board/case-card.ts';
+import type { ConflictCard } from '../board/conflict-card.ts';
+import { sameText } from '../check/called-text.ts';
+import { coverage, type Coverage } from '../check/coverage.ts';
+import { proposalsOf, standingAgreements } from '../check/room-check.ts';
+import { topThemes, type CommonGround } from '../insight/common-ground.ts';
+import { labelOf } from '../register/register.ts';
+import { callable } from '../workshop/consent.ts';
+import type { Participant } from '../workshop/state.ts';
+import type { AgreementView, RoomView } from '../workshop/view.ts';
+import type { Report, ReportAgreement, ReportCase, ReportConflict, ReportRound } from './report.ts';
+
+export const personOf = ({
+	id,
+	role,
+	name,
+	side,
+	function: named,
+	company,
+	joinedAt,
+}: Participant) => ({
+	id,
+	role,
+	name,
+	side,
+	function: named,
+	company,
+	joinedAt,
+});
+
+/** Only of cards that the room knows as revealed: whatever else lies on the board stays there. */
+export const conflictsOf = (room: RoomView, cards: readonly ConflictCard[]): ReportConflict[] =>
+	cards.flatMap((card) => {
+		const facts = room.conflicts[card.id];
+		if (!facts || card.deleted) return [];
+		const { id, title, salesWants, operationsWants, sharedInterest, example, topic } = card;
+		return {
+			id,
+			author: facts.author,
+			title,
+			sales: { wants: salesWants, from: facts.sales },
+			operations: { wants: operationsWants, from: facts.operations },
+			sharedInterest,
+			example,
+			topic,
+			cost: facts.cost && { ...facts.cost },
+		};
+	});
+
+export const roundsOf = ({ rounds }: RoomView): ReportRound[] =>
+	Object.values(rounds)
+		.sort((a, b) => a.number - b.number)
+		.flatMap(({ number, status, items, budget, maxPerItem, cast, voters, tally }) => {
+			if (status !== 'closed' || !tally) return [];
+			const isWhole = tally.ballots.total !== null;
+			return { number, items, budget, maxPerItem, voters, cast: isWhole ? cast : null, tally };
+		});
+
+export const caseOf = (story: CaseCard): ReportCase => {
+	const { id, title, situation, salesSaw, operationsSaw, question, presenter, cost, themes } =
+		story;
+	const timeline = timelineOf(story);
+	return {
+		id,
+		title,
+		situation,
+		timeline,
+		salesSaw,
+		operationsSaw,
+		question,
+		presenter,
+		cost,
+		themes,
+	};
+};
+
+const statusOf = ({ sealed, withdrawn, calls }: AgreementView): ReportAgreement['status'] => {
+	if (sealed) return 'sealed';
+	if (withdrawn) return 'withdrawn';
+	return calls.length > 0 ? 'asked' : 'draft';
+};
+
+export const agreementsOf = (
+	room: RoomView,
+	drafts: readonly AgreementDraft[],
+): ReportAgreement[] =>
+	Object.entries(room.agreements)
+		.map(([id, view]) => {
+			const draft = drafts.find((one) => one.id === id) ?? null;
+			const called = view.calls.at(-1)?.text;
+			const around = { strategy: room.strategy, participants: room.participants };
+			const isSame = !draft || !called || sameText(called, callable(around, textOf(draft)));
+			const status = statusOf(view);
+			return { id, label: labelOf(view), status, draft, changedSinceCall: !isSame, ...view };
+		})
+		.sort((a, b) => a.number - b.number);
+
+export function coverageOf(
+	room: RoomView,
+	{ conflicts, cases }: Pick<Report, 'conflicts' | 'cases'>,
+	ground: CommonGround | null,
+): Coverage {
+	const { strategy, participants, agreements, points, earlier, themes } = room;
+	const facts = { strategy, participants, agreements, points, earlier };
+	return coverage(standingAgreements({ language: room.workshop.language, ...facts }), {
+		conflicts,
+		cases,
+		// Of a case that was removed nothing is left to rest on.
+		proposals: proposalsOf(points).filter((one) => cases.some(({ id }) => id === one.case)),
+		objectives: strategy.objectives,
+		themes,
+		topThemes: ground ? topThemes(ground) : [],
+	});
+}

@@ -1,0 +1,84 @@
+// The record that an agreement leaves: whole in itself, so that the register can be read without the workshop.
+import type { Finding } from '../check/finding.ts';
+import type { Id } from '../ids.ts';
+import type { HistoryEntry, RegisteredAgreement } from '../register/register.ts';
+import type { SealFound } from './consent.ts';
+import type { Stamp } from './decision.ts';
+import type { standingOf } from './consent.ts';
+import type { AgreementFacts, WorkshopState } from './state.ts';
+import { judgementsBySide, lastWords } from './view.ts';
+
+type Standing = NonNullable<ReturnType<typeof standingOf>>;
+
+const historyOf = (facts: AgreementFacts, version: number, { by, at }: Stamp): HistoryEntry[] => [
+	{ at: facts.draftedAt, what: 'drafted', version: 0, by: facts.draftedBy },
+	...facts.calls.map((call): HistoryEntry => {
+		return { at: call.at, what: 'called', version: call.version, by: call.by };
+	}),
+	{ at, what: 'sealed', version, by },
+];
+
+/**
+ * The words with a reason that stand beside the seal, each person's last alone: who has agreed to a later
+ * version dissents no more.
+ */
+function reasonsOf(facts: AgreementFacts, version: number) {
+	const said = Object.values(lastWords(facts)).filter(
+		(word) => word.version === version || word.closed === 'dissent',
+	);
+	const reason = ({ by, reason: why, named }: (typeof said)[number]) => ({
+		by: named ? by : '',
+		reason: why,
+	});
+	return {
+		reservations: said.filter(({ word }) => word === 'reservation').map(reason),
+		dissents: said.filter(({ closed }) => closed === 'dissent').map(reason),
+	};
+}
+
+function groundsOf({ tags, conflicts, cases }: SealFound): RegisteredAgreement['restsOn'] {
+	return tags.restsOn.flatMap((id) => {
+		const conflict = conflicts.find((one) => one.id === id);
+		if (conflict) return { id, kind: 'conflict' as const, title: conflict.title };
+		const story = cases.find((one) => one.id === id);
+		return story ? { id, kind: 'case' as const, title: story.title } : [];
+	});
+}
+
+/** What is frozen: the text that was called, and everything that was known of it at that moment. */
+export function recordOf(
+	state: WorkshopState,
+	id: Id,
+	{ call, outcome }: Standing,
+	found: SealFound,
+	{ findings, ...stamp }: Stamp & { findings: Finding[] },
+): RegisteredAgreement {
+	const facts = state.agreements[id]!;
+	const titles = state.strategy.objectives.map(({ id: objective, title }) => [objective, title]);
+	return {
+		id,
+		number: facts.number,
+		workshop: state.id,
+		version: call.version,
+		hash: call.hash,
+		salt: call.salt,
+		sealedAt: stamp.at,
+		provisional: outcome.verdict === 'provisional',
+		text: call.text,
+		judgements: judgementsBySide(state, facts),
+		level: found.tags.level,
+		elements: found.tags.elements,
+		restsOn: groundsOf(found),
+		replay: facts.replay.flatMap(({ case: story, line, how, by }) => {
+			const told = found.cases.find((one) => one.id === story);
+			const words = told?.timeline[line];
+			return told && words ? { case: story, title: told.title, line: words, how, by } : [];
+		}),
+		objectives: Object.fromEntries(titles),
+		strategy: state.strategy.version,
+		consent: { sides: outcome.sides, ...reasonsOf(facts, call.version) },
+		findings,
+		waivers: facts.waivers,
+		history: historyOf(facts, call.version, stamp),
+	};
+}

@@ -1,0 +1,105 @@
+import type { Id } from '../ids.ts';
+import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { checkText } from './limits.ts';
+import type { StrategicObjective, Strategy, TwoSides, WorkshopState } from './state.ts';
+
+/** An objective as its form sends it; what it asks of each side is that side's own sentence. */
+export type ObjectiveForm = Omit<StrategicObjective, 'asks'>;
+
+export type StrategyCommand =
+	/** `basis` is the version that the sender changed: of two who save at once, the second looks first. */
+	| { type: 'SetStrategy'; basis: number; statement: string; objectives: ObjectiveForm[] }
+	| { type: 'TranslateObjective'; objective: Id; side: TwoSides; text: string };
+
+export type StrategyEvent =
+	| { type: 'StrategySet'; strategy: Strategy }
+	| { type: 'ObjectiveTranslated'; objective: Id; side: TwoSides; text: string };
+
+const mostObjectives = 20;
+
+const trimmed = (form: ObjectiveForm): ObjectiveForm => ({
+	id: form.id,
+	title: form.title.trim(),
+	businessGoal: form.businessGoal.trim(),
+	indicator: form.indicator.trim(),
+	baseline: form.baseline.trim(),
+	target: form.target.trim(),
+	horizon: form.horizon.trim(),
+});
+
+const problemOf = ({ id: _id, title, ...rest }: ObjectiveForm) =>
+	checkText(title, 'title') ??
+	Object.values(rest)
+		.map((text) => checkText(text, 'sentence'))
+		.find((problem) => problem !== null);
+
+const noAsks = { sales: '', operations: '' };
+
+function setStrategy(
+	{ strategy }: WorkshopState,
+	command: Extract<StrategyCommand, { type: 'SetStrategy' }>,
+): Decision {
+	if (command.basis !== strategy.version) return reject('strategy-changed');
+	if (command.objectives.length > mostObjectives)
+		return reject('too-many-objectives', { max: mostObjectives });
+	const statement = command.statement.trim();
+	const forms = command.objectives.map(trimmed);
+	const problem =
+		checkText(statement, 'statement') ?? forms.map(problemOf).find((found) => found) ?? null;
+	if (problem) return reject(problem.code, problem.params);
+	const known = new Map(strategy.objectives.map((objective) => [objective.id, objective]));
+	const ids = new Set(forms.map(({ id }) => id));
+	const objectives = forms
+		.filter(({ id }) => ids.delete(id))
+		.map((form) => ({ ...form, asks: { ...(known.get(form.id)?.asks ?? noAsks) } }));
+	const isSame =
+		statement === strategy.statement &&
+		JSON.stringify(objectives) === JSON.stringify(strategy.objectives.map(inFormOrder));
+	if (isSame) return accept();
+	const next = { version: strategy.version + 1, statement, objectives };
+	return accept({ type: 'StrategySet', strategy: next });
+}
+
+/** The same keys in the same order as a form that has just been trimmed. */
+const inFormOrder = ({ asks, ...form }: StrategicObjective) => ({ ...trimmed(form), asks });
+
+export function decideStrategy(
+	state: WorkshopState,
+	command: StrategyCommand,
+	{ by }: Stamp,
+): Decision {
+	switch (command.type) {
+		case 'SetStrategy':
+			return setStrategy(state, command);
+		case 'TranslateObjective': {
+			const { objective: id, side } = command;
+			const objective = state.strategy.objectives.find((one) => one.id === id);
+			if (!objective) return reject('unknown-objective');
+			const seat = state.participants[by]!;
+			if (seat.role === 'participant' && seat.side !== side) return reject('not-your-half');
+			const text = command.text.trim();
+			const problem = checkText(text, 'sentence');
+			if (problem) return reject(problem.code, problem.params);
+			if (objective.asks[side] === text) return accept();
+			return accept({ type: 'ObjectiveTranslated', objective: id, side, text });
+		}
+	}
+}
+
+export function evolveStrategy(state: WorkshopState, event: Recorded<StrategyEvent>): void {
+	switch (event.type) {
+		case 'StrategySet':
+			state.strategy = copyOf(event.strategy);
+			break;
+		case 'ObjectiveTranslated': {
+			const objective = state.strategy.objectives.find(({ id }) => id === event.objective);
+			if (objective) objective.asks[event.side] = event.text;
+			break;
+		}
+	}
+}
+
+export const copyOf = (strategy: Strategy): Strategy => ({
+	...strategy,
+	objectives: strategy.objectives.map((one) => ({ ...one, asks: { ...one.asks } })),
+});

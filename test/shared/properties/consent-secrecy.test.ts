@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Effect } from '../../../shared/check/agreement.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { viewOf } from '../../../shared/workshop/view.ts';
+import { a1, asked, calledEvent, drafting, o1, saidEvent } from '../../support/agreement-room.ts';
+import { holds } from '../../support/holds.ts';
+import { play, plays, secretReason, secretSalt, wire } from '../../support/play.ts';
+import { cast, frida, idOf, omar, sam, sara } from '../../support/room.ts';
+import { by, stateAfter } from '../../support/scenario.ts';
+
+const everybody = [...Object.values(cast).map(({ id }) => id), idOf('late'), idOf('later')];
+
+/** Every text in a value, with the keys that lead to it and the object that it stands in. */
+function* textsIn(
+	value: unknown,
+	path: string[] = [],
+	holder: object = {},
+): Generator<{ text: string; path: string[]; holder: object }> {
+	if (typeof value === 'string') yield { text: value, path, holder };
+	if (typeof value !== 'object' || value === null) return;
+	for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...path, key], value);
+}
+
+/** What a seat is told of an event, and sees after it: as a room, and of its own. */
+const toldOf = (state: Parameters<typeof viewOf>[0], event: Parameters<typeof forRoom>[1]) => ({
+	room: wire([forRoom(state, event), viewOf(state, frida).room]),
+	mine: (seat: Id) => wire([forSeat(state, event, seat), viewOf(state, seat).mine]),
+});
+
+it('V11 a reason without a name stands beside no name, in nothing that is told to anybody', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (event, state) => {
+				const told = toldOf(state, event);
+				for (const { text, holder } of textsIn(told.room))
+					if (text === secretReason) expect('by' in holder ? holder.by : '').toBe('');
+				for (const { text, path, holder } of textsIn(told.room)) {
+					if (text !== secretReason || Array.isArray(holder)) continue;
+					expect(path).toContain('dissents');
+				}
+			});
+		}),
+	);
+});
+
+it('V11 only its author sees it as one’s own', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (event, state) => {
+				const told = toldOf(state, event);
+				for (const seat of everybody)
+					for (const { text, holder } of textsIn(told.mine(seat)))
+						if (text === secretReason) expect(holder).toMatchObject({ by: seat });
+			});
+		}),
+		{ runs: 100 },
+	);
+});
+
+it('V11 in the end nobody can tell which of two objectors gave which reason', () => {
+	const view = (first: string, second: string) => {
+		const objects = (seat: Id, reason: string) =>
+			saidEvent(seat, 'object', { reason, named: false });
+		return viewOf(stateAfter([...asked, objects(sam, first), objects(sara, second)]), omar);
+	};
+	expect(JSON.stringify(view('It costs', 'It is late'))).toBe(
+		JSON.stringify(view('It is late', 'It costs')),
+	);
+});
+
+it('V12 what each side thinks of an effect is told without names', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (event, state) => {
+				const changes = forRoom(state, event)?.changes ?? [];
+				const judged = changes.filter(([path]) => path.includes('judgements'));
+				const shown = Object.values(viewOf(state, frida).room.agreements).map(
+					({ judgements, sealed }) => [judgements, sealed?.judgements],
+				);
+				const told = JSON.stringify([judged.map(([, value]) => value), shown]);
+				for (const id of everybody) expect(told).not.toContain(id);
+			});
+		}),
+	);
+});
+
+it('V12 nor can it be told which of two of a side judged how', () => {
+	const judges = (seat: Id, effect: Effect) =>
+		by(seat, { type: 'EffectJudged', agreement: a1, objective: o1, effect, strategy: 1 });
+	const told = (first: Effect, second: Effect) =>
+		JSON.stringify(
+			viewOf(stateAfter([...drafting, judges(sam, first), judges(sara, second)]), omar),
+		);
+	expect(told('strengthens', 'harms')).toBe(told('harms', 'strengthens'));
+	expect(told('strengthens', 'harms')).not.toBe(told('harms', 'harms'));
+});
+
+it('V5 nobody sees who is asked, each sees whether one is oneself', () => {
+	const asking = (sales: Id) => calledEvent(1, { owners: [] }, { sales: [sales] });
+	const told = (seat: Id, sales: Id) => {
+		const state = stateAfter([...drafting, asking(sales)]);
+		return JSON.stringify([
+			viewOf(state, seat),
+			forRoom(state, asking(sales)),
+			forSeat(state, asking(sales), seat),
+		]);
+	};
+	for (const seat of [omar, frida]) expect(told(seat, sam)).toBe(told(seat, sara));
+	expect(told(sam, sam)).not.toBe(told(sam, sara));
+	expect(viewOf(stateAfter([...drafting, asking(sam)]), sam).mine.asked).toEqual({ [a1]: true });
+	expect(viewOf(stateAfter([...drafting, asking(sam)]), sara).mine.asked).toEqual({});
+});
+
+it('V5 no electorate is in anything that is told', () => {
+	holds(
+		fc.property(plays(), (a) => {
+			play(a, (event, state) => {
+				const told = toldOf(state, event);
+				const all = JSON.stringify([told.room, ...everybody.map(told.mine)]);
+				for (const [list] of all.matchAll(/"electorate":[^,}]+/g))
+					expect(list).toMatch(/"electorate":\d+$/);
+			});
+		}),
+		{ runs: 100 },
+	);
+});
+
+it('V13 the salt of a text is told with its seal only', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (event, state) => {
+				const { room, mine } = toldOf(state, event);
+				for (const { text, path } of textsIn([room, ...everybody.map(mine)]))
+					if (text === secretSalt) expect(path.slice(-2)).toEqual(['sealed', 'salt']);
+			});
+		}),
+		{ runs: 100 },
+	);
+});

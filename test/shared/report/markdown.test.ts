@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { reportFormat } from '../../../shared/report/format.ts';
+import { markdownOf } from '../../../shared/report/markdown.ts';
+import type { Report } from '../../../shared/report/report.ts';
+import { reportWords } from '../../../shared/report/words.ts';
+import { writeText } from '../../support/script-texts.ts';
+import { english, roomAfter, ScriptRoom } from './script-room.ts';
+
+const titles = (markdown: string) => markdown.split('\n').filter((line) => /^#{1,2} /.test(line));
+const head = '# From Sales versus Operations to Sales & Operations';
+
+it('R9 the report of the workshop script reads as it was written down', async () => {
+	const told = english(new ScriptRoom().playAll().report());
+	await expect(told).toMatchFileSnapshot('../../data/report-script.md');
+});
+
+describe('what is left out', () => {
+	const always = [head, '## In short', '## Who was there'];
+	it.each([
+		[0, always],
+		[1, [...always, '## Themes and conflicts']],
+		[3, [...always, '## Themes and conflicts', '## Common ground']],
+		[4, [...always, '## Strategy', '## Themes and conflicts', '## Common ground']],
+		[5, [...always, '## Strategy', '## Themes and conflicts', '## Common ground', '## Cases']],
+	])('R7 after %i stages it has the sections that have something to say', (stages, sections) => {
+		expect(titles(english(roomAfter(stages).report()))).toEqual(sections);
+	});
+
+	it('R7 agreements come before what they are made of, coverage once something is sealed', () => {
+		const sections = titles(english(new ScriptRoom().playAll().report()));
+		expect(sections.slice(3, 7)).toEqual([
+			...['## Strategy', '## Agreements', '## What is still open', '## Themes and conflicts'],
+		]);
+	});
+
+	it('R7 a report in which there is nothing is a document all the same', () => {
+		const { workshop, ...report } = roomAfter(0).report();
+		const empty: Report = { ...report, workshop: { ...workshop, title: ' ' }, people: [] };
+		expect(english(empty)).toBe(
+			[
+				'# Experience Workshop',
+				'Experience Workshop · Report of 26 November 2026',
+				'## In short',
+				'Nothing has been agreed yet.',
+				'## Who was there',
+				'Nobody has joined yet.\n',
+			].join('\n\n'),
+		);
+	});
+});
+
+describe('agreements', () => {
+	it('R6 an open one is told by what the room was asked, and says that its draft has moved on', () => {
+		const room = roomAfter(5);
+		room.draft('a3');
+		room.call('a3');
+		room.answer('a3');
+		writeText(room.doc, 'a3', 'statement', 'Another calendar');
+		const told = english(room.report());
+		expect(told).toContain('#### a1 · Delta Snacks · the room is asked · version 1\n');
+		expect(told).toContain('\n> One launch calendar, owned together: at most one launch a month');
+		expect(told).not.toContain('Another calendar');
+		expect(told).toContain(reportWords.en.agreements.changed);
+		expect(told).toContain('| Other functions       |     1 |        1 |     0 |');
+		expect(told).toContain('In short\n\n1 still open.\n');
+	});
+
+	it('R6 a waiver is told with its rule, what it is about and its reason', () => {
+		const room = roomAfter(5);
+		room.draft('a4');
+		const waive = (rule: 'one-sided' | 'harms-objective', subject: string, reason: string) =>
+			room.do({
+				type: 'WaiveFinding',
+				agreement: 'a4',
+				waiver: { rule, subject, reason },
+			});
+		waive('one-sided', 'sales', 'Their director joins next week');
+		waive('harms-objective', 'margin', 'Agreed with finance');
+		const waived = [
+			'**Waived by the facilitator**\n',
+			'- An owner of one side is missing, ● Sales: Their director joins next week',
+			'- Harms an objective, Grow profitable volume: Agreed with finance\n',
+		].join('\n');
+		expect(english(room.report())).toContain(waived);
+		room.call('a4');
+		room.answer('a4');
+		room.seal('a4');
+		expect(english(room.report())).toContain(waived);
+	});
+
+	it('R6 a provisional seal says that it is one', () => {
+		const report = new ScriptRoom().playAll().report();
+		const provisional = report.agreements.map((one) => ({
+			...one,
+			sealed: one.sealed && { ...one.sealed, provisional: one.id === 'a4' },
+		}));
+		const told = english({ ...report, agreements: provisional });
+		expect(told.split(reportWords.en.agreements.provisionally)).toHaveLength(2);
+	});
+
+	it('R6 those of before are told with whom they name', () => {
+		const report = new ScriptRoom().playAll().report();
+		const earlier: Report['earlier'] = {
+			agreements: report.agreements.slice(0, 1).flatMap(({ sealed }) => sealed ?? []),
+			people: {
+				p03: { name: 'Anna', side: 'sales', function: null, company: 'Mill' },
+				p04: { name: 'Bert', side: 'operations', function: null, company: null },
+			},
+			lastNumber: 1,
+		};
+		const later: Report = { ...report, earlier, agreements: [], people: [] };
+		const told = english(later).split('## Open agreements from before\n\n')[1];
+		expect(told).toBe(
+			'- **a1** Planning publishes free capacity per line and week every Thursday; inside sales ' +
+				'promises within it and asks planning above it, with an answer within the hour. ' +
+				'(Harbour Bakery · ● Sales: Anna (Mill) · ■ Operations: Bert · review on 28 January 2027)\n',
+		);
+		expect(titles(english(later))).toContain('## What is still open');
+	});
+});
+
+it('R7 themes of a round that are gone since keep their dots, new ones have none', () => {
+	const room = roomAfter(3);
+	room.do({ type: 'RemoveTheme', theme: 't1' });
+	room.do({ type: 'AddTheme', theme: 't9', title: 'New' });
+	const rows = english(room.report()).split('\n');
+	const cells = (title: string) =>
+		rows
+			.find((row) => row.startsWith(`| ${title} `))
+			?.split('|')
+			.slice(2, -1)
+			.map((cell) => cell.trim());
+	expect(cells('New')).toEqual(['–', '–', '–', '–', '–']);
+	expect(cells('The promise: dates and lead times')).toEqual(['9', '22', '0', '31', '–']);
+	expect(rows).toContain('### Not sorted yet');
+});
+
+it('R7 a conflict that several people estimate is told with the range', () => {
+	const room = roomAfter(1);
+	for (const [amount, by] of [
+		[1000, 'p01'],
+		[3000, 'p02'],
+	] as const) {
+		const estimate = { kind: 'overtime', timesAYear: 1, amount } as const;
+		room.do({ type: 'EstimateCost', conflict: 'c04', estimate }, by);
+	}
+	expect(english(room.report())).toContain(
+		'€2,000 a year (the middle of 2 estimates from €1,000 to €3,000)',
+	);
+});
+
+it('R10 dates, numbers and money are as the language writes them', () => {
+	const report = new ScriptRoom().playAll().report();
+	const dutch = markdownOf(report, reportWords.nl, reportFormat('nl'));
+	for (const text of ['Verslag van 26 november 2026', 'Datum van terugblik:** 28 januari 2027'])
+		expect(dutch).toContain(text);
+	expect(dutch.replace(/\s/g, ' ')).toContain('€ 203.000 |');
+	expect(dutch).not.toMatch(/January|review|Sealed|vote/);
+	const format = reportFormat('en');
+	expect([format.day('2027-02-30'), format.day('soon'), format.dayOf(1e300)]).toEqual(['', '', '']);
+	expect(format.number(12_345)).toBe('12,345');
+});
+
+it('R10 the day of the meeting is told where it is not the day of the report', () => {
+	const later = new ScriptRoom().report(Date.UTC(2026, 11, 1));
+	expect(english(later)).toContain(
+		'Experience Workshop · Held on 26 November 2026 · Report of 1 December 2026\n',
+	);
+});

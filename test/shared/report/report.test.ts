@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { setCase } from '../../../shared/board/case-card.ts';
+import { setDeleted, type ConflictCard } from '../../../shared/board/conflict-card.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { reportOf } from '../../../shared/report/report.ts';
+import { viewOf } from '../../../shared/workshop/view.ts';
+import { holds } from '../../support/holds.ts';
+import { play, plays, wire } from '../../support/play.ts';
+import { c1, c2, c3, c4 } from '../../support/room.ts';
+import { writeText } from '../../support/script-texts.ts';
+import { roomAfter, script, ScriptRoom } from './script-room.ts';
+
+const card = (id: Id): ConflictCard => ({
+	...{ id, title: '', salesWants: `of ${id}`, operationsWants: '', sharedInterest: '' },
+	...{ example: '', topic: null, order: '', deleted: false },
+});
+
+it.each([0, 1, 2, 3, 4, 5, 6])('R1 after %i stages, read again it is the same', (stages) => {
+	const report = roomAfter(stages).report();
+	expect(wire(report)).toStrictEqual(report);
+});
+
+it('R1 in the middle of any play, too', () => {
+	const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts: [] };
+	holds(
+		fc.property(plays(), (a) => {
+			const { state } = play(a);
+			const report = reportOf(viewOf(state, 'nobody').room, board, 1);
+			expect(wire(report)).toEqual(report);
+		}),
+		{ runs: 100 },
+	);
+});
+
+it('R1 what the room sees is there whole, under its ids', () => {
+	const played = new ScriptRoom().playAll();
+	const { room } = played;
+	const report = played.report();
+	expect(report).toMatchObject({
+		agenda: room.agenda,
+		position: room.position,
+		strategy: room.strategy,
+		themes: room.themes,
+		earlier: room.earlier,
+		workshop: { id: room.workshop.id, team: room.workshop.team, title: room.workshop.title },
+	});
+	expect(Object.fromEntries(report.people.map((one) => [one.id, one]))).toEqual(room.participants);
+	for (const { id, label, status, draft, changedSinceCall, ...view } of report.agreements) {
+		expect(view).toEqual(room.agreements[id]);
+		expect([label, draft?.id]).toEqual([id, id]);
+		expect(status).toBe(id === 'a6' ? 'withdrawn' : 'sealed');
+		expect(changedSinceCall).toBe(false);
+	}
+	expect(Object.keys(room.agreements)).toHaveLength(report.agreements.length);
+	const { status: _status, ...round } = room.rounds['1']!;
+	expect(report.rounds).toEqual([round]);
+	for (const { id, ...point } of report.points) expect(point).toEqual(room.points[id]);
+	expect(report.points).toHaveLength(script.dialogue.length);
+});
+
+it('R1 a conflict has both halves with whose words they are, its cost and its topic', () => {
+	const report = new ScriptRoom().playAll().report();
+	const { cost, ...scripted } = script.conflicts[0]!;
+	expect(report.conflicts[0]).toEqual({
+		id: 'c01',
+		author: null,
+		title: scripted.title,
+		sales: { wants: scripted.salesWants, from: 'own' },
+		operations: { wants: scripted.operationsWants, from: 'confirmed' },
+		sharedInterest: scripted.sharedInterest,
+		example: scripted.example,
+		topic: 'lead-time',
+		cost: { median: 75_600, low: 75_600, high: 75_600, estimates: 1 },
+	});
+	expect(cost).toMatchObject({ timesAYear: 18, amount: 4200 });
+	expect(report.guesses.sales.right).toBeGreaterThan(0);
+});
+
+it('R1 the figures of the script are in it', () => {
+	const { commonGround, coverage, rounds } = new ScriptRoom().playAll().report();
+	const { quadrants, dotsByTheme } = script.expected;
+	expect(commonGround?.round).toBe(1);
+	for (const { item, quadrant } of commonGround!.points) expect(quadrant).toBe(quadrants[item]);
+	expect(rounds[0]!.tally.dots).toEqual(dotsByTheme);
+	expect(coverage).toMatchObject({ objectives: [], themes: [], topThemes: [] });
+	expect(coverage.conflicts).not.toContain('c01');
+});
+
+it('R1 coverage counts what is sealed, and tells the top themes apart', () => {
+	const room = roomAfter(5);
+	room.draft('a1');
+	expect(room.report().coverage.objectives).toHaveLength(5);
+	room.call('a1');
+	room.answer('a1');
+	room.seal('a1');
+	expect(room.report().coverage).toMatchObject({
+		objectives: ['margin', 'launch', 'people'],
+		themes: ['t2', 't3', 't4', 't5', 't6'],
+		topThemes: ['t3', 't4', 't5'],
+	});
+});
+
+it('R2 nothing of the board but revealed cards that are still there, and cases that are', () => {
+	const room = roomAfter(5);
+	setDeleted(room.doc, 'c01', true);
+	setCase(room.doc, 'k1', { deleted: true });
+	const { themes, conflicts, cases, coverage } = room.report();
+	expect(conflicts.map(({ id }) => id)).not.toContain('c01');
+	expect(themes[0]!.conflicts).toEqual(['c02', 'c03', 'c04', 'c25']);
+	expect(cases.map(({ id }) => id)).toEqual(['k2', 'k3', 'k4']);
+	expect(coverage.conflicts).not.toContain('c01');
+	const deleted = { ...card('c02'), deleted: true };
+	const stray = card('never revealed');
+	const board = { conflicts: [deleted, stray, card('c03')], cases: [], drafts: [] };
+	expect(reportOf(room.room, board, 1).conflicts.map(({ id }) => id)).toEqual(['c03']);
+});
+
+it('R6 an agreement is a draft, asked, sealed or withdrawn, and says when its draft has moved on', () => {
+	const room = roomAfter(5);
+	const stand = () => {
+		const { status, changedSinceCall } = room.report().agreements[0]!;
+		return [status, changedSinceCall];
+	};
+	room.draft('a1');
+	expect(stand()).toEqual(['draft', false]);
+	room.call('a1');
+	expect(stand()).toEqual(['asked', false]);
+	writeText(room.doc, 'a1', 'statement', 'Something else');
+	expect(stand()).toEqual(['asked', true]);
+	room.do({ type: 'WithdrawAgreement', agreement: 'a1', withdrawn: true });
+	expect(stand()[0]).toBe('withdrawn');
+	room.do({ type: 'WithdrawAgreement', agreement: 'a1', withdrawn: false });
+	room.answer('a1');
+	room.seal('a1');
+	expect(stand()[0]).toBe('sealed');
+});
+
+it('R6 agreements stand in the order of their numbers', () => {
+	const room = roomAfter(5);
+	for (const id of ['a3', 'a1', 'a2']) room.draft(id);
+	expect(room.report().agreements.map(({ id, label }) => [id, label])).toEqual([
+		['a3', 'a1'],
+		['a1', 'a2'],
+		['a2', 'a3'],
+	]);
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { reportWords } from '../../../shared/report/words.ts';
+
+/** Names and words that are the same in both languages. At most 8. */
+const same = ['agreements.conflict', 'cases.status.open', 'side.operations', 'side.sales'];
+
+/** Stands for whatever a text asks for. */
+const params: unknown = new Proxy({}, { get: () => 2 });
+
+function worded(texts: unknown, path = ''): [string, string][] {
+	if (typeof texts === 'string') return [[path, texts]];
+	if (typeof texts === 'function') return worded(texts(params), path);
+	if (typeof texts !== 'object' || texts === null) return [[path, `not a text: ${texts}`]];
+	return Object.entries(texts).flatMap(([key, text]) =>
+		worded(text, (path && `${path}.${key}`) || key),
+	);
+}
+
+const english = new Map(worded(reportWords.en));
+const dutch = new Map(worded(reportWords.nl));
+
+it('R10 a report has the same words in both languages, and none is empty', () => {
+	expect([...dutch.keys()].sort()).toEqual([...english.keys()].sort());
+	const empty = [...english, ...dutch].filter(([, text]) => !text.trim());
+	expect([...new Set(empty.map(([path]) => path))]).toEqual([]);
+});
+
+it('R10 a Dutch word of it differs from the English one, but for at most 8', () => {
+	const equal = [...dutch].filter(([path, text]) => english.get(path) === text);
+	expect(equal.map(([path]) => path).sort()).toEqual(same);
+	expect(same.length).toBeLessThanOrEqual(8);
+});

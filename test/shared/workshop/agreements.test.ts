@@ -1,0 +1,379 @@
+import { describe, expect, it } from 'vitest';
+import type { Effect } from '../../../shared/check/agreement.ts';
+import type { Rule } from '../../../shared/check/finding.ts';
+import type { Command } from '../../../shared/workshop/workshop.ts';
+import {
+	a1,
+	a2,
+	a3,
+	draftedEvent,
+	drafting,
+	k1,
+	k2,
+	margin,
+	o1,
+	o2,
+	otif,
+	planned,
+	saying,
+	strategySet,
+} from '../../support/agreement-room.ts';
+import { frida, idOf, omar, sam, sara, seated } from '../../support/room.ts';
+import { by, given, noon, stateAfter } from '../../support/scenario.ts';
+import { sealed as sealedEvent } from './sealed.ts';
+
+const nowhere = idOf('nowhere');
+const add = (agreement: string): Command => ({ type: 'AddAgreement', agreement });
+const withdraw = (withdrawn = true, agreement = a1): Command => ({
+	type: 'WithdrawAgreement',
+	agreement,
+	withdrawn,
+});
+const judge = (effect: Effect | null, objective = o1, agreement = a1): Command => ({
+	type: 'JudgeEffect',
+	agreement,
+	objective,
+	effect,
+});
+const tap = (change: Partial<Extract<Command, { type: 'TapLine' }>> = {}): Command => ({
+	type: 'TapLine',
+	agreement: a1,
+	case: k1,
+	line: 0,
+	how: 'Planning would have been asked',
+	on: true,
+	...change,
+});
+const waive = (
+	rule: Rule,
+	subject = '',
+	reason = 'Decided by the board',
+	agreement = a1,
+): Command => ({ type: 'WaiveFinding', agreement, waiver: { rule, subject, reason } });
+const withdrawn = by(frida, { type: 'AgreementWithdrawn', agreement: a1, withdrawn: true });
+const away = [...drafting, withdrawn];
+const sealed = [...drafting, sealedEvent];
+const factsOf = (past: Parameters<typeof stateAfter>[0], id = a1) =>
+	stateAfter(past).agreements[id];
+
+describe('drafting', () => {
+	it('N1 an agreement is drafted by anybody who writes, and has nothing yet', () => {
+		for (const seat of [frida, sam, omar]) {
+			const drafting = given(...planned).when(seat, add(a1), noon + 3);
+			drafting.then({ type: 'AgreementDrafted', agreement: a1, number: 1 });
+			expect(drafting.state.agreements[a1]).toEqual({
+				...{ number: 1, draftedAt: noon + 3, draftedBy: seat, withdrawn: false },
+				...{ judgements: {}, judgedAgainst: null, replay: [], waivers: [], calls: [], words: [] },
+				sealed: null,
+			});
+		}
+	});
+
+	it('N1 drafting one again changes nothing', () => {
+		given(...drafting)
+			.when(sam, add(a1))
+			.thenNothing();
+		given(...away)
+			.when(sam, add(a1))
+			.thenNothing();
+	});
+
+	it('N2 numbers are never given twice, not after one was withdrawn', () => {
+		const two = given(...away).when(sam, add(a2));
+		two.then({ type: 'AgreementDrafted', agreement: a2, number: 2 });
+		given(...two.past)
+			.when(omar, add(a3))
+			.then({ type: 'AgreementDrafted', agreement: a3, number: 3 });
+		// Whatever the order in which they stand in the state.
+		given(...planned, draftedEvent(a2, 5), draftedEvent(a1, 2))
+			.when(omar, add(a3))
+			.then({ type: 'AgreementDrafted', agreement: a3, number: 6 });
+	});
+
+	it('N2 nor over the workshops of a team', () => {
+		const brought = by('', {
+			type: 'RegisterBrought',
+			strategy: { version: 0, statement: '', objectives: [] },
+			earlier: { agreements: [], people: {}, lastNumber: 12 },
+		});
+		const first = given(...seated, brought).when(sam, add(a1));
+		first.then({ type: 'AgreementDrafted', agreement: a1, number: 13 });
+		given(...first.past)
+			.when(sam, add(a2))
+			.then({ type: 'AgreementDrafted', agreement: a2, number: 14 });
+	});
+
+	it('N3 there are at most 100, withdrawn ones among them', () => {
+		const others = Array.from({ length: 99 }, (_, index) =>
+			draftedEvent(idOf(`b${index}`), index + 2),
+		);
+		given(...away, ...others.slice(1))
+			.when(sam, add(a2))
+			.then({ type: 'AgreementDrafted', agreement: a2, number: 101 });
+		const full = given(...away, ...others);
+		full.when(sam, add(a2)).thenRefused('too-many-agreements', { max: 100 });
+		full.when(sam, add(a1)).thenNothing();
+	});
+});
+
+describe('withdrawing', () => {
+	it('N4 an agreement is withdrawn and brought back with all that was said of it', () => {
+		const judged = given(...drafting).when(sam, judge('harms')).past;
+		const withdrawing = given(...judged).when(omar, withdraw());
+		withdrawing.then({ type: 'AgreementWithdrawn', agreement: a1, withdrawn: true });
+		given(...withdrawing.past)
+			.when(sam, withdraw())
+			.thenNothing();
+		const back = given(...withdrawing.past).when(sam, withdraw(false));
+		back.then({ type: 'AgreementWithdrawn', agreement: a1, withdrawn: false });
+		expect(back.state).toEqual(stateAfter(judged));
+		given(...drafting)
+			.when(sam, withdraw(false))
+			.thenNothing();
+	});
+
+	it('N4 a withdrawn one takes nothing but its return', () => {
+		const room = given(...away);
+		room.when(sam, judge('harms')).thenRefused('agreement-withdrawn');
+		room.when(sam, tap()).thenRefused('agreement-withdrawn');
+		room.when(frida, waive('one-sided', 'sales')).thenRefused('agreement-withdrawn');
+		room.when(sam, saying('agree')).thenRefused('agreement-withdrawn');
+		room
+			.when(frida, { type: 'CallForConsent', agreement: a1, found: null })
+			.thenRefused('agreement-withdrawn');
+		room
+			.when(frida, { type: 'SealAgreement', agreement: a1, version: 1, found: null })
+			.thenRefused('agreement-withdrawn');
+		room
+			.when(sam, { type: 'CloseObjection', agreement: a1, author: sam, how: 'withdrawn' })
+			.thenRefused('agreement-withdrawn');
+	});
+
+	it('N5 one that is not there is refused, whatever is asked of it', () => {
+		const room = given(...drafting);
+		room.when(sam, withdraw(true, nowhere)).thenRefused('unknown-agreement');
+		room.when(sam, judge('harms', o1, nowhere)).thenRefused('unknown-agreement');
+		room.when(sam, tap({ agreement: nowhere })).thenRefused('unknown-agreement');
+		room.when(frida, waive('one-sided', '', 'x', nowhere)).thenRefused('unknown-agreement');
+		room.when(sam, saying('agree', '', { agreement: nowhere })).thenRefused('unknown-agreement');
+	});
+
+	it('N5 and an event about it changes nothing', () => {
+		const late = [
+			by(sam, { type: 'AgreementWithdrawn', agreement: nowhere, withdrawn: true }),
+			by(sam, { type: 'ObjectionClosed', agreement: nowhere, author: sam, how: 'dissent' }),
+		];
+		expect(stateAfter([...drafting, ...late])).toEqual(stateAfter(drafting));
+	});
+
+	it('Z5 a sealed one does not change any more', () => {
+		const room = given(...sealed);
+		room.when(sam, withdraw()).thenRefused('agreement-sealed');
+		room.when(sam, withdraw(false)).thenRefused('agreement-sealed');
+		room.when(sam, judge('harms')).thenRefused('agreement-sealed');
+		room.when(sam, tap()).thenRefused('agreement-sealed');
+		room.when(frida, waive('one-sided', 'sales')).thenRefused('agreement-sealed');
+		room.when(sam, saying('object', 'Too late')).thenRefused('agreement-sealed');
+		room
+			.when(frida, { type: 'CallForConsent', agreement: a1, found: null })
+			.thenRefused('agreement-sealed');
+		room
+			.when(sam, { type: 'CloseObjection', agreement: a1, author: sam, how: 'withdrawn' })
+			.thenRefused('agreement-sealed');
+		room.when(sam, add(a1)).thenNothing();
+	});
+});
+
+describe('judging effects', () => {
+	it('N6 each participant judges for oneself, and the last judgement counts', () => {
+		const one = given(...drafting).when(sam, judge('harms'));
+		one.then({
+			...{ type: 'EffectJudged', agreement: a1, objective: o1 },
+			...{ effect: 'harms', strategy: 1 },
+		});
+		const two = given(...one.past).when(omar, judge('strengthens'));
+		const three = given(...two.past).when(sam, judge('neutral'));
+		expect(three.state.agreements[a1]).toMatchObject({
+			judgements: { [o1]: { [sam]: 'neutral', [omar]: 'strengthens' } },
+			judgedAgainst: 1,
+		});
+		const four = given(...three.past).when(sam, judge('harms', o2));
+		expect(four.state.agreements[a1]?.judgements).toEqual({
+			[o1]: { [sam]: 'neutral', [omar]: 'strengthens' },
+			[o2]: { [sam]: 'harms' },
+		});
+		const back = given(...four.past).when(sam, judge(null));
+		expect(back.state.agreements[a1]?.judgements).toEqual({
+			[o1]: { [omar]: 'strengthens' },
+			[o2]: { [sam]: 'harms' },
+		});
+	});
+
+	it('N6 judging the same again, or taking back what was never judged, changes nothing', () => {
+		const { past } = given(...drafting).when(sam, judge('harms'));
+		given(...past)
+			.when(sam, judge('harms'))
+			.thenNothing();
+		given(...past)
+			.when(omar, judge(null))
+			.thenNothing();
+		given(...drafting)
+			.when(sam, judge(null))
+			.thenNothing();
+	});
+
+	it('N7 it is known against which version of the strategy it was judged last', () => {
+		const { past } = given(...drafting).when(sam, judge('harms'));
+		const changed = [...past, strategySet(2, otif)];
+		expect(factsOf(changed)?.judgedAgainst).toBe(1);
+		// The same effect, said of today's strategy.
+		const again = given(...changed).when(sam, judge('harms'));
+		again.then({
+			...{ type: 'EffectJudged', agreement: a1, objective: o1 },
+			...{ effect: 'harms', strategy: 2 },
+		});
+		expect(again.state.agreements[a1]?.judgedAgainst).toBe(2);
+		const back = given(...changed).when(sam, judge(null));
+		expect(back.state.agreements[a1]).toMatchObject({
+			judgements: { [o1]: {} },
+			judgedAgainst: 1,
+		});
+	});
+
+	it('N8 an effect is judged on an objective of the strategy only', () => {
+		const room = given(...drafting, strategySet(2, margin));
+		room.when(sam, judge('harms')).thenRefused('unknown-objective');
+		room.when(sam, judge(null, idOf('o9'))).thenRefused('unknown-objective');
+		expect(room.when(sam, judge('harms', o2)).past).toHaveLength(drafting.length + 2);
+	});
+});
+
+describe('trying it on a case', () => {
+	it('N9 a line is tapped, with how it would have changed the story and who says so', () => {
+		const tapping = given(...drafting).when(sam, tap({ how: ' We would have asked ' }));
+		tapping.then({
+			...{ type: 'LineTapped', agreement: a1, case: k1, line: 0 },
+			...{ how: 'We would have asked', on: true },
+		});
+		const { past } = given(...tapping.past).when(omar, tap({ case: k2 }));
+		const three = given(...past).when(omar, tap({ line: 3, how: '' }));
+		expect(three.state.agreements[a1]?.replay).toEqual([
+			{ case: k1, line: 0, how: 'We would have asked', by: sam },
+			{ case: k2, line: 0, how: 'Planning would have been asked', by: omar },
+			{ case: k1, line: 3, how: '', by: omar },
+		]);
+	});
+
+	it('N9 the same line is tapped once: who says it otherwise takes its place', () => {
+		const { past } = given(...drafting).when(sam, tap());
+		given(...past)
+			.when(omar, tap())
+			.thenNothing();
+		const otherwise = given(...past).when(omar, tap({ how: 'Half of it later' }));
+		expect(otherwise.state.agreements[a1]?.replay).toEqual([
+			{ case: k1, line: 0, how: 'Half of it later', by: omar },
+		]);
+	});
+
+	it('N9 a line is untapped by anybody, and untapping it again changes nothing', () => {
+		const one = given(...drafting).when(sam, tap()).past;
+		const { past } = given(...one).when(omar, tap({ line: 1 }));
+		const off = given(...past).when(omar, tap({ on: false, how: '' }));
+		off.then({ type: 'LineTapped', agreement: a1, case: k1, line: 0, how: '', on: false });
+		expect(off.state.agreements[a1]?.replay.map(({ line }) => line)).toEqual([1]);
+		given(...off.past)
+			.when(sam, tap({ on: false }))
+			.thenNothing();
+	});
+
+	it('N10 how has 280 characters, and an agreement is tried on at most 20 lines', () => {
+		const room = given(...drafting);
+		room.when(sam, tap({ how: 'x'.repeat(281) })).thenRefused('text-too-long', { max: 280 });
+		expect(room.when(sam, tap({ how: 'x'.repeat(280) })).past).toHaveLength(drafting.length + 1);
+		const taps = Array.from({ length: 20 }, (_, line) =>
+			by(sam, { type: 'LineTapped', agreement: a1, case: k1, line, how: '', on: true }),
+		);
+		const full = given(...drafting, ...taps);
+		full.when(sam, tap({ line: 20 })).thenRefused('too-many-lines', { max: 20 });
+		full.when(sam, tap({ case: k2, line: 3 })).thenRefused('too-many-lines', { max: 20 });
+		expect(full.when(sam, tap({ line: 3 })).state.agreements[a1]?.replay).toHaveLength(20);
+		expect(full.when(sam, tap({ line: 3, on: false })).state.agreements[a1]?.replay).toHaveLength(
+			19,
+		);
+		given(...drafting, ...taps.slice(1))
+			.when(sam, tap({ case: k2 }))
+			.then({
+				...{ type: 'LineTapped', agreement: a1, case: k2, line: 0 },
+				...{ how: 'Planning would have been asked', on: true },
+			});
+	});
+});
+
+describe('waiving a finding', () => {
+	it('N11 the facilitator waives it with a reason of 500 characters', () => {
+		const room = given(...drafting);
+		room.when(frida, waive('one-sided', 'sales', ' Decided ')).then({
+			type: 'FindingWaived',
+			agreement: a1,
+			waiver: { rule: 'one-sided', subject: 'sales', reason: 'Decided' },
+		});
+		room.when(frida, waive('one-sided', 'sales', ' ')).thenRefused('reason-missing');
+		room
+			.when(frida, waive('one-sided', 'sales', 'x'.repeat(501)))
+			.thenRefused('text-too-long', { max: 500 });
+		expect(
+			room.when(frida, waive('one-sided', 'sales', 'x'.repeat(500))).state.agreements[a1]?.waivers,
+		).toHaveLength(1);
+		room.when(sam, waive('one-sided', 'sales')).thenRefused('not-allowed');
+	});
+
+	it('N11 a later reason takes the place of the earlier one, of that finding alone', () => {
+		const all = [
+			waive('harms-objective', o1, 'First'),
+			waive('harms-objective', o2, 'Second'),
+			waive('one-sided', o1, 'Third'),
+			waive('harms-objective', o1, 'Fourth'),
+		];
+		const past = all.reduce(
+			(before, command) => given(...before).when(frida, command).past,
+			drafting,
+		);
+		expect(factsOf(past)?.waivers).toEqual([
+			{ rule: 'harms-objective', subject: o2, reason: 'Second' },
+			{ rule: 'one-sided', subject: o1, reason: 'Third' },
+			{ rule: 'harms-objective', subject: o1, reason: 'Fourth' },
+		]);
+	});
+});
+
+describe('showing', () => {
+	const show = (what: 'case' | 'agreement', id: string | null): Command => ({
+		type: 'Show',
+		what,
+		id,
+	});
+
+	it('N12 the facilitator shows everybody one case and one agreement, or their lists', () => {
+		const room = given(...drafting);
+		expect(stateAfter(drafting).shown).toEqual({ case: null, agreement: null });
+		const agreement = room.when(frida, show('agreement', a1));
+		agreement.then({ type: 'Shown', what: 'agreement', id: a1 });
+		const story = given(...agreement.past).when(frida, show('case', k1));
+		expect(story.state.shown).toEqual({ case: k1, agreement: a1 });
+		const list = given(...story.past).when(frida, show('agreement', null));
+		expect(list.state.shown).toEqual({ case: k1, agreement: null });
+		given(...story.past)
+			.when(frida, show('case', k1))
+			.thenNothing();
+		room.when(frida, show('case', null)).thenNothing();
+		room.when(frida, show('agreement', nowhere)).thenRefused('unknown-agreement');
+		room.when(sara, show('agreement', a1)).thenRefused('not-allowed');
+	});
+
+	it('N12 withdrawn and sealed ones are shown, too', () => {
+		for (const past of [away, sealed])
+			given(...past)
+				.when(frida, show('agreement', a1))
+				.then({ type: 'Shown', what: 'agreement', id: a1 });
+	});
+});
