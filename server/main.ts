@@ -13,8 +13,9 @@ import { addProcessGauges } from './http/process-gauges.ts';
 import { trackSockets } from './http/sockets.ts';
 import { servePages } from './http/static.ts';
 import { listen } from './listen.ts';
-import { serveWorkshops } from './realtime.ts';
+import { serveWorkshops, type Stores } from './realtime.ts';
 import { StartRefusal } from './start-refusal.ts';
+import { openJsonRegister } from './store/embedded/json-register.ts';
 import { openLevelLog } from './store/embedded/level-log.ts';
 import { readVersion } from './version.ts';
 
@@ -22,11 +23,22 @@ type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
 
 const builtPages: Pages = (app) => servePages(app, join(import.meta.dirname, '../dist/client'));
 
+async function openStores(folder: string, closers: Closers): Promise<Stores> {
+	const log = await openLevelLog(folder);
+	closers.add('log', () => log.close());
+	const register = await openJsonRegister(join(folder, 'teams'), (sentence) =>
+		console.warn(sentence),
+	);
+	closers.add('register', () => register.close());
+	return { log, register };
+}
+
 /** Puts the program together: every part is made here and handed what it needs. */
 const compose = async (closers: Closers, pages: Pages) => {
 	const config = readConfig();
-	const log = await openDataFolder(config.dataDir, openLevelLog);
-	closers.add('log', () => log.close());
+	const { log, register } = await openDataFolder(config.dataDir, (folder) =>
+		openStores(folder, closers),
+	);
 
 	const app = createApp(config);
 	const sockets = trackSockets(app.server);
@@ -45,7 +57,7 @@ const compose = async (closers: Closers, pages: Pages) => {
 	};
 	serveHealth(app, { version: await readVersion(), isReady });
 	serveMetrics(app, { gauges, token: config.metricsToken });
-	serveWorkshops(app, log, closers);
+	serveWorkshops(app, { log, register }, closers);
 	await pages(app, closers);
 
 	const port = await listen(app, config);

@@ -3,22 +3,42 @@ import type { Closers } from './closers.ts';
 import { openGateway } from './control/gateway.ts';
 import { documentEndpoint } from './docs/endpoint.ts';
 import { realEffects as effects } from './effects.ts';
+import { serveReports } from './http/reports.ts';
+import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
 import { sameOrigin } from './http/origin.ts';
+import type { Register } from './store/register.ts';
 import type { WorkshopLog } from './store/workshop-log.ts';
 import { Journal } from './workshop/journal.ts';
+import { Registrar } from './workshop/registrar.ts';
 import { Workshops } from './workshop/workshops.ts';
 
+export interface Stores {
+	log: WorkshopLog;
+	register: Register;
+}
+
 /** Workshops over HTTP, Socket.IO and document sockets, on one port. */
-export function serveWorkshops(app: FastifyInstance, log: WorkshopLog, closers: Closers): void {
+export function serveWorkshops(
+	app: FastifyInstance,
+	{ log, register }: Stores,
+	closers: Closers,
+): void {
 	const journal = new Journal(log, (error) => {
 		// Going on would acknowledge what a restart does not find.
 		app.log.fatal(error, 'The log cannot be written any more.');
 		process.exit(1);
 	});
 	closers.add('journal', () => journal.settled());
-	const workshops = new Workshops({ log, journal, effects });
+	const registrar = new Registrar(register, (error) =>
+		app.log.error(error, 'The register could not be written; it is tried again.'),
+	);
+	closers.add('registrar', () => registrar.close());
+	const workshops = new Workshops({ log, journal, effects, register, registrar });
+	const doors = { workshops, log };
 	serveApi(app, { workshops, effects });
+	serveReports(app, { ...doors, effects });
+	serveTeams(app, doors);
 
 	const documents = documentEndpoint({ open: (id) => workshops.open(id), log: app.log });
 	closers.add('documents', () => documents.close());

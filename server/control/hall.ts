@@ -24,7 +24,7 @@ export class Hall {
 	/** Lets a socket in once all that its snapshot shows is on disk; what happens later follows behind it. */
 	enter(socket: ControlSocket, seat: Id, snapshot: () => Snapshot | null) {
 		this.#sockets.set(seat, (this.#sockets.get(seat) ?? 0) + 1);
-		this.#live.connected.add(seat);
+		this.#live.attendance.enter(seat);
 		socket.on('disconnect', () => this.#leave(seat));
 		const first = snapshot();
 		// One `then` on the promise that the frames wait for, too: the snapshot goes out before the next frame.
@@ -40,7 +40,7 @@ export class Hall {
 		if (left > 0) this.#sockets.set(seat, left);
 		else {
 			this.#sockets.delete(seat);
-			this.#live.connected.delete(seat);
+			this.#live.attendance.leave(seat);
 		}
 		this.#presenceSoon();
 	}

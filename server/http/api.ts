@@ -1,13 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { isId } from '../../shared/ids.ts';
-import type { CodeAnswer, ErrorAnswer, JoinAnswer, KeyAnswer } from '../../shared/protocol.ts';
-import { refuse, wordRefusal, type Refusal, type RefusalCode } from '../../shared/refusal.ts';
+import type { CodeAnswer, JoinAnswer, KeyAnswer } from '../../shared/protocol.ts';
+import { refuse } from '../../shared/refusal.ts';
 import type { Effects } from '../effects.ts';
 import { seatCookie } from '../identity/token.ts';
 import { join, roleOfKey } from '../workshop/door.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
+import { bearer } from './access.ts';
+import { answerRefusal } from './answers.ts';
 
 /** Far above every field's own limit: what is too long for a field is refused as that, in words. */
 const text = v.pipe(v.string(), v.maxLength(50_000));
@@ -31,22 +33,6 @@ const joinRequest = v.strictObject({
 	cookie: v.exactOptional(v.boolean()),
 });
 
-const statuses: Partial<Record<RefusalCode, number>> = {
-	'unknown-code': 404,
-	'unknown-workshop': 404,
-	'wrong-key': 403,
-	'workshop-closed': 410,
-	'too-many': 429,
-};
-
-const send = (reply: FastifyReply, refusal: Refusal) =>
-	reply
-		.code(statuses[refusal.code] ?? 400)
-		.send({ error: wordRefusal(refusal) } satisfies ErrorAnswer);
-
-const bearer = ({ headers }: FastifyRequest): string =>
-	/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-
 const describe = ({ id, state }: LiveWorkshop): CodeAnswer => ({
 	workshopId: id,
 	title: state.title,
@@ -60,31 +46,33 @@ export function serveApi(
 ): void {
 	app.post('/api/workshops', async (request, reply) => {
 		const body = v.safeParse(createRequest, request.body);
-		if (!body.success) return send(reply, refuse('malformed'));
+		if (!body.success) return answerRefusal(reply, refuse('malformed'));
 		const { teamKey, ...rest } = body.output;
 		const answer = await workshops.create(teamKey === undefined ? rest : { ...rest, teamKey });
-		return 'refusal' in answer ? send(reply, answer.refusal) : reply.code(201).send(answer);
+		return 'refusal' in answer
+			? answerRefusal(reply, answer.refusal)
+			: reply.code(201).send(answer);
 	});
 
 	app.get<{ Params: { code: string } }>('/api/join/:code', async (request, reply) => {
 		const live = await workshops.byCode(request.params.code);
-		return live ? describe(live) : send(reply, refuse('unknown-code'));
+		return live ? describe(live) : answerRefusal(reply, refuse('unknown-code'));
 	});
 
 	app.get<{ Params: { id: string } }>('/api/workshops/:id', async (request, reply) => {
 		const live = isId(request.params.id) ? await workshops.open(request.params.id) : null;
 		const role = live && roleOfKey(live, bearer(request));
-		if (!role) return send(reply, refuse('wrong-key'));
+		if (!role) return answerRefusal(reply, refuse('wrong-key'));
 		return { ...describe(live), role } satisfies KeyAnswer;
 	});
 
 	app.post<{ Params: { id: string } }>('/api/workshops/:id/join', async (request, reply) => {
 		const body = v.safeParse(joinRequest, request.body);
-		if (!body.success) return send(reply, refuse('malformed'));
+		if (!body.success) return answerRefusal(reply, refuse('malformed'));
 		const live = isId(request.params.id) ? await workshops.open(request.params.id) : null;
-		if (!live) return send(reply, refuse('unknown-workshop'));
+		if (!live) return answerRefusal(reply, refuse('unknown-workshop'));
 		const admitted = await join(live, body.output, effects);
-		if ('refusal' in admitted) return send(reply, admitted.refusal);
+		if ('refusal' in admitted) return answerRefusal(reply, admitted.refusal);
 		const { seat, role, token } = admitted;
 		const answer: JoinAnswer = { participantId: seat, role };
 		if (body.output.cookie)

@@ -38,6 +38,10 @@ export interface WorkshopLog {
 	loadDocument(workshop: Id, document: string): Promise<StoredDocument>;
 	/** The workshop that was created with this join code; null when none was. */
 	findCode(joinCode: string): Promise<Id | null>;
+	/** The team whose first workshop was created with this hash of its key; null when none was. */
+	findTeam(keyHash: string): Promise<Id | null>;
+	/** All workshops of a team, in no order. */
+	workshopsOf(team: Id): Promise<Id[]>;
 	/** Whether a commit could succeed now: opened, not closed, writable. */
 	writable(): Promise<boolean>;
 	close(): Promise<void>;

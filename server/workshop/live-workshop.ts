@@ -1,10 +1,8 @@
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import type { Refusal } from '../../shared/refusal.ts';
-import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
 import type { Decision } from '../../shared/workshop/decision.ts';
 import {
-	boardName,
 	changesRights,
 	modeFor,
 	privateName,
@@ -19,7 +17,11 @@ import type { Room } from '../docs/room.ts';
 import type { Effects } from '../effects.ts';
 import { hashOf } from '../identity/token.ts';
 import type { DocumentRecord, StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
+import { Attendance } from './attendance.ts';
+import { BoardWork } from './board-work.ts';
+import type { Register } from '../store/register.ts';
 import type { Journal } from './journal.ts';
+import type { Registrar } from './registrar.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { PrivateCards } from './private-cards.ts';
 
@@ -39,6 +41,8 @@ export interface Surroundings {
 	log: WorkshopLog;
 	journal: Journal;
 	effects: Effects;
+	register: Register;
+	registrar: Registrar;
 }
 
 /** One workshop in memory: the only place where its facts change, one command at a time. */
@@ -46,12 +50,13 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly id: Id;
 	readonly rooms: LiveRooms;
 	readonly privates: PrivateCards;
-	/** Seats that are connected now; kept by the gateway. */
-	readonly connected = new Set<Id>();
+	/** Kept by the gateway. */
+	readonly attendance: Attendance;
 	#state = initialState();
 	#seq = 0;
 	#stored: Promise<void> = Promise.resolve();
 	#around: Surroundings;
+	#boardWork: BoardWork;
 	/** What was done already, by seat and command id: a command that comes twice takes effect once. */
 	#applied = new Map<string, number>();
 	#inFlight = new Map<string, Promise<Outcome>>();
@@ -63,7 +68,12 @@ export class LiveWorkshop implements DocumentAccess {
 		this.#around = around;
 		for (const event of history) this.#remember(event);
 		this.rooms = new LiveRooms(id, around.log, (records) => this.commit([], records, null));
-		this.privates = new PrivateCards(this.rooms, () => this.#state);
+		const state = () => this.#state;
+		this.privates = new PrivateCards(this.rooms, state);
+		this.attendance = new Attendance(around.effects.now);
+		const { rooms, privates, attendance } = this;
+		const { effects } = around;
+		this.#boardWork = new BoardWork({ rooms, privates, attendance, effects, state });
 	}
 
 	get state(): Readonly<WorkshopState> {
@@ -114,46 +124,19 @@ export class LiveWorkshop implements DocumentAccess {
 		return outcome;
 	}
 
-	async #run(by: Id, sent: SentCommand): Promise<Outcome> {
-		const { commandId, ...command } = sent;
-		if (command.type === 'RevealConflicts') return this.#reveal(by, commandId, command);
-		if (command.type === 'ShareConflict') return this.#share(by, commandId, command);
-		return this.#settle(this.#decide(by, command), by, commandId, []);
-	}
-
-	async #reveal(by: Id, commandId: Id, command: { type: 'RevealConflicts'; named: boolean }) {
-		const [board, privates] = await Promise.all([this.rooms.get(boardName), this.privates.all()]);
-		const most = this.#state.cardsPerPerson;
-		const ready = privates.flatMap((cards) => this.privates.ready(cards).slice(0, most));
-		const cards = this.#around.effects.shuffle(ready);
-		return this.#show(board, privates, this.#decide(by, { ...command, cards }), by, commandId);
-	}
-
-	async #share(by: Id, commandId: Id, command: { type: 'ShareConflict'; conflict: Id }) {
-		const [board, mine] = await Promise.all([this.rooms.get(boardName), this.privates.of(by)]);
-		const cards = this.privates.ready(mine).filter(({ id }) => id === command.conflict);
-		return this.#show(board, [mine], this.#decide(by, { ...command, cards }), by, commandId);
-	}
-
-	/** Facts and texts of revealed cards go to disk in one batch: a crash shows both or neither. */
-	async #show(
-		board: Room,
-		privates: [Id, Room][],
-		decision: Decision,
-		by: Id,
-		commandId: Id,
-	): Promise<Outcome> {
-		if (!decision.ok) return { refusal: decision.refusal };
-		const cards: ReadyCard[] = decision.events.flatMap((event) =>
-			event.type === 'ConflictsRevealed' ? event.cards : [],
-		);
+	/** Facts and what they leave on the board go to disk in one batch: a crash shows both or neither. */
+	async #run(by: Id, { commandId, ...sent }: SentCommand): Promise<Outcome> {
+		const { command, board, leave } = await this.#boardWork.prepare(by, sent);
+		const decision = this.#decide(by, command);
+		if (!decision.ok || !board || !leave) return this.#settle(decision, by, commandId);
 		let outcome: Promise<Outcome> | undefined;
+		const settle = async (records: DocumentRecord[]) => {
+			outcome = this.#settle(decision, by, commandId, records);
+			await outcome;
+		};
 		await board.write(
-			(doc) => this.privates.copy(doc, cards, privates),
-			async (record) => {
-				outcome = this.#settle(decision, by, commandId, record ? [record] : []);
-				await outcome;
-			},
+			(doc) => leave(doc, decision.events),
+			(record) => settle(record ? [record] : []),
 		);
 		return outcome!;
 	}
@@ -166,7 +149,7 @@ export class LiveWorkshop implements DocumentAccess {
 		decision: Decision,
 		by: Id,
 		commandId: Id,
-		records: DocumentRecord[],
+		records: DocumentRecord[] = [],
 	): Promise<Outcome> {
 		if (!decision.ok) return { refusal: decision.refusal };
 		const stored = this.commit(decision.events, records, by, commandId);
@@ -207,6 +190,7 @@ export class LiveWorkshop implements DocumentAccess {
 			records,
 		});
 		await this.#stored;
+		if (stored.length > 0) void this.#around.registrar.follow(this.#state, stored);
 		if (events.length > 0) for (const listener of this.#frameListeners) listener(frame);
 		if (frame.rights) for (const listener of this.#rightsListeners) listener();
 	}
@@ -220,7 +204,7 @@ export class LiveWorkshop implements DocumentAccess {
 	#tell(frame: Frame, event: StoredEvent) {
 		const room = forRoom(this.#state, event);
 		if (room) frame.room.push(room);
-		for (const seat of this.connected) {
+		for (const seat of this.attendance.now()) {
 			const mine = forSeat(this.#state, event, seat);
 			if (mine) frame.mine.set(seat, [...(frame.mine.get(seat) ?? []), mine]);
 		}

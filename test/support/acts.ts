@@ -10,7 +10,7 @@ const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 const wrongGuess = 'No idea, they never say';
 
 /** The halves of a card that its author can only guess: the other side's, and both for a third function. */
-const guessedHalves = (script: Script, conflict: ScriptConflict): TwoSides[] =>
+export const guessedHalves = (script: Script, conflict: ScriptConflict): TwoSides[] =>
 	twoSides.filter((side) => side !== find(script.participants, conflict.by).side);
 
 /** A card as its author writes it, before those it guesses about have put it right. */

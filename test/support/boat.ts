@@ -16,9 +16,9 @@ import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { Closers } from '../../server/closers.ts';
 import { createApp } from '../../server/http/app.ts';
-import { serveWorkshops } from '../../server/realtime.ts';
+import { serveWorkshops, type Stores } from '../../server/realtime.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
-import type { WorkshopLog } from '../../server/store/workshop-log.ts';
+import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
 
 type Program = Socket<ServerToClient, ClientToServer>;
 
@@ -31,11 +31,12 @@ export const nextId = (): Id => {
 	);
 };
 
-/** The real server in this process, on a free port, over a log without a disk. */
-export async function boat(log: WorkshopLog = new MemoryLog()) {
+/** The real server in this process, on a free port, over stores without a disk. */
+export async function boat(stores: Partial<Stores> = {}) {
+	const { log = new MemoryLog(), register = new MemoryRegister() } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
 	const app = createApp({ logLevel: 'silent' });
-	serveWorkshops(app, log, closers);
+	serveWorkshops(app, { log, register }, closers);
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	onTestFinished(async () => {
 		await closers.closeAll();

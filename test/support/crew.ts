@@ -33,6 +33,11 @@ export class Crew {
 		return new Crew(this.script, new Map(others));
 	}
 
+	/** The same players with another script. */
+	playing(script: Script): Crew {
+		return new Crew(script, this.#players);
+	}
+
 	get players(): Player[] {
 		return [...this.#players.values()];
 	}

@@ -5,7 +5,9 @@ import { Board } from '../../client/workshop/board.svelte.ts';
 import type { Documents } from '../../client/workshop/documents.svelte.ts';
 import type { Workshop } from '../../client/workshop/workshop.svelte.ts';
 import type { Sending } from '../../client/connection/control.ts';
-import { addCard } from '../../shared/board/conflict-card.ts';
+import { addDraft, addObjectives, readDraft, textOf } from '../../shared/board/agreement-draft.ts';
+import { readCases, timelineOf } from '../../shared/board/case-card.ts';
+import { addCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import type { Acknowledgement } from '../../shared/protocol.ts';
 import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
@@ -13,17 +15,19 @@ import { experienceAgenda } from '../../shared/templates/experience.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
 import {
 	initialState,
+	steps,
+	type Side,
 	type Role,
 	type Step,
-	type Topic,
 	type WorkshopState,
 } from '../../shared/workshop/state.ts';
-import type { Side } from '../../shared/workshop/state.ts';
+import { positions } from '../../shared/workshop/agenda.ts';
 import { viewOf } from '../../shared/workshop/view.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
-import script from '../data/experience-workshop.json' with { type: 'json' };
+import { callable } from '../../shared/workshop/consent.ts';
+import { mendDraft, ownNames, writeCase, writeDraft } from './script-texts.ts';
+import { script } from './script.ts';
 
-const steps: readonly Step[] = ['open', 'write', 'thats-us', 'themes', 'vote', 'map'];
 const host = 'facilitator';
 
 export class LocalRoom {
@@ -56,7 +60,7 @@ export class LocalRoom {
 			0,
 			participants,
 		))
-			this.join(id, name, 'participant', side as Side, company, named ?? null);
+			this.join(id, name, 'participant', side, company, named ?? null);
 		this.present = Object.keys(this.#state.participants).slice(0, -2);
 	}
 
@@ -83,11 +87,16 @@ export class LocalRoom {
 	}
 
 	do(command: Command, by = host): Acknowledgement {
-		const decision = decide(this.#state, command, { by, at: Date.now() });
+		const stamped = this.#stamped(command);
+		const decision = decide(this.#state, stamped, { by, at: Date.now() });
 		if (!decision.ok) return { ok: false, error: wordRefusal(decision.refusal) };
+		if (command.type === 'AddAgreement') addDraft(this.#doc, command.agreement, this.#objectives());
 		for (const event of decision.events) this.#happen(event, by);
+		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
 		return { ok: true, seq: this.#seq };
 	}
+
+	#objectives = () => this.#state.strategy.objectives.map(({ id }) => id);
 
 	/** As when somebody else was quicker: the next command is refused. */
 	refuseNext(code: RefusalCode): void {
@@ -95,7 +104,7 @@ export class LocalRoom {
 	}
 
 	#goTo(to: Step) {
-		const stage = to === 'open' ? 'welcome' : 'conflicts';
+		const stage = positions(this.#state.agenda).find(({ step }) => step === to)!.stage;
 		this.do({ type: 'GoTo', from: this.#state.position, to: { stage, step: to } });
 	}
 
@@ -110,7 +119,91 @@ export class LocalRoom {
 		if (until >= 5 || voting) this.#vote();
 		if (until >= 5) this.do({ type: 'CloseRound' });
 		if (until >= 5) this.#goTo('map');
+		if (until >= 6) this.#goTo('strategy');
+		if (until >= 6) this.setStrategy();
+		if (until >= 7) this.#goTo('cases');
+		if (until >= 7) this.#tellCases();
+		if (until >= 8) this.#goTo('agreements');
 		return this;
+	}
+
+	/** The strategy of the script, with what each side made of it. */
+	setStrategy(): void {
+		const { statement, objectives } = script.strategy;
+		const forms = objectives.map(({ asks: _asks, ...form }) => form);
+		this.do({ type: 'SetStrategy', basis: 0, statement, objectives: forms });
+		for (const { id, asks } of objectives)
+			for (const side of ['sales', 'operations'] as const)
+				this.do({ type: 'TranslateObjective', objective: id, side, text: asks[side] });
+	}
+
+	#tellCases() {
+		script.cases.forEach((story, index) =>
+			writeCase(this.#doc, story.id, orderAt(index), story, ownNames),
+		);
+		script.dialogue.forEach(({ on, by, kind, text, answer }, index) => {
+			const point = `d${index + 1}`;
+			this.do({ type: 'RaisePoint', point, case: on, kind, text }, by);
+			if (answer) this.do({ type: 'SettlePoint', point, status: 'answered', answer });
+		});
+	}
+
+	/** An agreement of the script as a draft: as its writers bring it, or as it is once it has been mended. */
+	draft(id: string, { mended = false } = {}): void {
+		const scripted = script.agreements.find((one) => one.id === id)!;
+		this.do({ type: 'AddAgreement', agreement: id });
+		writeDraft(this.#doc, id, scripted, ownNames);
+		if (mended) mendDraft(this.#doc, id, scripted, ownNames);
+		const tap = script.replay[id];
+		if (tap) this.do({ type: 'TapLine', agreement: id, ...tap, on: true }, scripted.owners[0]);
+	}
+
+	/** Asks the room about a draft, and lets everybody who is asked say a word: agree, or what `words` says. */
+	ask(id: string, words: Record<string, 'object' | 'reservation' | 'silent'> = {}): void {
+		this.do({ type: 'CallForConsent', agreement: id, found: null });
+		const { electorate, version } = this.#state.agreements[id]!.calls.at(-1)!;
+		for (const by of Object.values(electorate).flat()) {
+			const word = words[by] ?? 'agree';
+			if (word === 'silent') continue;
+			const reason = word === 'agree' ? '' : 'It costs us the seasonal shelf';
+			this.do({ type: 'SayWord', agreement: id, version, word, reason, named: true }, by);
+		}
+	}
+
+	seal(id: string): Acknowledgement {
+		const version = this.#state.agreements[id]!.calls.at(-1)?.version ?? 0;
+		return this.do({ type: 'SealAgreement', agreement: id, version, found: null });
+	}
+
+	/** What the server would find on the board and stamp onto a command. */
+	#stamped(command: Command): Command {
+		if (command.type !== 'CallForConsent' && command.type !== 'SealAgreement') return command;
+		const draft = readDraft(this.#doc, command.agreement);
+		if (!draft) return { ...command, found: null };
+		const present = Object.keys(this.#state.participants);
+		if (command.type === 'CallForConsent') {
+			const text = callable(this.#state, textOf(draft));
+			return { ...command, found: { text, hash: 'hash', salt: 'salt', connected: present } };
+		}
+		const { level, elements, restsOn } = draft;
+		return {
+			...command,
+			found: {
+				tags: { level, elements, restsOn },
+				conflicts: readCards(this.#doc).map((card) => ({
+					id: card.id,
+					title: titleOf(card),
+					topic: card.topic,
+				})),
+				cases: readCases(this.#doc).map((story) => ({
+					id: story.id,
+					title: story.title,
+					themes: story.themes,
+					timeline: timelineOf(story),
+				})),
+				present,
+			},
+		};
 	}
 
 	/** The cards that the server would find ready. */
@@ -118,12 +211,12 @@ export class LocalRoom {
 
 	#reveal() {
 		script.conflicts.forEach(({ id, topic, ...texts }, index) =>
-			addCard(this.#doc, id, orderAt(index), { ...texts, topic: topic as Topic }),
+			addCard(this.#doc, id, orderAt(index), { ...texts, topic }),
 		);
 		this.do({ type: 'RevealConflicts', named: false, cards: this.ready() });
 		this.cards = 0;
 		for (const { id, by, cost } of script.conflicts)
-			if (cost) this.do({ type: 'EstimateCost', conflict: id, estimate: cost as never }, by);
+			if (cost) this.do({ type: 'EstimateCost', conflict: id, estimate: cost }, by);
 	}
 
 	#sort() {
@@ -137,8 +230,7 @@ export class LocalRoom {
 
 	#vote() {
 		this.do({ type: 'OpenRound', budget: 5, maxPerItem: 3 });
-		const ballots: Record<string, Record<string, number>> = script.dots.ballots;
-		for (const [by, dots] of Object.entries(ballots))
+		for (const [by, dots] of Object.entries(script.dots.ballots))
 			this.do({ type: 'CastDots', round: 1, dots }, by);
 	}
 
@@ -163,7 +255,7 @@ export class LocalRoom {
 				const code = this.#refusal;
 				this.#refusal = undefined;
 				if (code) return Promise.resolve({ ok: false, error: wordRefusal({ code }) });
-				const stamped = { ...command, cards: this.ready() } as unknown as Command;
+				const stamped = { ...command, cards: this.ready(), found: null } as unknown as Command;
 				return Promise.resolve(this.do(stamped, seat));
 			},
 		};
@@ -177,7 +269,9 @@ export class LocalRoom {
 				get: () =>
 					Object.values(view.room.participants).filter(({ role }) => role === 'participant'),
 			},
-			documents: { value: [{ name: boardName, mode: 'write' }] },
+			documents: {
+				get: () => [{ name: boardName, mode: view.room.workshop.closed ? 'read' : 'write' }],
+			},
 			presence: { get: () => ({ present: this.present, cards: this.cards }) },
 			connected: { value: true },
 			waiting: { value: 0 },

@@ -1,6 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ConflictDraft } from '../../shared/board/conflict-card.ts';
-import type { Estimate, Side } from '../../shared/workshop/state.ts';
+import type { Effect, ElementTag, Level, Measure } from '../../shared/check/agreement.ts';
+import type { Rule } from '../../shared/check/finding.ts';
+import type { Estimate, PointKind, Side, TwoSides } from '../../shared/workshop/state.ts';
+import type { ObjectiveForm } from '../../shared/workshop/strategy.ts';
 import data from '../data/experience-workshop.json' with { type: 'json' };
 
 /** Somebody of the script: p01 to p24. */
@@ -37,9 +39,63 @@ export interface Figures {
 	yearlyCostByTheme: Record<string, number>;
 }
 
+export interface ScriptCase {
+	id: string;
+	title: string;
+	situation: string;
+	by: string;
+	themes: string[];
+	timeline: string[];
+	salesSaw: string;
+	operationsSaw: string;
+	cost: number;
+	question: string;
+}
+
+interface ScriptObjective extends Omit<ObjectiveForm, 'id'> {
+	id: string;
+	asks: Record<TwoSides, string>;
+}
+
+/** An agreement as its writers bring it; `then…` is what they add once the check has spoken. */
+export interface ScriptAgreement {
+	id: string;
+	statement: string;
+	level: Level | '';
+	scope: string;
+	owners: string[];
+	effects: Record<string, { effect: Effect; why: string }>;
+	measure: Measure | null;
+	firstStep: string;
+	reviewOn: string;
+	restsOn: string[];
+	element: ElementTag | '';
+	expectedFindings: Rule[];
+	thenOwners?: string[];
+	thenTradeOff?: string;
+	expectedFindingsAfter?: Rule[];
+}
+
+/** What people say of an agreement; who is not named agrees. */
+export interface ScriptConsents {
+	reservation?: Record<string, string>;
+	object?: Record<string, string>;
+	silent?: string[];
+	/** What becomes of objections, by author; or who answers after all. */
+	then?: Record<string, { closedAs: string; change?: string }> | string[];
+}
+
+interface ScriptPoint {
+	on: string;
+	by: string;
+	kind: PointKind;
+	text: string;
+	answer?: string | null;
+}
+
 /** The part of the workshop script that this slice of the product plays. */
 export interface Script {
-	workshop: { title: string };
+	workshop: { title: string; date: string };
 	participants: Person[];
 	conflicts: ScriptConflict[];
 	thatsUs: { confirmed: string[]; rewritten: string[] };
@@ -49,17 +105,43 @@ export interface Script {
 		maxPerTheme: number;
 		ballots: Record<string, Record<string, number>>;
 	};
-	expected: Figures;
+	strategy: { statement: string; objectives: ScriptObjective[] };
+	cases: ScriptCase[];
+	dialogue: ScriptPoint[];
+	agreements: ScriptAgreement[];
+	/** By agreement. */
+	consents: Record<string, ScriptConsents>;
+	replay: Record<string, { case: string; line: number; how: string }>;
+	sealOrder: string[];
+	expected: Figures & {
+		coverageAfterSeal: Record<string, { objectivesOpen: string[]; themesOpen: string[] }>;
+	};
 }
 
+const dayInMilliseconds = 86_400_000;
+
+/** The script with its dates moved so that the workshop is on this day: a review date stays in the future. */
+export function heldOn(day: string, original: Script): Script {
+	const moved = Date.parse(day) - Date.parse(original.workshop.date);
+	const move = (date: string) =>
+		date && new Date(Date.parse(date) + moved).toISOString().slice(0, 10);
+	const copy = structuredClone(original);
+	copy.workshop.date = day;
+	for (const agreement of copy.agreements) agreement.reviewOn = move(agreement.reviewOn);
+	return copy;
+}
+
+const today = new Date(Math.floor(Date.now() / dayInMilliseconds) * dayInMilliseconds);
+
 // Every key of the JSON is a literal to the compiler: it cannot see records in it.
-export const script = data as unknown as Script;
+export const script = heldOn(today.toISOString().slice(0, 10), data as unknown as Script);
 
 /** The script with something changed; `expected` stays what it was until the change touches it. */
 export function changed(change: (copy: Script) => void): Script {
 	const copy = structuredClone(script);
 	change(copy);
-	if (isDeepStrictEqual(copy, script)) throw new Error('The script was not changed.');
+	if (JSON.stringify(copy) === JSON.stringify(script))
+		throw new Error('The script was not changed.');
 	return copy;
 }
 

@@ -17,6 +17,7 @@ interface Shown<Props> {
 const areas = [
 	...(['common', 'entry', 'refusals', 'workshop'] as const),
 	...(['facilitator', 'screen', 'themes'] as const),
+	...(['strategy', 'agreements', 'consent'] as const),
 ];
 
 /** Shows a component with a room around it, in the language that the tests read. */

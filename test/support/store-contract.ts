@@ -54,6 +54,7 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			expect(await log.readEvents(boat)).toEqual([]);
 			expect(await log.loadDocument(boat, 'board~1')).toEqual(nothing);
 			expect(await log.findCode('ABCDEFGH')).toBeNull();
+			expect(await log.findTeam('key')).toBeNull();
 			expect(await log.writable()).toBe(true);
 		});
 
@@ -146,6 +147,20 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			expect(await log.findCode('ABCDEFG')).toBeNull();
 		});
 
+		it('S20 the key of a team finds it, and the team its workshops', async () => {
+			const ours = { ...creation('ABCDEFGH'), teamKey: 'ours', team: idOf('our team') };
+			const again = { ...creation('ZYXWVUTS'), teamKey: 'ours', team: idOf('our team') };
+			const theirs = { ...creation('KKKKKKKK'), teamKey: 'theirs', team: idOf('their team') };
+			await log.commit([entry(boat, 0, [ours]), entry(ship, 0, [again])]);
+			await log.commit([entry(idOf('raft'), 0, [theirs])]);
+			expect(await log.findTeam('ours')).toBe(idOf('our team'));
+			expect(await log.findTeam('theirs')).toBe(idOf('their team'));
+			expect(await log.findTeam('our')).toBeNull();
+			expect((await log.workshopsOf(idOf('our team'))).sort()).toEqual([boat, ship].sort());
+			expect(await log.workshopsOf(idOf('their team'))).toEqual([idOf('raft')]);
+			expect(await log.workshopsOf(idOf('no team'))).toEqual([]);
+		});
+
 		it.each([0, 1, 3])(
 			'S2 an entry behind event %i does not follow event 2',
 			async (expectedSeq) => {
@@ -178,15 +193,19 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 		});
 
 		it('S1 of a commit with one entry out of sequence nothing is kept', async () => {
+			const ours = { ...creation('ABCDEFGH'), teamKey: 'ours', team: idOf('our team') };
 			await log.commit([entry(boat, 0, renamed(1))]);
 			const commit = log.commit([
 				entry(boat, 1, renamed(2), record('board~1', [1], [7, sam])),
-				entry(ship, 0, [creation('ABCDEFGH')], record('board~1', [2])),
+				entry(ship, 0, [ours], record('board~1', [2])),
 				entry(boat, 1, renamed(2)),
 			]);
 			await expect(commit).rejects.toBeInstanceOf(OutOfSequence);
 			expect(await log.readEvents(boat)).toEqual(renamed(1));
 			expect(await log.readEvents(ship)).toEqual([]);
+			expect(await log.findCode('ABCDEFGH')).toBeNull();
+			expect(await log.findTeam('ours')).toBeNull();
+			expect(await log.workshopsOf(idOf('our team'))).toEqual([]);
 			expect(await log.loadDocument(boat, 'board~1')).toEqual(nothing);
 			expect(await log.loadDocument(ship, 'board~1')).toEqual(nothing);
 		});

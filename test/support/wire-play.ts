@@ -1,11 +1,13 @@
 import type { Id } from '../../shared/ids.ts';
 import type { CreateAnswer } from '../../shared/protocol.ts';
 import type { Step } from '../../shared/workshop/state.ts';
+import { positions } from '../../shared/workshop/agenda.ts';
+import { agree, discuss, draftAgreement, setStrategy, tellCases } from './agreement-acts.ts';
 import { answerGuesses, castDots, estimateCosts, sortCards, writeCards } from './acts.ts';
 import { ask } from './ask.ts';
 import { Crew } from './crew.ts';
 import { newId, Player } from './players.ts';
-import type { Person, Script } from './script.ts';
+import { find, type Person, type Script } from './script.ts';
 
 /** The script on a running server with nobody at a browser: the facilitator is a program, too. */
 export class WirePlay {
@@ -43,7 +45,8 @@ export class WirePlay {
 
 	goTo(step: Step): Promise<void> {
 		const from = this.facilitator.view.room.position;
-		return this.facilitator.act({ type: 'GoTo', from, to: { stage: 'conflicts', step } });
+		const to = positions(this.facilitator.view.room.agenda).find((one) => one.step === step)!;
+		return this.facilitator.act({ type: 'GoTo', from, to });
 	}
 
 	async write(): Promise<void> {
@@ -80,6 +83,33 @@ export class WirePlay {
 	async showMap(): Promise<void> {
 		await this.facilitator.act({ type: 'CloseRound' });
 		await this.goTo('map');
+	}
+
+	async agreeOnStrategy(): Promise<void> {
+		await this.goTo('strategy');
+		await setStrategy(this.facilitator, this.crew);
+	}
+
+	async tellCases(): Promise<void> {
+		await this.goTo('cases');
+		await tellCases(this.crew);
+		await discuss(this.crew);
+	}
+
+	/** One agreement of the script, from its draft to its seal. */
+	agreeOn(id: string): Promise<Id> {
+		return agree(this.facilitator, this.crew, find(this.crew.script.agreements, id));
+	}
+
+	/** One that is written only. */
+	draft(id: string): Promise<Id> {
+		return draftAgreement(this.crew, find(this.crew.script.agreements, id));
+	}
+
+	/** All agreements of the script that are sealed, one after the other. */
+	async agree(): Promise<void> {
+		await this.goTo('agreements');
+		for (const id of this.crew.script.sealOrder) await this.agreeOn(id);
 	}
 
 	/** From the welcome to the map in one go. */

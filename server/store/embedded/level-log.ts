@@ -18,6 +18,12 @@ const eventKey = (workshop: Id, seq: number) => `e!${workshop}!${padded(seq)}`;
 const recordKey = (workshop: Id, document: string, n: number) =>
 	`d!${workshop}!${document}!${padded(n)}`;
 const codeKey = (code: string) => `c!${code}`;
+const teamKey = (hash: string) => `t!${hash}`;
+const pointer = (key: string, to: Id): Put => ({
+	type: 'put',
+	key,
+	value: utf8.encode.encode(to),
+});
 /** `"` follows `!`: the range holds all keys that begin with the prefix. */
 const under = (prefix: string) => ({ gt: `${prefix}!`, lt: `${prefix}"` });
 
@@ -44,11 +50,11 @@ class LevelLog implements WorkshopLog {
 				puts.push({ type: 'put', key: eventKey(workshop, event.seq), value });
 				last.set(prefix, event.seq);
 				if (event.type === 'WorkshopCreated')
-					puts.push({
-						type: 'put',
-						key: codeKey(event.joinCode),
-						value: utf8.encode.encode(workshop),
-					});
+					puts.push(
+						pointer(codeKey(event.joinCode), workshop),
+						pointer(teamKey(event.teamKey), event.team),
+						pointer(`w!${event.team}!${workshop}`, workshop),
+					);
 			}
 			for (const record of records) {
 				const prefix = `d!${workshop}!${record.document}`;
@@ -76,8 +82,21 @@ class LevelLog implements WorkshopLog {
 		};
 	}
 
-	async findCode(joinCode: string): Promise<Id | null> {
-		const value = await this.#db.get(codeKey(joinCode));
+	findCode(joinCode: string): Promise<Id | null> {
+		return this.#follow(codeKey(joinCode));
+	}
+
+	findTeam(keyHash: string): Promise<Id | null> {
+		return this.#follow(teamKey(keyHash));
+	}
+
+	async workshopsOf(team: Id): Promise<Id[]> {
+		const values = await this.#db.values(under(`w!${team}`)).all();
+		return values.map((value) => utf8.decode.decode(value));
+	}
+
+	async #follow(key: string): Promise<Id | null> {
+		const value = await this.#db.get(key);
 		return value ? utf8.decode.decode(value) : null;
 	}
 

@@ -16,16 +16,22 @@ interface Kept {
 export class MemoryLog implements WorkshopLog {
 	#workshops = new Map<Id, Kept>();
 	#codes = new Map<string, Id>();
+	#teams = new Map<string, Id>();
 	#open = true;
 
 	commit(entries: readonly CommitEntry[]): Promise<void> {
 		return this.#whenOpen(() => {
-			const before = structuredClone({ workshops: this.#workshops, codes: this.#codes });
+			const before = structuredClone({
+				workshops: this.#workshops,
+				codes: this.#codes,
+				teams: this.#teams,
+			});
 			try {
 				for (const entry of entries) this.#add(structuredClone(entry));
 			} catch (error) {
 				this.#workshops = before.workshops;
 				this.#codes = before.codes;
+				this.#teams = before.teams;
 				throw error;
 			}
 		});
@@ -39,7 +45,10 @@ export class MemoryLog implements WorkshopLog {
 		kept.records.push(...records);
 		this.#workshops.set(workshop, kept);
 		for (const event of events)
-			if (event.type === 'WorkshopCreated') this.#codes.set(event.joinCode, workshop);
+			if (event.type === 'WorkshopCreated') {
+				this.#codes.set(event.joinCode, workshop);
+				this.#teams.set(event.teamKey, event.team);
+			}
 	}
 
 	readEvents(workshop: Id): Promise<StoredEvent[]> {
@@ -59,6 +68,23 @@ export class MemoryLog implements WorkshopLog {
 
 	findCode(joinCode: string): Promise<Id | null> {
 		return this.#whenOpen(() => this.#codes.get(joinCode) ?? null);
+	}
+
+	findTeam(keyHash: string): Promise<Id | null> {
+		return this.#whenOpen(() => this.#teams.get(keyHash) ?? null);
+	}
+
+	workshopsOf(team: Id): Promise<Id[]> {
+		return this.#whenOpen(() =>
+			[...this.#workshops].flatMap(
+				([
+					id,
+					{
+						events: [first],
+					},
+				]) => (first?.type === 'WorkshopCreated' && first.team === team ? [id] : []),
+			),
+		);
 	}
 
 	writable(): Promise<boolean> {

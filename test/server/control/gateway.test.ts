@@ -6,7 +6,7 @@ import { boat, nextId } from '../../support/boat.ts';
 
 /** A workshop with a facilitator and a participant, both connected. */
 async function room(log?: WorkshopLog) {
-	const server = await boat(log);
+	const server = await boat(log ? { log } : {});
 	const workshop = await server.create();
 	const host = await server.join(workshop.workshopId, { key: workshop.facilitatorKey });
 	const anna = await server.join(workshop.workshopId, {

@@ -3,47 +3,9 @@ import { addCard, readCards, type ConflictDraft } from '../../../shared/board/co
 import { orderAt } from '../../../shared/board/order.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { boardName } from '../../../shared/workshop/documents.ts';
-import { realEffects } from '../../../server/effects.ts';
-import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
-import type { CommitEntry, WorkshopLog } from '../../../server/store/workshop-log.ts';
-import { join } from '../../../server/workshop/door.ts';
-import { Journal } from '../../../server/workshop/journal.ts';
 import type { LiveWorkshop } from '../../../server/workshop/live-workshop.ts';
-import { Workshops } from '../../../server/workshop/workshops.ts';
 import { nextId } from '../../support/boat.ts';
-
-const open = (log: WorkshopLog) =>
-	new Workshops({
-		log,
-		journal: new Journal(log, (error) => {
-			throw error;
-		}),
-		effects: { ...realEffects, shuffle: (items) => [...items].reverse() },
-	});
-
-/** A workshop with two authors, and what was committed, batch by batch. */
-async function room() {
-	const log = new MemoryLog();
-	const batches: CommitEntry[][] = [];
-	const commit = log.commit.bind(log);
-	log.commit = (entries) => {
-		batches.push(structuredClone([...entries]));
-		return commit(entries);
-	};
-	const workshops = open(log);
-	const made = await workshops.create({ title: 'Room', template: 'experience', language: 'en' });
-	if ('refusal' in made) throw new Error(made.refusal.code);
-	const live = (await workshops.open(made.workshopId))!;
-	const seat = async (request: Parameters<typeof join>[1]) => {
-		const admitted = await join(live, request, realEffects);
-		if ('refusal' in admitted) throw new Error(admitted.refusal.code);
-		return admitted.seat;
-	};
-	const host = await seat({ key: made.facilitatorKey });
-	const anna = await seat({ key: made.joinKey, name: 'Anna', side: 'sales' });
-	const bert = await seat({ key: made.joinKey, name: 'Bert', side: 'operations' });
-	return { log, batches, workshops, live, host, anna, bert };
-}
+import { openWorkshops as open, room } from './scene.ts';
 
 async function write(live: LiveWorkshop, author: Id, index: number, draft: ConflictDraft) {
 	const id = nextId();

@@ -1,0 +1,49 @@
+import type { FastifyRequest } from 'fastify';
+import { isId, type Id } from '../../shared/ids.ts';
+import { cookieName, hashOf, readCookie, workshopOf } from '../identity/token.ts';
+import type { WorkshopLog } from '../store/workshop-log.ts';
+import { roleOfKey } from '../workshop/door.ts';
+import type { LiveWorkshop } from '../workshop/live-workshop.ts';
+import type { Workshops } from '../workshop/workshops.ts';
+
+export const bearer = ({ headers }: FastifyRequest): string =>
+	/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+
+/** A program's token, or the one in the cookie of the seat that a browser names. */
+function tokenIn(request: FastifyRequest): string {
+	const seat = request.headers['x-seat'];
+	if (typeof seat !== 'string' || !isId(seat)) return bearer(request);
+	return readCookie(request.headers.cookie, cookieName(seat)) ?? '';
+}
+
+export interface Doors {
+	workshops: Workshops;
+	log: Pick<WorkshopLog, 'findTeam'>;
+}
+
+/** Whether a request may read what a workshop's room sees: a seat of it, one of its links, or its team's. */
+export async function mayRead(
+	request: FastifyRequest,
+	live: LiveWorkshop,
+	{ log }: Doors,
+): Promise<boolean> {
+	const token = tokenIn(request);
+	if (token && live.seatOf(token)) return true;
+	const key = bearer(request);
+	if (!key) return false;
+	return roleOfKey(live, key) !== null || (await log.findTeam(hashOf(key))) === live.state.team;
+}
+
+/** Whether a request may read a team's register: by the team's link, or from a seat in one of its workshops. */
+export async function mayReadTeam(
+	request: FastifyRequest,
+	team: Id,
+	{ workshops, log }: Doors,
+): Promise<boolean> {
+	const key = bearer(request);
+	if (key && (await log.findTeam(hashOf(key))) === team) return true;
+	const token = tokenIn(request);
+	const workshop = workshopOf(token);
+	const live = workshop && (await workshops.open(workshop));
+	return Boolean(live && live.state.team === team && live.seatOf(token));
+}

@@ -1,0 +1,17 @@
+import type { FastifyReply } from 'fastify';
+import type { ErrorAnswer } from '../../shared/protocol.ts';
+import { wordRefusal, type Refusal, type RefusalCode } from '../../shared/refusal.ts';
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+	'unknown-code': 404,
+	'unknown-workshop': 404,
+	'wrong-key': 403,
+	'workshop-closed': 410,
+	'too-many': 429,
+};
+
+/** A no over HTTP: the same sentence as everywhere, under the status that fits it. */
+export const answerRefusal = (reply: FastifyReply, refusal: Refusal) =>
+	reply
+		.code(statuses[refusal.code] ?? 400)
+		.send({ error: wordRefusal(refusal) } satisfies ErrorAnswer);

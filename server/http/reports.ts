@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { readDraft } from '../../shared/board/agreement-draft.ts';
+import { readCases } from '../../shared/board/case-card.ts';
+import { readCards } from '../../shared/board/conflict-card.ts';
+import { isId } from '../../shared/ids.ts';
+import { refuse } from '../../shared/refusal.ts';
+import { fileNameOf } from '../../shared/report/file-name.ts';
+import { reportFormat } from '../../shared/report/format.ts';
+import { markdownOf } from '../../shared/report/markdown.ts';
+import { reportOf } from '../../shared/report/report.ts';
+import { reportWords } from '../../shared/report/words.ts';
+import { boardName } from '../../shared/workshop/documents.ts';
+import { roomView } from '../../shared/workshop/view.ts';
+import type { Effects } from '../effects.ts';
+import type { LiveWorkshop } from '../workshop/live-workshop.ts';
+import { mayRead, type Doors } from './access.ts';
+import { answerRefusal } from './answers.ts';
+
+/** What the room sees at this moment, with the texts of its board. */
+async function reportNow(live: LiveWorkshop, now: number) {
+	const board = await live.rooms.get(boardName);
+	const room = roomView(live.state);
+	const drafts = Object.keys(room.agreements).flatMap((id) => readDraft(board.doc, id) ?? []);
+	const conflicts = readCards(board.doc);
+	return reportOf(room, { conflicts, cases: readCases(board.doc), drafts }, now);
+}
+
+/** The report of a workshop, at any moment, for everybody who sees its room. */
+export function serveReports(
+	app: FastifyInstance,
+	{ effects, ...doors }: Doors & { effects: Effects },
+): void {
+	for (const kind of ['md', 'json'] as const)
+		app.get<{ Params: { id: string } }>(
+			`/api/workshops/:id/report.${kind}`,
+			async (request, reply) => {
+				const { id } = request.params;
+				const live = isId(id) ? await doors.workshops.open(id) : null;
+				if (!live || !(await mayRead(request, live, doors)))
+					return answerRefusal(reply, refuse('wrong-key'));
+				const report = await reportNow(live, effects.now());
+				const { language } = report.workshop;
+				const name = fileNameOf(report, kind);
+				reply.header(
+					'content-disposition',
+					`attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+				);
+				if (kind === 'json') return report;
+				reply.type('text/markdown; charset=utf-8');
+				return markdownOf(report, reportWords[language], reportFormat(language));
+			},
+		);
+}

@@ -1,0 +1,35 @@
+import type { Id } from '../../shared/ids.ts';
+import type { Effects } from '../effects.ts';
+
+/** Whoever has been connected within this time is asked, too: phones go to sleep. */
+const lately = 10 * 60_000;
+
+/** Who is connected to a workshop now, and who was of late. Not facts: a restart begins with nobody. */
+export class Attendance {
+	#now: Effects['now'];
+	#connected = new Set<Id>();
+	#left = new Map<Id, number>();
+
+	constructor(now: Effects['now']) {
+		this.#now = now;
+	}
+
+	enter(seat: Id): void {
+		this.#connected.add(seat);
+		this.#left.delete(seat);
+	}
+
+	leave(seat: Id): void {
+		this.#connected.delete(seat);
+		this.#left.set(seat, this.#now());
+	}
+
+	now = (): Id[] => [...this.#connected];
+
+	/** Seats that are connected or were in the last ten minutes. */
+	ofLate(): Id[] {
+		const since = this.#now() - lately;
+		const lateLeavers = [...this.#left].filter(([, at]) => at >= since).map(([seat]) => seat);
+		return [...this.#connected, ...lateLeavers];
+	}
+}

@@ -1,0 +1,79 @@
+import type { Id } from '../../shared/ids.ts';
+import {
+	evolveRegister,
+	isRegisterEvent,
+	type RegisterEvent,
+} from '../../shared/register/evolve-register.ts';
+import type { WorkshopState } from '../../shared/workshop/state.ts';
+import type { Register, StoredRegister } from '../store/register.ts';
+import type { StoredEvent } from '../store/workshop-log.ts';
+
+interface Followed {
+	state: Readonly<WorkshopState>;
+	/** All that its register keeps something of: few, and enough to write it anew if it is lost. */
+	events: RegisterEvent[];
+	/** Whether the last attempt to write them failed. */
+	failed: boolean;
+}
+
+/**
+ * Writes what workshops decide into the registers of their teams. The log is the truth, the register follows:
+ * every attempt writes all that is missing in it, whatever became of the attempts before.
+ */
+export class Registrar {
+	#register: Register;
+	#onFailure: (error: unknown) => void;
+	#followed = new Map<Id, Followed>();
+	#onTheirWay = new Set<Promise<void>>();
+
+	constructor(register: Register, onFailure: (error: unknown) => void) {
+		this.#register = register;
+		this.#onFailure = onFailure;
+	}
+
+	/**
+	 * Writes what the events of one workshop add to its team's register. On opening it is given the whole
+	 * history, then each commit's events in order, with the state after them. Resolves when it is written or
+	 * has failed, which `onFailure` is told; then the workshop's next events or `close` try again.
+	 */
+	async follow(state: Readonly<WorkshopState>, events: readonly StoredEvent[]): Promise<void> {
+		const followed = this.#followed.get(state.id) ?? { state, events: [], failed: false };
+		this.#followed.set(state.id, followed);
+		followed.state = state;
+		const given = events.filter(isRegisterEvent);
+		const last = followed.events.at(-1)?.seq ?? 0;
+		followed.events.push(...given.filter(({ seq }) => seq > last));
+		if (given.length > 0 || followed.failed) await this.#write(followed);
+	}
+
+	/** Tries once more what failed. Resolves when nothing is on its way any more. */
+	async close(): Promise<void> {
+		await Promise.all(this.#onTheirWay);
+		const failed = [...this.#followed.values()].filter((followed) => followed.failed);
+		await Promise.all(failed.map((followed) => this.#write(followed)));
+	}
+
+	#write(followed: Followed): Promise<void> {
+		const team = followed.state.team;
+		const written = this.#register
+			.update(team, (register) => this.#bring(register, followed))
+			.then(
+				() => {
+					followed.failed = false;
+				},
+				(error: unknown) => {
+					followed.failed = true;
+					this.#onFailure(error);
+				},
+			);
+		this.#onTheirWay.add(written);
+		return written.finally(() => this.#onTheirWay.delete(written));
+	}
+
+	#bring(register: StoredRegister, { state, events }: Followed) {
+		for (const event of events) {
+			if (event.type === 'WorkshopCreated') register.keyHash ||= event.teamKey;
+			evolveRegister(register, state, event);
+		}
+	}
+}

@@ -1,0 +1,50 @@
+/** A workshop on the server with a host, Anna of Sales and Bert of Operations, without sockets. */
+import type { Id } from '../../../shared/ids.ts';
+import { realEffects, type Effects } from '../../../server/effects.ts';
+import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
+import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
+import type { CommitEntry, WorkshopLog } from '../../../server/store/workshop-log.ts';
+import { join } from '../../../server/workshop/door.ts';
+import { Journal } from '../../../server/workshop/journal.ts';
+import { Registrar } from '../../../server/workshop/registrar.ts';
+import { Workshops } from '../../../server/workshop/workshops.ts';
+
+const fail = (error: unknown) => {
+	throw error;
+};
+/** Whoever waits for what is not stored is told. */
+const journalOf = (log: WorkshopLog) => new Journal(log, () => undefined);
+
+/** The workshops of a log, as after a restart; what is shuffled comes the other way round. */
+export function openWorkshops(log: WorkshopLog, effects: Partial<Effects> = {}) {
+	const register = new MemoryRegister();
+	return new Workshops({
+		...{ log, register, registrar: new Registrar(register, fail), journal: journalOf(log) },
+		effects: { ...realEffects, shuffle: (items) => [...items].reverse(), ...effects },
+	});
+}
+
+/** The workshop, and what was committed, batch by batch; `clock.now` is the server's time. */
+export async function room() {
+	const log = new MemoryLog();
+	const clock = { now: Date.UTC(2026, 10, 26, 12) };
+	const batches: CommitEntry[][] = [];
+	const commit = log.commit.bind(log);
+	log.commit = (entries) => {
+		batches.push(structuredClone([...entries]));
+		return commit(entries);
+	};
+	const workshops = openWorkshops(log, { now: () => clock.now });
+	const made = await workshops.create({ title: 'Room', template: 'experience', language: 'en' });
+	if ('refusal' in made) throw new Error(made.refusal.code);
+	const live = (await workshops.open(made.workshopId))!;
+	const seat = async (request: Parameters<typeof join>[1]): Promise<Id> => {
+		const admitted = await join(live, request, realEffects);
+		if ('refusal' in admitted) throw new Error(admitted.refusal.code);
+		return admitted.seat;
+	};
+	const host = await seat({ key: made.facilitatorKey });
+	const anna = await seat({ key: made.joinKey, name: 'Anna', side: 'sales' });
+	const bert = await seat({ key: made.joinKey, name: 'Bert', side: 'operations' });
+	return { log, clock, batches, workshops, live, host, anna, bert };
+}
