@@ -35,6 +35,24 @@ export const linksOf = (workshopId: string): Links | undefined =>
 export const keepLinks = ({ workshopId, ...links }: Created): void =>
 	write('links', { ...read('links', isLinks), [workshopId]: links });
 
+/** A team that this device has opened by its link. */
+export interface KeptTeam {
+	key: string;
+	/** Of its latest workshop, by which people know it again. */
+	title: string;
+	at: number;
+}
+
+export const teams = (): Readonly<Record<string, KeptTeam>> => read('teams', isTeam);
+
+export const keepTeam = (id: string, team: KeptTeam): void =>
+	write('teams', { ...teams(), [id]: team });
+
+/** The key of a team's link: of one that was opened here, or of a workshop that was created here. */
+export const teamKeyOf = (id: string): string | undefined =>
+	teams()[id]?.key ??
+	Object.values(read('links', isLinks)).find(({ teamId }) => teamId === id)?.teamKey;
+
 function write(name: string, value: unknown): void {
 	try {
 		localStorage.setItem(name, JSON.stringify(value));
@@ -61,6 +79,12 @@ const isSeat = (value: unknown): value is Seat =>
 	isRecord(value) &&
 	typeof value['participantId'] === 'string' &&
 	typeof value['role'] === 'string' &&
+	typeof value['title'] === 'string' &&
+	typeof value['at'] === 'number';
+
+const isTeam = (value: unknown): value is KeptTeam =>
+	isRecord(value) &&
+	typeof value['key'] === 'string' &&
 	typeof value['title'] === 'string' &&
 	typeof value['at'] === 'number';
 

@@ -1,4 +1,4 @@
-import { neighbour } from '../../shared/workshop/agenda.ts';
+import { neighbour, opensBeforeReveal } from '../../shared/workshop/agenda.ts';
 import type { Position } from '../../shared/workshop/state.ts';
 import type { RoomView } from '../../shared/workshop/view.ts';
 import { closedRoundOf, openRoundOf } from '../workshop/rounds.ts';
@@ -28,5 +28,5 @@ export function stepProblem(room: Seen, to: Position): 'round-open' | 'not-revea
 	const { stage, step } = room.position;
 	if (to.stage === stage && to.step === step) return null;
 	if (openRoundOf(room)) return 'round-open';
-	return room.revealed || to.step === 'open' || to.step === 'write' ? null : 'not-revealed';
+	return room.revealed || opensBeforeReveal(to.step) ? null : 'not-revealed';
 }

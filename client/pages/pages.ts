@@ -17,6 +17,9 @@ export const pages: Readonly<Record<PageName, Page>> = {
 	join: { load: async () => ({ default: Join }), areas: ['common', 'entry', 'refusals'] },
 	workshop: { load: () => import('./Workshop.svelte'), areas: ['common', 'entry', 'refusals'] },
 	screen: { load: () => import('./Workshop.svelte'), areas: ['common', 'entry', 'refusals'] },
-	team: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },
+	team: {
+		load: () => import('./Team.svelte'),
+		areas: ['common', 'entry', 'refusals', 'facilitator', 'agreements', 'team'],
+	},
 	unknown: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },
 };

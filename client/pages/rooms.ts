@@ -12,11 +12,14 @@ const participant: RoleRoom = {
 };
 const facilitator: RoleRoom = {
 	load: () => import('../rooms/FacilitatorRoom.svelte'),
-	areas: ['workshop', 'facilitator', 'themes', 'screen'],
+	areas: [
+		...(['workshop', 'facilitator', 'themes', 'screen'] as const),
+		...(['strategy', 'agreements', 'consent'] as const),
+	],
 };
 const screen: RoleRoom = {
 	load: () => import('../rooms/ScreenRoom.svelte'),
-	areas: ['workshop', 'themes', 'screen'],
+	areas: ['workshop', 'themes', 'screen', 'strategy', 'agreements', 'consent'],
 };
 
 /** Each role's room comes with the words that it shows. */

@@ -1,5 +1,5 @@
 /** Whether somebody would lose a thought if the page changed now. */
-const busy = (): boolean =>
+export const busy = (): boolean =>
 	document.activeElement?.matches('textarea, input, select, dialog[open] *') ?? false;
 
 /** Moves along with the room, but not while somebody types or has a dialog open. */

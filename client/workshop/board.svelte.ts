@@ -1,11 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type * as Y from 'yjs';
-import {
-	byOrder,
-	conflictsOf,
-	readCard,
-	type ConflictCard,
-} from '../../shared/board/conflict-card.ts';
+import { conflictsOf, readCard, type ConflictCard } from '../../shared/board/conflict-card.ts';
+import { byOrder } from '../../shared/board/order.ts';
 import type { Id } from '../../shared/ids.ts';
 
 /** The cards of a document as components read them: plain data; only the cards that changed are read again. */

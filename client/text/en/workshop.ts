@@ -10,6 +10,8 @@ export const workshop = {
 		elsewhere: ({ step }: { step: string }) => `The room is at ${step}.`,
 		follow: 'Go there',
 		leave: 'Leave on this device',
+		report: 'Download the report',
+		register: 'Register of agreements',
 		seat: 'Your seat',
 		closed: 'The workshop has ended.',
 		closedHint: 'Thank you for being here. What was agreed stays with the team.',
@@ -22,6 +24,9 @@ export const workshop = {
 		themes: 'Themes',
 		vote: 'Vote',
 		map: 'Common ground',
+		strategy: 'Strategy',
+		cases: 'Cases',
+		agreements: 'Agreements',
 	},
 	welcome: {
 		title: ({ name }: { name: string }) => `Welcome, ${name}`,

@@ -117,6 +117,89 @@ export const refusals: Areas['refusals'] = {
 		message: ({ max }) => `Op één thema passen hoogstens ${max} van je stippen.`,
 		next: 'Geef de rest aan een ander thema.',
 	},
+	'strategy-changed': {
+		message: () => 'Iemand anders heeft de strategie intussen veranderd.',
+		next: 'Kijk wat er nu staat en sla dan opnieuw op.',
+	},
+	'unknown-objective': {
+		message: () => 'Deze doelstelling is verwijderd.',
+		next: 'Kies een andere doelstelling.',
+	},
+	'too-many-objectives': {
+		message: ({ max }) => `Een strategie heeft hoogstens ${max} doelstellingen.`,
+		next: 'Verwijder er eerst een.',
+	},
+	'text-missing': {
+		message: () => 'Er staat nog geen tekst.',
+		next: 'Schrijf het in één zin op.',
+	},
+	'reason-missing': {
+		message: () => 'Er ontbreekt een reden.',
+		next: 'Schrijf die in één zin op.',
+	},
+	'unknown-point': {
+		message: () => 'Dit punt is er niet meer.',
+		next: 'Kies een ander punt.',
+	},
+	'unknown-agreement': {
+		message: () => 'Deze afspraak is hier niet.',
+		next: 'Kies er een uit de lijst.',
+	},
+	'agreement-withdrawn': {
+		message: () => 'Deze afspraak is ingetrokken.',
+		next: 'Haal haar eerst terug of kies een andere.',
+	},
+	'agreement-sealed': {
+		message: () => 'Deze afspraak is bezegeld en verandert niet meer.',
+		next: 'Schrijf een nieuwe die haar plaats inneemt.',
+	},
+	'too-many-agreements': {
+		message: ({ max }) => `Er zijn al ${max} afspraken.`,
+		next: 'Ga met een daarvan verder.',
+	},
+	'too-many-lines': {
+		message: ({ max }) => `Een afspraak wordt op hoogstens ${max} regels beproefd.`,
+		next: 'Haal er eerst een weg.',
+	},
+	'statement-missing': {
+		message: () => 'De afspraak zegt nog niets.',
+		next: 'Schrijf wie wat elke keer doet en vraag het dan aan de groep.',
+	},
+	'draft-too-long': {
+		message: () => 'Een tekst van deze afspraak is langer dan het veld.',
+		next: 'Kort die in en vraag het dan aan de groep.',
+	},
+	'nobody-to-ask': {
+		message: () => 'Er is niemand van dit bereik aanwezig.',
+		next: 'Kies een ander bereik of wacht tot er iemand meedoet.',
+	},
+	'not-called': {
+		message: () => 'De groep is nog niet naar deze afspraak gevraagd.',
+		next: 'Vraag eerst om instemming.',
+	},
+	'stale-version': {
+		message: ({ version }) => `Het gaat nu om versie ${version}.`,
+		next: 'Lees wat er veranderd is en zeg dan opnieuw je woord.',
+	},
+	'not-asked': {
+		message: () => 'Deze vraag is gesteld voordat je er was, of aan anderen.',
+		next: 'Je mag bezwaar maken; je instemming is niet nodig.',
+	},
+	'objection-stands': {
+		message: () => 'Dit bezwaar kun jij niet afsluiten.',
+		next: 'Wie het maakte sluit het af, of te veel mensen van die kant maken bezwaar.',
+	},
+	'seal-blocked': {
+		message: ({ n }) =>
+			n === 1
+				? 'De toets houdt het zegel nog tegen.'
+				: `De toets houdt het zegel tegen met ${n} bevindingen.`,
+		next: 'Herstel wat er staat en vraag opnieuw, of zie ervan af met een reden.',
+	},
+	'not-carried': {
+		message: () => 'De groep draagt deze afspraak nog niet.',
+		next: 'Wacht op de woorden die ontbreken of sluit de bezwaren af.',
+	},
 	'read-only': {
 		message: () => 'Deze pagina kun je nu alleen lezen.',
 		next: 'Je tekst blijft bewaard; wacht tot de pagina weer opengaat.',

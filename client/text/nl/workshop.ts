@@ -10,6 +10,8 @@ export const workshop: Areas['workshop'] = {
 		elsewhere: ({ step }) => `De groep is bij ${step}.`,
 		follow: 'Ga mee',
 		leave: 'Verlaat de workshop op dit apparaat',
+		report: 'Verslag downloaden',
+		register: 'Register van afspraken',
 		seat: 'Jouw plaats',
 		closed: 'De workshop is afgelopen.',
 		closedHint: 'Dank dat je erbij was. Wat is afgesproken, blijft bij het team.',
@@ -22,6 +24,9 @@ export const workshop: Areas['workshop'] = {
 		themes: 'Thema’s',
 		vote: 'Stemmen',
 		map: 'Gedeelde grond',
+		strategy: 'Strategie',
+		cases: 'Praktijkgevallen',
+		agreements: 'Afspraken',
 	},
 	welcome: {
 		title: ({ name }) => `Welkom, ${name}`,

@@ -19,7 +19,10 @@ test.each([
 	['thats-us', 'Next: Themes'],
 	['themes', 'Next: Vote'],
 	['vote', 'Open the vote'],
-	['map', undefined],
+	['map', 'Next: Strategy'],
+	['strategy', 'Next: Cases'],
+	['cases', 'Next: Agreements'],
+	['agreements', undefined],
 ] as const)('at %s the button says what happens: %s', (step, label) => {
 	expect(said(at(step))).toBe(label);
 });

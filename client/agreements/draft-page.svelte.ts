@@ -1,0 +1,188 @@
+import { titleOf } from '../../shared/board/conflict-card.ts';
+import { textOf, type DraftText, type EffectText } from '../../shared/board/agreement-draft.ts';
+import { timelineOf } from '../../shared/board/case-card.ts';
+import type { ElementTag, Level } from '../../shared/check/agreement.ts';
+import type { AgreementText } from '../../shared/check/called-text.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import { isInScope, scopesOf } from '../../shared/check/room-check.ts';
+import type { Id } from '../../shared/ids.ts';
+import type { Grounds, SideJudgements } from '../../shared/register/register.ts';
+import { boardName } from '../../shared/workshop/documents.ts';
+import type { Participant } from '../../shared/workshop/state.ts';
+import type { Agreements } from '../workshop/agreements.svelte.ts';
+import type { Workshop } from '../workshop/workshop.svelte.ts';
+import { placeOf, type Place } from './finding-place.ts';
+import { stateOf, type FindingState } from './finding-state.ts';
+
+interface Tags {
+	level: Level | null;
+	elements: readonly ElementTag[];
+}
+
+/** A line of a case, counted from 0; with `how` once somebody has marked it. */
+export interface ReplayedLine {
+	line: number;
+	words: string;
+	how: string | undefined;
+	by: string;
+}
+
+export interface ReplayedCase {
+	id: Id;
+	title: string;
+	lines: readonly ReplayedLine[];
+}
+
+const noTags: Tags = { level: null, elements: [] };
+
+/** One agreement as its page shows it: the draft that is written or the record that was sealed. */
+export class DraftPage {
+	readonly agreements: Agreements;
+	readonly workshop: Workshop;
+	#id: () => Id;
+
+	constructor(agreements: Agreements, workshop: Workshop, id: () => Id) {
+		this.agreements = agreements;
+		this.workshop = workshop;
+		this.#id = id;
+	}
+
+	get id(): Id {
+		return this.#id();
+	}
+
+	get doc() {
+		return this.agreements.doc;
+	}
+
+	readonly listed = $derived.by(() => this.agreements.get(this.id));
+	readonly #view = $derived.by(() => this.workshop.room.agreements[this.id]);
+	readonly #sealed = $derived.by(() => this.#view?.sealed ?? null);
+
+	/** Why nothing can be written now; undefined when it can. */
+	readonly standing = $derived.by(() => {
+		if (this.#sealed) return 'sealed' as const;
+		if (this.#view?.withdrawn) return 'withdrawn' as const;
+		if (this.workshop.room.workshop.closed) return 'closed' as const;
+		const role = this.workshop.me?.role;
+		const writes = role === 'facilitator' || role === 'participant';
+		const open = this.workshop.documents.some(
+			({ name, mode }) => name === boardName && mode === 'write',
+		);
+		return writes && open ? undefined : ('standing' as const);
+	});
+
+	get writable(): boolean {
+		return this.standing === undefined;
+	}
+
+	/** Undefined while it is still on its way. */
+	readonly text: AgreementText | undefined = $derived.by(() => {
+		const draft = this.listed?.draft;
+		return this.#sealed?.text ?? (draft && textOf(draft));
+	});
+
+	readonly tags: Tags = $derived.by(() => this.#sealed ?? this.listed?.draft ?? noTags);
+
+	/** What stands in one of the texts that several people can write at once. */
+	value(field: DraftText | EffectText): string {
+		const { text } = this;
+		if (!text) return '';
+		const [name, objective = ''] = field.split('/');
+		const effect = text.effects[objective];
+		if (name === 'why') return effect?.why ?? '';
+		if (name === 'tradeOff') return effect?.tradeOff ?? '';
+		if (name === 'statement' || name === 'firstStep') return text[name];
+		if (name === 'indicator' || name === 'baseline' || name === 'target') return text.measure[name];
+		return '';
+	}
+
+	/** Those of the strategy; where nothing can be written, those about which something is said. */
+	readonly objectives: readonly { id: Id; title: string }[] = $derived.by(() => {
+		const { objectives } = this.workshop.room.strategy;
+		if (this.writable) return objectives;
+		const current = Object.fromEntries(objectives.map(({ id, title }) => [id, title]));
+		const titles = { ...current, ...this.#sealed?.objectives };
+		return Object.entries(titles)
+			.filter(([id]) => this.text?.effects[id])
+			.map(([id, title]) => ({ id, title }));
+	});
+
+	judgements(objective: Id): SideJudgements {
+		return (this.#sealed ?? this.#view)?.judgements[objective] ?? {};
+	}
+
+	/** The companies that a scope can be; none where it is never shown. */
+	readonly scopes = $derived.by(() => {
+		const scope = this.text?.scope ?? '';
+		const here = scopesOf(this.workshop.room.participants);
+		return here.length > 0 && scope && !here.includes(scope) ? [...here, scope] : here;
+	});
+
+	/** Who may own it: everybody who speaks for a side, by name. */
+	readonly people: readonly Participant[] = $derived.by(() =>
+		this.workshop.people
+			.filter(({ side }) => side !== null)
+			.sort((a, b) => a.name.localeCompare(b.name)),
+	);
+
+	readonly owners = $derived.by(() =>
+		(['sales', 'operations', 'other'] as const).flatMap((side) =>
+			this.people.filter((one) => one.side === side && this.text?.owners.includes(one.id)),
+		),
+	);
+
+	readonly isInScope = $derived.by(() => isInScope(this.text?.scope ?? ''));
+
+	/** Everything that it could rest on, cases first. */
+	readonly material: readonly Grounds[] = $derived.by(() => [
+		...this.agreements.cases.map(({ id, title }) => ({ id, kind: 'case' as const, title })),
+		...this.agreements.conflicts.map((card) => ({
+			id: card.id,
+			kind: 'conflict' as const,
+			title: titleOf(card),
+		})),
+	]);
+
+	readonly grounds: readonly Grounds[] = $derived.by(() => {
+		const restsOn = this.listed?.draft?.restsOn ?? [];
+		return this.#sealed?.restsOn ?? this.material.filter(({ id }) => restsOn.includes(id));
+	});
+
+	/** The cases that it rests on, line by line; of a sealed one the lines that were marked. */
+	readonly replays: readonly ReplayedCase[] = $derived.by(() => {
+		const name = (seat: Id) => this.workshop.room.participants[seat]?.name ?? '';
+		const cases = this.grounds.filter(({ kind }) => kind === 'case');
+		const sealed = this.#sealed;
+		if (sealed)
+			return cases.map(({ id, title }) => ({
+				id,
+				title,
+				lines: sealed.replay
+					.filter((tap) => tap.case === id)
+					.map((tap, line) => ({ line, words: tap.line, how: tap.how, by: name(tap.by) })),
+			}));
+		const taps = this.#view?.replay ?? [];
+		return cases.flatMap(({ id, title }) => {
+			const story = this.agreements.cases.find((one) => one.id === id);
+			if (!story) return [];
+			const lines = timelineOf(story).map((words, line) => {
+				const tap = taps.find((one) => one.case === id && one.line === line);
+				return { line, words, how: tap?.how, by: tap ? name(tap.by) : '' };
+			});
+			return { id, title, lines };
+		});
+	});
+
+	readonly findings: readonly Finding[] = $derived.by(
+		() => this.#sealed?.findings ?? (this.#view ? this.agreements.findings(this.id) : []),
+	);
+
+	at(place: Place): Finding[] {
+		return this.findings.filter((finding) => placeOf(finding) === place);
+	}
+
+	stateOf(finding: Finding): FindingState {
+		return stateOf(finding, (this.#sealed ?? this.#view)?.waivers ?? []);
+	}
+}

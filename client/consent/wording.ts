@@ -1,0 +1,111 @@
+import type { Coverage } from '../../shared/check/coverage.ts';
+import type { Outcome } from '../../shared/check/consent.ts';
+import type { Id } from '../../shared/ids.ts';
+import type { RoomView } from '../../shared/workshop/view.ts';
+import type { common } from '../text/en/common.ts';
+import type { consent } from '../text/en/consent.ts';
+import { absentSide, missingOf, type Missing } from './standing.ts';
+
+interface Words {
+	text: typeof consent;
+	sides: typeof common.side;
+	locale: string;
+}
+
+const listed = (items: readonly string[], locale: string): string =>
+	new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+
+/** A day of the calendar as the reader writes it; it has no time zone. */
+export const dayIn = (locale: string, day: string): string =>
+	new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+
+export const timeIn = (locale: string, at: number): string =>
+	new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+
+type People = Pick<RoomView, 'participants' | 'earlier'>;
+
+export const nameIn = ({ participants, earlier }: People, id: Id): string | undefined =>
+	participants[id]?.name ?? earlier.people[id]?.name;
+
+function wordMissing(
+	missing: Missing,
+	{ text, sides, locale }: Words,
+	name: ((id: Id) => string) | undefined,
+): string {
+	const { verdict } = text;
+	switch (missing.what) {
+		case 'nobody':
+			return verdict.nobody;
+		case 'answers':
+			return verdict.answers({ side: sides[missing.side], n: missing.n });
+		case 'majority':
+			return verdict.majority({ side: sides[missing.side] });
+		case 'owners':
+			return name
+				? verdict.ownersNamed({ names: listed(missing.ids.map(name), locale) })
+				: verdict.owners({ n: missing.ids.length });
+		case 'objections':
+			return verdict.objections({ n: missing.n });
+	}
+}
+
+/** One sentence for where a question to the room stands; without `name` it names nobody. */
+export function wordVerdict(outcome: Outcome, words: Words, name?: (id: Id) => string): string {
+	const { verdict } = words.text;
+	if (outcome.verdict === 'carried') return verdict.carriedWhy;
+	const absent = absentSide(outcome);
+	if (outcome.verdict === 'provisional')
+		return verdict.provisionalWhy({ side: absent ? words.sides[absent] : '' });
+	const reasons = missingOf(outcome).map((missing) => wordMissing(missing, words, name));
+	return verdict.because({ reasons: listed(reasons, words.locale) });
+}
+
+interface Covered {
+	coverage: Coverage;
+	/** How many conflicts there are at all. */
+	conflicts: number;
+	room: Pick<RoomView, 'strategy' | 'themes'>;
+}
+
+/** What the sealed agreements leave open, in sentences. */
+export function wordCoverage(
+	{ coverage, conflicts, room }: Covered,
+	{ text, locale }: Pick<Words, 'text' | 'locale'>,
+): string {
+	const words = text.coverage;
+	const { objectives, themes, topThemes } = coverage;
+	const known = room.strategy.objectives.length > 0;
+	const open = objectives.length + themes.length + coverage.conflicts.length;
+	if (known && open === 0) return words.all;
+	const titles = (ids: readonly Id[], things: readonly { id: Id; title: string }[]): string =>
+		listed(
+			things.filter(({ id }) => ids.includes(id)).map(({ title }) => `“${title}”`),
+			locale,
+		);
+	const about = {
+		objectives: !known
+			? words.noStrategy
+			: objectives.length > 0
+				? words.objectives({ titles: titles(objectives, room.strategy.objectives) })
+				: words.allObjectives,
+		themes:
+			room.themes.length === 0
+				? ''
+				: themes.length === 0
+					? words.allThemes
+					: topThemes.length === 0
+						? words.themes({ titles: titles(themes, room.themes) })
+						: words.topThemes({ titles: titles(topThemes, room.themes) }),
+		others:
+			topThemes.length > 0 && themes.length > topThemes.length
+				? words.otherThemes({ n: themes.length - topThemes.length })
+				: '',
+		conflicts:
+			conflicts > 0
+				? words.conflicts({ touched: conflicts - coverage.conflicts.length, all: conflicts })
+				: '',
+	};
+	return Object.values(about)
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}

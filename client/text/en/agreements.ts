@@ -1,0 +1,225 @@
+import { counter } from '../intl.ts';
+
+const count = counter('en');
+
+/** An agreement while it is written, and what the check says of it. */
+export const agreements = {
+	draft: {
+		name: ({ label }: { label: string }) => `Agreement ${label}`,
+		coming: 'The text of this agreement is on its way.',
+		unknown: 'This agreement is not here. Choose another from the list.',
+		sealed: 'Sealed: this text stays as it is.',
+		withdrawn: 'Withdrawn: it is not written any further.',
+		closed: 'The workshop has ended: this text can be read only.',
+		standing: 'This text can be read only for now.',
+		empty: 'Nothing yet',
+	},
+	sections: {
+		what: 'What we agree',
+		who: 'Who owns it',
+		effects: 'What it does for our objectives',
+		measure: 'How we measure it',
+		when: 'First step and dates',
+		look: 'When we look again',
+		rests: 'What it rests on',
+		details: 'Level and elements',
+	},
+	fields: {
+		statement: 'Statement',
+		statementHint: 'Who does what every time that …',
+		scope: 'For whom it holds',
+		everybody: 'Everybody',
+		owners: 'Owners',
+		indicator: 'Indicator',
+		indicatorHint: 'What you count, for example “orders promised without a question”',
+		baseline: 'Baseline',
+		baselineHint: 'How it is now',
+		target: 'Target',
+		targetHint: 'How it should be',
+		firstStep: 'First step',
+		firstStepHint: 'What happens first, and who does it',
+		validFrom: 'Valid from',
+		reviewOn: 'Review date',
+		why: 'Why',
+		tradeOff: 'Trade-off',
+		tradeOffHint: 'What is given up, and why that is acceptable',
+		addTradeOff: 'Write a trade-off',
+		level: 'Level',
+		elements: 'Elements it is about',
+	},
+	dates: {
+		today: 'From today',
+		inMonths: ({ months }: { months: number }) =>
+			count(months, { one: 'In # month', other: 'In # months' }),
+		on: ({ day }: { day: string }) => `On ${day}`,
+	},
+	owners: {
+		none: 'Nobody owns it yet.',
+		choose: 'Choose owners',
+		title: 'Who owns this agreement?',
+		hint: 'One person of Sales and one of Operations at least. A choice counts at once.',
+		from: ({ company }: { company: string }) => `From ${company}`,
+		elsewhere: 'From elsewhere',
+		remove: ({ name }: { name: string }) => `Remove ${name} from the owners`,
+		nobody: 'Nobody has come in yet.',
+	},
+	effects: {
+		question: ({ objective }: { objective: string }) => `Effect on “${objective}”`,
+		strengthens: 'Strengthens',
+		neutral: 'Neutral',
+		harms: 'Harms',
+		unsaid: 'Nothing said',
+		noObjectives:
+			'There are no objectives yet. The facilitator writes them at the step “Strategy”.',
+	},
+	judge: {
+		question: 'What do you think?',
+		hint: 'Counted by side, without names.',
+		takeBack: 'Take my answer back',
+		title: 'What each side thinks',
+		counted: ({ n, effect }: { n: number; effect: string }) => `${n} × ${effect}`,
+		silent: 'No answer yet',
+		apart: 'The sides are far apart',
+	},
+	rests: {
+		none: 'It rests on nothing yet.',
+		choose: 'Choose conflicts and cases',
+		title: 'What does it rest on?',
+		hint: 'The conflicts and cases that it would have changed. A choice counts at once.',
+		search: 'Search',
+		cases: 'Cases',
+		conflicts: 'Conflicts',
+		case: 'Case',
+		conflict: 'Conflict',
+		remove: ({ title }: { title: string }) => `Remove “${title}”`,
+		nothing: 'There are no cases and no revealed conflicts yet.',
+		notFound: 'Nothing has these words. Try fewer.',
+		untitled: 'Without a title',
+	},
+	replay: {
+		title: ({ title }: { title: string }) => `Replay the case: ${title}`,
+		question: 'At which line would this agreement have changed the story?',
+		tap: 'Here it would have changed the story',
+		how: 'How would it have changed the story?',
+		howMissing: 'Say in one sentence how.',
+		save: 'Mark this line',
+		by: ({ how, name }: { how: string; name: string }) => `${how} (${name})`,
+		change: 'Change how',
+		remove: 'Take the mark away',
+		noLines: 'This case has no timeline yet.',
+		noMark: 'No line is marked.',
+	},
+	levels: {
+		strategic: 'Strategic',
+		implementation: 'Implementation',
+		unsaid: 'Not said',
+	},
+	elements: {
+		a: 'Types of sale and what each requires',
+		b: 'Performance goals and indicators for each type',
+		c: 'Processes, channels and pricing',
+		d: 'Decision roles and organization',
+		e: 'Channel design, launches and new markets',
+		f: 'Sales-cycle guidelines: which activity at which stage',
+		g: 'Resources and capacity plan',
+		h: 'Governance: the rhythm in which we meet',
+	},
+	severity: {
+		blocking: 'Blocks the seal',
+		warning: 'Stays on the record',
+		hint: 'Hint',
+		waived: 'Waived',
+	},
+	check: {
+		title: 'What the check says',
+		blocking: ({ n }: { n: number }) =>
+			count(n, { one: '# thing blocks the seal', other: '# things block the seal' }),
+		warning: ({ n }: { n: number }) =>
+			count(n, { one: '# stays on the record', other: '# stay on the record' }),
+		hint: ({ n }: { n: number }) => count(n, { one: '# hint', other: '# hints' }),
+		waived: ({ n }: { n: number }) => count(n, { one: '# is waived', other: '# are waived' }),
+		whole: ({ parts }: { parts: string }) => `${parts}.`,
+		clear: 'The check has nothing to say.',
+		goTo: ({ severity, place }: { severity: string; place: string }) => `${severity}: ${place}`,
+		replay: ({ title }: { title: string }) => `Replay of ${title}`,
+	},
+	waive: {
+		open: 'Seal in spite of it …',
+		again: 'Change the reason …',
+		title: 'Seal in spite of this finding?',
+		reason: 'Why it may be sealed all the same',
+		hint: 'The reason stays on the record and becomes a question to the strategy.',
+		save: 'Waive this finding',
+		missing: 'Write the reason first.',
+		because: ({ reason }: { reason: string }) => `Reason: ${reason}`,
+	},
+	gone: {
+		objective: 'an objective that was removed',
+		owner: 'somebody who left',
+		agreement: 'an earlier agreement',
+		case: 'a case that was removed',
+		conflict: 'a conflict that was removed',
+	},
+	findings: {
+		incomplete: {
+			statement: 'The statement is empty. Write who does what every time that …',
+			firstStep: 'There is no first step. Write what happens first, and who does it.',
+			owners: 'Nobody owns it. Choose an owner of each side.',
+		},
+		ownerSilent: ({ owner }: { owner: string }) =>
+			`${owner} owns it and has not agreed yet. Ask ${owner}, or choose another owner.`,
+		noObjective:
+			'It strengthens none of the objectives. Say which one it serves and why, or change it until it serves one.',
+		noObjectiveGovernance:
+			'It strengthens no objective itself. Governance may do that: say what will be decided there.',
+		harmsUnpaid: ({ objective }: { objective: string }) =>
+			`It harms “${objective}”. Write the trade-off: what is given up, and why that is acceptable.`,
+		harmsPaid: ({ objective }: { objective: string }) =>
+			`It harms “${objective}”. The trade-off is written and stays on the record with it.`,
+		oneSided: ({ side }: { side: string }) => `No owner speaks for ${side}. Choose one who does.`,
+		oneSidedIn: ({ side, scope }: { side: string; scope: string }) =>
+			`No owner speaks for ${side} at ${scope}. Choose one who does.`,
+		noReviewDate: ({ today }: { today: string }) =>
+			`There is no review date after today, ${today}. Choose the day on which you look again.`,
+		farReview: ({ reviewOn, latest }: { reviewOn: string; latest: string }) =>
+			`The review on ${reviewOn} is more than six months away. Choose a day up to ${latest}.`,
+		disputed: ({
+			objective,
+			sales,
+			operations,
+		}: {
+			objective: string;
+			sales: string;
+			operations: string;
+		}) =>
+			`The sides disagree on “${objective}”: Sales says “${sales}”, Operations says “${operations}”. Let each side tell the other why.`,
+		contradicts: ({ agreement, objectives }: { agreement: string; objectives: string }) =>
+			`${agreement} pulls ${objectives} the other way. Name ${agreement} in a trade-off, or change one of the two.`,
+		missingFunction: ({ conflicts, topics }: { conflicts: string; topics: string }) =>
+			`It rests on ${conflicts} (${topics}), and no third function is here. Bring in somebody who decides on that, such as product management or finance.`,
+		noMeasure:
+			'There is no indicator with a target. Write what you will count, and how much it should be.',
+		noExample: 'It rests on no conflict and no case. Choose those that it would have changed.',
+		wouldNotHaveHelped: ({ title }: { title: string }) =>
+			`No line of “${title}” is marked. Mark where it would have changed the story, or change the agreement.`,
+		overloadOwner: ({ owner, open, limit }: { owner: string; open: number; limit: number }) =>
+			`With this one ${owner} owns ${open} open agreements, more than ${limit}. Choose somebody else.`,
+		overloadScope: ({ open, limit }: { open: number; limit: number }) =>
+			`With this one ${open} agreements are open, more than the ${limit} that can be kept. Close or drop one first.`,
+		staleStrategy: ({ judged, current }: { judged: number; current: number }) =>
+			`Its effects were judged against version ${judged} of the strategy, now it is version ${current}. Judge them again.`,
+		notTranslated: ({ objective, sides }: { objective: string; sides: string }) =>
+			`Nobody has written yet what “${objective}” asks of ${sides}. Write it at the step “Strategy”.`,
+		openChallenge: ({ proposal, challenges }: { proposal: string; challenges: number }) =>
+			count(challenges, {
+				one: `# challenge to “${proposal}” is still open. Answer or park it at the step “Cases”.`,
+				other: `# challenges to “${proposal}” are still open. Answer or park them at the step “Cases”.`,
+			}),
+		noLevel: 'No level is chosen. Say whether it is strategic or implementation.',
+		oneTime: ({ words }: { words: string }) =>
+			`This speaks of one time only: ${words}. Write what happens every time.`,
+		vague: ({ words }: { words: string }) =>
+			`Too vague to look at later: ${words}. Write who does what, so that anybody can see whether it was done.`,
+	},
+	quoted: ({ word }: { word: string }) => `“${word}”`,
+};

@@ -1,0 +1,263 @@
+import { counter } from '../intl.ts';
+
+const count = counter('en');
+
+/** The list of agreements, coverage, consent and seal. */
+export const consent = {
+	title: 'Agreements',
+	task: 'Who does what, every time? Write it together, then carry it together.',
+	list: {
+		title: 'All agreements',
+		write: 'Write an agreement',
+		none: 'No agreement has been written yet.',
+		noneHint: 'Begin with one sentence: every time that …, Sales does … and Operations does …',
+		noText: 'Nothing written yet',
+		open: ({ label }: { label: string }) => `Open ${label}`,
+		scope: ({ scope }: { scope: string }) => `For ${scope}`,
+		noOwner: 'No owner yet',
+		blocked: ({ n }: { n: number }) =>
+			count(n, { one: '# finding blocks the seal', other: '# findings block the seal' }),
+		more: ({ label }: { label: string }) => `More: ${label}`,
+		withdraw: ({ label }: { label: string }) => `Withdraw ${label}`,
+		bringBack: ({ label }: { label: string }) => `Bring ${label} back`,
+		withdrawn: ({ label }: { label: string }) => `${label} withdrawn`,
+		yourWord: 'Your word is asked',
+		back: 'Back to all agreements',
+		heading: ({ label }: { label: string }) => `Agreement ${label}`,
+		toConsent: 'Go to the consent of the room',
+	},
+	status: {
+		draft: 'Draft',
+		asked: ({ version }: { version: number }) => `Asked: version ${version}`,
+		carried: 'Carried',
+		provisional: 'Provisional',
+		sealed: 'Sealed',
+		withdrawn: 'Withdrawn',
+	},
+	show: {
+		toRoom: ({ label }: { label: string }) => `Show ${label} to the room`,
+		list: 'Show the list to the room',
+		here: 'The room looks at this',
+		hereList: 'The room looks at the list',
+		elsewhere: ({ label }: { label: string }) => `The room looks at ${label}.`,
+		go: 'Go there',
+	},
+	coverage: {
+		title: 'What is covered so far',
+		objectives: ({ titles }: { titles: string }) => `Nothing yet strengthens: ${titles}.`,
+		allObjectives: 'Every objective is strengthened.',
+		themes: ({ titles }: { titles: string }) => `No agreement rests on: ${titles}.`,
+		topThemes: ({ titles }: { titles: string }) =>
+			`No agreement rests on these top themes: ${titles}.`,
+		otherThemes: ({ n }: { n: number }) =>
+			count(n, {
+				one: 'Nor on # other theme.',
+				other: 'Nor on # other themes.',
+			}),
+		allThemes: 'An agreement rests on every theme.',
+		conflicts: ({ touched, all }: { touched: number; all: number }) =>
+			`${touched} of ${count(all, { one: '# conflict', other: '# conflicts' })} touched.`,
+		all: 'Everything is covered: each objective is strengthened, and an agreement rests on each theme and each conflict.',
+		noStrategy: 'There is no strategy yet that an agreement could strengthen.',
+		objectivesTitle: 'Not strengthened yet',
+		themesTitle: 'Themes on which none rests',
+		conflictsTitle: ({ n }: { n: number }) =>
+			count(n, { one: '# conflict that none touches', other: '# conflicts that none touches' }),
+		top: 'a top theme',
+		sealedOnly: 'Only sealed agreements count.',
+	},
+	earlier: {
+		title: 'Still open from before',
+		reviewOn: ({ date }: { date: string }) => `Review on ${date}`,
+		overdue: ({ date }: { date: string }) => `Review overdue since ${date}`,
+		noReview: 'No review date',
+	},
+	parts: {
+		statement: 'Statement',
+		scope: 'For whom',
+		owners: 'Owners',
+		effect: ({ objective }: { objective: string }) => `Effect on “${objective}”`,
+		why: ({ objective }: { objective: string }) => `Why, for “${objective}”`,
+		tradeOff: ({ objective }: { objective: string }) => `Trade-off, for “${objective}”`,
+		indicator: 'Measure',
+		baseline: 'Today',
+		target: 'Target value',
+		firstStep: 'First step',
+		validFrom: 'Valid from',
+		reviewOn: 'Review on',
+	},
+	text: {
+		strengthens: 'strengthens',
+		neutral: 'is neutral to',
+		harms: 'harms',
+		why: ({ why }: { why: string }) => `Why: ${why}`,
+		tradeOff: ({ tradeOff }: { tradeOff: string }) => `Trade-off: ${tradeOff}`,
+		noTradeOff: 'No trade-off is written.',
+		noEffects: 'No effect on an objective is stated.',
+		measure: ({ indicator }: { indicator: string }) => `Measured by: ${indicator}`,
+		from: ({ baseline, target }: { baseline: string; target: string }) =>
+			`from ${baseline} to ${target}`,
+		to: ({ target }: { target: string }) => `to ${target}`,
+		validFrom: ({ date }: { date: string }) => `Valid from ${date}`,
+		reviewOn: ({ date }: { date: string }) => `Review on ${date}`,
+		gone: 'an objective that was removed',
+		somebody: 'somebody who has left',
+		nothing: 'nothing',
+		asked: ({ version, time }: { version: number; time: string }) =>
+			`The exact text of version ${version}, asked at ${time}`,
+		fingerprint: ({ hash }: { hash: string }) => `Fingerprint ${hash}`,
+	},
+	changes: {
+		title: ({ version }: { version: number }) => `What has changed since version ${version}`,
+		none: 'Nothing in the text has changed.',
+		before: ({ before }: { before: string }) => `Before: ${before}`,
+		after: ({ after }: { after: string }) => `Now: ${after}`,
+	},
+	call: {
+		title: 'Consent of the room',
+		notYet: 'The room has not been asked yet.',
+		notYetHint: 'When the text is ready, the facilitator calls for consent.',
+		ask: 'Call for consent',
+		again: 'Call again',
+		askTitle: ({ label }: { label: string }) => `Ask the room about ${label}?`,
+		what: ({ version }: { version: number }) =>
+			`The text is copied as it stands, as version ${version}. Everybody in scope who is here, and every owner, gets three buttons on their page: agree, agree with a reservation, object.`,
+		stale: 'Words said to the version before become stale; each person can confirm with one tap.',
+		blocked: 'You may ask now. But the seal will be refused as long as this stands:',
+		noStatement: 'It says nothing yet. Write the statement first.',
+		changed: 'Changed since the call',
+		changedAsk: 'Call again, so that the room speaks about the new text.',
+	},
+	words: {
+		agree: 'Agree',
+		reservation: 'Agree with a reservation',
+		object: 'Object',
+		title: 'Every word',
+		nobody: 'Nobody has said a word yet.',
+		staleTo: ({ version }: { version: number }) => `said to version ${version}`,
+		who: {
+			agree: 'agrees',
+			reservation: 'agrees with a reservation',
+			object: 'objects',
+		},
+	},
+	sides: {
+		title: 'Where it stands',
+		others: 'Other functions',
+		answered: ({ answers, electorate }: { answers: number; electorate: number }) =>
+			`${answers} of ${electorate} answered`,
+		nobody: 'Nobody was asked',
+		agree: ({ n }: { n: number }) => count(n, { one: '# agrees', other: '# agree' }),
+		reservation: ({ n }: { n: number }) => `${n} with a reservation`,
+		object: ({ n }: { n: number }) => count(n, { one: '# objects', other: '# object' }),
+		settled: ({ n }: { n: number }) =>
+			count(n, { one: '# objection settled', other: '# objections settled' }),
+		quorum: 'Half or more have answered',
+		noQuorum: ({ n }: { n: number }) =>
+			count(n, { one: '# more answer needed', other: '# more answers needed' }),
+		majority: 'More agree than object',
+		noMajority: 'Not more agree than object',
+		beside: 'Counted beside the two sides, without a quorum of their own',
+	},
+	verdict: {
+		carried: 'Carried',
+		provisional: 'Provisional',
+		'not-carried': 'Not carried yet',
+		carriedWhy: 'Both sides have answered and agree, every owner has agreed, no objection is open.',
+		provisionalWhy: ({ side }: { side: string }) =>
+			`It is carried, but nobody of ${side} was asked: the seal is provisional until they confirm it.`,
+		because: ({ reasons }: { reasons: string }) => `Because ${reasons}.`,
+		nobody: 'nobody of Sales or Operations was asked',
+		answers: ({ side, n }: { side: string; n: number }) =>
+			count(n, { one: `${side} needs # more answer`, other: `${side} needs # more answers` }),
+		majority: ({ side }: { side: string }) => `in ${side} not more agree than object`,
+		owners: ({ n }: { n: number }) =>
+			count(n, { one: '# owner has not agreed', other: '# owners have not agreed' }),
+		ownersNamed: ({ names }: { names: string }) =>
+			`not every owner has agreed (still to come: ${names})`,
+		objections: ({ n }: { n: number }) =>
+			count(n, { one: '# objection is open', other: '# objections are open' }),
+	},
+	objections: {
+		title: 'Objections and reservations',
+		none: 'Nobody objects or has a reservation.',
+		open: 'Open',
+		integrated: 'Taken up in the text',
+		withdrawn: 'Withdrawn by its author',
+		dissent: 'Stands as dissent',
+		readOut: 'To be read out without a name',
+		hidden: 'The reason is read out without a name.',
+		closeOwn: 'How does your objection end?',
+		asIntegrated: 'The text takes it up',
+		asWithdrawn: 'I withdraw it',
+		asDissent: 'It stands as dissent',
+		recordDissent: ({ name }: { name: string }) => `Record the dissent of ${name}`,
+		onlyAuthor:
+			'Only its author can close it: a third or more of that side’s answers object, so it cannot be recorded as dissent.',
+	},
+	question: {
+		title: 'Do you consent to this text?',
+		hint: ({ version }: { version: number }) =>
+			`Version ${version}. Consent means: I can live with it and stand by it. Your name stands beside your word.`,
+		again: ({ version }: { version: number }) => `Version ${version} is asked now`,
+		againHint: ({ version }: { version: number }) =>
+			`Your word was said to version ${version}. Read what has changed, then say it again.`,
+		still: ({ word }: { word: string }) => `Still my word: ${word}`,
+		notAsked: 'You were not asked about this version',
+		notAskedHint:
+			'The question was put before you came, or to another company. You may object; your agreement is not needed.',
+		yours: ({ word }: { word: string }) => `Your word: ${word}`,
+		change: 'Change my word',
+		keep: 'Keep my word',
+		cancel: 'Not now',
+		reservation: 'What is your reservation?',
+		reservationHint: 'It stands beside the seal, with your name.',
+		objection: 'Why do you object?',
+		objectionHint: 'What would this agreement damage, and what would make it safe?',
+		named: 'May your name stand beside the reason?',
+		withName: 'Yes, with my name',
+		withoutName: 'No, read it out without my name',
+		sendReservation: 'Say: agree with a reservation',
+		sendObjection: 'Say: object',
+		reasonFirst: 'Write the reason in one sentence.',
+		newer: ({ version }: { version: number }) =>
+			`Version ${version} was called while you were writing. Read it first; your reason is kept.`,
+	},
+	seal: {
+		button: 'Seal',
+		title: ({ label }: { label: string }) => `Seal ${label}?`,
+		what: ({ version }: { version: number }) =>
+			`Version ${version} goes into the team’s register with its owners, reservations and dissents. A sealed text never changes: later it is reviewed, replaced or dropped.`,
+		oldText: 'The draft has changed since the call. What is sealed is the text that was asked.',
+		provisional: ({ side }: { side: string }) =>
+			`Nobody of ${side} was asked, so the seal is provisional.`,
+		yes: 'Seal it for good',
+		blocked: ({ n }: { n: number }) =>
+			count(n, {
+				one: '# finding blocks the seal. Mend it and call again, or waive it with a reason.',
+				other: '# findings block the seal. Mend them and call again, or waive them with a reason.',
+			}),
+		notCarried: 'The room does not carry it yet.',
+		blocking: 'What blocks the seal',
+		waived: 'Waived by the facilitator',
+	},
+	sealed: {
+		title: 'Sealed',
+		provisionally: 'Sealed provisionally',
+		on: ({ date, version }: { date: string; version: number }) =>
+			`Sealed on ${date}, version ${version}`,
+		reservations: 'Reservations',
+		dissents: 'Dissents',
+		noName: 'Without a name',
+		findings: 'Findings that stay on the record',
+		rests: 'It rests on',
+		case: ({ title }: { title: string }) => `Case: ${title}`,
+		conflict: ({ title }: { title: string }) => `Conflict: ${title}`,
+		clean: 'The check had nothing left to say.',
+	},
+	screen: {
+		task: 'What do we agree?',
+		none: 'The first agreement is being written.',
+		more: ({ n }: { n: number }) => count(n, { one: 'and # more', other: 'and # more' }),
+	},
+};

@@ -1,0 +1,62 @@
+import { counter } from '../intl.ts';
+
+const count = counter('en');
+
+/** The team's register: what was agreed, and what becomes of it. */
+export const team = {
+	looking: 'Opening the register …',
+	title: 'Register of agreements',
+	agreements: ({ n }: { n: number }) => count(n, { one: '# agreement', other: '# agreements' }),
+	meetings: ({ n }: { n: number }) => count(n, { one: '# workshop', other: '# workshops' }),
+	none: 'Nothing has been sealed yet',
+	noneHint: 'An agreement appears here the moment the room seals it.',
+	closedDoor: 'This register is not open to this device',
+	closedDoorHint: 'Open it by the team’s link. Your facilitator has it.',
+	strategy: 'Strategy',
+	objectives: 'Objectives',
+	sealed: ({ date }: { date: string }) => `Sealed on ${date}`,
+	provisional: 'Sealed provisionally: one side had nobody there',
+	reviewed: ({ date }: { date: string }) => `Look again on ${date}`,
+	overdue: ({ date }: { date: string }) => `Review overdue since ${date}`,
+	owners: 'Owners',
+	scope: ({ scope }: { scope: string }) => `For ${scope}`,
+	firstStep: 'First step',
+	validFrom: 'Valid from',
+	measure: 'Measured by',
+	fromTo: ({ baseline, target }: { baseline: string; target: string }) =>
+		`from ${baseline} to ${target}`,
+	everything: 'Everything that was sealed',
+	effects: 'What it does to the objectives',
+	effect: { strengthens: 'strengthens', neutral: 'neutral', harms: 'harms' },
+	tradeOff: 'Trade-off',
+	restsOn: 'Rests on',
+	ground: { conflict: 'Conflict', case: 'Case' },
+	replay: 'Where it would have changed the story',
+	words: 'How the room answered',
+	answered: ({ answers, electorate }: { answers: number; electorate: number }) =>
+		`${answers} of ${electorate} answered`,
+	agree: ({ n }: { n: number }) => count(n, { one: '# agrees', other: '# agree' }),
+	reserve: ({ n }: { n: number }) =>
+		count(n, { one: '# with a reservation', other: '# with a reservation' }),
+	objecting: ({ n }: { n: number }) => count(n, { one: '# objects', other: '# object' }),
+	reservations: 'Reservations',
+	dissents: 'Objections that stand',
+	unnamed: 'without a name',
+	remaining: 'What the check left to say',
+	waivers: 'Sealed in spite of a finding, because',
+	history: 'History',
+	drafted: ({ name }: { name: string }) => `Drafted by ${name}`,
+	called: ({ version, name }: { version: number; name: string }) =>
+		`Version ${version}: the room was asked by ${name}`,
+	sealedVersion: ({ version, name }: { version: number; name: string }) =>
+		`Version ${version} sealed by ${name}`,
+	somebody: 'somebody',
+	fingerprint: 'Fingerprint of the text',
+	workshops: 'Workshops',
+	next: 'Prepare the next workshop',
+	nextHint:
+		'It begins with this strategy and with the agreements that are still open. You become its facilitator.',
+	link: 'Link of the team',
+	linkHint: 'Whoever has it can read this register and prepare the next workshop.',
+	print: 'Print',
+};

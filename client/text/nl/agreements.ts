@@ -1,0 +1,219 @@
+import type { Areas } from '../areas.ts';
+import { counter } from '../intl.ts';
+
+const count = counter('nl');
+
+export const agreements: Areas['agreements'] = {
+	draft: {
+		name: ({ label }) => `Afspraak ${label}`,
+		coming: 'De tekst van deze afspraak komt eraan.',
+		unknown: 'Deze afspraak is hier niet. Kies een andere uit de lijst.',
+		sealed: 'Bezegeld: deze tekst blijft zoals hij is.',
+		withdrawn: 'Ingetrokken: er wordt niet meer aan geschreven.',
+		closed: 'De workshop is afgelopen: deze tekst is alleen nog te lezen.',
+		standing: 'Deze tekst is nu even alleen te lezen.',
+		empty: 'Nog niets',
+	},
+	sections: {
+		what: 'Wat we afspreken',
+		who: 'Van wie de afspraak is',
+		effects: 'Wat het doet voor onze doelstellingen',
+		measure: 'Hoe we het meten',
+		when: 'Eerste stap en data',
+		look: 'Wanneer we opnieuw kijken',
+		rests: 'Waar het op rust',
+		details: 'Niveau en elementen',
+	},
+	fields: {
+		statement: 'Afspraak in één zin',
+		statementHint: 'Wie doet wat, elke keer dat …',
+		scope: 'Voor wie het geldt',
+		everybody: 'Iedereen',
+		owners: 'Eigenaren',
+		indicator: 'Maatstaf',
+		indicatorHint: 'Wat je telt, bijvoorbeeld “orders die zonder vraag zijn toegezegd”',
+		baseline: 'Uitgangspunt',
+		baselineHint: 'Hoe het nu is',
+		target: 'Streefwaarde',
+		targetHint: 'Hoe het moet worden',
+		firstStep: 'Eerste stap',
+		firstStepHint: 'Wat er als eerste gebeurt, en wie het doet',
+		validFrom: 'Geldig vanaf',
+		reviewOn: 'Datum van terugblik',
+		why: 'Waarom',
+		tradeOff: 'Wat we ervoor inleveren',
+		tradeOffHint: 'Wat je opgeeft, en waarom dat mag',
+		addTradeOff: 'Schrijf wat je inlevert',
+		level: 'Niveau',
+		elements: 'Elementen waar het over gaat',
+	},
+	dates: {
+		today: 'Vanaf vandaag',
+		inMonths: ({ months }) => count(months, { one: 'Over # maand', other: 'Over # maanden' }),
+		on: ({ day }) => `Op ${day}`,
+	},
+	owners: {
+		none: 'De afspraak is nog van niemand.',
+		choose: 'Kies eigenaren',
+		title: 'Van wie is deze afspraak?',
+		hint: 'Minstens één persoon van Sales en één van Operations. Een keuze telt meteen.',
+		from: ({ company }) => `Van ${company}`,
+		elsewhere: 'Van elders',
+		remove: ({ name }) => `Haal ${name} weg bij de eigenaren`,
+		nobody: 'Er is nog niemand binnen.',
+	},
+	effects: {
+		question: ({ objective }) => `Effect op “${objective}”`,
+		strengthens: 'Versterkt',
+		neutral: 'Neutraal',
+		harms: 'Schaadt',
+		unsaid: 'Niets gezegd',
+		noObjectives:
+			'Er zijn nog geen doelstellingen. De facilitator schrijft ze bij de stap “Strategie”.',
+	},
+	judge: {
+		question: 'Wat vind jij?',
+		hint: 'Geteld per kant, zonder namen.',
+		takeBack: 'Neem mijn antwoord terug',
+		title: 'Wat elke kant vindt',
+		counted: ({ n, effect }) => `${n} keer ${effect}`,
+		silent: 'Nog geen antwoord',
+		apart: 'De kanten liggen ver uit elkaar',
+	},
+	rests: {
+		none: 'De afspraak rust nog nergens op.',
+		choose: 'Kies conflicten en praktijkgevallen',
+		title: 'Waar rust het op?',
+		hint: 'De conflicten en praktijkgevallen die er anders van waren geworden. Een keuze telt meteen.',
+		search: 'Zoeken',
+		cases: 'Praktijkgevallen',
+		conflicts: 'Conflicten',
+		case: 'Praktijkgeval',
+		conflict: 'Conflict tussen kanten',
+		remove: ({ title }) => `Haal “${title}” weg`,
+		nothing: 'Er zijn nog geen praktijkgevallen en geen onthulde conflicten.',
+		notFound: 'Niets heeft deze woorden. Probeer het met minder.',
+		untitled: 'Zonder titel',
+	},
+	replay: {
+		title: ({ title }) => `Speel het praktijkgeval opnieuw: ${title}`,
+		question: 'Bij welke regel had deze afspraak het verhaal veranderd?',
+		tap: 'Hier had het verhaal anders gelopen',
+		how: 'Hoe was het verhaal anders gelopen?',
+		howMissing: 'Zeg in één zin hoe.',
+		save: 'Markeer deze regel',
+		by: ({ how, name }) => `${how} – ${name}`,
+		change: 'Verander hoe',
+		remove: 'Haal de markering weg',
+		noLines: 'Dit praktijkgeval heeft nog geen tijdlijn.',
+		noMark: 'Er is geen regel gemarkeerd.',
+	},
+	levels: {
+		strategic: 'Strategisch',
+		implementation: 'Uitvoering',
+		unsaid: 'Niet gezegd',
+	},
+	elements: {
+		a: 'Soorten verkoop en wat elk daarvan vraagt',
+		b: 'Prestatiedoelen en maatstaven per soort',
+		c: 'Processen, kanalen en prijsstelling',
+		d: 'Beslisrollen en organisatie',
+		e: 'Inrichting van kanalen, introducties en nieuwe markten',
+		f: 'Richtlijnen voor het verkoopproces: welke activiteit in welke fase',
+		g: 'Plan van middelen en capaciteit',
+		h: 'Besturing: het ritme waarin we bij elkaar komen',
+	},
+	severity: {
+		blocking: 'Houdt het zegel tegen',
+		warning: 'Blijft erbij staan',
+		hint: 'Aanwijzing',
+		waived: 'Terzijde gelegd',
+	},
+	check: {
+		title: 'Wat de toets zegt',
+		blocking: ({ n }) =>
+			count(n, {
+				one: '# bevinding houdt het zegel tegen',
+				other: '# bevindingen houden het zegel tegen',
+			}),
+		warning: ({ n }) => count(n, { one: '# blijft erbij staan', other: '# blijven erbij staan' }),
+		hint: ({ n }) => count(n, { one: '# aanwijzing', other: '# aanwijzingen' }),
+		waived: ({ n }) => count(n, { one: '# is terzijde gelegd', other: '# zijn terzijde gelegd' }),
+		whole: ({ parts }) => `De toets: ${parts}.`,
+		clear: 'De toets heeft niets te zeggen.',
+		goTo: ({ severity, place }) => `${severity}, bij ${place}`,
+		replay: ({ title }) => `Opnieuw spelen van ${title}`,
+	},
+	waive: {
+		open: 'Toch bezegelen …',
+		again: 'Verander de reden …',
+		title: 'Toch bezegelen, ondanks deze bevinding?',
+		reason: 'Waarom het toch bezegeld mag worden',
+		hint: 'De reden blijft in het register staan en wordt een vraag aan de strategie.',
+		save: 'Leg deze bevinding terzijde',
+		missing: 'Schrijf eerst de reden.',
+		because: ({ reason }) => `Reden: ${reason}`,
+	},
+	gone: {
+		objective: 'een doelstelling die weg is',
+		owner: 'iemand die weg is',
+		agreement: 'een eerdere afspraak',
+		case: 'een praktijkgeval dat weg is',
+		conflict: 'een conflict dat weg is',
+	},
+	findings: {
+		incomplete: {
+			statement: 'Er staat nog geen afspraak. Schrijf wie wat doet, elke keer dat …',
+			firstStep: 'Er is geen eerste stap. Schrijf wat er als eerste gebeurt, en wie het doet.',
+			owners: 'De afspraak is van niemand. Kies van elke kant een eigenaar.',
+		},
+		ownerSilent: ({ owner }) =>
+			`${owner} is eigenaar en heeft nog niet ingestemd. Vraag het ${owner}, of kies een andere eigenaar.`,
+		noObjective:
+			'Het versterkt geen enkele doelstelling. Zeg welke ermee gediend is en waarom, of verander het tot er een mee gediend is.',
+		noObjectiveGovernance:
+			'Het versterkt zelf geen doelstelling. Bij besturing mag dat: zeg wat daar beslist wordt.',
+		harmsUnpaid: ({ objective }) =>
+			`Het schaadt “${objective}”. Schrijf wat je inlevert, en waarom dat mag.`,
+		harmsPaid: ({ objective }) =>
+			`Het schaadt “${objective}”. Wat je ervoor inlevert staat erbij en blijft erbij staan.`,
+		oneSided: ({ side }) => `Geen eigenaar spreekt voor ${side}. Kies er een die dat doet.`,
+		oneSidedIn: ({ side, scope }) =>
+			`Geen eigenaar spreekt voor ${side} bij ${scope}. Kies er een die dat doet.`,
+		noReviewDate: ({ today }) =>
+			`Er is geen datum van terugblik na vandaag, ${today}. Kies de dag waarop je opnieuw kijkt.`,
+		farReview: ({ reviewOn, latest }) =>
+			`De terugblik op ${reviewOn} is meer dan zes maanden weg. Kies een dag tot en met ${latest}.`,
+		disputed: ({ objective, sales, operations }) =>
+			`De kanten zijn het oneens over “${objective}”: Sales zegt “${sales}”, Operations zegt “${operations}”. Laat elke kant de ander vertellen waarom.`,
+		contradicts: ({ agreement, objectives }) =>
+			`${agreement} trekt ${objectives} de andere kant op. Noem ${agreement} bij wat je inlevert, of verander een van de twee.`,
+		missingFunction: ({ conflicts, topics }) =>
+			`Het rust op ${conflicts} (${topics}), en er is geen derde functie bij. Haal er iemand bij die daarover beslist, zoals productmanagement of finance.`,
+		noMeasure:
+			'Er is geen maatstaf met een streefwaarde. Schrijf wat je telt, en hoeveel het moet worden.',
+		noExample:
+			'Het rust op geen conflict en geen praktijkgeval. Kies die waarin deze afspraak verschil had gemaakt.',
+		wouldNotHaveHelped: ({ title }) =>
+			`Geen regel van “${title}” is gemarkeerd. Markeer waar het verhaal anders was gelopen, of verander de afspraak.`,
+		overloadOwner: ({ owner, open, limit }) =>
+			`Met deze erbij heeft ${owner} ${open} open afspraken, meer dan ${limit}. Kies iemand anders.`,
+		overloadScope: ({ open, limit }) =>
+			`Met deze erbij staan er ${open} afspraken open, meer dan de ${limit} die je kunt nakomen. Sluit er eerst een af of laat er een vallen.`,
+		staleStrategy: ({ judged, current }) =>
+			`De effecten zijn beoordeeld tegen versie ${judged} van de strategie, nu geldt versie ${current}. Beoordeel ze opnieuw.`,
+		notTranslated: ({ objective, sides }) =>
+			`Niemand heeft nog geschreven wat “${objective}” van ${sides} vraagt. Schrijf het bij de stap “Strategie”.`,
+		openChallenge: ({ proposal, challenges }) =>
+			count(challenges, {
+				one: `# tegenwerping bij “${proposal}” staat nog open. Beantwoord of parkeer die bij de stap “Praktijkgevallen”.`,
+				other: `# tegenwerpingen bij “${proposal}” staan nog open. Beantwoord of parkeer ze bij de stap “Praktijkgevallen”.`,
+			}),
+		noLevel: 'Er is geen niveau gekozen. Zeg of het strategisch is of uitvoering.',
+		oneTime: ({ words }) =>
+			`Dit gaat maar over één keer: ${words}. Schrijf wat er elke keer gebeurt.`,
+		vague: ({ words }) =>
+			`Te vaag om later te zien: ${words}. Schrijf wie wat doet, zodat iedereen ziet of het gedaan is.`,
+	},
+	quoted: ({ word }) => `‘${word}’`,
+};

@@ -1,0 +1,191 @@
+import { createContext } from 'svelte';
+import {
+	draftsOf,
+	readDraft,
+	textOf,
+	type AgreementDraft,
+} from '../../shared/board/agreement-draft.ts';
+import { casesOf, readCase, timelineOf, type CaseCard } from '../../shared/board/case-card.ts';
+import { titleOf } from '../../shared/board/conflict-card.ts';
+import { byOrder } from '../../shared/board/order.ts';
+import { sameText, type AgreementText } from '../../shared/check/called-text.ts';
+import { coverage, type Coverage } from '../../shared/check/coverage.ts';
+import { dayOf } from '../../shared/check/day.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import {
+	findingsOf,
+	proposalsOf,
+	standingAgreements,
+	type CheckFacts,
+	type CheckSurroundings,
+} from '../../shared/check/room-check.ts';
+import { blockers } from '../../shared/check/sealable.ts';
+import type { Id } from '../../shared/ids.ts';
+import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
+import { callable } from '../../shared/workshop/consent.ts';
+import type { AgreementView, CallView } from '../../shared/workshop/view.ts';
+import type { Documents } from './documents.svelte.ts';
+import { closedRoundOf } from './rounds.ts';
+import { Shelf } from './shelf.svelte.ts';
+import type { Workshop } from './workshop.svelte.ts';
+
+/** Where an agreement is on its way: written, asked about, or done. */
+export type AgreementStatus = 'draft' | 'asked' | 'sealed' | 'withdrawn';
+
+export interface ListedAgreement {
+	id: Id;
+	/** As everybody calls it: "a3". */
+	label: string;
+	status: AgreementStatus;
+	view: AgreementView;
+	/** Undefined while its text is still on its way. */
+	draft: AgreementDraft | undefined;
+}
+
+const statusOf = ({ sealed, withdrawn, calls }: AgreementView): AgreementStatus => {
+	if (sealed) return 'sealed';
+	if (withdrawn) return 'withdrawn';
+	return calls.length > 0 ? 'asked' : 'draft';
+};
+
+/** Agreements, cases and what the check says of them, as a page reads them: facts and texts brought together. */
+export class Agreements {
+	#workshop: Workshop;
+	#documents: Documents;
+
+	constructor(workshop: Workshop, documents: Documents) {
+		this.#workshop = workshop;
+		this.#documents = documents;
+	}
+
+	readonly #board = $derived.by(() => this.#documents.board);
+	readonly #drafts = $derived.by(
+		() => this.#board && new Shelf(this.#board.doc, draftsOf, readDraft),
+	);
+	readonly #cases = $derived.by(() => this.#board && new Shelf(this.#board.doc, casesOf, readCase));
+
+	get doc() {
+		return this.#board?.doc;
+	}
+
+	/** By number, withdrawn ones last. */
+	readonly list: ListedAgreement[] = $derived.by(() =>
+		Object.entries(this.#workshop.room.agreements)
+			.map(([id, view]) => ({
+				id,
+				label: `a${view.number}`,
+				status: statusOf(view),
+				view,
+				draft: this.#drafts?.get(id),
+			}))
+			.sort(
+				(a, b) =>
+					Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn') ||
+					a.view.number - b.view.number,
+			),
+	);
+
+	get(id: Id): ListedAgreement | undefined {
+		return this.list.find((listed) => listed.id === id);
+	}
+
+	/** All cases that are not deleted, in their order. */
+	readonly cases: CaseCard[] = $derived.by(() =>
+		(this.#cases?.all ?? []).filter(({ deleted }) => !deleted).sort(byOrder),
+	);
+
+	/** The revealed cards, in their order. */
+	readonly conflicts = $derived.by(() =>
+		(this.#board?.cards ?? []).filter(({ id }) => this.#workshop.room.conflicts[id]),
+	);
+
+	/** What the room is asked about now; undefined before the first call. */
+	callOf = (id: Id): CallView | undefined => this.#workshop.room.agreements[id]?.calls.at(-1);
+
+	/** Whether the draft says something else than what the room was last asked. */
+	changed(id: Id): boolean {
+		const call = this.callOf(id);
+		const draft = this.#drafts?.get(id);
+		return Boolean(call && draft && !sameText(call.text, this.#callable(draft)));
+	}
+
+	/** What the check says of the draft as it stands; of nobody's silence, since nobody is asked yet. */
+	findings(id: Id): Finding[] {
+		const draft = this.#drafts?.get(id);
+		return draft ? this.#check(id, this.#callable(draft), draft) : [];
+	}
+
+	/** What the check says of the text that the room is asked about: what stands in the way of its seal. */
+	calledFindings(id: Id): Finding[] {
+		const call = this.callOf(id);
+		const draft = this.#drafts?.get(id);
+		const outcome = this.#workshop.room.agreements[id]?.outcome;
+		return call && draft && outcome ? this.#check(id, call.text, draft, outcome.agreed) : [];
+	}
+
+	/** Of some findings those that block the seal and are not waived. */
+	blockers = (id: Id, findings: readonly Finding[]): Finding[] =>
+		blockers(findings, this.#workshop.room.agreements[id]?.waivers ?? []);
+
+	#callable = (draft: AgreementDraft): AgreementText =>
+		callable(this.#workshop.room, textOf(draft));
+
+	#check(id: Id, text: AgreementText, draft: AgreementDraft, agreed?: readonly Id[]): Finding[] {
+		const { level, elements, restsOn } = draft;
+		const around: CheckSurroundings = {
+			tags: { level, elements, restsOn },
+			...this.#material,
+			present: this.#workshop.presence.present,
+			today: this.today,
+			...(agreed && { agreed }),
+		};
+		return findingsOf(this.#facts, id, text, around);
+	}
+
+	/** The server's date. */
+	get today(): string {
+		return dayOf(Date.now() + this.#workshop.clockOffset);
+	}
+
+	readonly #facts: CheckFacts = $derived.by(() => {
+		const { workshop, strategy, participants, agreements, points, earlier } = this.#workshop.room;
+		return {
+			language: workshop.language,
+			strategy,
+			participants,
+			agreements,
+			points,
+			earlier,
+		};
+	});
+
+	readonly #material = $derived.by(() => ({
+		conflicts: this.conflicts.map((card) => ({
+			id: card.id,
+			title: titleOf(card),
+			topic: card.topic,
+		})),
+		cases: this.cases.map((story) => ({
+			id: story.id,
+			title: story.title.trim(),
+			themes: story.themes,
+			timeline: timelineOf(story),
+		})),
+	}));
+
+	/** What the sealed agreements leave open of objectives, themes and conflicts. */
+	readonly coverage: Coverage = $derived.by(() => {
+		const { room } = this.#workshop;
+		const tally = closedRoundOf(room)?.tally;
+		const ground = tally && commonGround(tally);
+		return coverage(standingAgreements(this.#facts), {
+			...this.#material,
+			proposals: proposalsOf(room.points),
+			objectives: room.strategy.objectives,
+			themes: room.themes,
+			topThemes: ground ? topThemes(ground) : [],
+		});
+	});
+}
+
+export const [useAgreements, provideAgreements] = createContext<Agreements>();

@@ -1,0 +1,123 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../client/app.css';
+import { teams } from '../../../client/connection/kept.ts';
+import Team from '../../../client/pages/Team.svelte';
+import { router } from '../../../client/route.svelte.ts';
+import { texts } from '../../../client/text/texts.svelte.ts';
+import { scriptRegister } from '../../support/script-register.ts';
+
+const asked = vi.fn<typeof fetch>();
+const address = location.href;
+const key = 'k'.repeat(22);
+
+const areas = ['common', 'entry', 'refusals', 'facilitator', 'agreements', 'team'] as const;
+
+async function open(fragment = `#${key}`): Promise<void> {
+	router.go(`/team/t1${fragment}`);
+	await texts.suggest('en');
+	await texts.load(...areas);
+	await render(Team);
+}
+
+beforeEach(() => {
+	localStorage.clear();
+	vi.stubGlobal('fetch', asked);
+	asked.mockImplementation(async () => Response.json(scriptRegister()));
+});
+
+afterEach(async () => {
+	asked.mockReset();
+	vi.unstubAllGlobals();
+	history.replaceState(null, '', address);
+	document.documentElement.removeAttribute('data-theme');
+	await page.viewport(390, 844);
+});
+
+test('the team’s link opens the register, and this device knows it from then on', async () => {
+	await open();
+	await expect
+		.element(page.getByRole('heading', { level: 1 }))
+		.toHaveTextContent('Register of agreements');
+	const [path, how] = asked.mock.calls[0]!;
+	expect(path).toBe('/api/teams/t1/register');
+	expect(how?.headers).toMatchObject({ authorization: `Bearer ${key}` });
+	expect(teams()['t1']).toMatchObject({ key, title: expect.stringContaining('Sales') });
+	expect(location.hash).toBe('');
+});
+
+test('each agreement says what, who, until when, and opens to everything that was sealed', async () => {
+	await open();
+	await expect.poll(() => page.getByRole('article').elements().length).toBe(6);
+	const a3 = page.getByRole('article').nth(2);
+	await expect.element(a3).toHaveTextContent(/One launch calendar, owned together/);
+	await expect.element(a3).toHaveTextContent(/Commercial director/);
+	await expect.element(a3).toHaveTextContent(/Look again on/);
+	await a3.getByText('Everything that was sealed').click();
+	await expect.element(a3).toHaveTextContent(/harms.*Trade-off: Some exclusive items/s);
+	await expect.element(a3).toHaveTextContent(/Objections that stand.*Category manager/s);
+	await expect.element(a3).toHaveTextContent(/Twenty-six launches, “26 launches in 12 months”/);
+	await expect
+		.element(a3)
+		.toHaveTextContent(
+			/Drafted by.*Version 1: the room was asked by Host.*Version 1 sealed by Host/s,
+		);
+	await expect
+		.element(page.getByRole('article').nth(0))
+		.toHaveTextContent(/Reservations.*Plant manager/s);
+});
+
+test('a register without an agreement says what will stand here', async () => {
+	asked.mockImplementation(async () => Response.json({ ...scriptRegister(), agreements: [] }));
+	await open();
+	await expect.element(page.getByText('Nothing has been sealed yet')).toBeVisible();
+});
+
+test('the next workshop is created for this team', async () => {
+	await open();
+	await page.getByLabelText('Title').fill('Two months later');
+	asked.mockImplementation(async () =>
+		Response.json({ error: { code: 'wrong-key' } }, { status: 403 }),
+	);
+	await page.getByRole('button', { name: 'Create the workshop' }).click();
+	await expect.element(page.getByText('This link is not valid any more.')).toBeVisible();
+	expect(JSON.parse(String(asked.mock.calls.at(-1)?.[1]?.body))).toMatchObject({
+		title: 'Two months later',
+		teamKey: key,
+	});
+});
+
+test('without the link a device knocks with its seats; refused, it says who has the link', async () => {
+	const seat = { participantId: 'p1', role: 'participant', title: 'A', at: 1 };
+	localStorage.setItem(
+		'seats',
+		JSON.stringify({ w1: seat, w2: { ...seat, participantId: 'p2', at: 2 } }),
+	);
+	asked.mockImplementation(async () =>
+		Response.json({ error: { code: 'wrong-key' } }, { status: 403 }),
+	);
+	await open('');
+	await expect
+		.element(page.getByText('Open it by the team’s link. Your facilitator has it.'))
+		.toBeVisible();
+	expect(asked.mock.calls.map(([, how]) => how?.headers)).toMatchObject([
+		{ 'x-seat': 'p2' },
+		{ 'x-seat': 'p1' },
+	]);
+});
+
+test.each(['light', 'dark'])(
+	'axe finds nothing, %s, and nothing is wider than a phone',
+	async (theme) => {
+		document.documentElement.dataset['theme'] = theme;
+		await page.viewport(360, 740);
+		await open();
+		await expect.poll(() => page.getByRole('article').elements().length).toBe(6);
+		for (const details of document.querySelectorAll('details')) details.open = true;
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+		const { violations } = await axe.run(document.body);
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	},
+);
