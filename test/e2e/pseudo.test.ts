@@ -10,7 +10,7 @@ import { WirePlay } from '../support/wire-play.ts';
 const inGreek = (text: string) => text.replace(/[a-z]/gi, 'λ');
 
 const greek: Script = changed((copy) => {
-	const { workshop, participants, conflicts, themes, thatsUs } = copy;
+	const { workshop, participants, conflicts, themes, thatsUs, strategy, cases, agreements } = copy;
 	thatsUs.rewritten = [];
 	workshop.title = inGreek(workshop.title);
 	participants.forEach((person, index) => {
@@ -26,15 +26,47 @@ const greek: Script = changed((copy) => {
 		card.sharedInterest = inGreek(card.sharedInterest);
 		card.example = inGreek(card.example);
 	});
+	strategy.statement = inGreek(strategy.statement);
+	strategy.objectives.forEach((objective, index) => {
+		objective.title = `${inGreek(objective.title)} ${index}`;
+		for (const field of ['businessGoal', 'indicator', 'baseline', 'target', 'horizon'] as const)
+			objective[field] = inGreek(objective[field]);
+		for (const side of ['sales', 'operations'] as const)
+			objective.asks[side] = inGreek(objective.asks[side]);
+	});
+	cases.forEach((story, index) => {
+		story.title = `${inGreek(story.title)} ${index}`;
+		for (const field of ['situation', 'salesSaw', 'operationsSaw', 'question'] as const)
+			story[field] = inGreek(story[field]);
+		story.timeline = story.timeline.map(inGreek);
+	});
+	for (const point of copy.dialogue) {
+		point.text = inGreek(point.text);
+		if (point.answer) point.answer = inGreek(point.answer);
+	}
+	for (const tapped of Object.values(copy.replay)) tapped.how = inGreek(tapped.how);
+	for (const { reservation = {}, object = {} } of Object.values(copy.consents))
+		for (const said of [reservation, object])
+			for (const person of Object.keys(said)) said[person] = inGreek(said[person]!);
+	for (const one of agreements) {
+		one.statement = inGreek(one.statement);
+		one.firstStep = inGreek(one.firstStep);
+		one.scope = inGreek(one.scope);
+		if (one.thenTradeOff) one.thenTradeOff = `a3 ${inGreek(one.thenTradeOff)}`;
+		for (const effect of Object.values(one.effects)) effect.why = inGreek(effect.why);
+		for (const field of ['indicator', 'baseline', 'target'] as const)
+			if (one.measure) one.measure[field] = inGreek(one.measure[field]);
+	}
 });
 
-/** What a page says in plain letters: in its text, its labels, its placeholders, its title. */
+/** What a page says in plain letters: in its text, its labels, its placeholders, its title; dates are no words. */
 const plainWords = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const said = new Set<string>([document.title]);
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode())
-			if (!node.parentElement?.closest('script, style, noscript')) said.add(node.textContent ?? '');
+			if (!node.parentElement?.closest('script, style, noscript, time, code'))
+				said.add(node.textContent ?? '');
 		const named = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
 		for (const element of document.querySelectorAll('*'))
 			for (const name of named) said.add(element.getAttribute(name) ?? '');
@@ -116,4 +148,26 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 	await play.vote();
 	await turn(() => play.showMap());
 	await expectWordless('the map');
+	await turn(() => play.agreeOnStrategy());
+	await expectWordless('the strategy');
+	await turn(() => play.tellCases());
+	await expectWordless('the cases');
+	await participant.locator('[data-case]').first().click();
+	await pages.facilitator.locator('[data-case]').first().click();
+	await expectWordless('a case');
+	await turn(() => play.goTo('agreements'));
+	for (const id of greek.sealOrder) await play.agreeOn(id);
+	await play.draft('a6');
+	await expectWordless('the agreements');
+	for (const label of ['a1', 'a7']) {
+		for (const page of [participant, pages.facilitator])
+			await page.locator(`[data-label=${label}] button`).first().click();
+		await expectWordless(`agreement ${label}`);
+		for (const page of [participant, pages.facilitator])
+			await page.locator('main header button').first().click();
+	}
+	const { teamId, teamKey } = play.created;
+	const register = await open(`/team/${teamId}#${teamKey}`);
+	for (const details of await register.locator('summary').all()) await details.click();
+	await expectNoPlainWord(register, 'the register', codes);
 });

@@ -4,6 +4,19 @@ import { writeCards } from '../support/acts.ts';
 import { script, type ScriptConflict } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { lookAround, openTheatre, participants } from './spine/cast.ts';
+import { Actor } from './spine/actor.ts';
+import {
+	agreed,
+	calledTwice,
+	firstAgreement,
+	refusedUntilBothOwn,
+	refusedUntilPaidFor,
+	shortOfQuorum,
+	withdrawn,
+} from './spine/agreements.ts';
+import { tellAndDiscuss } from './spine/cases.ts';
+import { meetAgain, readRegister, takeReport, teamLink } from './spine/next-day.ts';
+import { sayWhatItAsksOfBoth, writeStrategy } from './spine/strategy.ts';
 import { comeIn, createWorkshop, invite } from './spine/entrance.ts';
 import { expectOnDisk, killInTheMiddle } from './spine/crash.ts';
 import {
@@ -18,7 +31,7 @@ import { estimate, nameThemes, sortIntoThemes } from './spine/themes.ts';
 import { onScreen, openVote, readScreen, readTable, vote } from './spine/vote.ts';
 import { partOf, reload, saysSavedOnlyWhenItIs, writeCard } from './spine/write.ts';
 
-test('24 people take the script from private cards to the map, though the server dies', async () => {
+test('24 people take the script from private cards to the register, though the server dies', async () => {
 	const closers = new Closers((name, error) => console.error(name, error));
 	onTestFinished(() => closers.closeAll());
 	const theatre = await openTheatre(script, await temporaryFolder(), closers);
@@ -72,4 +85,29 @@ test('24 people take the script from private cards to the map, though the server
 		expect(await readTable(actor, script)).toEqual({ dotsByTheme, quadrants, yearlyCostByTheme });
 	expect(await readScreen(screen, script)).toEqual(onScreen(script.expected));
 	await lookAround(cast, [facilitator, screen, phone]);
+
+	await facilitator.pressButton('Next: Strategy');
+	await writeStrategy(cast);
+	await sayWhatItAsksOfBoth(cast);
+	await lookAround(cast, [facilitator, screen, laptop, phone]);
+	await facilitator.pressButton('Next: Cases');
+	await tellAndDiscuss(cast);
+	await lookAround(cast, [facilitator, screen, phone]);
+
+	await facilitator.pressButton('Next: Agreements');
+	await firstAgreement(cast);
+	await lookAround(cast, [facilitator, screen, laptop, phone]);
+	await calledTwice(cast);
+	await refusedUntilPaidFor(cast);
+	await agreed(cast, 'a4');
+	await refusedUntilBothOwn(cast);
+	await withdrawn(cast);
+	await shortOfQuorum(cast);
+	await lookAround(cast, [facilitator, screen, phone]);
+
+	await takeReport(cast);
+	const link = await teamLink(cast);
+	const nextDay = await Actor.enter(cast.browser, 'the facilitator, the next day', 'laptop');
+	await readRegister(cast, link, nextDay);
+	await meetAgain(cast, nextDay);
 }, 300_000);

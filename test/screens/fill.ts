@@ -1,11 +1,51 @@
 import { castDots, writeCards } from '../support/acts.ts';
-import { script } from '../support/script.ts';
+import { readCases } from '../../shared/board/case-card.ts';
+import { call, closeObjection, mendAgreement, sayWords, seal } from '../support/agreement-acts.ts';
+import { openBoard } from '../support/crew.ts';
+import { find, script } from '../support/script.ts';
 import type { WirePlay } from '../support/wire-play.ts';
 import { sees, type Album } from './album.ts';
 
 /** Who sits at the phone, and who has not voted yet when the vote is shown. */
 export const atThePhone = 'p19';
 const undecided = ['p02', 'p06', 'p11', 'p12', 'p15', 'p16', 'p24'];
+
+/** From the strategy to the register. */
+async function agree(album: Album, play: WirePlay): Promise<void> {
+	const { facilitator, crew, created } = play;
+	await play.agreeOnStrategy();
+	await album.everywhere('strategy', script.strategy.objectives[0]!.title);
+	await play.tellCases();
+	await album.everywhere('cases', script.cases[0]!.title);
+	const [story] = readCases((await openBoard(facilitator)).doc);
+	await facilitator.act({ type: 'Show', what: 'case', id: story!.id });
+	await album.everywhere('case', story!.title);
+
+	await play.goTo('agreements');
+	await play.agreeOn('a1');
+	await play.agreeOn('a2');
+	await album.everywhere('agreements', find(script.agreements, 'a2').statement);
+	const a3 = find(script.agreements, 'a3');
+	const id = await play.draft('a3');
+	await facilitator.act({ type: 'Show', what: 'agreement', id });
+	await album.everywhere('draft', 'Twenty-six launches');
+	await sayWords(crew, a3, id, await call(facilitator, id));
+	// Half of the trade-off is written, and the words are about the text without it.
+	const half = a3.thenTradeOff!.slice(0, Math.ceil(a3.thenTradeOff!.length / 2));
+	await mendAgreement(crew, { ...a3, thenTradeOff: half }, id);
+	await album.everywhere('agreement', half);
+	await mendAgreement(crew, a3, id);
+	await sayWords(crew, a3, id, await call(facilitator, id));
+	await album.room('consent', 'phone', sees(a3.statement));
+	await closeObjection(crew.of('p15'), id, 'dissent');
+	await album.room('carried', 'screen', sees(a3.statement));
+	await seal(facilitator, id);
+	await album.room('sealed', 'screen', sees('Sealed'));
+	for (const name of ['a4', 'a5', 'a7']) await play.agreeOn(name);
+	const path = `/team/${created.teamId}#${created.teamKey}`;
+	for (const device of ['phone', 'facilitator'] as const)
+		await album.outside('register', device, path);
+}
 
 /** Plays the script, and takes the pictures of each point of it. */
 export async function fill(album: Album, play: WirePlay): Promise<void> {
@@ -36,4 +76,5 @@ export async function fill(album: Album, play: WirePlay): Promise<void> {
 	await castDots(play.crew);
 	await play.showMap();
 	await album.everywhere('map', firstTheme);
+	await agree(album, play);
 }

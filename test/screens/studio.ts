@@ -38,7 +38,8 @@ export interface Chair {
 
 const nameOf = ({ what, device, theme, language }: Shot): string => {
 	const { width } = devices[device].viewport;
-	return `${what}-${device}-${width}-${theme}${language === 'nl' ? '-nl' : ''}.png`;
+	// In Dutch only light ones are taken.
+	return `${what}-${device}-${width}-${language === 'nl' ? 'nl' : theme}.png`;
 };
 
 /** Takes pictures of the pages into a folder, each in a browser context of its own. */

@@ -12,6 +12,10 @@ export const devices = {
 
 type Named = string | RegExp;
 
+/** What many buttons of a page have in common, and which of them it is. */
+export const nameOf = (act: string, thing: string): RegExp =>
+	new RegExp(`^${act} ?– ${thing.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
 /** Said by the browser itself when nobody listens at the server's port; no page can keep it quiet. */
 const noServer = /^WebSocket connection to '[^']+' failed|^Failed to load resource: net::ERR/;
 

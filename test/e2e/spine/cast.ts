@@ -19,6 +19,7 @@ export interface Theatre extends Record<RoleName, Actor> {
 	script: Script;
 	dataDir: string;
 	server: RunningServer;
+	browser: Browser;
 	facilitator: Actor;
 	screen: Actor;
 	closers: Closers;
@@ -51,6 +52,7 @@ export async function openTheatre(
 		script,
 		dataDir,
 		server,
+		browser,
 		closers,
 		facilitator: await Actor.enter(browser, 'the facilitator', 'laptop'),
 		screen: await Actor.enter(browser, 'the screen', 'projector'),

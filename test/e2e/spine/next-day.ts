@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import { find } from '../../support/script.ts';
+import { Actor } from './actor.ts';
+import { serve, type Cast } from './cast.ts';
+
+/** The link that the facilitator keeps for afterwards. */
+export async function teamLink({ facilitator }: Cast): Promise<string> {
+	await facilitator.pressButton('Invite');
+	const dialog = facilitator.dialog('Invite people');
+	const link = await dialog.getByLabel('Link of the team', { exact: true }).inputValue();
+	await facilitator.page.keyboard.press('Escape');
+	return link;
+}
+
+/** The report as a file, with every sealed agreement in it. */
+export async function takeReport({ facilitator, script }: Cast): Promise<void> {
+	const download = facilitator.page.waitForEvent('download');
+	await facilitator.choose('Workshop menu', 'Report for people (Markdown)');
+	const chunks = [];
+	const file = await download;
+	expect(file.suggestedFilename()).toMatch(/^from-sales-versus-operations.*\.md$/);
+	for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+	const markdown = Buffer.concat(chunks).toString();
+	for (const id of script.sealOrder)
+		expect(markdown, id).toContain(find(script.agreements, id).firstStep);
+}
+
+/** The server has been stopped and started; another device opens the team's link and reads the register. */
+export async function readRegister(cast: Cast, link: string, nextDay: Actor): Promise<void> {
+	const { script } = cast;
+	await cast.server.end('SIGTERM');
+	cast.server = await serve(cast.dataDir, cast.closers, new URL(cast.server.url).port);
+	await nextDay.page.goto(link);
+	await nextDay.sees(nextDay.heading('Register of agreements'), 'the register');
+	for (const [index, id] of script.sealOrder.entries()) {
+		const entry = nextDay.page.getByRole('article').nth(index);
+		await nextDay.sees(entry.getByText(find(script.agreements, id).statement), id);
+		await nextDay.press(entry.getByText('Everything that was sealed'));
+		await nextDay.sees(entry.getByText(/Version 1: the room was asked/), `the history of ${id}`);
+	}
+	const dissent = script.consents['a3']!.object!['p15']!;
+	await nextDay.sees(nextDay.page.getByText(dissent), 'the dissent');
+	await nextDay.expectAccessible();
+}
+
+/** From the register to a new workshop, which begins with its strategy and its open agreements. */
+export async function meetAgain({ script }: Cast, nextDay: Actor): Promise<void> {
+	await nextDay.type('Title', 'Two months later');
+	await nextDay.pressButton('Create the workshop');
+	await nextDay.sees(nextDay.heading('Two months later'), 'the room of the new workshop');
+	await nextDay.pressButton('Strategy');
+	await nextDay.sees(nextDay.page.getByText(script.strategy.statement), 'the strategy');
+	await nextDay.pressButton('Agreements');
+	await nextDay.sees(nextDay.heading('Still open from before'), 'what is still open');
+	for (const id of script.sealOrder)
+		await nextDay.sees(nextDay.page.getByText(find(script.agreements, id).statement), id);
+	await nextDay.expectAccessible();
+	nextDay.expectNoComplaint();
+}
