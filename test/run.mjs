@@ -26,7 +26,7 @@ const statics = [
 	tool('svelte-check', '--fail-on-warnings', '--output=human'),
 	tool('eslint', '-c', 'test/eslint.config.js', '--max-warnings=0', '.'),
 	tool('knip', '--treat-config-hints-as-errors'),
-	tool('prettier', '--check', '--log-level=warn', '.'),
+	tool('prettier', '--check', '--cache', '--log-level=warn', '.'),
 	tool('tsc', '-p', 'shared'),
 ];
 const unit = tests('unit tests', '--project=node', '--project=client');

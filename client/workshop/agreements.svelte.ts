@@ -26,7 +26,7 @@ import { callable } from '../../shared/workshop/consent.ts';
 import type { AgreementView, CallView } from '../../shared/workshop/view.ts';
 import type { Documents } from './documents.svelte.ts';
 import { closedRoundOf } from './rounds.ts';
-import { Shelf } from './shelf.svelte.ts';
+import { Shelf } from './shelf.ts';
 import type { Workshop } from './workshop.svelte.ts';
 
 /** Where an agreement is on its way: written, asked about, or done. */

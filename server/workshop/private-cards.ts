@@ -25,8 +25,8 @@ export class PrivateCards {
 	/** How many cards people have written so far, a number without names; until the reveal. */
 	get count(): number {
 		if (this.#state().revealed) return 0;
-		// After a restart nobody may have opened them yet.
-		if (!this.#counted) this.#counted = this.all();
+		// After a restart nobody may have opened them yet; what cannot be read now is tried again at the next count.
+		if (!this.#counted) this.#counted = this.all().catch(() => (this.#counted = undefined));
 		return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
 	}
 

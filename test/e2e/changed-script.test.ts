@@ -4,11 +4,16 @@ import { figuresOf } from '../support/figures.ts';
 import { changed, find, script } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { WirePlay } from '../support/wire-play.ts';
+import { carry, mendAgreement } from '../support/agreement-acts.ts';
+import type { Rule } from '../../shared/check/finding.ts';
 import { lookAround, openTheatre } from './spine/cast.ts';
+import { readCoverage } from './spine/consent.ts';
+import { expectFindings } from './spine/drafting.ts';
 import { onScreen, readScreen, readTable } from './spine/vote.ts';
 
-test('one dot moved and one cost doubled change exactly the figures they must', async () => {
-	const played = changed(({ dots, conflicts }) => {
+test('one dot, one cost and one effect changed change exactly the figures and findings they must', async () => {
+	const played = changed(({ dots, conflicts, agreements }) => {
+		find(agreements, 'a3').effects['margin']!.effect = 'neutral';
 		const ballot = dots.ballots['p01']!;
 		ballot['t6']!--;
 		ballot['t1']!++;
@@ -34,5 +39,25 @@ test('one dot moved and one cost doubled change exactly the figures they must', 
 	const read = await readTable(facilitator, played);
 	expect(read).toEqual({ dotsByTheme, quadrants, yearlyCostByTheme });
 	expect(await readScreen(screen, played)).toEqual(onScreen(figures));
+	await play.agreeOnStrategy();
+	await play.tellCases();
+	await play.goTo('agreements');
+	/** Without the harm nothing is to be paid for, and nothing is pulled the other way. */
+	const gone: Record<string, Rule> = { a3: 'harms-objective', a5: 'contradicts' };
+	for (const one of played.agreements) {
+		const left = (rules: readonly Rule[]) => rules.filter((rule) => rule !== gone[one.id]);
+		const id = await play.draft(one.id);
+		await facilitator.pressButton(`Open ${one.id}`);
+		await expectFindings(facilitator, one.id, left(one.expectedFindings));
+		if (one.expectedFindingsAfter) {
+			await mendAgreement(play.crew, one, id);
+			await expectFindings(facilitator, one.id, left(one.expectedFindingsAfter));
+		}
+		await facilitator.pressButton('Back to all agreements');
+		if (!played.sealOrder.includes(one.id)) continue;
+		await carry(play.facilitator, play.crew, one, id);
+		const expected = played.expected.coverageAfterSeal[one.id];
+		await expect.poll(() => readCoverage(facilitator, played)).toEqual(expected);
+	}
 	await lookAround(theatre, []);
-});
+}, 180_000);

@@ -12,7 +12,7 @@ import { find, type ScriptAgreement } from './script.ts';
 import { mendDraft, writeCase, writeDraft, type Names } from './script-texts.ts';
 
 /** What the things of the script are called in the workshop that a player sees; seats by their people's names. */
-export async function namesFor(player: Player, { script }: Crew): Promise<Names> {
+async function namesFor(player: Player, { script }: Crew): Promise<Names> {
 	const board = await openBoard(player);
 	const { room } = player.view;
 	const idOf = (things: readonly { id: Id; title: string }[], title: string) => {
@@ -169,10 +169,20 @@ export async function agree(
 ): Promise<Id> {
 	const id = await draftAgreement(crew, scripted);
 	if (scripted.thenTradeOff || scripted.thenOwners) await mendAgreement(crew, scripted, id);
+	await carry(facilitator, crew, scripted, id);
+	return id;
+}
+
+/** A draft that nothing blocks: the room is asked, objections are settled, it is sealed. */
+export async function carry(
+	facilitator: Player,
+	crew: Crew,
+	scripted: ScriptAgreement,
+	id: Id,
+): Promise<void> {
 	await sayWords(crew, scripted, id, await call(facilitator, id));
 	await settle(facilitator, crew, scripted, id);
 	await seal(facilitator, id);
-	return id;
 }
 
 /** What becomes of the script's objections, and who answers after all. */

@@ -16,7 +16,7 @@ interface Opened {
 }
 
 /** The room when an agreement of the script is on the table: those before it are sealed. */
-export function roomWith(id: string, mended = false, room = new LocalRoom()): LocalRoom {
+function roomWith(id: string, mended = false, room = new LocalRoom()): LocalRoom {
 	room.playTo('agreements');
 	room.present = Object.keys(room.state.participants);
 	for (const { id: other } of script.agreements) {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { find } from '../../support/script.ts';
+import { find, type Script } from '../../support/script.ts';
 import type { Actor } from './actor.ts';
 import type { Cast } from './cast.ts';
 
@@ -51,7 +51,7 @@ export async function sealIt({ facilitator, screen }: Cast, label: string): Prom
 }
 
 /** The objectives and themes that the page calls open, by the script's names. */
-export async function readCoverage(actor: Actor, { script }: Cast) {
+export async function readCoverage(actor: Actor, script: Script) {
 	const titles = async (what: string) =>
 		(await actor.page.locator(`[data-coverage] [data-open-${what}]`).allInnerTexts()).map((text) =>
 			text.split('·')[0]!.trim(),
@@ -72,7 +72,7 @@ export async function expectCoverage(cast: Cast, id: string, reader: Actor): Pro
 	if (await back.isVisible()) await reader.press(back);
 	for (const actor of [facilitator, reader])
 		await expect
-			.poll(() => readCoverage(actor, cast), { message: `the coverage after ${id}` })
+			.poll(() => readCoverage(actor, script), { message: `the coverage after ${id}` })
 			.toEqual(script.expected.coverageAfterSeal[id]);
 }
 

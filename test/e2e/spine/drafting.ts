@@ -9,7 +9,7 @@ const pageOf = (actor: Actor, label: string) =>
 	actor.page.getByRole('article', { name: `Agreement ${label}` });
 
 /** The rules whose findings stand beside the fields, each once, as the page shows them. */
-export async function findingsShown(actor: Actor, label: string): Promise<string[]> {
+async function findingsShown(actor: Actor, label: string): Promise<string[]> {
 	const found = pageOf(actor, label).locator('[data-place] [data-finding]');
 	const rules = await found.evaluateAll((all) =>
 		all.map((one) => one.getAttribute('data-finding') ?? ''),
@@ -74,7 +74,9 @@ export async function writeAgreement(
 	await writer.type('Baseline', baseline);
 	await writer.type('Target', target);
 	await writer.press(
-		page.getByRole('group', { name: 'When we look again' }).getByRole('button', { name: 'In 2 months' }),
+		page
+			.getByRole('group', { name: 'When we look again' })
+			.getByRole('button', { name: 'In 2 months' }),
 	);
 	const grounds = scripted.restsOn.map(
 		(id) => [...script.cases, ...script.conflicts].find((one) => one.id === id)!.title,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { find } from '../../support/script.ts';
-import { Actor } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { serve, type Cast } from './cast.ts';
 
 /** The link that the facilitator keeps for afterwards. */

@@ -7,7 +7,8 @@ export class Shelf<Thing> {
 	#doc: Y.Doc;
 	#root: Y.Map<Y.Map<unknown>>;
 	#read: (doc: Y.Doc, id: Id) => Thing | undefined;
-	#things = new Map<Id, Thing | undefined>();
+	/** While something on the page watches; what happens otherwise is not heard, so nothing is kept. */
+	#kept: Map<Id, Thing | undefined> | undefined;
 	#subscribe: () => void;
 
 	constructor(
@@ -19,25 +20,28 @@ export class Shelf<Thing> {
 		this.#root = root(doc);
 		this.#read = read;
 		this.#subscribe = createSubscriber((update) => {
-			// What happened while nobody looked is not known: it is read anew.
-			this.#things.clear();
+			const kept = new Map<Id, Thing | undefined>();
+			this.#kept = kept;
 			const changed = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
 				for (const { path, keys } of events)
-					for (const id of path.length > 0 ? [String(path[0])] : keys.keys())
-						this.#things.delete(id);
+					for (const id of path.length > 0 ? [String(path[0])] : keys.keys()) kept.delete(id);
 				update();
 			};
 			this.#root.observeDeep(changed);
-			return () => this.#root.unobserveDeep(changed);
+			return () => {
+				this.#kept = undefined;
+				this.#root.unobserveDeep(changed);
+			};
 		});
 	}
 
 	/** One of them; undefined while it is still on its way, or malformed. */
 	get(id: Id): Thing | undefined {
 		this.#subscribe();
-		if (!$effect.tracking()) return this.#read(this.#doc, id);
-		if (!this.#things.has(id)) this.#things.set(id, this.#read(this.#doc, id));
-		return this.#things.get(id);
+		if (this.#kept?.has(id)) return this.#kept.get(id);
+		const thing = this.#read(this.#doc, id);
+		this.#kept?.set(id, thing);
+		return thing;
 	}
 
 	/** All that can be read, in no order. */
