@@ -8,7 +8,7 @@ interface Look {
 	theme: Theme;
 	language: Language;
 }
-type Shown = (page: Page) => Promise<unknown>;
+export type Shown = (page: Page) => Promise<unknown>;
 
 /** Every picture is taken light and dark, and some in Dutch as well. */
 const english: readonly Look[] = [

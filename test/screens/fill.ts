@@ -4,7 +4,7 @@ import { call, closeObjection, mendAgreement, sayWords, seal } from '../support/
 import { openBoard } from '../support/crew.ts';
 import { find, script } from '../support/script.ts';
 import type { WirePlay } from '../support/wire-play.ts';
-import { sees, type Album } from './album.ts';
+import { sees, type Album, type Shown } from './album.ts';
 
 /** Who sits at the phone, and who has not voted yet when the vote is shown. */
 export const atThePhone = 'p19';
@@ -28,12 +28,23 @@ async function agree(album: Album, play: WirePlay): Promise<void> {
 	const a3 = find(script.agreements, 'a3');
 	const id = await play.draft('a3');
 	await facilitator.act({ type: 'Show', what: 'agreement', id });
-	await album.everywhere('draft', 'Twenty-six launches');
+	await album.everywhere('draft', 'Agreement a3');
 	await sayWords(crew, a3, id, await call(facilitator, id));
 	// Half of the trade-off is written, and the words are about the text without it.
 	const half = a3.thenTradeOff!.slice(0, Math.ceil(a3.thenTradeOff!.length / 2));
 	await mendAgreement(crew, { ...a3, thenTradeOff: half }, id);
-	await album.everywhere('agreement', half);
+	const harmed = find(script.strategy.objectives, 'margin').title;
+	const toTheHarm: Shown = async (page) => {
+		const row = page.getByRole('group', { name: harmed, exact: true });
+		await row
+			.getByText(/Blocks the seal|Stays on the record/)
+			.first()
+			.waitFor();
+		await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	};
+	await album.room('agreement', 'facilitator', toTheHarm);
+	await album.room('agreement', 'phone', toTheHarm);
+	await album.room('agreement', 'screen', sees(a3.statement));
 	await mendAgreement(crew, a3, id);
 	await sayWords(crew, a3, id, await call(facilitator, id));
 	await album.room('consent', 'phone', sees(a3.statement));

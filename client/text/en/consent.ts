@@ -126,7 +126,8 @@ export const consent = {
 		blocked: 'You may ask now. But the seal will be refused as long as this stands:',
 		noStatement: 'It says nothing yet. Write the statement first.',
 		changed: 'Changed since the call',
-		changedAsk: 'Call again, so that the room speaks about the new text.',
+		changedAsk: ({ version }: { version: number }) =>
+			`All words were said to version ${version}. Call again, so that the room speaks about the new text.`,
 	},
 	words: {
 		agree: 'Agree',

@@ -129,7 +129,8 @@ export const consent: Areas['consent'] = {
 		blocked: 'Vragen kan nu al. Maar het zegel wordt geweigerd zolang dit er staat:',
 		noStatement: 'Er staat nog niets. Schrijf eerst de afspraak op.',
 		changed: 'Veranderd sinds de vraag',
-		changedAsk: 'Vraag opnieuw, zodat de groep over de nieuwe tekst spreekt.',
+		changedAsk: ({ version }) =>
+			`Alle woorden gaan over versie ${version}. Vraag opnieuw, zodat de groep over de nieuwe tekst spreekt.`,
 	},
 	words: {
 		agree: 'Instemmen',
