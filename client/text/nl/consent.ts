@@ -48,7 +48,7 @@ export const consent: Areas['consent'] = {
 	coverage: {
 		title: 'Wat tot nu toe is gedekt',
 		objectives: ({ titles }) => `Nog niets versterkt: ${titles}.`,
-		allObjectives: 'Elk doel wordt versterkt.',
+		allObjectives: 'Elke doelstelling wordt versterkt.',
 		themes: ({ titles }) => `Geen afspraak steunt op: ${titles}.`,
 		topThemes: ({ titles }) => `Geen afspraak steunt op deze topthema’s: ${titles}.`,
 		otherThemes: ({ n }) =>
@@ -59,7 +59,7 @@ export const consent: Areas['consent'] = {
 		allThemes: 'Op elk thema steunt een afspraak.',
 		conflicts: ({ touched, all }) =>
 			`${touched} van ${count(all, { one: '# conflict', other: '# conflicten' })} geraakt.`,
-		all: 'Alles is gedekt: elk doel wordt versterkt, en op elk thema en elk conflict steunt een afspraak.',
+		all: 'Alles is gedekt: elke doelstelling wordt versterkt, en op elk thema en elk conflict steunt een afspraak.',
 		noStrategy: 'Er is nog geen strategie die een afspraak kan versterken.',
 		objectivesTitle: 'Nog niet versterkt',
 		themesTitle: 'Thema’s waarop geen afspraak steunt',
@@ -98,13 +98,13 @@ export const consent: Areas['consent'] = {
 		why: ({ why }) => `Waarom: ${why}`,
 		tradeOff: ({ tradeOff }) => `Wat we inleveren: ${tradeOff}`,
 		noTradeOff: 'Er staat niet wat we inleveren.',
-		noEffects: 'Er is geen effect op een doel genoemd.',
+		noEffects: 'Er is geen effect op een doelstelling genoemd.',
 		measure: ({ indicator }) => `Gemeten aan: ${indicator}`,
 		from: ({ baseline, target }) => `van ${baseline} naar ${target}`,
 		to: ({ target }) => `naar ${target}`,
 		validFrom: ({ date }) => `Geldig vanaf ${date}`,
 		reviewOn: ({ date }) => `Terugblik op ${date}`,
-		gone: 'een doel dat is verwijderd',
+		gone: 'een doelstelling die is verwijderd',
 		somebody: 'iemand die weg is',
 		nothing: 'niets',
 		asked: ({ version, time }) => `De precieze tekst van versie ${version}, voorgelegd om ${time}`,
@@ -255,7 +255,7 @@ export const consent: Areas['consent'] = {
 		findings: 'Bevindingen die blijven staan',
 		rests: 'De afspraak steunt op',
 		case: ({ title }) => `Praktijkgeval: ${title}`,
-		conflict: ({ title }) => `Botsing: ${title}`,
+		conflict: ({ title }) => `Conflictkaart: ${title}`,
 		clean: 'De toets had niets meer te zeggen.',
 	},
 	screen: {
