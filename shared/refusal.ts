@@ -182,6 +182,11 @@ export const refusalText = {
 		message: () => 'Nobody of this scope is here.',
 		next: 'Choose another scope, or wait until somebody has joined.',
 	},
+	'objectives-changed': {
+		message: () =>
+			'An objective that this agreement speaks of has been renamed or removed since the call.',
+		next: 'Look at its effects, then call for consent again.',
+	},
 	'not-called': {
 		message: () => 'The room has not been asked about this agreement yet.',
 		next: 'Call for consent first.',

@@ -1,6 +1,7 @@
 import { addDraft, addObjectives, readDraft, textOf } from '../../shared/board/agreement-draft.ts';
-import { readCases, timelineOf } from '../../shared/board/case-card.ts';
-import { readCards, titleOf } from '../../shared/board/conflict-card.ts';
+import { caseLimits, readCases, timelineOf } from '../../shared/board/case-card.ts';
+import { cardLimits, readCards, titleOf } from '../../shared/board/conflict-card.ts';
+import type { Tags } from '../../shared/check/room-check.ts';
 import { canonicalText } from '../../shared/check/called-text.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
@@ -36,6 +37,10 @@ interface Surroundings {
 	effects: Effects;
 	state: () => Readonly<WorkshopState>;
 }
+
+const untagged: Tags = { level: null, elements: [], restsOn: [] };
+/** What goes into a record is bounded, whatever somebody has put on the board. */
+const longestLine = 280;
 
 const revealedBy = (events: readonly Event[]): ReadyCard[] =>
 	events.flatMap((event) => (event.type === 'ConflictsRevealed' ? event.cards : []));
@@ -118,22 +123,25 @@ export class BoardWork {
 		return { text, salt, hash: hashOf(canonicalText(text, salt)), connected: attendance.ofLate() };
 	}
 
-	#material(board: Room, agreement: Id): SealFound | null {
+	#material(board: Room, agreement: Id): SealFound {
 		void board.flush();
-		const draft = readDraft(board.doc, agreement);
-		if (!draft) return null;
-		const { level, elements, restsOn } = draft;
+		// The text has stood since the call: whoever took the draft away since took its tags alone.
+		const { level, elements, restsOn } = readDraft(board.doc, agreement) ?? untagged;
 		const known = this.#around.state().conflicts;
 		return {
 			tags: { level, elements, restsOn },
 			conflicts: readCards(board.doc)
 				.filter(({ id }) => known[id])
-				.map((card) => ({ id: card.id, title: titleOf(card), topic: card.topic })),
+				.map((card) => ({
+					id: card.id,
+					title: titleOf(card).slice(0, cardLimits.salesWants),
+					topic: card.topic,
+				})),
 			cases: readCases(board.doc).map((story) => ({
 				id: story.id,
-				title: story.title.trim(),
+				title: story.title.trim().slice(0, caseLimits.title),
 				themes: story.themes,
-				timeline: timelineOf(story),
+				timeline: timelineOf(story).map((line) => line.slice(0, longestLine)),
 			})),
 			present: this.#around.attendance.now(),
 		};

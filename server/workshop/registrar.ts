@@ -46,6 +46,16 @@ export class Registrar {
 		if (given.length > 0 || followed.failed) await this.#write(followed);
 	}
 
+	/** Writes what failed for a team before; rejects when its register stays behind what was decided. */
+	async catchUp(team: Id): Promise<void> {
+		const late = [...this.#followed.values()].filter(
+			({ failed, state }) => failed && state.team === team,
+		);
+		await Promise.all(late.map((followed) => this.#write(followed)));
+		if (late.some(({ failed }) => failed))
+			throw new Error(`the register of team ${team} could not be written`);
+	}
+
 	/** Tries once more what failed. Resolves when nothing is on its way any more. */
 	async close(): Promise<void> {
 		await Promise.all(this.#onTheirWay);

@@ -114,6 +114,8 @@ export class Workshops {
 			return { teamId: effects.newId(), teamKey: effects.newKey(), brought: null };
 		const teamId = await log.findTeam(hashOf(key));
 		if (!teamId) return null;
+		// A workshop that began with less than its team had sealed could not be mended later.
+		await this.#around.registrar.catchUp(teamId);
 		const kept = await this.registerOf(teamId);
 		return { teamId, teamKey: key, brought: kept && broughtBy(kept) };
 	}

@@ -86,6 +86,12 @@ export function standingOf({ calls, words }: AgreementFacts) {
 const sideAsked = (electorate: Electorate, seat: Id): Side | undefined =>
 	sides.find((side) => electorate[side].includes(seat));
 
+/** What the objectives of a text are called now; one that was removed has no title. */
+const titlesOf = ({ strategy }: WorkshopState, { effects }: AgreementText): Record<Id, string> =>
+	Object.fromEntries(
+		strategy.objectives.filter(({ id }) => effects[id]).map(({ id, title }) => [id, title]),
+	);
+
 function call(
 	state: WorkshopState,
 	facts: AgreementFacts,
@@ -110,7 +116,8 @@ function call(
 	if (Object.values(electorate).every((seats) => seats.length === 0))
 		return reject('nobody-to-ask');
 	const version = (facts.calls.at(-1)?.version ?? 0) + 1;
-	const asked = { version, text, hash, salt, electorate };
+	const titles = titlesOf(state, text);
+	const asked = { version, text, hash, salt, electorate, titles };
 	return accept({ type: 'ConsentCalled', agreement, call: asked });
 }
 
@@ -159,7 +166,11 @@ function seal(
 	if (version !== standing.call.version)
 		return reject('stale-version', { version: standing.call.version });
 	if (!found) return reject('unknown-agreement');
-	const { outcome } = standing;
+	const { outcome, call: asked } = standing;
+	const titles = titlesOf(state, asked.text);
+	// People consented to what it does to these objectives, by these names.
+	if (Object.entries(asked.titles).some(([id, title]) => titles[id] !== title))
+		return reject('objectives-changed');
 	const findings = findingsOf(checkFactsOf(state), agreement, standing.call.text, {
 		...found,
 		today: dayOf(at),

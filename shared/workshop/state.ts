@@ -183,6 +183,8 @@ export interface Call {
 	hash: string;
 	salt: string;
 	electorate: Electorate;
+	/** What the objectives of the text were called when the room was asked. */
+	titles: Record<Id, string>;
 }
 
 /** What the server orders about an agreement; what is written of it is a draft on the board. */

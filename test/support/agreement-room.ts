@@ -133,6 +133,12 @@ export const all = {
 		.sort(),
 };
 
+/** What its objectives are called. */
+const titlesOf = ({ effects }: AgreementText) =>
+	Object.fromEntries(
+		[otif, margin].filter(({ id }) => effects[id]).map(({ id, title }) => [id, title]),
+	);
+
 export const calledEvent = (
 	version = 1,
 	change: Partial<AgreementText> = {},
@@ -147,6 +153,7 @@ export const calledEvent = (
 			hash: 'sha256 of the text',
 			salt: 'salt of the text',
 			electorate: { ...all, ...electorate },
+			titles: titlesOf(text(change)),
 		},
 	});
 

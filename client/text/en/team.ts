@@ -55,7 +55,7 @@ export const team = {
 	workshops: 'Workshops',
 	next: 'Prepare the next workshop',
 	nextHint:
-		'It begins with this strategy and with the agreements that are still open. You become its facilitator.',
+		'It begins with this strategy, and with these agreements to look at again. You become its facilitator.',
 	link: 'Link of the team',
 	linkHint: 'Whoever has it can read this register and prepare the next workshop.',
 	print: 'Print',

@@ -13,6 +13,7 @@ export const consent: Areas['consent'] = {
 		noneHint: 'Begin met één zin: elke keer dat …, doet Sales … en doet Operations …',
 		noText: 'Nog niets geschreven',
 		open: ({ label }) => `${label} openen`,
+		answer: ({ label }) => `Geef je woord over ${label}`,
 		scope: ({ scope }) => `Voor ${scope}`,
 		noOwner: 'Nog geen eigenaar',
 		blocked: ({ n }) =>
@@ -124,7 +125,7 @@ export const consent: Areas['consent'] = {
 		again: 'Opnieuw vragen',
 		askTitle: ({ label }) => `${label} aan de groep voorleggen?`,
 		what: ({ version }) =>
-			`De tekst wordt gekopieerd zoals hij nu is, als versie ${version}. Iedereen die hier is en erbij hoort, en elke eigenaar, krijgt drie knoppen: instemmen, instemmen met een voorbehoud, bezwaar maken.`,
+			`De tekst wordt gekopieerd zoals hij nu is, als versie ${version}. Iedereen die hier is en erbij hoort, en elke eigenaar, krijgt drie knoppen: instemmen, instemmen met een voorbehoud, bezwaar maken. Het scherm in de zaal toont haar.`,
 		stale: 'Wat bij de vorige versie is gezegd, vervalt; iedereen kan het met één tik bevestigen.',
 		blocked: 'Vragen kan nu al. Maar het zegel wordt geweigerd zolang dit er staat:',
 		noStatement: 'Er staat nog niets. Schrijf eerst de afspraak op.',

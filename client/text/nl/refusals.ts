@@ -173,6 +173,11 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Er is niemand van dit bereik aanwezig.',
 		next: 'Kies een ander bereik of wacht tot er iemand meedoet.',
 	},
+	'objectives-changed': {
+		message: () =>
+			'Een doelstelling waar deze afspraak over gaat is sinds de vraag hernoemd of verwijderd.',
+		next: 'Kijk naar de effecten en vraag dan opnieuw om instemming.',
+	},
 	'not-called': {
 		message: () => 'De groep is nog niet naar deze afspraak gevraagd.',
 		next: 'Vraag eerst om instemming.',

@@ -50,7 +50,7 @@ export const team: Areas['team'] = {
 	workshops: 'Bijeenkomsten',
 	next: 'De volgende workshop voorbereiden',
 	nextHint:
-		'Die begint met deze strategie en met de afspraken die nog open staan. Jij wordt de begeleider.',
+		'Die begint met deze strategie, en met deze afspraken om opnieuw te bekijken. Jij wordt de begeleider.',
 	link: 'Link van het team',
 	linkHint: 'Wie hem heeft kan dit register lezen en de volgende workshop voorbereiden.',
 	print: 'Afdrukken',

@@ -19,7 +19,7 @@ export const en = {
 	short: {
 		title: 'In short',
 		sealed: ({ n }: Counted) => (n === 1 ? '1 agreement sealed' : `${n} agreements sealed`),
-		open: ({ n }: Counted) => (n === 1 ? '1 still open' : `${n} still open`),
+		open: ({ n }: Counted) => `${n} not sealed yet`,
 		nothing: 'Nothing has been agreed yet.',
 		review: ({ day }: Dated) => `review on ${day}`,
 	},

@@ -13,7 +13,7 @@ export const nl: ReportWords = {
 	short: {
 		title: 'In het kort',
 		sealed: ({ n }) => (n === 1 ? '1 afspraak bezegeld' : `${n} afspraken bezegeld`),
-		open: ({ n }) => `${n} nog open`,
+		open: ({ n }) => `${n} nog niet bezegeld`,
 		nothing: 'Er is nog niets afgesproken.',
 		review: ({ day }) => `terugblik op ${day}`,
 	},

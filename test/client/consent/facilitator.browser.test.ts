@@ -28,7 +28,8 @@ describe('calling', () => {
 		await expect.element(dialog()).toHaveTextContent(/copied as it stands, as version 1/);
 		expect(room.sent).toEqual([]);
 		await inDialog('Call for consent').click();
-		expect(room.sent).toEqual([{ type: 'CallForConsent', agreement: 'a1' }]);
+		expect(room.sent[0]).toEqual({ type: 'CallForConsent', agreement: 'a1' });
+		await expect.poll(() => room.state.shown.agreement).toBe('a1');
 		await expect
 			.poll(() => dataOf('[data-side=sales]'))
 			.toMatchObject({ electorate: '2', answers: '0' });

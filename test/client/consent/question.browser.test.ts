@@ -108,8 +108,31 @@ test('a reason stays when the server says no, and while one looks at the list', 
 	await expect.element(page.getByRole('alert')).toHaveTextContent(/catching its breath/);
 	await expect.element(reason()).toHaveValue('The seasonal shelf goes');
 	await button('Back to all agreements').click();
-	await button('Open a3').click();
+	await button('Give your word on a3').click();
 	await expect.element(reason()).toHaveValue('The seasonal shelf goes');
+});
+
+test('what is typed while the answer is on its way stays', async () => {
+	const room = roomWith('a1', 'a2', 'a3');
+	call(room, 'a3');
+	look(room, 'a3');
+	let answer: () => void = () => undefined;
+	const answered = new Promise<void>((resolve) => (answer = resolve));
+	const workshop = room.workshop.bind(room);
+	room.workshop = (seat) => {
+		const real = workshop(seat);
+		const send = real.send.bind(real);
+		real.send = (command) => answered.then(() => send(command));
+		return real;
+	};
+	await participate(room, 'p15');
+	await button('Object').click();
+	await reason().fill('The seasonal shelf goes');
+	await button('Say: object').click();
+	await reason().fill('The seasonal shelf goes, and the summer');
+	answer();
+	await expect.poll(() => wordOf(room, 'p15')?.reason).toBe('The seasonal shelf goes');
+	await expect.element(reason()).toHaveValue('The seasonal shelf goes, and the summer');
 });
 
 test('a version that is called while one writes is said, and nothing typed is lost', async () => {

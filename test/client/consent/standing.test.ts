@@ -78,6 +78,7 @@ const call = (version: number) => ({
 	text,
 	hash: '',
 	salt: '',
+	titles: {},
 	electorate,
 });
 const facts = (words: SaidWord[], versions: number) => ({

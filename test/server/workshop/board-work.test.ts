@@ -8,7 +8,7 @@ import {
 	setOwner,
 	setRestsOn,
 } from '../../../shared/board/agreement-draft.ts';
-import { addCase } from '../../../shared/board/case-card.ts';
+import { addCase, caseText } from '../../../shared/board/case-card.ts';
 import { addCard } from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
@@ -307,6 +307,21 @@ describe('sealing', () => {
 		await perform(host, seal);
 		expect(recordOf(live).text.statement).not.toContain('Never');
 		expect(await perform(host, seal)).toEqual({ refusal: { code: 'agreement-sealed' } });
+	});
+
+	it('Z8 seals it though somebody has taken the draft off the board', async () => {
+		const { perform, host, live, write } = await carried();
+		await write((doc) => doc.getMap('drafts').delete(a1));
+		expect(await perform(host, seal)).toEqual({ seq: live.seq });
+		expect(recordOf(live)).toMatchObject({ level: null, elements: [], restsOn: [] });
+	});
+
+	it('Z9 the record is bounded, whatever stands on the board', async () => {
+		const { perform, host, live, write } = await carried();
+		await write((doc) => caseText(doc, k1, 'timeline')!.insert(0, 'x'.repeat(200_000)));
+		await write((doc) => caseText(doc, k1, 'title')!.insert(0, 'x'.repeat(200_000)));
+		await perform(host, seal);
+		expect(JSON.stringify(recordOf(live)).length).toBeLessThan(10_000);
 	});
 
 	it('Z7 a third function is present while it is connected', async () => {

@@ -168,6 +168,15 @@ describe('a write that fails', () => {
 		expect((await read())?.workshops[0]?.applied).toBe(first.history.length);
 	});
 
+	it('W9 is made good before a new workshop begins with it, or that is refused', async () => {
+		const { registrar, scene, numbers, first } = await missed();
+		scene.isFull = true;
+		await expect(registrar.catchUp(first.state.team)).rejects.toThrow(/could not be written/);
+		scene.isFull = false;
+		await registrar.catchUp(first.state.team);
+		expect(await numbers()).toEqual([1, 2]);
+	});
+
 	it('W9 is made good when the workshop is opened after a restart', async () => {
 		const { open, first, numbers } = await missed();
 		await follow(open(), first);

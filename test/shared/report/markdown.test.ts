@@ -62,7 +62,7 @@ describe('agreements', () => {
 		expect(told).not.toContain('Another calendar');
 		expect(told).toContain(reportWords.en.agreements.changed);
 		expect(told).toContain('| Other functions       |     1 |        1 |     0 |');
-		expect(told).toContain('In short\n\n1 still open.\n');
+		expect(told).toContain('In short\n\n1 not sealed yet.\n');
 	});
 
 	it('R6 a waiver is told with its rule, what it is about and its reason', () => {

@@ -289,6 +289,25 @@ describe('the record', () => {
 		expect(recordOf(twice, {}, 2).consent.dissents).toEqual([{ by: oda, reason: 'It is late' }]);
 	});
 
+	it('Z14 an objective of the text that was renamed or removed since asks for a new call', () => {
+		const renamed = { ...otif, title: 'Promise less' };
+		for (const objectives of [[renamed, margin], [margin]]) {
+			const past = [...agreed, strategySet(2, ...objectives)];
+			const seal = {
+				type: 'SealAgreement',
+				agreement: a1,
+				version: 1,
+				found: sealFound(),
+			} as const;
+			given(...past)
+				.when(frida, seal)
+				.thenRefused('objectives-changed');
+		}
+	});
+	it('Z14 another objective may change', () => {
+		const past = [...agreed, strategySet(2, otif, { ...margin, title: 'Grow' })];
+		expect(recordOf(past).strategy).toBe(2);
+	});
 	it('Z12 has the judgements by side, the version of the strategy and the findings that are left', () => {
 		const judged = (seat: string, effect: 'strengthens' | 'harms'): Recorded =>
 			by(seat, { type: 'EffectJudged', agreement: a1, objective: o1, effect, strategy: 1 });
