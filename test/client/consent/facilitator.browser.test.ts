@@ -24,6 +24,7 @@ beforeEach(() => page.viewport(1280, 800));
 describe('calling', () => {
 	test('says what will happen, then asks the room', async () => {
 		const room = await open('a1');
+		room.do({ type: 'Show', what: 'agreement', id: null });
 		await button('Call for consent').click();
 		await expect.element(dialog()).toHaveTextContent(/copied as it stands, as version 1/);
 		expect(room.sent).toEqual([]);
