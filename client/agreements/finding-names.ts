@@ -1,20 +1,11 @@
-import { isDay } from '../../shared/check/day.ts';
-import type { Day } from '../../shared/check/agreement.ts';
 import { titleOf } from '../../shared/board/conflict-card.ts';
 import type { Id } from '../../shared/ids.ts';
 import { labelOf } from '../../shared/register/register.ts';
+import { dayIn } from '../text/days.ts';
 import { say, texts } from '../text/texts.svelte.ts';
 import type { Agreements } from '../workshop/agreements.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
 import type { FindingNames } from './finding-words.ts';
-
-/** A calendar date as the reader writes it; what is no date stays as it is. */
-export const wordDay = (day: Day): string =>
-	isDay(day)
-		? new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-				new Date(day),
-			)
-		: day;
 
 /** The names that a room knows, for the findings of one of its agreements. */
 export function namesIn(workshop: Workshop, agreements: Agreements, id: Id): FindingNames {
@@ -42,7 +33,7 @@ export function namesIn(workshop: Workshop, agreements: Agreements, id: Id): Fin
 		case: (wanted) => ground(wanted) || find(agreements.cases, wanted)?.title.trim() || gone.case,
 		side: (wanted) => side[wanted],
 		topic: (topic) => topics[topic],
-		day: wordDay,
+		day: (day) => dayIn(texts.locale, day),
 		list: (words) => new Intl.ListFormat(texts.locale).format(words),
 		scope: (sealed?.text ?? listed?.draft)?.scope.trim() ?? '',
 	};

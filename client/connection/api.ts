@@ -35,26 +35,24 @@ const patience = 10_000;
 const pauses = [400, 1200] as const;
 
 export const createWorkshop = (workshop: NewWorkshop): Promise<Answer<Created>> =>
-	ask('/api/workshops', { body: workshop }, [
-		'workshopId',
-		'facilitatorKey',
-		'joinKey',
-		'screenKey',
-		'joinCode',
-		'teamId',
-		'teamKey',
-	]);
+	ask(
+		'/api/workshops',
+		{ body: workshop },
+		strings(
+			...(['workshopId', 'facilitatorKey', 'joinKey', 'screenKey'] as const),
+			...(['joinCode', 'teamId', 'teamKey'] as const),
+		),
+	);
 
 export const findByCode = (code: string): Promise<Answer<Found>> =>
-	ask(`/api/join/${encodeURIComponent(code)}`, {}, ['workshopId', 'title', 'language']);
+	ask(`/api/join/${encodeURIComponent(code)}`, {}, strings('workshopId', 'title', 'language'));
 
 export const findByKey = (workshopId: string, key: string): Promise<Answer<FoundByKey>> =>
-	ask(`/api/workshops/${encodeURIComponent(workshopId)}`, { key }, [
-		'workshopId',
-		'title',
-		'language',
-		'role',
-	]);
+	ask(
+		`/api/workshops/${encodeURIComponent(workshopId)}`,
+		{ key },
+		strings('workshopId', 'title', 'language', 'role'),
+	);
 
 /** Takes a seat; its token comes as a cookie that no script can read. Tried again while nobody answers. */
 export async function join(
@@ -63,26 +61,30 @@ export async function join(
 	arrival: Arrival,
 ): Promise<Answer<Joined>> {
 	const path = `/api/workshops/${encodeURIComponent(workshopId)}/join`;
+	const seated = strings('participantId', 'role');
 	const body = { ...pass, ...arrival, cookie: true };
 	for (const pause of pauses) {
-		const answer = await ask(path, { body }, ['participantId', 'role']);
+		const answer = await ask(path, { body }, seated);
 		if (answer.ok || answer.refusal.code !== 'unreachable') return answer;
 		await new Promise((resolve) => setTimeout(resolve, pause));
 	}
-	return ask(path, { body }, ['participantId', 'role']);
+	return ask(path, { body }, seated);
 }
 
 interface Question {
 	/** Sent as JSON by POST; without it, GET. */
 	body?: unknown;
-	key?: string;
+	key?: string | undefined;
+	/** Whose cookie speaks, where no key does. */
+	seat?: string;
 }
 
-async function ask<Field extends string>(
+/** Asks the server once; what comes back must fit. */
+export async function ask<T>(
 	path: string,
-	{ body, key }: Question,
-	fields: readonly Field[],
-): Promise<Answer<Strings<Field>>> {
+	{ body, key, seat }: Question,
+	fits: (answer: unknown) => answer is T,
+): Promise<Answer<T>> {
 	let response: Response;
 	try {
 		response = await fetch(path, {
@@ -91,6 +93,7 @@ async function ask<Field extends string>(
 				accept: 'application/json',
 				...(body !== undefined && { 'content-type': 'application/json' }),
 				...(key !== undefined && { authorization: `Bearer ${key}` }),
+				...(seat !== undefined && { 'x-seat': seat }),
 			},
 			cache: 'no-store',
 			signal: AbortSignal.timeout(patience),
@@ -100,7 +103,7 @@ async function ask<Field extends string>(
 	}
 	const answer: unknown = await response.json().catch(() => undefined);
 	if (!response.ok) return { ok: false, refusal: refusalIn(answer) };
-	return hasStrings(answer, fields) ? { ok: true, value: answer } : refused('unreadable');
+	return fits(answer) ? { ok: true, value: answer } : refused('unreadable');
 }
 
 const refused = (code: string): { ok: false; refusal: Told } => ({ ok: false, refusal: { code } });
@@ -108,12 +111,10 @@ const refused = (code: string): { ok: false; refusal: Told } => ({ ok: false, re
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
-function hasStrings<Field extends string>(
-	value: unknown,
-	fields: readonly Field[],
-): value is Strings<Field> {
-	return isRecord(value) && fields.every((field) => typeof value[field] === 'string');
-}
+const strings =
+	<Field extends string>(...fields: readonly Field[]) =>
+	(value: unknown): value is Strings<Field> =>
+		isRecord(value) && fields.every((field) => typeof value[field] === 'string');
 
 /** A proxy's or a hotel's error page is no refusal of ours. */
 function refusalIn(answer: unknown): Told {

@@ -15,10 +15,6 @@ interface Words {
 const listed = (items: readonly string[], locale: string): string =>
 	new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 
-/** A day of the calendar as the reader writes it; it has no time zone. */
-export const dayIn = (locale: string, day: string): string =>
-	new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
-
 export const timeIn = (locale: string, at: number): string =>
 	new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
 

@@ -23,7 +23,7 @@ import { blockers } from '../../shared/check/sealable.ts';
 import type { Id } from '../../shared/ids.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { callable } from '../../shared/workshop/consent.ts';
-import type { AgreementView, CallView } from '../../shared/workshop/view.ts';
+import type { AgreementView, CallView } from '../../shared/workshop/agreement-view.ts';
 import type { Documents } from './documents.svelte.ts';
 import { closedRoundOf } from './rounds.ts';
 import { Shelf } from './shelf.ts';

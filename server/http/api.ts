@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
-import { isId } from '../../shared/ids.ts';
 import type { CodeAnswer, JoinAnswer, KeyAnswer } from '../../shared/protocol.ts';
 import { refuse } from '../../shared/refusal.ts';
 import type { Effects } from '../effects.ts';
@@ -60,7 +59,7 @@ export function serveApi(
 	});
 
 	app.get<{ Params: { id: string } }>('/api/workshops/:id', async (request, reply) => {
-		const live = isId(request.params.id) ? await workshops.open(request.params.id) : null;
+		const live = await workshops.open(request.params.id);
 		const role = live && roleOfKey(live, bearer(request));
 		if (!role) return answerRefusal(reply, refuse('wrong-key'));
 		return { ...describe(live), role } satisfies KeyAnswer;
@@ -69,7 +68,7 @@ export function serveApi(
 	app.post<{ Params: { id: string } }>('/api/workshops/:id/join', async (request, reply) => {
 		const body = v.safeParse(joinRequest, request.body);
 		if (!body.success) return answerRefusal(reply, refuse('malformed'));
-		const live = isId(request.params.id) ? await workshops.open(request.params.id) : null;
+		const live = await workshops.open(request.params.id);
 		if (!live) return answerRefusal(reply, refuse('unknown-workshop'));
 		const admitted = await join(live, body.output, effects);
 		if ('refusal' in admitted) return answerRefusal(reply, admitted.refusal);

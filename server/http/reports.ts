@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { readDraft } from '../../shared/board/agreement-draft.ts';
 import { readCases } from '../../shared/board/case-card.ts';
 import { readCards } from '../../shared/board/conflict-card.ts';
-import { isId } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { fileNameOf } from '../../shared/report/file-name.ts';
 import { reportFormat } from '../../shared/report/format.ts';
@@ -34,8 +33,7 @@ export function serveReports(
 		app.get<{ Params: { id: string } }>(
 			`/api/workshops/:id/report.${kind}`,
 			async (request, reply) => {
-				const { id } = request.params;
-				const live = isId(id) ? await doors.workshops.open(id) : null;
+				const live = await doors.workshops.open(request.params.id);
 				if (!live || !(await mayRead(request, live, doors)))
 					return answerRefusal(reply, refuse('wrong-key'));
 				const report = await reportNow(live, effects.now());

@@ -1,4 +1,4 @@
-import { normalizeCode, type Id } from '../../shared/ids.ts';
+import { isId, normalizeCode, type Id } from '../../shared/ids.ts';
 import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
@@ -30,8 +30,9 @@ export class Workshops {
 		this.#around = around;
 	}
 
-	/** The workshop in memory; null when there is none under this id. */
-	open(id: Id): Promise<LiveWorkshop | null> {
+	/** The workshop in memory; null when there is none under this id, or it is no id at all. */
+	open(id: string): Promise<LiveWorkshop | null> {
+		if (!isId(id)) return Promise.resolve(null);
 		const known = this.#live.get(id);
 		if (known) return known;
 		const loading = this.#load(id);

@@ -2,8 +2,32 @@ import type { Id } from '../ids.ts';
 import type { Topic, TwoSides } from '../workshop/state.ts';
 import type { Day, Effect } from './agreement.ts';
 
+/** Every rule of the check, in the order in which it is shown. */
+export const rules = [
+	'incomplete',
+	'owner-silent',
+	'no-objective',
+	'harms-objective',
+	'one-sided',
+	'no-review-date',
+	'far-review',
+	'disputed',
+	'contradicts',
+	'missing-function',
+	'no-measure',
+	'no-example',
+	'would-not-have-helped',
+	'overload',
+	'stale-strategy',
+	'not-translated',
+	'open-challenge',
+	'day-to-day',
+	'vague',
+] as const;
+export type Rule = (typeof rules)[number];
+
 /**
- * Every rule of the check in the order in which it is shown, with what its sentence needs to know. A finding
+ * What the sentence of each rule needs to know. A finding
  * speaks of one thing to mend, in the field that it names: two silent owners are two findings.
  */
 export interface FindingParams {
@@ -29,29 +53,6 @@ export interface FindingParams {
 	vague: { field: 'statement' | 'firstStep'; words: readonly string[] };
 }
 
-export type Rule = keyof FindingParams;
-
-export const rules = [
-	'incomplete',
-	'owner-silent',
-	'no-objective',
-	'harms-objective',
-	'one-sided',
-	'no-review-date',
-	'far-review',
-	'disputed',
-	'contradicts',
-	'missing-function',
-	'no-measure',
-	'no-example',
-	'would-not-have-helped',
-	'overload',
-	'stale-strategy',
-	'not-translated',
-	'open-challenge',
-	'day-to-day',
-	'vague',
-] as const satisfies readonly Rule[];
 /** Blocking ones stand in the way of the seal; warnings stay on the record; hints are for the writers. */
 export type Severity = 'blocking' | 'warning' | 'hint';
 

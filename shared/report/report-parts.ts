@@ -9,7 +9,8 @@ import { topThemes, type CommonGround } from '../insight/common-ground.ts';
 import { labelOf } from '../register/register.ts';
 import { callable } from '../workshop/consent.ts';
 import type { Participant } from '../workshop/state.ts';
-import type { AgreementView, RoomView } from '../workshop/view.ts';
+import type { AgreementView } from '../workshop/agreement-view.ts';
+import type { RoomView } from '../workshop/view.ts';
 import type { Report, ReportAgreement, ReportCase, ReportConflict, ReportRound } from './report.ts';
 
 export const personOf = ({

@@ -21,7 +21,8 @@ import type {
 	TwoSides,
 } from '../workshop/state.ts';
 import { copyOf } from '../workshop/strategy.ts';
-import type { AgreementView, RoomView, RoundView } from '../workshop/view.ts';
+import type { AgreementView } from '../workshop/agreement-view.ts';
+import type { RoomView, RoundView } from '../workshop/view.ts';
 import {
 	agreementsOf,
 	caseOf,

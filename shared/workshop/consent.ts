@@ -12,7 +12,7 @@ import { accept, reject, type Decision, type Recorded, type Stamp } from './deci
 import { checkText } from './limits.ts';
 import { recordOf } from './sealing.ts';
 import type { AgreementFacts, Call, SaidWord, Side, WorkshopState } from './state.ts';
-import { checkFactsOf } from './view.ts';
+import { checkFactsOf } from './agreement-view.ts';
 
 /** What the server found when the facilitator asked: the draft, and who has been there of late. */
 export interface CallFound {

@@ -4,15 +4,10 @@
  */
 import type { Id } from '../ids.ts';
 import type { WorkshopState } from './state.ts';
-import {
-	mineView,
-	viewAgreement,
-	viewConflict,
-	viewRound,
-	viewTheme,
-	viewWorkshop,
-} from './view.ts';
-import type { AgreementView, WorkshopView } from './view.ts';
+import { viewAgreement } from './agreement-view.ts';
+import { mineView, viewConflict, viewRound, viewTheme, viewWorkshop } from './view.ts';
+import type { AgreementView } from './agreement-view.ts';
+import type { WorkshopView } from './view.ts';
 import type { Recorded } from './decision.ts';
 import type { Event } from './workshop.ts';
 

@@ -6,7 +6,7 @@ import type { SealFound } from './consent.ts';
 import type { Stamp } from './decision.ts';
 import type { standingOf } from './consent.ts';
 import type { AgreementFacts, WorkshopState } from './state.ts';
-import { judgementsBySide, lastWords } from './view.ts';
+import { judgementsBySide, lastWords } from './agreement-view.ts';
 
 type Standing = NonNullable<ReturnType<typeof standingOf>>;
 

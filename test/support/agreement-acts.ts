@@ -5,7 +5,7 @@ import { readCards } from '../../shared/board/conflict-card.ts';
 import { orderAfter } from '../../shared/board/order.ts';
 import type { Closing } from '../../shared/check/consent.ts';
 import type { Id } from '../../shared/ids.ts';
-import type { AgreementView } from '../../shared/workshop/view.ts';
+import type { AgreementView } from '../../shared/workshop/agreement-view.ts';
 import { openBoard, type Crew } from './crew.ts';
 import { newId, type Player } from './players.ts';
 import { find, type ScriptAgreement } from './script.ts';

@@ -29,7 +29,7 @@ import { experienceAgenda } from '../../shared/templates/experience.ts';
 import { callable, standingOf, type SealFound } from '../../shared/workshop/consent.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import { initialState, type TwoSides, type WorkshopState } from '../../shared/workshop/state.ts';
-import { checkFactsOf } from '../../shared/workshop/view.ts';
+import { checkFactsOf } from '../../shared/workshop/agreement-view.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import { noon } from './scenario.ts';
 import { find, heldOn, script, type Script, type ScriptAgreement } from './script.ts';

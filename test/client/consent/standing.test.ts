@@ -3,7 +3,7 @@ import { absentSide, mayEnd, missingOf, shortOf } from '../../../client/consent/
 import { mayClose, outcomeOf, type Closing } from '../../../shared/check/consent.ts';
 import type { Electorate } from '../../../shared/check/electorate.ts';
 import { initialState, type SaidWord } from '../../../shared/workshop/state.ts';
-import { viewAgreement } from '../../../shared/workshop/view.ts';
+import { viewAgreement } from '../../../shared/workshop/agreement-view.ts';
 
 const text = {
 	statement: 'x',

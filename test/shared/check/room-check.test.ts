@@ -13,7 +13,7 @@ import {
 import type { RegisteredAgreement } from '../../../shared/register/register.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { PointKind, PointStatus } from '../../../shared/workshop/state.ts';
-import { checkFactsOf } from '../../../shared/workshop/view.ts';
+import { checkFactsOf } from '../../../shared/workshop/agreement-view.ts';
 import {
 	a1,
 	a2,

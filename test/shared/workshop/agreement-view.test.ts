@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { evolveView, forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
-import {
-	checkFactsOf,
-	judgementsBySide,
-	mineView,
-	roomView,
-	viewOf,
-} from '../../../shared/workshop/view.ts';
+import { checkFactsOf, judgementsBySide } from '../../../shared/workshop/agreement-view.ts';
+import { mineView, roomView, viewOf } from '../../../shared/workshop/view.ts';
 import {
 	a1,
 	agreed,

@@ -1,0 +1,135 @@
+/** What everybody in the room sees of an agreement: names only where words are said by name. */
+import type { Effect } from '../check/agreement.ts';
+import type { AgreementText } from '../check/called-text.ts';
+import { outcomeOf, type Closing, type Outcome, type Word } from '../check/consent.ts';
+import type { CheckFacts } from '../check/room-check.ts';
+import type { Waiver } from '../check/sealable.ts';
+import type { Id } from '../ids.ts';
+import type { RegisteredAgreement, SideJudgements } from '../register/register.ts';
+import { entries } from './entries.ts';
+import type { AgreementFacts, Call, SaidWord, Side, TappedLine, WorkshopState } from './state.ts';
+
+/** One exact text to which the room was asked to consent. */
+export interface CallView {
+	version: number;
+	at: number;
+	by: Id;
+	text: AgreementText;
+	hash: string;
+}
+
+/** What one person said last. */
+export interface WordView {
+	version: number;
+	side: Side;
+	word: Word;
+	/** Blank for a plain agreement, and where the name may not stand beside it. */
+	reason: string;
+	closed: Closing | null;
+}
+
+export interface AgreementView {
+	number: number;
+	draftedBy: Id;
+	withdrawn: boolean;
+	/** By objective: what each side thinks, without names. */
+	judgements: Record<Id, SideJudgements>;
+	judgedAgainst: number | null;
+	replay: TappedLine[];
+	waivers: Waiver[];
+	calls: CallView[];
+	/** Where the latest call stands; null before the first. */
+	outcome: Outcome | null;
+	/** The last word of each, by seat. */
+	words: Record<Id, WordView>;
+	/** Reasons of objections that may be read out, but not with a name. */
+	readOut: string[];
+	sealed: RegisteredAgreement | null;
+}
+
+const effectOrder: readonly Effect[] = ['strengthens', 'neutral', 'harms'];
+
+/** What each side thinks of an agreement's effects: sorted, so that the order of judging names nobody. */
+export function judgementsBySide(
+	{ participants }: Pick<WorkshopState, 'participants'>,
+	{ judgements }: Pick<AgreementFacts, 'judgements'>,
+): Record<Id, SideJudgements> {
+	return entries(judgements, (_objective, bySeat) => {
+		const sides: SideJudgements = {};
+		for (const [seat, effect] of Object.entries(bySeat)) {
+			const side = participants[seat]?.side;
+			if (side) (sides[side] ??= []).push(effect);
+		}
+		for (const effects of Object.values(sides))
+			effects.sort((a, b) => effectOrder.indexOf(a) - effectOrder.indexOf(b));
+		return sides;
+	});
+}
+
+const viewCall = ({ version, at, by, text, hash }: Call): CallView => ({
+	version,
+	at,
+	by,
+	text,
+	hash,
+});
+
+const viewWord = ({ version, side, word, reason, named, closed }: SaidWord): WordView => ({
+	version,
+	side,
+	word,
+	reason: named ? reason : '',
+	closed,
+});
+
+/** Each author's last word. */
+export const lastWords = ({ words }: AgreementFacts): Record<Id, SaidWord> =>
+	Object.fromEntries(words.map((said) => [said.by, said]));
+
+/** Of the reasons without a name: those of last words, in an order that names nobody. */
+const viewReadOut = (facts: AgreementFacts): string[] =>
+	Object.values(lastWords(facts))
+		.filter(({ named }) => !named)
+		.map(({ reason }) => reason)
+		.sort();
+
+function viewOutcome({ calls, words }: AgreementFacts): Outcome | null {
+	const call = calls.at(-1);
+	if (!call) return null;
+	const { version, text, electorate } = call;
+	return outcomeOf({ version, owners: text.owners, electorate }, words);
+}
+
+export const viewAgreement = (
+	state: Pick<WorkshopState, 'participants'>,
+	facts: AgreementFacts,
+): AgreementView => ({
+	number: facts.number,
+	draftedBy: facts.draftedBy,
+	withdrawn: facts.withdrawn,
+	judgements: judgementsBySide(state, facts),
+	judgedAgainst: facts.judgedAgainst,
+	replay: facts.replay.map((tap) => ({ ...tap })),
+	waivers: facts.waivers.map((waiver) => ({ ...waiver })),
+	calls: facts.calls.map(viewCall),
+	outcome: viewOutcome(facts),
+	words: entries(lastWords(facts), (_seat, said) => viewWord(said)),
+	readOut: viewReadOut(facts),
+	sealed: facts.sealed,
+});
+
+/** What the check reads of a whole workshop; a page reads the same from its view. */
+export const checkFactsOf = (state: WorkshopState): CheckFacts => ({
+	language: state.language,
+	strategy: state.strategy,
+	participants: state.participants,
+	points: state.points,
+	earlier: state.earlier,
+	agreements: entries(state.agreements, (_id, facts) => ({
+		number: facts.number,
+		judgements: judgementsBySide(state, facts),
+		judgedAgainst: facts.judgedAgainst,
+		replay: facts.replay,
+		sealed: facts.sealed,
+	})),
+});
