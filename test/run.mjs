@@ -24,7 +24,11 @@ const tests = (name, ...args) => {
 
 const statics = [
 	tool('svelte-check', '--fail-on-warnings', '--output=human'),
-	tool('eslint', '-c', 'test/eslint.config.js', '--max-warnings=0', '.'),
+	tool(
+		'eslint',
+		...['-c', 'test/eslint.config.js', '--max-warnings=0', '.', '--cache'],
+		...['--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'],
+	),
 	tool('knip', '--treat-config-hints-as-errors'),
 	tool('prettier', '--check', '--cache', '--log-level=warn', '.'),
 	tool('tsc', '-p', 'shared'),

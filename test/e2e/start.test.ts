@@ -3,12 +3,9 @@ import { once } from 'node:events';
 import { stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { buildClient } from '../../server/start/build-client.mjs';
+import { expect, onTestFinished, test } from 'vitest';
 import { printedAddress, runServer, startAndEnd } from '../support/running-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-beforeAll(() => buildClient(), 60_000);
 
 /** The one line a person reads when the server does not start. */
 const refusal = async (environment: Record<string, string>, nodeOptions?: string[]) => {
