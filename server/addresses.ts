@@ -17,10 +17,10 @@ const isVirtual = (name: string) =>
 
 const networkHosts = (interfaces: Interfaces) =>
 	Object.entries(interfaces)
-		.sort(([a], [b]) => Number(isVirtual(a)) - Number(isVirtual(b)))
-		.flatMap(([, infos]) => infos ?? [])
-		.filter((info) => info.family === 'IPv4' && !info.internal)
-		.map((info) => info.address);
+		.flatMap(([name, infos]) => (infos ?? []).map((info) => ({ info, virtual: isVirtual(name) })))
+		.filter(({ info }) => info.family === 'IPv4' && !info.internal)
+		.map(({ info, virtual }) => ({ host: info.address, virtual }))
+		.sort((a, b) => Number(a.virtual) - Number(b.virtual));
 
 export const addressesOf = (
 	at: { host: string; port: number; publicUrl: string | undefined },
@@ -29,9 +29,10 @@ export const addressesOf = (
 	const everywhere = at.host === '0.0.0.0' || at.host === '::';
 	const loopback = at.host === 'localhost' || at.host === '::1' || at.host.startsWith('127.');
 	const address = (host: string) => `http://${host.includes(':') ? `[${host}]` : host}:${at.port}`;
-	const hosts = everywhere ? networkHosts(interfaces) : loopback ? [] : [at.host];
-	const network = hosts.map(address);
-	const forPhones = at.publicUrl ?? network[0];
+	const one = loopback ? [] : [{ host: at.host, virtual: false }];
+	const hosts = everywhere ? networkHosts(interfaces) : one;
+	const network = hosts.map(({ host }) => address(host));
+	const forPhones = at.publicUrl ?? (hosts[0]?.virtual ? undefined : network[0]);
 	return {
 		...(at.publicUrl !== undefined && { publicUrl: at.publicUrl }),
 		...((everywhere || loopback) && { local: address(everywhere ? 'localhost' : at.host) }),

@@ -5,6 +5,7 @@ import { Closers } from './closers.ts';
 import { readConfig } from './config.ts';
 import { openDataFolder, proveWritable } from './data-folder.ts';
 import { endOnSignal, endWithParent } from './ending.ts';
+import { serveAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { Gauges } from './http/gauges.ts';
 import { serveHealth } from './http/health.ts';
@@ -57,6 +58,7 @@ const compose = async (closers: Closers, pages: Pages) => {
 	};
 	serveHealth(app, { version: await readVersion(), isReady });
 	serveMetrics(app, { gauges, token: config.metricsToken });
+	serveAddress(app, config);
 	serveWorkshops(app, { log, register }, closers);
 	await pages(app, closers);
 

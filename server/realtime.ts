@@ -3,6 +3,7 @@ import type { Closers } from './closers.ts';
 import { openGateway } from './control/gateway.ts';
 import { documentEndpoint } from './docs/endpoint.ts';
 import { realEffects as effects } from './effects.ts';
+import { serveDeviceKeys } from './http/device-keys.ts';
 import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
@@ -37,6 +38,7 @@ export function serveWorkshops(
 	const workshops = new Workshops({ log, journal, effects, register, registrar });
 	const doors = { workshops, log };
 	serveApi(app, { workshops, effects });
+	serveDeviceKeys(app, workshops);
 	serveReports(app, { ...doors, effects });
 	serveTeams(app, doors);
 

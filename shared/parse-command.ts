@@ -3,7 +3,12 @@ import { isId } from './ids.ts';
 import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
-import { costKinds, steps } from './workshop/state.ts';
+import { pulseStatements } from './workshop/close.ts';
+import { readinessElements } from './workshop/readiness.ts';
+import { subjects } from './workshop/questions.ts';
+import { outcomes, reviewDecisions, reviewFields } from './workshop/reviews.ts';
+import { sayings } from './workshop/sayings.ts';
+import { costKinds, roundKinds, stageKinds, steps, templates } from './workshop/state.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 /** Far above every field's own limit: what is too long for a field is refused as that, in words. */
@@ -18,6 +23,9 @@ const keyedById = v.custom<Record<string, unknown>>(
 		Object.keys(input).every(isId),
 );
 const dots = v.pipe(keyedById, v.record(id, count));
+/** A thousand ballots of twenty dots. */
+const manyDots = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20_000));
+const paperDots = v.pipe(keyedById, v.record(id, manyDots));
 const position = v.strictObject({
 	stage: v.pipe(v.string(), v.maxLength(40)),
 	step: v.picklist(steps),
@@ -39,6 +47,23 @@ const objective = v.strictObject({
 	horizon: text,
 });
 
+const score = v.picklist([1, 2, 3, 4, 5]);
+const rating = v.nullable(v.strictObject({ state: score, importance: score }));
+const shortText = v.pipe(v.string(), v.maxLength(40));
+
+/** The first stage of a kind may be called by it, as in the templates. */
+const newStage = v.union([id, v.picklist(stageKinds)]);
+/** How many a stage may last is for the rules to say, in words. */
+const minutes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6));
+const scope = v.nullable(
+	v.variant('kind', [
+		v.strictObject({ kind: v.literal('company'), name: text }),
+		v.strictObject({ kind: v.literal('circle') }),
+	]),
+);
+
+const tableMinutes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(600));
+
 const command = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
 	v.strictObject({ commandId: id, type: v.literal(type), ...entries });
 
@@ -48,7 +73,36 @@ const schema = v.variant('type', [
 	command('SetTimer', {
 		minutes: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0.5), v.maxValue(600))),
 	}),
+	command('PauseTimer', {}),
+	command('ResumeTimer', {}),
+	command('ExtendTimer', {
+		minutes: v.pipe(v.number(), v.finite(), v.minValue(0.5), v.maxValue(600)),
+	}),
+	command('Freeze', { frozen: v.boolean() }),
+	command('BringEverybody', {}),
+	command('BlankScreen', { blank: v.boolean() }),
+	command('SetReady', { ready: v.boolean() }),
+	command('RaiseHand', { raised: v.boolean() }),
+	command('GiveFloor', { seat: v.nullable(id) }),
 	command('RenameWorkshop', { title: text }),
+	command('PlanWorkshop', {
+		language: v.picklist(['en', 'nl']),
+		startsAt: v.nullable(shortText),
+		place: text,
+		scope,
+	}),
+	command('AddStage', {
+		stage: newStage,
+		kind: v.picklist(stageKinds),
+		title: text,
+		minutes,
+		before: v.nullable(shortText),
+	}),
+	command('EditStage', { stage: shortText, title: text, minutes }),
+	command('MoveStage', { stage: shortText, before: v.nullable(shortText) }),
+	command('SkipStage', { stage: shortText, skipped: v.boolean() }),
+	command('RemoveStage', { stage: shortText }),
+	command('NoteStage', { stage: shortText, note: text }),
 	command('CloseWorkshop', {}),
 	command('ReopenWorkshop', {}),
 	command('ChangeSeat', {
@@ -56,31 +110,99 @@ const schema = v.variant('type', [
 		side: v.nullable(v.picklist(['sales', 'operations', 'other'])),
 		function: v.nullable(text),
 		company: v.nullable(text),
+		remote: v.boolean(),
 	}),
+	command('MarkSaying', {
+		saying: v.picklist(sayings),
+		heard: v.boolean(),
+		said: v.boolean(),
+	}),
+	command('ShowSayings', { shown: v.boolean() }),
+	command('SayExpectation', { text }),
+	command('ShowExpectations', { shown: v.boolean() }),
+	command('ShareCase', { case: id }),
 	command('RevealConflicts', { named: v.boolean() }),
 	command('ShareConflict', { conflict: id }),
 	command('ConfirmGuess', { conflict: id, how: v.picklist(['confirmed', 'rewritten']) }),
 	command('EstimateCost', { conflict: id, estimate: v.nullable(estimate) }),
+	command('MergeConflicts', { conflict: id, into: v.nullable(id) }),
 	command('AddTheme', { theme: id, title: text }),
 	command('RenameTheme', { theme: id, title: text }),
 	command('RemoveTheme', { theme: id }),
 	command('SortConflict', { conflict: id, theme: v.nullable(id), before: v.nullable(id) }),
 	command('OpenRound', {
+		over: v.picklist(roundKinds),
 		budget: v.pipe(count, v.minValue(1), v.maxValue(20)),
 		maxPerItem: v.pipe(count, v.minValue(1), v.maxValue(20)),
 	}),
 	command('CastDots', { round: count, dots }),
+	command('AddPaperBallots', {
+		round: count,
+		side: v.picklist(['sales', 'operations', 'other']),
+		ballots: count,
+		dots: paperDots,
+	}),
+	command('ChooseCase', { case: id, chosen: v.boolean() }),
 	command('CloseRound', {}),
 	command('CancelRound', {}),
-	command('SetStrategy', { basis: count, statement: text, objectives: v.array(objective) }),
+	command('SetStrategy', {
+		basis: count,
+		sponsor: v.optional(text),
+		statement: text,
+		objectives: v.array(objective),
+	}),
 	command('TranslateObjective', { objective: id, side: twoSides, text }),
-	command('RaisePoint', { point: id, case: id, kind: v.picklist(['challenge', 'build']), text }),
+	command('ReadBack', { objective: id, side: twoSides, text }),
+	command('ConfirmReadBack', { objective: id, side: twoSides, accepted: v.boolean() }),
+	command('PickFocus', {
+		objectives: v.pipe(v.array(id), v.maxLength(20)),
+		notOnList: v.boolean(),
+		goals: v.nullable(v.pipe(count, v.maxValue(99))),
+	}),
+	command('ShowFocus', { shown: v.boolean() }),
+	command('AskStrategy', {
+		question: id,
+		text,
+		by: v.nullable(shortText),
+		about: v.strictObject({ kind: v.picklist(subjects), id: v.nullable(id) }),
+	}),
+	command('AnswerQuestion', { question: id, answer: text }),
+	command('SetOrder', { order: v.pipe(v.array(id), v.maxLength(200)) }),
+	command('Present', { proposal: v.nullable(id) }),
+	command('SendTogether', { group: id, with: v.nullable(id) }),
+	command('RaisePoint', {
+		point: id,
+		case: v.nullable(id),
+		group: v.exactOptional(id),
+		kind: v.picklist(['challenge', 'build']),
+		text,
+	}),
+	command('WithdrawPoint', { point: id, withdrawn: v.boolean() }),
+	command('SetRestating', { on: v.boolean() }),
+	command('RestatePoint', { point: id, text }),
+	command('ConfirmRestated', { point: id, text, yes: v.boolean() }),
 	command('SettlePoint', {
 		point: id,
 		status: v.picklist(['open', 'answered', 'accepted', 'parked']),
 		answer: text,
 	}),
-	command('AddAgreement', { agreement: id }),
+	command('MakeTables', { tables: v.pipe(count, v.minValue(1)) }),
+	command('MoveToTable', { seat: id, group: v.nullable(id) }),
+	command('TakeSeat', {}),
+	command('AssignCase', { group: id, case: v.nullable(id) }),
+	command('Wish', {
+		kind: v.picklist(['apart', 'together']),
+		seats: v.strictTuple([id, id]),
+		on: v.boolean(),
+	}),
+	command('BeginTables', {}),
+	command('CallFacilitator', { group: id, called: v.boolean() }),
+	command('AnnounceVisit', { group: id, minutes: v.nullable(tableMinutes) }),
+	command('SendMessage', { group: v.nullable(id), text }),
+	command('CallTime', { group: v.nullable(id), minutes: v.nullable(tableMinutes) }),
+	command('SetTableDone', { group: id, done: v.boolean() }),
+	command('JudgeSwap', { group: id, side: twoSides, signs: v.nullable(v.boolean()) }),
+	command('AddAgreement', { agreement: id, group: v.exactOptional(id) }),
 	command('WithdrawAgreement', { agreement: id, withdrawn: v.boolean() }),
 	command('JudgeEffect', {
 		agreement: id,
@@ -96,7 +218,50 @@ const schema = v.variant('type', [
 			reason: text,
 		}),
 	}),
-	command('Show', { what: v.picklist(['case', 'agreement']), id: v.nullable(id) }),
+	command('Show', { what: v.picklist(['case', 'agreement', 'conflict']), id: v.nullable(id) }),
+	command('SetSaleType', {
+		saleType: v.strictObject({ id, title: text, customerRequires: text, weRequire: text }),
+	}),
+	command('RemoveSaleType', { saleType: id }),
+	command('RateReadiness', { saleType: id, element: v.picklist(readinessElements), rating }),
+	command('RateRhythm', { rating }),
+	command('ShowReadiness', {}),
+	command('RateReturn', { score: v.nullable(score) }),
+	command('Remark', { kind: v.picklist(['keep', 'change']), text }),
+	command('SuggestTopic', { topic: id, title: text }),
+	command('RemoveTopic', { topic: id }),
+	command('OfferVisit', { visit: id, kind: v.picklist(['offer', 'wish']), text }),
+	command('WithdrawVisit', { visit: id }),
+	command('MatchVisit', { visit: id, with: v.nullable(id), on: v.nullable(shortText) }),
+	command('SetNextSession', {
+		next: v.nullable(
+			v.strictObject({
+				template: v.picklist(templates),
+				on: shortText,
+				time: shortText,
+				place: text,
+			}),
+		),
+	}),
+	command('RatePulse', {
+		pulse: v.pipe(v.array(v.nullable(score)), v.length(pulseStatements)),
+	}),
+	command('ShowScores', {}),
+	command('SeeEffect', {
+		agreement: id,
+		objective: id,
+		effect: v.nullable(v.picklist(effects)),
+	}),
+	command('WriteReview', { agreement: id, field: v.picklist(reviewFields), text }),
+	command('SetOutcome', { agreement: id, outcome: v.nullable(v.picklist(outcomes)) }),
+	command('RateAgreement', { agreement: id, score: v.nullable(score) }),
+	command('DecideReview', {
+		agreement: id,
+		decision: v.picklist(reviewDecisions),
+		reviewOn: v.nullable(shortText),
+		reason: text,
+	}),
+	command('SettleCarried', { item: id, settled: v.boolean(), theme: v.boolean() }),
 	command('CallForConsent', { agreement: id }),
 	command('SayWord', {
 		agreement: id,

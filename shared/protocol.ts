@@ -2,7 +2,9 @@
 import type { Id } from './ids.ts';
 import type { WireRefusal } from './refusal.ts';
 import type { DocumentRight } from './workshop/documents.ts';
+import type { Plan } from './workshop/plan.ts';
 import type { PublicEvent } from './workshop/public-events.ts';
+import type { PlannedStage } from './workshop/stages.ts';
 import type { Language, Role, Side, Template } from './workshop/state.ts';
 import type { WorkshopView } from './workshop/view.ts';
 import type { Command } from './workshop/workshop.ts';
@@ -13,6 +15,9 @@ export interface CreateRequest {
 	template: Template;
 	language: Language;
 	teamKey?: string;
+	/** Instead of the template's, for example a past workshop's: every stage in it, in this order. */
+	agenda?: PlannedStage[];
+	plan?: Plan;
 }
 
 export interface CreateAnswer {
@@ -20,6 +25,7 @@ export interface CreateAnswer {
 	facilitatorKey: string;
 	joinKey: string;
 	screenKey: string;
+	observerKey: string;
 	joinCode: string;
 	teamId: Id;
 	teamKey: string;
@@ -32,10 +38,23 @@ export interface CodeAnswer {
 	language: Language;
 }
 
+/** GET /api/address: under which origin others reach the server, null when it knows none. */
+export interface AddressAnswer {
+	address: string | null;
+}
+
 /** GET /api/workshops/:id with the key of a link: what the link opens. */
 export interface KeyAnswer extends CodeAnswer {
 	role: Role;
 }
+
+/** POST /api/workshops/:id/device-key, from a seat: lets one more device into it, once, within five minutes. */
+export interface DeviceKeyAnswer {
+	key: string;
+}
+
+/** A key that begins so opens a seat that is taken, and asks for no name and no side. */
+export const deviceKeyPrefix = 'device.';
 
 /** POST /api/workshops/:id/join */
 export interface JoinRequest {
@@ -47,6 +66,8 @@ export interface JoinRequest {
 	side?: Side;
 	function?: string;
 	company?: string;
+	/** Joins from elsewhere than the room. */
+	remote?: boolean;
 	/** The token is set as an HttpOnly cookie and left out of the answer. */
 	cookie?: boolean;
 }
@@ -82,16 +103,18 @@ export interface Events {
 	events: PublicEvent[];
 }
 
-/** Who is connected now, and how many private cards there are; not facts, never stored. */
+/** Who is connected now, and how many private cards and cases there are; not facts, never stored. */
 export interface Presence {
 	present: Id[];
 	cards: number;
+	/** Private cases that are not on the board. */
+	cases: number;
 }
 
 /** A command as a client sends it: what the server stamps on is not in it. */
 export type SentCommand = Distribute<Command> & { commandId: Id };
-type Distribute<C> = C extends { cards: unknown } | { found: unknown }
-	? Omit<C, 'cards' | 'found'>
+type Distribute<C> = C extends { cards: unknown } | { cases: unknown } | { found: unknown }
+	? Omit<C, 'cards' | 'cases' | 'found'>
 	: C;
 
 export type Acknowledgement = { ok: true; seq: number } | { ok: false; error: WireRefusal };

@@ -66,6 +66,26 @@ export const refusalText = {
 		message: () => 'The agenda has no such step.',
 		next: 'Choose a step of the agenda.',
 	},
+	'agenda-empty': {
+		message: () => 'An agenda has at least one stage to go through.',
+		next: 'Add another stage first.',
+	},
+	'unknown-stage': {
+		message: () => 'This stage is not on the agenda any more.',
+		next: 'Look at the agenda as it is now, then go on.',
+	},
+	'stage-in-use': {
+		message: () => 'The room is at this stage.',
+		next: 'Go to another stage first.',
+	},
+	'too-many-stages': {
+		message: ({ max }) => `An agenda has at most ${max} stages.`,
+		next: 'Remove one first.',
+	},
+	'minutes-out-of-range': {
+		message: ({ max }) => `A stage takes whole minutes, from 0 to ${max}.`,
+		next: 'Type another number of minutes.',
+	},
 	'already-revealed': {
 		message: () => 'The cards have been revealed already.',
 		next: 'Go on with the board.',
@@ -77,6 +97,18 @@ export const refusalText = {
 	'nothing-to-reveal': {
 		message: () => 'Nobody has written a card yet.',
 		next: 'Give the room another minute.',
+	},
+	'sayings-shown': {
+		message: () => 'The sayings are shown, so the marks stay as they are.',
+		next: 'Look at the screen; when they are taken off it you can mark again.',
+	},
+	'board-closed': {
+		message: () => 'Nobody writes on the board at this step.',
+		next: 'Share your case once the room is at the cases.',
+	},
+	'device-key-over': {
+		message: () => 'This code for another device has been used, or its five minutes are over.',
+		next: 'Show a new one on the first device.',
 	},
 	'card-not-ready': {
 		message: () => 'This card is empty or too long for the board.',
@@ -102,6 +134,34 @@ export const refusalText = {
 		message: () => 'There is no theme with a card in it yet.',
 		next: 'Sort the cards into themes first.',
 	},
+	'unknown-item': {
+		message: () => 'This is not on the ballot.',
+		next: 'Choose something that is.',
+	},
+	'no-cases': {
+		message: () => 'No case has been told yet.',
+		next: 'Tell a case first.',
+	},
+	'no-topics': {
+		message: () => 'No topic has been named yet.',
+		next: 'Let somebody name one first.',
+	},
+	'unknown-case': {
+		message: () => 'This case has been deleted.',
+		next: 'Choose another case.',
+	},
+	'enough-cases': {
+		message: ({ max }) => `There are ${max} chosen cases already.`,
+		next: 'Take one away first.',
+	},
+	'too-many-on-paper': {
+		message: ({ max }) => `So many ballots have at most ${max} dots together.`,
+		next: 'Count the dots again, or the ballots.',
+	},
+	'too-many-on-one-of-paper': {
+		message: ({ max }) => `So many ballots give at most ${max} dots to one item.`,
+		next: 'Count its dots again, or the ballots.',
+	},
 	'too-many-themes': {
 		message: ({ max }) => `There are ${max} themes already.`,
 		next: 'Remove one, or put the card into another theme.',
@@ -123,8 +183,8 @@ export const refusalText = {
 		next: 'Take some away, then place them again.',
 	},
 	'too-many-on-one': {
-		message: ({ max }) => `One theme takes at most ${max} of your dots.`,
-		next: 'Give the rest to another theme.',
+		message: ({ max }) => `At most ${max} of your dots go to one.`,
+		next: 'Give the rest to another one.',
 	},
 	'strategy-changed': {
 		message: () => 'Somebody else has changed the strategy meanwhile.',
@@ -138,6 +198,34 @@ export const refusalText = {
 		message: ({ max }) => `A strategy has at most ${max} objectives.`,
 		next: 'Remove one first.',
 	},
+	'no-read-back': {
+		message: () => 'Nobody has read this sentence back as it stands now.',
+		next: 'Wait until the other side has said what it understood.',
+	},
+	'not-translated': {
+		message: () => 'There is no sentence of this side yet.',
+		next: 'Wait until that side has written it.',
+	},
+	'focus-shown': {
+		message: () => 'The focus check has been shown, and its picks stand as they are.',
+		next: 'Ask the facilitator for another check.',
+	},
+	'too-many-picks': {
+		message: ({ max }) => `You can pick at most ${max}.`,
+		next: 'Take one away first.',
+	},
+	'nothing-picked': {
+		message: () => 'Nobody has picked anything yet.',
+		next: 'Give the room another minute.',
+	},
+	'unknown-question': {
+		message: () => 'This question is not there any more.',
+		next: 'Choose another one.',
+	},
+	'too-many-questions': {
+		message: ({ max }) => `There are ${max} open questions already.`,
+		next: 'Have one of them answered first.',
+	},
 	'text-missing': {
 		message: () => 'There is no text yet.',
 		next: 'Write it in one sentence.',
@@ -145,6 +233,34 @@ export const refusalText = {
 	'reason-missing': {
 		message: () => 'A reason is missing.',
 		next: 'Write it in one sentence.',
+	},
+	'not-your-point': {
+		message: () => 'Somebody else has raised this point.',
+		next: 'Leave it to them, or ask the facilitator.',
+	},
+	'point-settled': {
+		message: () => 'This point is settled already.',
+		next: 'Open it again first.',
+	},
+	'same-side': {
+		message: () => 'You speak for the side that asks.',
+		next: 'Leave it to somebody of another side to say it in their words.',
+	},
+	'not-restated': {
+		message: () => 'The other side has not restated this challenge yet.',
+		next: 'Restate it until the asker says yes, then answer it.',
+	},
+	'restated-anew': {
+		message: () => 'It has been said in other words meanwhile.',
+		next: 'Read them, then say whether that is it.',
+	},
+	'facilitator-parks': {
+		message: () => 'Points of a table’s proposal are parked by the facilitator.',
+		next: 'Ask the facilitator, or answer it.',
+	},
+	'another-case': {
+		message: () => 'Only tables with the same case send one proposal.',
+		next: 'Give both the same case first.',
 	},
 	'unknown-point': {
 		message: () => 'This point is not there any more.',
@@ -214,6 +330,26 @@ export const refusalText = {
 		message: () => 'The room does not carry this agreement yet.',
 		next: 'Wait for the words that are missing, or close the objections.',
 	},
+	'not-its-owner': {
+		message: () => 'Its owners and the facilitator decide what becomes of this agreement.',
+		next: 'Say what you saw, and leave the decision to them.',
+	},
+	'agreement-replaced': {
+		message: () => 'Another agreement has taken the place of this one.',
+		next: 'Look at the one that took its place.',
+	},
+	'review-day-missing': {
+		message: () => 'Keeping it takes a day on which you look again.',
+		next: 'Choose a day after today.',
+	},
+	frozen: {
+		message: () => 'The facilitator has paused writing.',
+		next: 'What you have typed is kept; go on when writing opens again.',
+	},
+	'no-timer': {
+		message: () => 'No timer is running.',
+		next: 'Start one first.',
+	},
 	'read-only': {
 		message: () => 'This page can only be read now.',
 		next: 'Your text is kept; wait until it opens again.',
@@ -225,6 +361,66 @@ export const refusalText = {
 	'too-many': {
 		message: () => 'There are too many at the moment.',
 		next: 'Wait a little and try again.',
+	},
+	'not-a-day': {
+		message: () => 'The calendar has no such day or hour.',
+		next: 'Choose a day, and an hour such as 14:30.',
+	},
+	'tables-begun': {
+		message: () => 'The tables are at work, so people stay where they are.',
+		next: 'Move single people to another table.',
+	},
+	'no-tables': {
+		message: () => 'There are no tables yet.',
+		next: 'Wait until the facilitator has made them.',
+	},
+	'nobody-to-seat': {
+		message: () => 'Nobody has joined yet.',
+		next: 'Make the tables once people are here.',
+	},
+	'too-many-tables': {
+		message: ({ max }) => `There can be at most ${max} tables.`,
+		next: 'Choose fewer tables.',
+	},
+	'unknown-table': {
+		message: () => 'This table is not there any more.',
+		next: 'Choose another table.',
+	},
+	'not-your-table': {
+		message: () => 'You sit at another table.',
+		next: 'Leave it to the people of this table, or ask the facilitator.',
+	},
+	'third-only': {
+		message: () => 'Whether a side would sign is judged by the functions between the two.',
+		next: 'Leave it to somebody who speaks for neither side.',
+	},
+	'unknown-visit': {
+		message: () => 'This visit is not offered any more.',
+		next: 'Look at the list and choose another one.',
+	},
+	'unknown-person': {
+		message: () => 'There is no such person here.',
+		next: 'Choose somebody else who takes part.',
+	},
+	'unknown-type': {
+		message: () => 'This type of sale is not here any more.',
+		next: 'Choose one of the list.',
+	},
+	'too-many-types': {
+		message: ({ max }) => `There are ${max} types of sale already.`,
+		next: 'Rewrite or remove one of them first.',
+	},
+	'types-rated': {
+		message: ({ max }) => `You have rated ${max} types of sale already.`,
+		next: 'Take your ratings of one of them back first.',
+	},
+	'ratings-shown': {
+		message: () => 'The ratings have been shown already.',
+		next: 'Say what you think as a conflict.',
+	},
+	'scores-shown': {
+		message: () => 'The scores have been shown already.',
+		next: 'Say what you think in “keep” or “change”.',
 	},
 	malformed: {
 		message: () => 'The server did not understand this.',

@@ -5,6 +5,7 @@ import type { ElementTag, Level } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { isInScope, scopesOf } from '../../shared/check/room-check.ts';
+import { lineOf } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Grounds, SideJudgements } from '../../shared/register/register.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
@@ -31,6 +32,8 @@ export interface ReplayedCase {
 	id: Id;
 	title: string;
 	lines: readonly ReplayedLine[];
+	/** Marks on lines that say something else by now, or are gone: they count no more. */
+	lost: readonly (ReplayedLine & { how: string })[];
 }
 
 const noTags: Tags = { level: null, elements: [] };
@@ -115,7 +118,7 @@ export class DraftPage {
 	/** The companies that a scope can be; none where it is never shown. */
 	readonly scopes = $derived.by(() => {
 		const scope = this.text?.scope ?? '';
-		const here = scopesOf(this.workshop.room.participants);
+		const here = scopesOf(this.workshop.room);
 		return here.length > 0 && scope && !here.includes(scope) ? [...here, scope] : here;
 	});
 
@@ -161,16 +164,23 @@ export class DraftPage {
 				lines: sealed.replay
 					.filter((tap) => tap.case === id)
 					.map((tap, line) => ({ line, words: tap.line, how: tap.how, by: name(tap.by) })),
+				lost: [],
 			}));
-		const taps = this.#view?.replay ?? [];
 		return cases.flatMap(({ id, title }) => {
 			const story = this.agreements.cases.find((one) => one.id === id);
 			if (!story) return [];
-			const lines = timelineOf(story).map((words, line) => {
-				const tap = taps.find((one) => one.case === id && one.line === line);
-				return { line, words, how: tap?.how, by: tap ? name(tap.by) : '' };
+			const timeline = timelineOf(story);
+			const taps = (this.#view?.replay ?? [])
+				.filter((tap) => tap.case === id)
+				.map((tap) => ({ ...tap, by: name(tap.by), at: lineOf(tap, timeline) }));
+			const lines = timeline.map((words, line) => {
+				const tap = taps.find(({ at }) => at === line);
+				return { line, words, how: tap?.how, by: tap?.by ?? '' };
 			});
-			return { id, title, lines };
+			const lost = taps
+				.filter(({ at }) => at === null)
+				.map(({ line, words, how, by }) => ({ line, words: words ?? '', how, by }));
+			return { id, title, lines, lost };
 		});
 	});
 

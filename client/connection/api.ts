@@ -1,3 +1,5 @@
+import type { Plan } from '../../shared/workshop/plan.ts';
+import type { PlannedStage } from '../../shared/workshop/stages.ts';
 import type { Told } from '../text/word-refusal.ts';
 
 /** What came back, or a no that can be shown as it is. Nothing here throws. */
@@ -6,7 +8,9 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Told };
 type Strings<Field extends string> = Record<Field, string>;
 
 export type Created = Strings<
-	'workshopId' | 'facilitatorKey' | 'joinKey' | 'screenKey' | 'joinCode' | 'teamId' | 'teamKey'
+	| 'workshopId'
+	| ('facilitatorKey' | 'joinKey' | 'screenKey' | 'observerKey')
+	| ('joinCode' | 'teamId' | 'teamKey')
 >;
 export type Found = Strings<'workshopId' | 'title' | 'language'>;
 export type FoundByKey = Strings<'workshopId' | 'title' | 'language' | 'role'>;
@@ -17,6 +21,8 @@ export interface NewWorkshop {
 	template: string;
 	language: string;
 	teamKey?: string;
+	agenda?: readonly PlannedStage[];
+	plan?: Plan;
 }
 
 /** By what somebody may come in: the room's code, or a key out of a link. */
@@ -39,7 +45,7 @@ export const createWorkshop = (workshop: NewWorkshop): Promise<Answer<Created>> 
 		'/api/workshops',
 		{ body: workshop },
 		strings(
-			...(['workshopId', 'facilitatorKey', 'joinKey', 'screenKey'] as const),
+			...(['workshopId', 'facilitatorKey', 'joinKey', 'screenKey', 'observerKey'] as const),
 			...(['joinCode', 'teamId', 'teamKey'] as const),
 		),
 	);

@@ -53,6 +53,13 @@ export class DocumentLine {
 		doc.on('update', () => this.#changed());
 	}
 
+	/** Who asks for it shows where this client is. */
+	get awareness(): WebsocketProvider['awareness'] {
+		const { awareness } = this.#provider;
+		this.#receipts.shows(awareness.clientID);
+		return awareness;
+	}
+
 	get isOpen(): boolean {
 		// A socket that is closing still counts as connected in the provider, but sends nothing.
 		const { ws, wsconnected } = this.#provider;

@@ -1,3 +1,4 @@
+import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Id } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
@@ -57,6 +58,11 @@ export class DocumentSession {
 			mayWrite: () => this.#mode === 'write',
 			onChange: () => this.#changed(),
 		});
+	}
+
+	/** Who is where in the document; numbers are the server's, and each names its seat. */
+	get awareness(): Awareness {
+		return this.#line.awareness;
 	}
 
 	get status(): DocumentStatus {

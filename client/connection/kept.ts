@@ -53,7 +53,7 @@ export const teamKeyOf = (id: string): string | undefined =>
 	teams()[id]?.key ??
 	Object.values(read('links', isLinks)).find(({ teamId }) => teamId === id)?.teamKey;
 
-function write(name: string, value: unknown): void {
+export function write(name: string, value: unknown): void {
 	try {
 		localStorage.setItem(name, JSON.stringify(value));
 	} catch {
@@ -61,7 +61,7 @@ function write(name: string, value: unknown): void {
 	}
 }
 
-function read<T>(name: string, fits: (value: unknown) => value is T): Record<string, T> {
+export function read<T>(name: string, fits: (value: unknown) => value is T): Record<string, T> {
 	try {
 		const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '{}');
 		return Object.fromEntries(
@@ -75,7 +75,7 @@ function read<T>(name: string, fits: (value: unknown) => value is T): Record<str
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
-const isSeat = (value: unknown): value is Seat =>
+export const isSeat = (value: unknown): value is Seat =>
 	isRecord(value) &&
 	typeof value['participantId'] === 'string' &&
 	typeof value['role'] === 'string' &&

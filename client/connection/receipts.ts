@@ -5,6 +5,7 @@ import { receiptMessage } from '../../shared/protocol.ts';
 const sync = 0;
 const step2 = 1;
 const update = 2;
+const awareness = 1;
 
 /**
  * Counts what one socket sends and what the server says is on its disk. An echo or a state vector could
@@ -14,6 +15,7 @@ export class Receipts {
 	#sent = 0;
 	#stored = 0;
 	#withheld = false;
+	#shown: number | undefined;
 	readonly #mayWrite: () => boolean;
 
 	constructor(mayWrite: () => boolean) {
@@ -54,6 +56,18 @@ export class Receipts {
 		};
 	}
 
+	/** From now on this client shows where it is, under this number. */
+	shows(client: number): void {
+		this.#shown = client;
+	}
+
+	#isOwn(frame: Uint8Array): boolean {
+		if (this.#shown === undefined || frame[0] !== awareness) return false;
+		const decoder = decoding.createDecoder(frame.slice(1));
+		const states = decoding.createDecoder(decoding.readVarUint8Array(decoder));
+		return decoding.readVarUint(states) === 1 && decoding.readVarUint(states) === this.#shown;
+	}
+
 	#begin(): void {
 		this.#sent = 0;
 		this.#stored = 0;
@@ -61,8 +75,8 @@ export class Receipts {
 	}
 
 	#lets(frame: Uint8Array): boolean {
-		// Awareness: this client shows nothing of its own, and would only repeat what others show.
-		if (frame[0] !== sync) return false;
+		// Awareness: what others show is theirs to send, and would only be repeated here.
+		if (frame[0] !== sync) return this.#isOwn(frame);
 		if (frame[1] === update && !this.#mayWrite()) {
 			this.#withheld = true;
 			return false;

@@ -1,3 +1,4 @@
+import { saveFile } from './save-file.ts';
 import type { Told } from '../text/word-refusal.ts';
 
 const nameIn = (header: string | null, fallback: string): string => {
@@ -23,11 +24,6 @@ export async function downloadReport(
 		return { code: 'unreachable' };
 	}
 	if (!response.ok) return { code: response.status === 403 ? 'wrong-key' : 'unreadable' };
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(content);
-	link.download = nameIn(response.headers.get('content-disposition'), `report.${kind}`);
-	link.click();
-	// Some browsers read the file only after the click has returned.
-	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+	saveFile(content, nameIn(response.headers.get('content-disposition'), `report.${kind}`));
 	return null;
 }

@@ -14,7 +14,3 @@ export async function copyFrom(input: HTMLInputElement): Promise<boolean> {
 	}
 	return document.execCommand('copy');
 }
-
-/** Whether only this machine can open an address of this host. */
-export const isLocal = (hostname: string): boolean =>
-	hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');

@@ -13,13 +13,22 @@ interface Page {
  * from the start: it is what nearly everybody opens, on a phone, once.
  */
 export const pages: Readonly<Record<PageName, Page>> = {
-	home: { load: () => import('./Home.svelte'), areas: ['common', 'entry', 'refusals'] },
+	home: { load: () => import('./Home.svelte'), areas: ['common', 'entry', 'refusals', 'prepare'] },
 	join: { load: async () => ({ default: Join }), areas: ['common', 'entry', 'refusals'] },
 	workshop: { load: () => import('./Workshop.svelte'), areas: ['common', 'entry', 'refusals'] },
 	screen: { load: () => import('./Workshop.svelte'), areas: ['common', 'entry', 'refusals'] },
 	team: {
 		load: () => import('./Team.svelte'),
-		areas: ['common', 'entry', 'refusals', 'facilitator', 'agreements', 'team'],
+		areas: [
+			'common',
+			'entry',
+			'refusals',
+			'facilitator',
+			'agreements',
+			'team',
+			'prepare',
+			'review',
+		],
 	},
 	unknown: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },
 };

@@ -13,13 +13,23 @@ const participant: RoleRoom = {
 const facilitator: RoleRoom = {
 	load: () => import('../rooms/FacilitatorRoom.svelte'),
 	areas: [
-		...(['workshop', 'facilitator', 'themes', 'screen'] as const),
-		...(['strategy', 'agreements', 'consent'] as const),
+		...(['workshop', 'facilitator', 'bar', 'themes', 'screen'] as const),
+		...(['strategy', 'agreements', 'consent', 'dialogue', 'close', 'prepare'] as const),
 	],
 };
 const screen: RoleRoom = {
 	load: () => import('../rooms/ScreenRoom.svelte'),
-	areas: ['workshop', 'themes', 'screen', 'strategy', 'agreements', 'consent'],
+	areas: [
+		'workshop',
+		'bar',
+		'themes',
+		'screen',
+		'strategy',
+		'agreements',
+		'consent',
+		'dialogue',
+		'close',
+	],
 };
 
 /** Each role's room comes with the words that it shows. */

@@ -26,18 +26,17 @@ export function themeRows(
 	conflicts: Readonly<Record<Id, ConflictView>>,
 ): ThemeRow[] {
 	const points = tally ? (commonGround(tally)?.points ?? []) : [];
-	const costs = Object.fromEntries(Object.entries(conflicts).map(([id, { cost }]) => [id, cost]));
 	const rows = items.map((theme, index): ThemeRow => {
 		const { id, title } = theme;
 		const quadrant = points.find(({ item }) => item === id)?.quadrant ?? null;
-		const estimated = theme.conflicts.some((conflict) => costs[conflict]);
+		const estimated = theme.conflicts.some((conflict) => conflicts[conflict]?.cost);
 		return {
 			id,
 			number: index + 1,
 			title,
 			dots: tally?.dots[id] ?? nothing,
 			quadrant,
-			cost: estimated ? costOfTheme(theme, costs) : null,
+			cost: estimated ? costOfTheme(theme, conflicts) : null,
 		};
 	});
 	if (points.length === 0) return rows;

@@ -1,6 +1,29 @@
+import { untrack } from 'svelte';
+
 /** Whether somebody would lose a thought if the page changed now. */
 export const busy = (): boolean =>
 	document.activeElement?.matches('textarea, input, select, dialog[open] *') ?? false;
+
+/** Comes when everybody is brought here: at once, or as soon as nobody would lose a thought by it. */
+export function whenSummoned(summons: () => number, come: () => void): void {
+	let answered = summons();
+	$effect(() => {
+		const now = summons();
+		if (now === answered) return;
+		answered = now;
+		if (!busy()) return untrack(come);
+		const leaving = new AbortController();
+		const later = () =>
+			setTimeout(() => {
+				if (busy() || leaving.signal.aborted) return;
+				leaving.abort();
+				come();
+			});
+		for (const moved of ['focusin', 'focusout'])
+			document.addEventListener(moved, later, { signal: leaving.signal });
+		return () => leaving.abort();
+	});
+}
 
 /** Moves along with the room, but not while somebody types or has a dialog open. */
 export class Following<P extends { stage: string; step: string }> {

@@ -23,15 +23,23 @@ export class ThemeSorting {
 		this.#onmoved = onmoved;
 	}
 
-	readonly themes: readonly Theme[] = $derived.by(() =>
-		this.#pending.reduce<readonly Theme[]>(withMove, this.#workshop.room.themes),
-	);
+	/** Without cards that stand under another: they go where that one goes. */
+	readonly themes: readonly Theme[] = $derived.by(() => {
+		const { themes } = this.#workshop.room;
+		const tops = themes.map((theme) => ({
+			...theme,
+			conflicts: theme.conflicts.filter((id) => !this.#under(id)),
+		}));
+		return this.#pending.reduce<readonly Theme[]>(withMove, tops);
+	});
 	/** On the board, not taken down, in no theme. */
 	readonly unsorted: readonly Id[] = $derived.by(() => {
 		const sorted = this.themes.flatMap(({ conflicts }) => conflicts);
 		const shown = this.#documents.board?.cards ?? [];
 		const known = this.#workshop.room.conflicts;
-		return shown.map(({ id }) => id).filter((id) => known[id] && !sorted.includes(id));
+		return shown
+			.map(({ id }) => id)
+			.filter((id) => known[id] && !this.#under(id) && !sorted.includes(id));
 	});
 	/** While a vote is open everything stays as it is, and after the workshop too. */
 	readonly locked: boolean = $derived.by(() => openRoundOf(this.#workshop.room) !== undefined);
@@ -39,6 +47,14 @@ export class ThemeSorting {
 
 	get refusal(): Told | undefined {
 		return this.#refusal;
+	}
+
+	#under = (id: Id): boolean => Boolean(this.#workshop.room.conflicts[id]?.into);
+
+	/** The cards that are shown under one because they say the same. */
+	merged(id: Id): Id[] {
+		const known = this.#workshop.room.conflicts;
+		return Object.keys(known).filter((other) => known[other]?.into === id);
 	}
 
 	card(id: Id): ConflictCard | undefined {

@@ -9,6 +9,10 @@ const prefix = 'ask/';
 /** Under which a sentence is kept until it is saved. */
 export const askKey = (objective: Id, side: TwoSides): string => `${prefix}${side}/${objective}`;
 
+/** Under which what one understood is kept until it is said. */
+export const readBackKey = (objective: Id, side: TwoSides): string =>
+	`${prefix}back/${side}/${objective}`;
+
 /** The kept sentences whose objective is not there any more: they are handed back to who wrote them. */
 export const strandedAsks = (
 	typed: Iterable<[string, string]>,

@@ -20,6 +20,7 @@ const isFilled = ({ id: _id, ...texts }: ObjectiveForm): boolean =>
 
 /** A strategy while one facilitator writes it: whatever others save meanwhile, nothing typed here is lost. */
 export class StrategyDraft {
+	sponsor = $state('');
 	statement = $state('');
 	objectives = $state<ObjectiveForm[]>([]);
 	#basis = $state(0);
@@ -32,9 +33,10 @@ export class StrategyDraft {
 	}
 
 	/** Begins anew from what is saved. */
-	take({ version, statement, objectives }: Strategy): void {
+	take({ version, sponsor, statement, objectives }: Strategy): void {
 		this.#basis = version;
 		this.saved = false;
+		this.sponsor = sponsor;
 		this.statement = statement;
 		this.objectives = objectives.map(({ asks: _asks, ...form }) => ({ ...form }));
 		if (this.objectives.length === 0) this.objectives.push(blank());
@@ -42,7 +44,7 @@ export class StrategyDraft {
 	}
 
 	get #text(): string {
-		return JSON.stringify([this.statement, this.objectives]);
+		return JSON.stringify([this.sponsor, this.statement, this.objectives]);
 	}
 
 	/** The version from which it was written. */

@@ -1,60 +1,78 @@
 import type { agreements } from './en/agreements.ts';
+import type { bar } from './en/bar.ts';
+import type { close } from './en/close.ts';
 import type { common } from './en/common.ts';
 import type { consent } from './en/consent.ts';
+import type { dialogue } from './en/dialogue.ts';
 import type { entry } from './en/entry.ts';
 import type { facilitator } from './en/facilitator.ts';
+import type { focus } from './en/focus.ts';
+import type { prepare } from './en/prepare.ts';
+import type { groups } from './en/groups.ts';
+import type { ideas } from './en/ideas.ts';
+import type { readiness } from './en/readiness.ts';
 import type { refusals } from './en/refusals.ts';
+import type { review } from './en/review.ts';
 import type { screen } from './en/screen.ts';
 import type { strategy } from './en/strategy.ts';
 import type { team } from './en/team.ts';
 import type { themes } from './en/themes.ts';
+import type { welcome } from './en/welcome.ts';
 import type { workshop } from './en/workshop.ts';
 
 /** The catalogue in parts, so that a phone that joins loads no more words than it shows. */
 export interface Areas {
+	bar: typeof bar;
+	close: typeof close;
 	common: typeof common;
+	dialogue: typeof dialogue;
 	entry: typeof entry;
 	refusals: typeof refusals;
 	facilitator: typeof facilitator;
+	prepare: typeof prepare;
+	readiness: typeof readiness;
+	review: typeof review;
 	screen: typeof screen;
 	themes: typeof themes;
+	welcome: typeof welcome;
 	workshop: typeof workshop;
 	strategy: typeof strategy;
+	focus: typeof focus;
 	agreements: typeof agreements;
 	consent: typeof consent;
 	team: typeof team;
+	groups: typeof groups;
+	ideas: typeof ideas;
 }
 
 export type Area = keyof Areas;
 export type Written = 'en' | 'nl';
 
-type Loaders = { [A in Area]: () => Promise<Areas[A]> };
+/** What a phone shows before it has joined; the way to all other words is loaded with the first of them. */
+type Door = 'common' | 'entry' | 'refusals';
 
-export const catalogues: Readonly<Record<Written, Loaders>> = {
+type Loaders<A extends Area> = { [One in A]: () => Promise<Areas[One]> };
+export type AtDoor = Readonly<Record<Written, Loaders<Door>>>;
+export type Inside = Readonly<Record<Written, Loaders<Exclude<Area, Door>>>>;
+
+export const atDoor: AtDoor = {
 	en: {
 		common: async () => (await import('./en/common.ts')).common,
 		entry: async () => (await import('./en/entry.ts')).entry,
 		refusals: async () => (await import('./en/refusals.ts')).refusals,
-		facilitator: async () => (await import('./en/facilitator.ts')).facilitator,
-		screen: async () => (await import('./en/screen.ts')).screen,
-		themes: async () => (await import('./en/themes.ts')).themes,
-		workshop: async () => (await import('./en/workshop.ts')).workshop,
-		strategy: async () => (await import('./en/strategy.ts')).strategy,
-		agreements: async () => (await import('./en/agreements.ts')).agreements,
-		consent: async () => (await import('./en/consent.ts')).consent,
-		team: async () => (await import('./en/team.ts')).team,
 	},
 	nl: {
 		common: async () => (await import('./nl/common.ts')).common,
 		entry: async () => (await import('./nl/entry.ts')).entry,
 		refusals: async () => (await import('./nl/refusals.ts')).refusals,
-		facilitator: async () => (await import('./nl/facilitator.ts')).facilitator,
-		screen: async () => (await import('./nl/screen.ts')).screen,
-		themes: async () => (await import('./nl/themes.ts')).themes,
-		workshop: async () => (await import('./nl/workshop.ts')).workshop,
-		strategy: async () => (await import('./nl/strategy.ts')).strategy,
-		agreements: async () => (await import('./nl/agreements.ts')).agreements,
-		consent: async () => (await import('./nl/consent.ts')).consent,
-		team: async () => (await import('./nl/team.ts')).team,
 	},
 };
+
+const isAtDoor = (area: Area): area is Door => area in atDoor.en;
+
+/** The words of one area in a language. */
+export async function wordsOf(language: Written, area: Area): Promise<Areas[Area]> {
+	if (isAtDoor(area)) return atDoor[language][area]();
+	const { inside } = await import('./inside.ts');
+	return inside[language][area]();
+}

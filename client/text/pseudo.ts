@@ -30,6 +30,7 @@ export function pseudo<T>(texts: T): T {
 function dressed(text: unknown): unknown {
 	if (typeof text === 'string') return dress(text);
 	if (typeof text === 'function') return (...params: unknown[]) => dressed(text(...params));
+	if (Array.isArray(text)) return text.map(dressed);
 	if (typeof text !== 'object' || text === null) return text;
 	return Object.fromEntries(Object.entries(text).map(([key, value]) => [key, dressed(value)]));
 }

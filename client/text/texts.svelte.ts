@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { catalogues, type Area, type Areas } from './areas.ts';
+import { wordsOf, type Area, type Areas } from './areas.ts';
 import { chosenLanguage, keepLanguage, pickLanguage, type Language } from './language.ts';
 
 /** The words of this page. A language is switched whole: nothing on screen mixes two. */
@@ -64,7 +64,7 @@ class Texts {
 		const missing = [...this.#wanted].filter((area) => !had[area]);
 		const written = language === 'qps' ? 'en' : language;
 		const brought = await Promise.all(
-			missing.map(async (area) => [area, await catalogues[written][area]()] as const),
+			missing.map(async (area) => [area, await wordsOf(written, area)] as const),
 		);
 		const texts: Partial<Areas> = Object.fromEntries(brought);
 		const worn = language === 'qps' ? (await import('./pseudo.ts')).pseudo(texts) : texts;

@@ -37,8 +37,11 @@ export type IconName =
 	| 'printer'
 	| 'rotate-cw'
 	| 'trash'
+	| 'skip-forward'
 	| 'triangle-alert'
 	| 'undo'
 	| 'user'
 	| 'users'
+	| 'volume'
+	| 'volume-off'
 	| 'x';

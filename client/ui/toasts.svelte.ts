@@ -5,6 +5,8 @@ export interface Toast {
 	message: string;
 	/** Takes back what the message says; offered for as long as the toast stands. */
 	undo?: () => void;
+	/** Instead of "Undo". */
+	label?: string | undefined;
 }
 
 /** How long something can be taken back by the toast; afterwards the menu still can. */
@@ -22,8 +24,8 @@ export class Toasts {
 		return this.#shown;
 	}
 
-	show(message: string, undo?: () => void): void {
-		this.#shown = { id: ++this.#count, message, ...(undo && { undo }) };
+	show(message: string, undo?: () => void, label?: string): void {
+		this.#shown = { id: ++this.#count, message, label, ...(undo && { undo }) };
 		this.#left = seconds * 1000;
 		this.go();
 	}

@@ -148,7 +148,8 @@ export class Agreements {
 	}
 
 	readonly #facts: CheckFacts = $derived.by(() => {
-		const { workshop, strategy, participants, agreements, points, earlier } = this.#workshop.room;
+		const { workshop, strategy, participants, agreements, points, earlier, reviews } =
+			this.#workshop.room;
 		return {
 			language: workshop.language,
 			strategy,
@@ -156,6 +157,7 @@ export class Agreements {
 			agreements,
 			points,
 			earlier,
+			reviews,
 		};
 	});
 

@@ -21,6 +21,9 @@ export class Documents {
 	#address: { workshop: string; participant: string };
 	#opened = $state.raw<Record<string, Opened>>({});
 	#statuses = $state.raw<Record<string, DocumentStatus>>({});
+	#rights: readonly DocumentRight[] = [];
+	/** Worksheets that a page has asked for. */
+	#wanted: readonly string[] = [];
 
 	constructor(workshop: Workshop, workshopId: string) {
 		this.#workshop = workshop;
@@ -28,7 +31,12 @@ export class Documents {
 	}
 
 	/** Opens what is new, closes what is gone, and tells the others what they may do now. */
-	follow(rights: readonly DocumentRight[]): void {
+	follow(all: readonly DocumentRight[]): void {
+		this.#rights = all;
+		// There are as many worksheets as tables: each is opened by the page that shows it.
+		const rights = all.filter(
+			({ name }) => !name.startsWith('group/') || this.#wanted.includes(name),
+		);
 		for (const name of Object.keys(this.#opened))
 			if (!rights.some((right) => right.name === name)) this.#close(name);
 		for (const { name, mode } of rights) {
@@ -36,6 +44,18 @@ export class Documents {
 			if (known) known.session.setMode(mode);
 			else void this.#open(name, mode);
 		}
+	}
+
+	/** Opens a worksheet as soon as this seat may; it stays open while it may. */
+	want(name: string): void {
+		if (this.#wanted.includes(name)) return;
+		this.#wanted = [...this.#wanted, name];
+		this.follow(this.#rights);
+	}
+
+	/** A document that is open, with who is where in it. */
+	opened(name: string): Pick<DocumentSession, 'doc' | 'awareness'> | undefined {
+		return this.#opened[name]?.session;
 	}
 
 	async #open(name: string, mode: DocumentRight['mode']) {

@@ -1,18 +1,25 @@
+import type { RoundKind } from '../../shared/workshop/state.ts';
 import type { RoomView, RoundView } from '../../shared/workshop/view.ts';
 
-const byNumber = ({ rounds }: Pick<RoomView, 'rounds'>): RoundView[] =>
+type Rounds = Pick<RoomView, 'rounds'>;
+
+const byNumber = ({ rounds }: Rounds): RoundView[] =>
 	Object.values(rounds).sort((a, b) => a.number - b.number);
 
-/** The round that is open now. */
-export const openRoundOf = (room: Pick<RoomView, 'rounds'>): RoundView | undefined =>
+/** The round that is open now, whatever it is over: there is never a second one. */
+export const openRoundOf = (room: Rounds): RoundView | undefined =>
 	byNumber(room).find(({ status }) => status === 'open');
 
-/** The latest result; a cancelled round has none. */
-export const closedRoundOf = (room: Pick<RoomView, 'rounds'>): RoundView | undefined =>
-	byNumber(room)
-		.filter(({ status }) => status === 'closed')
-		.at(-1);
+/** Every result over one kind of thing, the first one first; a cancelled round has none. */
+export const closedRoundsOf = (room: Rounds, over: RoundKind = 'themes'): RoundView[] =>
+	byNumber(room).filter((round) => round.status === 'closed' && round.over === over);
+
+/** The latest result. */
+export const closedRoundOf = (room: Rounds, over: RoundKind = 'themes'): RoundView | undefined =>
+	closedRoundsOf(room, over).at(-1);
 
 /** The round to show: the open one, else the latest result. */
-export const shownRoundOf = (room: Pick<RoomView, 'rounds'>): RoundView | undefined =>
-	openRoundOf(room) ?? closedRoundOf(room);
+export function shownRoundOf(room: Rounds, over: RoundKind = 'themes'): RoundView | undefined {
+	const open = openRoundOf(room);
+	return open?.over === over ? open : closedRoundOf(room, over);
+}

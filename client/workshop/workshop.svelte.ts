@@ -13,7 +13,7 @@ export class Workshop {
 	#control: Control;
 	#view = $state<WorkshopView>();
 	#documents = $state.raw<DocumentRight[]>([]);
-	#presence = $state.raw<Presence>({ present: [], cards: 0 });
+	#presence = $state.raw<Presence>({ present: [], cards: 0, cases: 0 });
 	#connected = $state(false);
 	#waiting = $state(0);
 	#clockOffset = $state(0);

@@ -60,7 +60,8 @@ export class Hall {
 		this.#presenceDue = setTimeout(() => {
 			this.#presenceDue = undefined;
 			const present = [...this.#sockets.keys()];
-			this.#io.to(this.#room).emit('presence', { present, cards: this.#live.privates.count });
+			const { count: cards, caseCount: cases } = this.#live.privates;
+			this.#io.to(this.#room).emit('presence', { present, cards, cases });
 		}, presenceEvery).unref();
 	}
 

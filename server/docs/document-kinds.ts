@@ -1,8 +1,12 @@
+import { sheetLists, sheetTexts } from '../../shared/board/worksheet.ts';
+
 const cards = ['conflicts', 'cases', 'drafts'] as const;
 
 interface Kind {
 	/** The document's root Y.Maps; nobody can make another. */
 	roots: readonly string[];
+	/** And its root Y.Texts. */
+	texts?: readonly string[];
 	/** Whether more than one seat reads it. */
 	shared: boolean;
 }
@@ -10,11 +14,19 @@ interface Kind {
 const kinds: ReadonlyMap<string, Kind> = new Map([
 	['board', { roots: cards, shared: true }],
 	['private', { roots: cards, shared: false }],
+	['group', { roots: sheetLists, texts: sheetTexts, shared: true }],
 ]);
 
-/** `board~1` and `private/<seat>~1` are of the kinds `board` and `private`. */
+/** `board~1`, `private/<seat>~1` and `group/<id>~1` are of the kinds before the slash or the tilde. */
 const kindOf = (document: string) => kinds.get(document.split(/[/~]/, 1)[0]!);
 
-export const rootsOf = (document: string): readonly string[] => kindOf(document)?.roots ?? [];
+export const rootMapsOf = (document: string): readonly string[] => kindOf(document)?.roots ?? [];
+
+export const rootTextsOf = (document: string): readonly string[] => kindOf(document)?.texts ?? [];
+
+export const rootsOf = (document: string): readonly string[] => [
+	...rootMapsOf(document),
+	...rootTextsOf(document),
+];
 
 export const isShared = (document: string): boolean => kindOf(document)?.shared ?? false;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Id } from '../../shared/ids.ts';
 import type { Claim, DocumentRecord, StoredDocument } from '../store/workshop-log.ts';
 import { Claims, serverSeat } from './claims.ts';
-import { isShared, rootsOf } from './document-kinds.ts';
+import { isShared, rootMapsOf, rootsOf, rootTextsOf } from './document-kinds.ts';
 import { EncodedDocument } from './encoded-document.ts';
 import { judge } from './guard/guard.ts';
 import { InOrder } from './in-order.ts';
@@ -62,8 +62,9 @@ export class Room {
 		this.#claims = new Claims(stored.claims);
 		this.presence = isShared(document) ? new Presence() : null;
 		this.doc.transact(() => {
-			// Made by the server, so that a root is a Y.Map before anybody writes into it.
-			for (const root of rootsOf(document)) this.doc.getMap(root);
+			// Made by the server, so that a root is what it is before anybody writes into it.
+			for (const root of rootMapsOf(document)) this.doc.getMap(root);
+			for (const root of rootTextsOf(document)) this.doc.getText(root);
 			for (const update of stored.updates) Y.applyUpdate(this.doc, update);
 		});
 	}

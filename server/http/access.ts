@@ -10,7 +10,7 @@ export const bearer = ({ headers }: FastifyRequest): string =>
 	/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
 /** A program's token, or the one in the cookie of the seat that a browser names. */
-function tokenIn(request: FastifyRequest): string {
+export function tokenIn(request: FastifyRequest): string {
 	const seat = request.headers['x-seat'];
 	if (typeof seat !== 'string' || !isId(seat)) return bearer(request);
 	return readCookie(request.headers.cookie, cookieName(seat)) ?? '';

@@ -6,6 +6,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'unknown-code': 404,
 	'unknown-workshop': 404,
 	'wrong-key': 403,
+	'device-key-over': 403,
 	'workshop-closed': 410,
 	'too-many': 429,
 };

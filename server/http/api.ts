@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import type { CodeAnswer, JoinAnswer, KeyAnswer } from '../../shared/protocol.ts';
 import { refuse } from '../../shared/refusal.ts';
+import { stageKinds, templates } from '../../shared/workshop/state.ts';
 import type { Effects } from '../effects.ts';
 import { seatCookie } from '../identity/token.ts';
-import { join, roleOfKey } from '../workshop/door.ts';
+import { join, refuseKey, roleOfAnyKey } from '../workshop/door.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { bearer } from './access.ts';
@@ -16,9 +17,25 @@ const key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 
 const createRequest = v.strictObject({
 	title: text,
-	template: v.picklist(['experience']),
+	template: v.picklist(templates),
 	language: v.picklist(['en', 'nl']),
 	teamKey: v.exactOptional(key),
+	// How many stages and minutes there may be is for the rules to say, in words.
+	agenda: v.exactOptional(
+		v.array(v.strictObject({ kind: v.picklist(stageKinds), title: text, minutes: v.number() })),
+	),
+	plan: v.exactOptional(
+		v.strictObject({
+			startsAt: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+			place: text,
+			scope: v.nullable(
+				v.variant('kind', [
+					v.strictObject({ kind: v.literal('company'), name: text }),
+					v.strictObject({ kind: v.literal('circle') }),
+				]),
+			),
+		}),
+	),
 });
 
 const joinRequest = v.strictObject({
@@ -29,6 +46,7 @@ const joinRequest = v.strictObject({
 	side: v.exactOptional(v.picklist(['sales', 'operations', 'other'])),
 	function: v.exactOptional(text),
 	company: v.exactOptional(text),
+	remote: v.exactOptional(v.boolean()),
 	cookie: v.exactOptional(v.boolean()),
 });
 
@@ -60,8 +78,9 @@ export function serveApi(
 
 	app.get<{ Params: { id: string } }>('/api/workshops/:id', async (request, reply) => {
 		const live = await workshops.open(request.params.id);
-		const role = live && roleOfKey(live, bearer(request));
-		if (!role) return answerRefusal(reply, refuse('wrong-key'));
+		const key = bearer(request);
+		const role = live && roleOfAnyKey(live, key);
+		if (!role) return answerRefusal(reply, refuseKey(key));
 		return { ...describe(live), role } satisfies KeyAnswer;
 	});
 

@@ -2,18 +2,29 @@ import type { FastifyInstance } from 'fastify';
 import { readDraft } from '../../shared/board/agreement-draft.ts';
 import { readCases } from '../../shared/board/case-card.ts';
 import { readCards } from '../../shared/board/conflict-card.ts';
+import { readSheet } from '../../shared/board/worksheet.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { fileNameOf } from '../../shared/report/file-name.ts';
 import { reportFormat } from '../../shared/report/format.ts';
 import { markdownOf } from '../../shared/report/markdown.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { reportWords } from '../../shared/report/words.ts';
-import { boardName } from '../../shared/workshop/documents.ts';
-import { roomView } from '../../shared/workshop/view.ts';
+import { boardName, groupName, isSheetOpen } from '../../shared/workshop/documents.ts';
+import { roomView, type RoomView } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import { mayRead, type Doors } from './access.ts';
 import { answerRefusal } from './answers.ts';
+
+/** The worksheets that everybody may read. */
+async function sheetsNow(live: LiveWorkshop, room: RoomView) {
+	const open = Object.values(room.groups).filter((group) => isSheetOpen(room, group));
+	const sheets = open.map(async ({ id }) => {
+		const { doc } = await live.rooms.get(groupName(id));
+		return [id, readSheet(doc)] as const;
+	});
+	return Object.fromEntries(await Promise.all(sheets));
+}
 
 /** What the room sees at this moment, with the texts of its board. */
 async function reportNow(live: LiveWorkshop, now: number) {
@@ -21,7 +32,8 @@ async function reportNow(live: LiveWorkshop, now: number) {
 	const room = roomView(live.state);
 	const drafts = Object.keys(room.agreements).flatMap((id) => readDraft(board.doc, id) ?? []);
 	const conflicts = readCards(board.doc);
-	return reportOf(room, { conflicts, cases: readCases(board.doc), drafts }, now);
+	const sheets = await sheetsNow(live, room);
+	return reportOf(room, { conflicts, cases: readCases(board.doc), drafts, sheets }, now);
 }
 
 /** The report of a workshop, at any moment, for everybody who sees its room. */

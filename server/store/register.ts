@@ -29,7 +29,11 @@ export const emptyRegister = (team: Id): StoredRegister => ({
 	team,
 	keyHash: '',
 	people: {},
-	strategy: { version: 0, statement: '', objectives: [] },
+	strategy: { version: 0, sponsor: '', statement: '', objectives: [] },
+	strategies: [],
+	translations: [],
 	workshops: [],
 	agreements: [],
+	reviews: [],
+	left: [],
 });

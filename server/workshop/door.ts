@@ -1,9 +1,12 @@
 import type { Id } from '../../shared/ids.ts';
 import { normalizeCode } from '../../shared/ids.ts';
-import type { JoinRequest } from '../../shared/protocol.ts';
+import { deviceKeyPrefix, type JoinRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
+import { dealtToNewcomer } from '../../shared/workshop/conflicts.ts';
 import { admit, type Person } from '../../shared/workshop/participants.ts';
+import { seatForNewcomer } from '../../shared/workshop/late-seats.ts';
 import type { Role } from '../../shared/workshop/state.ts';
+import type { Event } from '../../shared/workshop/workshop.ts';
 import type { Effects } from '../effects.ts';
 import { hashOf, newToken } from '../identity/token.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -18,8 +21,21 @@ export interface Admitted {
 export const roleOfKey = ({ state }: LiveWorkshop, key: string): Role | null =>
 	state.keys[hashOf(key)] ?? null;
 
+const isDeviceKey = (key: string): boolean => key.startsWith(deviceKeyPrefix);
+
+/** The same, of a key for one more device too: the role of the seat that it opens. */
+export function roleOfAnyKey(live: LiveWorkshop, key: string): Role | null {
+	if (!isDeviceKey(key)) return roleOfKey(live, key);
+	const seat = live.deviceKeys.seatOf(key);
+	return seat ? (live.state.participants[seat]?.role ?? null) : null;
+}
+
+/** Why a key opens nothing. */
+export const refuseKey = (key: string): Refusal =>
+	refuse(isDeviceKey(key) ? 'device-key-over' : 'wrong-key');
+
 /** Who brings no name is called by the role, by each reader in the own language. */
-const nameless: Person = { name: '', side: null, function: null, company: null };
+const nameless: Person = { name: '', side: null, function: null, company: null, remote: false };
 
 /**
  * Gives a seat and a token for it. The key or code decides the role; the same requestId finds the same seat,
@@ -30,6 +46,8 @@ export async function join(
 	request: JoinRequest,
 	effects: Effects,
 ): Promise<Admitted | { refusal: Refusal }> {
+	if (request.key && isDeviceKey(request.key))
+		return addDevice(live, request.key, request, effects);
 	const role = request.key
 		? roleOfKey(live, request.key)
 		: request.code && normalizeCode(request.code) === live.state.joinCode
@@ -38,35 +56,43 @@ export async function join(
 	if (!role) return { refusal: refuse(request.key ? 'wrong-key' : 'unknown-code') };
 	const requestHash = request.requestId ? hashOf(`${role}/${request.requestId}`) : null;
 	const earlier = requestHash && live.state.requests[requestHash];
-	if (earlier) {
-		const token = newToken(live.id, earlier);
-		await live.commit(
-			[{ type: 'TokenIssued', participant: earlier, token: hashOf(token) }],
-			[],
-			earlier,
-		);
-		return { seat: earlier, role, token };
-	}
+	if (earlier) return admitAgain(live, earlier, role);
 	if (live.state.closed && role === 'participant') return { refusal: refuse('workshop-closed') };
-	const { name, side = null, function: named = null, company = null } = request;
+	const { name, side = null, function: named = null, company = null, remote = false } = request;
 	const isNameless = name === undefined && role !== 'participant';
 	const admitted = isNameless
 		? { person: nameless }
-		: admit({ name: name ?? '', side, function: named, company }, role);
+		: admit({ name: name ?? '', side, function: named, company, remote }, role);
 	if ('refusal' in admitted) return admitted;
 	const seat = effects.newId();
 	const token = newToken(live.id, seat);
-	await live.commit(
-		[
-			{
-				type: 'ParticipantJoined',
-				participant: { id: seat, role, ...admitted.person, joinedAt: effects.now() },
-				token: hashOf(token),
-				request: requestHash,
-			},
-		],
-		[],
-		seat,
-	);
+	const participant = { id: seat, role, ...admitted.person, joinedAt: effects.now() };
+	const joined: Event = {
+		type: 'ParticipantJoined',
+		participant,
+		token: hashOf(token),
+		request: requestHash,
+	};
+	const placed = seatForNewcomer(live.state, participant);
+	await live.commit([joined, ...dealtToNewcomer(live.state, participant), ...placed], [], seat);
 	return { seat, role, token };
+}
+
+/** One more token for a seat that is taken. */
+async function admitAgain(live: LiveWorkshop, seat: Id, role: Role): Promise<Admitted> {
+	const token = newToken(live.id, seat);
+	await live.commit([{ type: 'TokenIssued', participant: seat, token: hashOf(token) }], [], seat);
+	return { seat, role, token };
+}
+
+/** Nothing is asked of who comes with a device key: the seat is theirs already. */
+async function addDevice(
+	live: LiveWorkshop,
+	key: string,
+	{ requestId }: JoinRequest,
+	{ newId }: Effects,
+): Promise<Admitted | { refusal: Refusal }> {
+	const seat = live.deviceKeys.use(key, requestId ?? newId());
+	const role = seat && live.state.participants[seat]?.role;
+	return seat && role ? admitAgain(live, seat, role) : { refusal: refuseKey(key) };
 }

@@ -15,6 +15,7 @@ import { decide, evolve, type Command, type Event } from '../../shared/workshop/
 import type { DocumentAccess } from '../docs/endpoint.ts';
 import type { Room } from '../docs/room.ts';
 import type { Effects } from '../effects.ts';
+import { DeviceKeys } from '../identity/device-keys.ts';
 import { hashOf } from '../identity/token.ts';
 import type { DocumentRecord, StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
 import { Attendance } from './attendance.ts';
@@ -52,6 +53,7 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly privates: PrivateCards;
 	/** Kept by the gateway. */
 	readonly attendance: Attendance;
+	readonly deviceKeys: DeviceKeys;
 	#state = initialState();
 	#seq = 0;
 	#stored: Promise<void> = Promise.resolve();
@@ -63,7 +65,13 @@ export class LiveWorkshop implements DocumentAccess {
 	#frameListeners = new Set<(frame: Frame) => void>();
 	#rightsListeners = new Set<() => void>();
 
-	constructor(id: Id, history: readonly StoredEvent[], around: Surroundings) {
+	/** `numbers` reads the highest number that any workshop of a team has given an agreement. */
+	constructor(
+		id: Id,
+		history: readonly StoredEvent[],
+		around: Surroundings,
+		numbers: (team: Id) => Promise<() => number>,
+	) {
 		this.id = id;
 		this.#around = around;
 		for (const event of history) this.#remember(event);
@@ -71,9 +79,13 @@ export class LiveWorkshop implements DocumentAccess {
 		const state = () => this.#state;
 		this.privates = new PrivateCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
+		this.deviceKeys = new DeviceKeys(around.effects);
 		const { rooms, privates, attendance } = this;
 		const { effects } = around;
-		this.#boardWork = new BoardWork({ rooms, privates, attendance, effects, state });
+		this.#boardWork = new BoardWork({
+			...{ rooms, privates, attendance, effects, state },
+			numbers: () => numbers(this.#state.team),
+		});
 	}
 
 	get state(): Readonly<WorkshopState> {
@@ -127,7 +139,8 @@ export class LiveWorkshop implements DocumentAccess {
 	/** Facts and what they leave on the board go to disk in one batch: a crash shows both or neither. */
 	async #run(by: Id, { commandId, ...sent }: SentCommand): Promise<Outcome> {
 		const { command, board, leave } = await this.#boardWork.prepare(by, sent);
-		const decision = this.#decide(by, command);
+		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
+		const decision = this.#decide(by, command());
 		if (!decision.ok || !board || !leave) return this.#settle(decision, by, commandId);
 		let outcome: Promise<Outcome> | undefined;
 		const settle = async (records: DocumentRecord[]) => {

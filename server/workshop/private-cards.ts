@@ -1,7 +1,9 @@
+import { addCase, caseProblem, readCase, readCases } from '../../shared/board/case-card.ts';
 import { addCard, cardProblem, readCard, readCards } from '../../shared/board/conflict-card.ts';
 import { orderAfter, orderAt } from '../../shared/board/order.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
+import type { ReadyCase } from '../../shared/workshop/shared-cases.ts';
 import { privateName, storedName } from '../../shared/workshop/documents.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Room } from '../docs/room.ts';
@@ -9,11 +11,17 @@ import type { LiveRooms } from './live-rooms.ts';
 
 type Private = [author: Id, room: Room];
 
+interface Written {
+	cards: number;
+	/** Not on the board. */
+	cases: Id[];
+}
+
 /** The private documents of a workshop: who may write one has one. */
 export class PrivateCards {
 	#rooms: LiveRooms;
 	#state: () => WorkshopState;
-	#counts = new Map<Id, number>();
+	#written = new Map<Id, Written>();
 	#listeners = new Set<() => void>();
 	#counted: Promise<unknown> | undefined;
 
@@ -24,10 +32,18 @@ export class PrivateCards {
 
 	/** How many cards people have written so far, a number without names; until the reveal. */
 	get count(): number {
-		if (this.#state().revealed) return 0;
+		return this.#state().revealed ? 0 : this.#sum(({ cards }) => cards);
+	}
+
+	/** How many cases people have written that are not on the board, a number without names. */
+	get caseCount(): number {
+		return this.#sum(({ cases }) => cases.length);
+	}
+
+	#sum(of: (written: Written) => number): number {
 		// After a restart nobody may have opened them yet; what cannot be read now is tried again at the next count.
 		if (!this.#counted) this.#counted = this.all().catch(() => (this.#counted = undefined));
-		return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+		return [...this.#written.values()].reduce((sum, written) => sum + of(written), 0);
 	}
 
 	/** Called when the count may have changed. */
@@ -37,7 +53,7 @@ export class PrivateCards {
 
 	async of(author: Id): Promise<Private> {
 		const room = await this.#rooms.get(storedName(privateName, author));
-		if (!this.#counts.has(author)) {
+		if (!this.#written.has(author)) {
 			this.#recount(author, room);
 			room.doc.on('update', () => this.#recount(author, room));
 		}
@@ -45,9 +61,18 @@ export class PrivateCards {
 	}
 
 	#recount(author: Id, room: Room) {
-		const count = readCards(room.doc).filter((card) => cardProblem(card)?.why !== 'empty').length;
-		if (this.#counts.get(author) === count) return;
-		this.#counts.set(author, count);
+		const cards = readCards(room.doc).filter((card) => cardProblem(card)?.why !== 'empty').length;
+		const { sharedCases } = this.#state();
+		const cases = readCases(room.doc)
+			.filter((story) => caseProblem(story)?.why !== 'empty' && !sharedCases[story.id])
+			.map(({ id }) => id);
+		this.#note(author, { cards, cases });
+	}
+
+	#note(author: Id, written: Written) {
+		const known = this.#written.get(author);
+		this.#written.set(author, written);
+		if (known?.cards === written.cards && known.cases.length === written.cases.length) return;
 		for (const listener of this.#listeners) listener();
 	}
 
@@ -64,6 +89,22 @@ export class PrivateCards {
 		return readCards(room.doc)
 			.filter((card) => cardProblem(card) === null)
 			.map(({ id }) => ({ id, author }));
+	}
+
+	/** The cases that can go on the board; what was on its way counts. */
+	readyCases([author, room]: Private): ReadyCase[] {
+		void room.flush();
+		return readCases(room.doc)
+			.filter((story) => caseProblem(story) === null)
+			.map(({ id }) => ({ id, author }));
+	}
+
+	/** Copies a case onto the board, told by its author. */
+	copyCase(board: Room['doc'], id: Id, [author, room]: Private): void {
+		const story = readCase(room.doc, id);
+		if (story) addCase(board, id, orderAfter(readCases(board)), { ...story, presenter: author });
+		const { cards = 0, cases = [] } = this.#written.get(author) ?? {};
+		this.#note(author, { cards, cases: cases.filter((other) => other !== id) });
 	}
 
 	/** Copies the cards' texts onto the board: no author, no order of writing, one hand. */

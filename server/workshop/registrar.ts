@@ -4,6 +4,7 @@ import {
 	isRegisterEvent,
 	type RegisterEvent,
 } from '../../shared/register/evolve-register.ts';
+import { lastNumberOf } from '../../shared/workshop/agreements.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Register, StoredRegister } from '../store/register.ts';
 import type { StoredEvent } from '../store/workshop-log.ts';
@@ -54,6 +55,12 @@ export class Registrar {
 		await Promise.all(late.map((followed) => this.#write(followed)));
 		if (late.some(({ failed }) => failed))
 			throw new Error(`the register of team ${team} could not be written`);
+	}
+
+	/** The highest number that the workshops of a team that are followed have given an agreement, as of now. */
+	lastNumber(team: Id): number {
+		const states = [...this.#followed.values()].map(({ state }) => state);
+		return Math.max(0, ...states.filter((state) => state.team === team).map(lastNumberOf));
 	}
 
 	/** Tries once more what failed. Resolves when nothing is on its way any more. */

@@ -1,23 +1,14 @@
 import { isId, normalizeCode, type Id } from '../../shared/ids.ts';
 import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
-import type { TeamRegister } from '../../shared/register/register.ts';
-import { experienceAgenda } from '../../shared/templates/experience.ts';
+import { broughtBy } from '../../shared/register/brought.ts';
+import { agendas } from '../../shared/templates/templates.ts';
 import { checkText } from '../../shared/workshop/limits.ts';
+import { checkPlan, noPlan } from '../../shared/workshop/plan.ts';
+import { agendaFrom } from '../../shared/workshop/stages.ts';
 import { hashOf } from '../identity/token.ts';
 import type { StoredRegister } from '../store/register.ts';
 import { LiveWorkshop, type Surroundings } from './live-workshop.ts';
-
-/** What a register gives a new workshop of its team: the strategy as it is, and the agreements that stand. */
-const broughtBy = ({ strategy, agreements, people }: TeamRegister) => ({
-	type: 'RegisterBrought' as const,
-	strategy,
-	earlier: {
-		agreements,
-		people,
-		lastNumber: Math.max(0, ...agreements.map(({ number }) => number)),
-	},
-});
 
 /** Every workshop of this server; one that is asked for is loaded once and then shared. */
 export class Workshops {
@@ -46,7 +37,7 @@ export class Workshops {
 	async #load(id: Id): Promise<LiveWorkshop | null> {
 		const history = await this.#around.log.readEvents(id);
 		if (history.length === 0) return null;
-		const live = new LiveWorkshop(id, history, this.#around);
+		const live = new LiveWorkshop(id, history, this.#around, this.#numbers);
 		// What a crash kept out of the register goes in now.
 		void this.#around.registrar.follow(live.state, history);
 		return live;
@@ -57,14 +48,25 @@ export class Workshops {
 	 * are, once. Null for a team without one.
 	 */
 	async registerOf(team: Id): Promise<StoredRegister | null> {
-		const { log, register } = this.#around;
-		if (!this.#whole.has(team)) {
-			const ids = await log.workshopsOf(team);
-			await Promise.all(ids.map((id) => this.open(id)));
-			this.#whole.add(team);
-		}
-		return register.read(team);
+		await this.#openAll(team);
+		return this.#around.register.read(team);
 	}
+
+	async #openAll(team: Id): Promise<void> {
+		if (this.#whole.has(team)) return;
+		const ids = await this.#around.log.workshopsOf(team);
+		await Promise.all(ids.map((id) => this.open(id)));
+		this.#whole.add(team);
+	}
+
+	/**
+	 * Reads the highest number of a team's agreements: what is drafted in any of its workshops counts at once,
+	 * before it is on disk. What the register had when a workshop began is in that workshop's state.
+	 */
+	#numbers = async (team: Id): Promise<() => number> => {
+		await this.#openAll(team);
+		return () => this.#around.registrar.lastNumber(team);
+	};
 
 	/** The workshop that a typed code opens; null when the code is unknown or its workshop has ended. */
 	async byCode(typed: string): Promise<LiveWorkshop | null> {
@@ -79,14 +81,23 @@ export class Workshops {
 		const refusal = checkText(title, 'title');
 		if (refusal) return { refusal };
 		const { effects } = this.#around;
+		const { template, language } = request;
+		const made = agendaFrom(request.agenda ?? agendas[template], effects.newId);
+		if ('refusal' in made) return made;
+		const checked = checkPlan(request.plan ?? noPlan());
+		if ('refusal' in checked) return checked;
 		const team = await this.#team(request.teamKey);
 		if (!team) return { refusal: refuse('wrong-key') };
 		const { teamId, teamKey, brought } = team;
 		const workshopId = effects.newId();
-		const [facilitatorKey, joinKey, screenKey] = Array.from({ length: 3 }, effects.newKey);
-		const keys = { facilitatorKey: facilitatorKey!, joinKey: joinKey!, screenKey: screenKey! };
+		const keys = {
+			facilitatorKey: effects.newKey(),
+			joinKey: effects.newKey(),
+			screenKey: effects.newKey(),
+			observerKey: effects.newKey(),
+		};
 		const joinCode = await this.#freeCode();
-		const live = new LiveWorkshop(workshopId, [], this.#around);
+		const live = new LiveWorkshop(workshopId, [], this.#around, this.#numbers);
 		this.#live.set(workshopId, Promise.resolve(live));
 		const created = {
 			type: 'WorkshopCreated' as const,
@@ -94,17 +105,21 @@ export class Workshops {
 			team: teamId,
 			teamKey: hashOf(teamKey),
 			title,
-			template: request.template,
-			language: request.language,
+			template,
+			language,
 			joinCode,
 			keys: {
 				[hashOf(keys.facilitatorKey)]: 'facilitator' as const,
 				[hashOf(keys.joinKey)]: 'participant' as const,
 				[hashOf(keys.screenKey)]: 'screen' as const,
+				[hashOf(keys.observerKey)]: 'observer' as const,
 			},
-			agenda: [...experienceAgenda],
+			agenda: made.agenda,
 		};
-		await live.commit(brought ? [created, brought] : [created], [], null);
+		const { plan } = checked;
+		const planned = { type: 'WorkshopPlanned' as const, language, plan };
+		const facts = [created, ...(request.plan ? [planned] : []), ...(brought ? [brought] : [])];
+		await live.commit(facts, [], null);
 		return { workshopId, ...keys, joinCode, teamId, teamKey };
 	}
 
@@ -118,7 +133,8 @@ export class Workshops {
 		// A workshop that began with less than its team had sealed could not be mended later.
 		await this.#around.registrar.catchUp(teamId);
 		const kept = await this.registerOf(teamId);
-		return { teamId, teamKey: key, brought: kept && broughtBy(kept) };
+		const lastNumber = this.#around.registrar.lastNumber(teamId);
+		return { teamId, teamKey: key, brought: kept && broughtBy(kept, lastNumber) };
 	}
 
 	async #freeCode(): Promise<string> {

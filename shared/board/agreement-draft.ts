@@ -37,13 +37,27 @@ export const draftsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('draft
 
 const effectTexts = (objective: Id): EffectText[] => [`why/${objective}`, `tradeOff/${objective}`];
 
-/** Puts an empty draft into a document, whole; the server alone does, since nobody may make it twice. */
-export function addDraft(doc: Y.Doc, id: Id, objectives: readonly Id[]): void {
+/** What a draft can begin with. */
+export type DraftBeginning = Partial<Pick<AgreementDraft, 'statement' | 'firstStep' | 'restsOn'>>;
+
+/**
+ * Puts a draft into a document, whole; empty but for what it begins with. The server alone does, since nobody
+ * may make it twice.
+ */
+export function addDraft(
+	doc: Y.Doc,
+	id: Id,
+	objectives: readonly Id[],
+	begun: DraftBeginning = {},
+): void {
 	const drafts = draftsOf(doc);
 	if (drafts.has(id)) return;
 	doc.transact(() => {
 		const draft = new Y.Map<unknown>();
 		for (const field of draftTexts) draft.set(field, new Y.Text());
+		draft.set('statement', new Y.Text(begun.statement));
+		draft.set('firstStep', new Y.Text(begun.firstStep));
+		for (const ground of begun.restsOn ?? []) draft.set(`rests/${ground}`, true);
 		for (const field of objectives.flatMap(effectTexts)) draft.set(field, new Y.Text());
 		for (const key of ['scope', 'validFrom', 'reviewOn']) draft.set(key, '');
 		draft.set('level', null);

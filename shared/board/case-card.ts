@@ -109,6 +109,17 @@ export function setCase(
 export const setTheme = (doc: Y.Doc, id: Id, theme: Id, on: boolean): void =>
 	toggled(casesOf(doc).get(id), `theme/${theme}`, on);
 
+/** What keeps a private case off the board: nothing told yet, or a field that is too long by `over`. */
+export type CaseProblem = { why: 'empty' } | { why: 'too-long'; field: CaseText; over: number };
+
+export function caseProblem(story: CaseCard): CaseProblem | null {
+	for (const field of caseTexts) {
+		const over = story[field].length - caseLimits[field];
+		if (over > 0) return { why: 'too-long', field, over };
+	}
+	return story.title.trim() || story.situation.trim() ? null : { why: 'empty' };
+}
+
 /** The lines of a timeline, counted from 0: what was typed, without blank lines. */
 export const timelineOf = ({ timeline }: Pick<CaseCard, 'timeline'>): string[] =>
 	timeline

@@ -23,5 +23,11 @@ export function monthsAfter(from: Day, months: number): Day {
 	return `${digits(to.year, 4)}-${digits(to.month, 2)}-${digits(last, 2)}`;
 }
 
+/** So many days later. */
+export function daysAfter(from: Day, days: number): Day {
+	const [year, month, day] = partsOf(from);
+	return dayOf(Date.UTC(year, month - 1, day + days));
+}
+
 /** The date in UTC of a moment of the server's clock: one answer for everybody, wherever they sit. */
 export const dayOf = (at: number): Day => new Date(at).toISOString().slice(0, 10);

@@ -1,11 +1,6 @@
 /** The check as a room asks it: what people wrote, judged and said, brought into the form that the rules read. */
 import type { Id } from '../ids.ts';
-import {
-	labelOf,
-	type RegisteredAgreement,
-	type RegisteredPerson,
-	type SideJudgements,
-} from '../register/register.ts';
+import { labelOf, type RegisteredAgreement, type SideJudgements } from '../register/register.ts';
 import type {
 	Earlier,
 	Language,
@@ -15,6 +10,7 @@ import type {
 	Strategy,
 	TappedLine,
 	Topic,
+	WorkshopState,
 } from '../workshop/state.ts';
 import type {
 	Agreement,
@@ -24,10 +20,15 @@ import type {
 	Level,
 	OpenAgreement,
 	Proposal,
+	ReviewOutcome,
 } from './agreement.ts';
+import { isOwnedBy } from '../register/people.ts';
+import { openOf, type Reviewed, type Sealed } from '../register/standing.ts';
+import type { ReviewFacts } from '../workshop/reviews.ts';
 import type { AgreementText } from './called-text.ts';
 import { check } from './check.ts';
 import type { Finding } from './finding.ts';
+import { lineOf } from './tapped-line.ts';
 
 /** What stands on an agreement beside the text that people consent to. */
 export interface Tags {
@@ -58,6 +59,8 @@ interface CheckedAgreement {
 	judgedAgainst: number | null;
 	replay: readonly TappedLine[];
 	sealed: RegisteredAgreement | null;
+	/** The sealed one whose place it is to take. */
+	supersedes: Id | null;
 }
 
 export interface CheckFacts {
@@ -67,6 +70,8 @@ export interface CheckFacts {
 	agreements: Readonly<Record<Id, CheckedAgreement>>;
 	points: Readonly<Record<Id, Point>>;
 	earlier: Earlier;
+	/** What was said here of sealed agreements. */
+	reviews: Readonly<Record<Id, ReviewFacts>>;
 }
 
 /** What is not a fact: the board, who is there, and the day. */
@@ -87,28 +92,52 @@ export const isInScope =
 	({ company }: Pick<Participant, 'company'>): boolean =>
 		scope.trim() === '' || company === scope.trim();
 
-/** The scopes that people can speak for: the companies whose people have a side here, when there are several. */
-export function scopesOf(participants: Readonly<Record<Id, Participant>>): string[] {
+/**
+ * The scopes that people can speak for: the companies whose people have a side here, when there are several.
+ * A workshop that is planned for one company has one scope, whatever people typed at the door.
+ */
+export function scopesOf({
+	participants,
+	plan,
+}: Pick<WorkshopState, 'participants' | 'plan'>): string[] {
+	if (plan.scope?.kind === 'company') return [];
 	const speaking = Object.values(participants).filter(({ side }) => side !== null);
 	const companies = speaking.flatMap(({ company }) => company ?? []);
 	const several = [...new Set(companies)].sort();
 	return several.length > 1 ? several : [];
 }
 
-/** What a case's table brought back, as far as the dialogue knows it: one proposal a case. */
+/** What a case's tables brought back, as far as the dialogue knows it: one proposal a case, however many tables worked it. */
 export function proposalsOf(points: CheckFacts['points']): Proposal[] {
 	const open = new Map<Id, number>();
 	for (const { case: story, kind, status } of Object.values(points)) {
+		if (story === null) continue;
 		const isOpen = kind === 'challenge' && status === 'open';
 		open.set(story, (open.get(story) ?? 0) + (isOpen ? 1 : 0));
 	}
 	return [...open].map(([story, openChallenges]) => ({ id: story, case: story, openChallenges }));
 }
 
-const sealedOf = ({ agreements, earlier }: CheckFacts): RegisteredAgreement[] => [
-	...earlier.agreements,
-	...Object.values(agreements).flatMap(({ sealed }) => sealed ?? []),
-];
+type SealedFacts = Pick<CheckFacts, 'earlier' | 'reviews'> & {
+	agreements: Readonly<Record<Id, Pick<CheckedAgreement, 'sealed'>>>;
+};
+
+/** All sealed agreements that a room knows, with what was said of them here and before. */
+export function knownSealed({ agreements, earlier, reviews }: SealedFacts): Sealed {
+	const here = Object.entries(reviews).map(([agreement, review]): Reviewed => {
+		return { agreement, workshop: '', ...review };
+	});
+	return {
+		agreements: [
+			...earlier.agreements,
+			...Object.values(agreements).flatMap(({ sealed }) => sealed ?? []),
+		],
+		reviews: [...earlier.reviews, ...here],
+	};
+}
+
+/** Those that stand: neither superseded, closed nor dropped, here or before. */
+const sealedOf = (facts: CheckFacts): RegisteredAgreement[] => openOf(knownSealed(facts));
 
 /** A sealed agreement as coverage and the other agreements' checks read it. */
 export const asOpen = (
@@ -134,7 +163,7 @@ const agreementOf = (
 	text: AgreementText,
 	{ tags, cases }: CheckSurroundings,
 ): Agreement => {
-	const { number, judgements, replay } = agreements[id]!;
+	const { number, judgements, replay, supersedes } = agreements[id]!;
 	const inScope = isInScope(text.scope);
 	const timelines = new Map(cases.map((story) => [story.id, story.timeline]));
 	return {
@@ -157,17 +186,13 @@ const agreementOf = (
 		firstStep: text.firstStep,
 		validFrom: text.validFrom,
 		reviewOn: text.reviewOn,
-		taps: replay.filter((tap) => tap.line < (timelines.get(tap.case)?.length ?? 0)),
-		supersedes: null,
+		taps: replay.flatMap((tap) => {
+			const line = lineOf(tap, timelines.get(tap.case) ?? []);
+			return line === null ? [] : { case: tap.case, line };
+		}),
+		supersedes,
 	};
 };
-
-/** In another workshop the same person has another seat: known again by name and side. */
-const isSame = (one: RegisteredPerson | undefined, other: RegisteredPerson | undefined): boolean =>
-	one !== undefined &&
-	other !== undefined &&
-	one.side === other.side &&
-	one.name.toLowerCase() === other.name.toLowerCase();
 
 const isOfScope =
 	(scope: string) =>
@@ -176,24 +201,37 @@ const isOfScope =
 
 /** How many other agreements of the scope each owner has open. */
 function openByOwner(
-	{ participants, agreements, earlier }: CheckFacts,
+	facts: CheckFacts,
 	id: Id,
 	{ owners, scope }: AgreementText,
 ): Record<Id, number> {
-	const here = Object.values(agreements)
-		.flatMap(({ sealed }) => sealed ?? [])
-		.filter((sealed) => sealed.id !== id && isOfScope(scope)(sealed));
-	const before = earlier.agreements.filter(isOfScope(scope));
-	const owns = (owner: Id) => (sealed: RegisteredAgreement) =>
-		sealed.text.owners.some((other) => other === owner);
-	const owned = (owner: Id) => (sealed: RegisteredAgreement) =>
-		sealed.text.owners.some((other) => isSame(earlier.people[other], participants[owner]));
+	const replaced = facts.agreements[id]?.supersedes ?? null;
+	const open = sealedOf(facts)
+		.filter((sealed) => sealed.id !== id && sealed.id !== replaced)
+		.filter(isOfScope(scope));
 	return Object.fromEntries(
-		owners.map((owner) => [
-			owner,
-			here.filter(owns(owner)).length + before.filter(owned(owner)).length,
-		]),
+		owners.map((owner) => [owner, open.filter((sealed) => isOwnedBy(facts, sealed, owner)).length]),
 	);
+}
+
+/**
+ * What became of a scope's agreements, one list for each session that reviewed any, this one last: reviews
+ * come before new agreements.
+ */
+function reviewSessions(facts: CheckFacts, scope: string): ReviewOutcome[][] {
+	const { agreements } = knownSealed(facts);
+	const sessions = new Map<Id, ReviewOutcome[]>();
+	const note = (session: Id, of: string, outcome: ReviewOutcome) => {
+		if (of.trim() !== scope.trim()) return;
+		sessions.set(session, [...(sessions.get(session) ?? []), outcome]);
+	};
+	for (const { workshop, scope: of, outcome } of facts.earlier.outcomes)
+		note(workshop, of, outcome);
+	for (const [id, { outcome }] of Object.entries(facts.reviews)) {
+		const sealed = agreements.find((one) => one.id === id);
+		if (sealed && outcome) note('', sealed.text.scope, outcome);
+	}
+	return [...sessions.values()];
 }
 
 /** What nobody judges any more cannot be out of date. */
@@ -223,7 +261,7 @@ function contextOf(
 		openAgreements: sealedOf(facts).filter(isOfScope(text.scope)).map(asOpen),
 		openByOwner: openByOwner(facts, id, text),
 		present: { sales: count('sales'), operations: count('operations'), other: count('other') },
-		reviewSessions: [],
+		reviewSessions: reviewSessions(facts, text.scope),
 	};
 }
 

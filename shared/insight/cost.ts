@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import type { Estimate, Theme } from '../workshop/state.ts';
+import type { Estimate, Participant, Side, Theme } from '../workshop/state.ts';
 
 export interface CostRange {
 	/** Euros a year: the middle estimate, the lowest and the highest. */
@@ -9,23 +9,82 @@ export interface CostRange {
 	estimates: number;
 }
 
+type Estimates = Readonly<Record<Id, Estimate>>;
+type People = Readonly<Record<Id, Pick<Participant, 'side' | 'company'>>>;
+/** Of a card: what it costs, and the card under which it is shown as the same. */
+type Costs = Readonly<Record<Id, { cost: CostRange | null; into: Id | null }>>;
+
 const aYear = ({ timesAYear, amount }: Estimate) => timesAYear * amount;
 
-/** What a conflict costs a year, over the estimates of several people; null without one. */
-export function costOf(estimates: Record<Id, Estimate> | undefined): CostRange | null {
-	const years = Object.values(estimates ?? {})
-		.map(aYear)
-		.sort((a, b) => a - b);
-	const low = years[0];
-	const high = years.at(-1);
-	if (low === undefined || high === undefined) return null;
-	const middle = years.length >> 1;
-	const median = years.length % 2 ? years[middle]! : (years[middle - 1]! + years[middle]!) / 2;
-	return { median, low, high, estimates: years.length };
+/** The middle of some figures, between the two middle ones where their number is even; undefined without any. */
+function medianOf(sorted: readonly number[]): number | undefined {
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Euros a year over the cards of a theme: each card's median, added. */
-export const costOfTheme = (
-	{ conflicts }: Pick<Theme, 'conflicts'>,
-	costs: Readonly<Record<Id, CostRange | null>>,
-): number => conflicts.reduce((sum, id) => sum + (costs[id]?.median ?? 0), 0);
+const ascending = (figures: readonly number[]) => [...figures].sort((a, b) => a - b);
+
+/** Over the estimates of several people; null without one. */
+function rangeOf(estimates: Estimates | undefined): CostRange | null {
+	const years = ascending(Object.values(estimates ?? {}).map(aYear));
+	const [low, high] = [years[0], years.at(-1)];
+	if (low === undefined || high === undefined) return null;
+	return { median: medianOf(years)!, low, high, estimates: years.length };
+}
+
+/** Whose estimates they are by company, of those who name one and speak for a side. */
+function byCompany(estimates: Estimates, people: People): Map<string, Record<Id, Estimate>> {
+	const companies = new Map<string, Record<Id, Estimate>>();
+	for (const [id, estimate] of Object.entries(estimates)) {
+		const { side = null, company = null } = people[id] ?? {};
+		if (side && company) companies.set(company, { ...companies.get(company), [id]: estimate });
+	}
+	return companies;
+}
+
+/** How many companies have reckoned a conflict: in a circle each counts once. */
+export const companiesIn = (estimates: Estimates | undefined, people: People): number =>
+	byCompany(estimates ?? {}, people).size;
+
+/**
+ * What a conflict costs a year; null without an estimate. Of several companies nothing is added: each counts once,
+ * by the median of its people, and the median of these is what it costs.
+ */
+export function costOf(estimates: Estimates | undefined, people: People = {}): CostRange | null {
+	const range = rangeOf(estimates);
+	const companies = byCompany(estimates ?? {}, people);
+	if (!range || companies.size < 2) return range;
+	const medians = [...companies.values()].flatMap((own) => rangeOf(own)?.median ?? []);
+	return { ...range, median: medianOf(ascending(medians))! };
+}
+
+/** The same by side, of those who speak for it; a side that has said nothing is not there. */
+export function costBySide(
+	estimates: Estimates | undefined,
+	people: People,
+): Partial<Record<Side, CostRange>> {
+	const bySide: Partial<Record<Side, CostRange>> = {};
+	for (const side of ['sales', 'operations', 'other'] as const) {
+		const own = Object.entries(estimates ?? {}).filter(([id]) => people[id]?.side === side);
+		const cost = rangeOf(Object.fromEntries(own));
+		if (cost) bySide[side] = cost;
+	}
+	return bySide;
+}
+
+/** Euros a year over the cards of a theme: each card's median, of merged ones the highest, added. */
+export function costOfTheme({ conflicts }: Pick<Theme, 'conflicts'>, costs: Costs): number {
+	const highest = new Map<Id, number>();
+	for (const id of conflicts) {
+		const top = costs[id]?.into ?? id;
+		highest.set(top, Math.max(highest.get(top) ?? 0, costs[id]?.cost?.median ?? 0));
+	}
+	return [...highest.values()].reduce((sum, cost) => sum + cost, 0);
+}
+
+/** The companies whose people have a side here, when there are several: then the team is a circle. */
+export function companiesOf(people: People): string[] {
+	const named = Object.values(people).flatMap(({ side, company }) => (side && company) || []);
+	const several = [...new Set(named)].sort();
+	return several.length > 1 ? several : [];
+}

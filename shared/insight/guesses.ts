@@ -25,3 +25,13 @@ export function guessesBy(
 	}
 	return guesses;
 }
+
+/** How far the room is: of all halves that were guessed, those that their side has confirmed or rewritten. */
+export function guessesAnswered(conflicts: Iterable<Pick<ConflictFacts, TwoSides>>): {
+	answered: number;
+	all: number;
+} {
+	const halves = [...conflicts].flatMap(({ sales, operations }) => [sales, operations]);
+	const guessed = halves.filter((half) => half !== 'own');
+	return { answered: guessed.filter((half) => half !== 'guess').length, all: guessed.length };
+}

@@ -1,9 +1,11 @@
 import type { Id } from '../ids.ts';
 import type { Recorded } from '../workshop/decision.ts';
 import type { WorkshopState } from '../workshop/state.ts';
-import { copyOf } from '../workshop/strategy.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
+import { leftOpenBy } from './left-open.ts';
+import { writeReview } from './reviews.ts';
+import { addStrategy, addTranslation } from './strategies.ts';
 
 const kinds = [
 	'WorkshopCreated',
@@ -12,6 +14,19 @@ const kinds = [
 	'StrategySet',
 	'ObjectiveTranslated',
 	'AgreementSealed',
+	'EffectSeen',
+	'ReviewWritten',
+	'OutcomeSet',
+	'AgreementRated',
+	'ReviewDecided',
+	'PointSettled',
+	'PointWithdrawn',
+	'RoundClosed',
+	'TopicSuggested',
+	'TopicRemoved',
+	'StrategyAsked',
+	'QuestionAnswered',
+	'CarriedSettled',
 ] as const satisfies Event['type'][];
 
 /** An event that a team's register keeps something of, with its place in its workshop. */
@@ -41,15 +56,21 @@ function add(register: TeamRegister, sealed: RegisteredAgreement, state: Readonl
 	}
 }
 
-/** A later workshop began with what the register said then: what came before that is in it already. */
-const isPast = (register: TeamRegister, at: number) =>
-	register.workshops.some(({ createdAt }) => createdAt > at);
+/** Takes the place of what the workshop left before: it is known from the facts alone. */
+function leave(register: TeamRegister, state: Readonly<WorkshopState>): void {
+	const left = leftOpenBy(state);
+	const order = register.workshops.map(({ id }) => id);
+	register.left = [
+		...register.left.filter(({ workshop }) => workshop !== state.id),
+		...(left ? [left] : []),
+	].sort((a, b) => order.indexOf(a.workshop) - order.indexOf(b.workshop));
+}
 
 /**
  * Writes one event of a workshop into its team's register, in place. `state` is the workshop's, after this
  * event or later ones: names are read from it. The events come in order and with none of this kind left out;
- * those that are in already are skipped, so the whole history can be given again, and an older strategy never
- * takes the place of a newer one. Throws when the register lacks the workshop and the event does not begin it.
+ * those that are in already are skipped, so the whole history can be given again, and workshops can be given in
+ * any order: the register comes out the same. Throws when the register lacks the workshop and the event does not begin it.
  */
 export function evolveRegister(
 	register: TeamRegister,
@@ -59,32 +80,47 @@ export function evolveRegister(
 	const workshop = workshopOf(register, state, event);
 	if (event.seq <= workshop.applied) return;
 	workshop.applied = event.seq;
-	const { version } = register.strategy;
+	const from = { workshop: workshop.id, at: event.at };
 	switch (event.type) {
 		case 'WorkshopCreated':
 			break;
 		case 'RegisterBrought':
 			// Says something new only to a register that was lost since.
-			if (event.strategy.version > version) register.strategy = copyOf(event.strategy);
+			if (event.strategy.version > 0)
+				addStrategy(register, { ...from, brought: true, strategy: event.strategy });
+			leave(register, state);
 			break;
 		case 'WorkshopRenamed':
 			workshop.title = event.title;
 			break;
-		case 'StrategySet': {
-			const isNewer = event.strategy.version > version;
-			const isSame = event.strategy.version === version;
-			if (isNewer || (isSame && !isPast(register, event.at)))
-				register.strategy = copyOf(event.strategy);
+		case 'StrategySet':
+			addStrategy(register, { ...from, brought: false, strategy: event.strategy });
 			break;
-		}
 		case 'ObjectiveTranslated': {
-			if (state.strategy.version < version || isPast(register, event.at)) break;
-			const objective = register.strategy.objectives.find(({ id }) => id === event.objective);
-			if (objective) objective.asks[event.side] = event.text;
+			const { objective, side, text } = event;
+			addTranslation(register, { ...from, objective, side, text });
 			break;
 		}
 		case 'AgreementSealed':
 			add(register, event.record, state);
+			leave(register, state);
+			break;
+		case 'EffectSeen':
+		case 'ReviewWritten':
+		case 'OutcomeSet':
+		case 'AgreementRated':
+		case 'ReviewDecided':
+			writeReview(register, state, event.agreement);
+			break;
+		case 'PointSettled':
+		case 'PointWithdrawn':
+		case 'RoundClosed':
+		case 'TopicSuggested':
+		case 'TopicRemoved':
+		case 'StrategyAsked':
+		case 'QuestionAnswered':
+		case 'CarriedSettled':
+			leave(register, state);
 			break;
 	}
 }

@@ -5,7 +5,11 @@ import type { Outcome } from '../check/consent.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
-import type { Language, Side, Strategy } from '../workshop/state.ts';
+import type { ReviewOutcome } from '../check/agreement.ts';
+import type { Score } from '../workshop/close.ts';
+import type { Subject } from '../workshop/questions.ts';
+import type { Decided, ReviewField } from '../workshop/reviews.ts';
+import type { Language, PointKind, Side, Strategy, TwoSides } from '../workshop/state.ts';
 
 /** What an agreement rests on, with the title that it had when the agreement was sealed. */
 export interface Grounds {
@@ -69,6 +73,61 @@ export interface RegisteredAgreement {
 	findings: Finding[];
 	waivers: Waiver[];
 	history: HistoryEntry[];
+	/** The agreement whose place it takes. */
+	supersedes?: Id;
+	/** The themes of what it rests on; without them where it was sealed before they were kept. */
+	themes?: Id[];
+}
+
+/** One later look at an agreement. Ratings stand by side, without names. */
+export interface RegisteredReview {
+	agreement: Id;
+	workshop: Id;
+	at: number;
+	/** By objective, what was seen of what the record expects. */
+	seen: Record<Id, Effect>;
+	texts: Record<ReviewField, string>;
+	outcome: ReviewOutcome | null;
+	/** The lowest first. */
+	ratings: Partial<Record<Side, Score[]>>;
+	decision: Omit<Decided, 'by'> | null;
+}
+
+interface CarriedPoint {
+	id: Id;
+	kind: PointKind;
+	text: string;
+	answer: string;
+}
+
+export interface CarriedTitle {
+	id: Id;
+	title: string;
+}
+
+export interface CarriedQuestion {
+	id: Id;
+	text: string;
+	at: number;
+	due: string | null;
+	about: Subject;
+	/** Blank while it is open. */
+	answer: string;
+	answeredAt: number | null;
+}
+
+/** What is still open from before, besides agreements. */
+export interface Carried {
+	points: CarriedPoint[];
+	themes: CarriedTitle[];
+	topics: CarriedTitle[];
+	questions: CarriedQuestion[];
+}
+
+/** What one workshop left open, and what it settled of what others had left. */
+export interface LeftOpen extends Carried {
+	workshop: Id;
+	settled: Id[];
 }
 
 export interface RegisteredPerson {
@@ -87,16 +146,43 @@ export interface RegisteredWorkshop {
 	applied: number;
 }
 
+/** A strategy as a workshop set it. */
+export interface RegisteredStrategy {
+	workshop: Id;
+	at: number;
+	/** Brought to that workshop, not set there; kept while nobody is known who set it. */
+	brought: boolean;
+	/** Under the version that it had there. */
+	strategy: Strategy;
+}
+
+/** What an objective asks of a side, as it was said last. */
+export interface Translation {
+	objective: Id;
+	side: TwoSides;
+	text: string;
+	workshop: Id;
+	at: number;
+}
+
 export interface TeamRegister {
 	format: 'sameboat/register/1';
 	team: Id;
 	/** The names live here alone, by seat, so that they can be erased in one place. */
 	people: Record<Id, RegisteredPerson>;
+	/** The one that stands, under a version above all before it. */
 	strategy: Strategy;
+	/** All that workshops have set, by version; the last is the one that stands. */
+	strategies: RegisteredStrategy[];
+	translations: Translation[];
 	/** The oldest first. */
 	workshops: RegisteredWorkshop[];
 	/** By number. */
 	agreements: RegisteredAgreement[];
+	/** The oldest first. */
+	reviews: RegisteredReview[];
+	/** By workshop, the oldest first. */
+	left: LeftOpen[];
 }
 
 /** By what everybody calls an agreement, on every page and in every trade-off. */

@@ -6,6 +6,7 @@ import { toldBlocks, toldDraft, toldRecord } from './agreement-text.ts';
 import { bullets, section } from './blocks.ts';
 import { inline } from './escape.ts';
 import type { ReportAgreement } from './report.ts';
+import { stillOpen } from './review-section.ts';
 import { joined, type Wording } from './wording.ts';
 
 /** "a3 · Harbour Bakery · draft" */
@@ -69,9 +70,9 @@ export function agreementSections(wording: Wording): string[] {
 
 export function earlierSection(wording: Wording): string[] {
 	const { words, report, format, bySide, personOfSide } = wording;
-	const listed = report.earlier.agreements.map((sealed) => {
-		const { owners, reviewOn } = sealed.text;
-		const day = format.day(reviewOn);
+	const listed = stillOpen(report).map(({ agreement: sealed, on }) => {
+		const { owners } = sealed.text;
+		const day = format.day(on);
 		const review = day && words.short.review({ day });
 		const more = [inline(sealed.text.scope), ...bySide(owners).map(personOfSide), review];
 		return oneLine(labelOf(sealed), sealed.text, wording, ...more);

@@ -2,6 +2,7 @@
 import { textOf } from '../board/agreement-draft.ts';
 import type { ElementTag, Level } from '../check/agreement.ts';
 import type { AgreementText } from '../check/called-text.ts';
+import { lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import { bullets, labelled, quote, quoteIndent } from './blocks.ts';
@@ -53,10 +54,10 @@ export function toldDraft(agreement: ReportAgreement, wording: Wording): ToldAgr
 		if (conflict) return `${words.agreements.conflict} “${conflict}”`;
 		return story ? `${words.agreements.case} “${story}”` : [];
 	});
-	const tapped = replay.flatMap(({ case: id, line, how, by }) => {
-		const story = report.cases.find((one) => one.id === id);
-		const told = story?.timeline[line];
-		return story && told ? { title: story.title, line: told, how, by } : [];
+	const tapped = replay.flatMap((tap) => {
+		const story = report.cases.find(({ id }) => id === tap.case);
+		const line = story?.timeline[lineOf(tap, story.timeline) ?? -1];
+		return story && line ? { title: story.title, line, how: tap.how, by: tap.by } : [];
 	});
 	return {
 		text: calls.at(-1)?.text ?? (draft && textOf(draft)),

@@ -1,17 +1,42 @@
 import { bullets, labelled, numbered, quote, quoteIndent, section } from './blocks.ts';
 import { part } from './agreement-text.ts';
 import { inline, lines } from './escape.ts';
-import type { Report, ReportCase } from './report.ts';
+import type { Report, ReportCase, ReportProposal } from './report.ts';
+import { roundBlocks } from './round-table.ts';
 import { marks, saidBy, type Wording } from './wording.ts';
 
-function pointLine(
-	{ kind, status, text, by, answer }: Report['points'][number],
-	{ words, person }: Wording,
+/** What another side made of a challenge, and whether that was it. */
+function restatedLine(
+	restated: Report['points'][number]['restated'],
+	{ words: { cases: labels }, person }: Wording,
 ): string {
+	if (!restated) return '';
+	const { yes, text, by } = restated;
+	const word = yes === null ? '' : ` (${yes ? labels.restating.yes : labels.restating.no})`;
+	return labelled(labels.restated + word, inline(text) + saidBy(person(by)));
+}
+
+function pointLine(point: Report['points'][number], wording: Wording): string {
+	const { kind, status, text, by, answer, group } = point;
+	const { words, person, report } = wording;
 	const { cases: labels } = words;
-	const told = `**${labels[kind]}** (${labels.status[status]}): ${inline(text)}${saidBy(person(by))}`;
-	const reply = labelled(labels.answer, inline(answer));
-	return reply ? `${told}. ${reply}` : told;
+	const proposal = report.proposals.find(({ tables }) => group !== null && tables.includes(group));
+	const tables = (proposal?.numbers ?? []).map((number) => labels.table({ number }));
+	const state = [labels.status[status], ...tables].join(', ');
+	const told = `**${labels[kind]}** (${state}): ${inline(text)}${saidBy(person(by))}`;
+	const behind = [restatedLine(point.restated, wording), labelled(labels.answer, inline(answer))];
+	return [told, ...behind.filter((part) => part !== '')].join('. ');
+}
+
+/** What was said to a table while it worked no case. */
+function tableSection({ tables, numbers }: ReportProposal, wording: Wording): string[] {
+	const points = wording.report.points.filter(
+		({ case: ground, group }) => ground === null && group !== null && tables.includes(group),
+	);
+	const { cases: labels } = wording.words;
+	return section(3, numbers.map((number) => labels.table({ number })).join(', '), [
+		bullets(points.map((point) => pointLine(point, wording))),
+	]);
 }
 
 function storySection(story: ReportCase, wording: Wording): string[] {
@@ -36,9 +61,20 @@ function storySection(story: ReportCase, wording: Wording): string[] {
 	]);
 }
 
+/** What the vote over cases came to, and which of them were worked. */
+function chosenBlocks(wording: Wording): string[] {
+	const { words, report } = wording;
+	const { cases: labels } = words;
+	const chosen = report.chosenCases.map((id) => wording.case(id) ?? words.gone);
+	return [
+		...roundBlocks(labels.case, 'cases', wording),
+		labelled(labels.chosen, chosen.join('; ')),
+	];
+}
+
 export const caseSections = (wording: Wording): string[] =>
-	section(
-		2,
-		wording.words.cases.title,
-		wording.report.cases.flatMap((story) => storySection(story, wording)),
-	);
+	section(2, wording.words.cases.title, [
+		...chosenBlocks(wording),
+		...wording.report.cases.flatMap((story) => storySection(story, wording)),
+		...wording.report.proposals.flatMap((proposal) => tableSection(proposal, wording)),
+	]);

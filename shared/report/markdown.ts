@@ -1,13 +1,19 @@
 /** A report as a document that reads well in any viewer of Markdown, and as plain text. */
-import type { TwoSides } from '../workshop/state.ts';
+import { agendaSection } from './agenda-section.ts';
 import { agreementSections, earlierSection, oneLine } from './agreement-sections.ts';
-import { measureOf } from './agreement-text.ts';
-import { bullets, documentOf, heading, labelled, quote, quoteIndent, section } from './blocks.ts';
+import { bullets, documentOf, heading, labelled, section } from './blocks.ts';
+import { closeSection } from './close-section.ts';
 import { caseSections } from './case-section.ts';
-import { inline, lines } from './escape.ts';
+import { inline } from './escape.ts';
 import type { ReportFormat } from './format.ts';
+import { readinessSection } from './readiness-section.ts';
 import type { Report } from './report.ts';
+import { reviewSections } from './review-section.ts';
+import { floorSection } from './floor-section.ts';
+import { groupSections } from './group-section.ts';
+import { focusSection, questionSection, strategySection } from './strategy-section.ts';
 import { mapSection, themeSections } from './theme-sections.ts';
+import { expectationSection, sayingSection } from './welcome-section.ts';
 import { joined, marks, wordingOf, type Wording } from './wording.ts';
 import type { ReportWords } from './words.ts';
 
@@ -69,27 +75,6 @@ function peopleSection({ report, words, person }: Wording): string[] {
 	return section(2, labels.title, [told || labels.nobody]);
 }
 
-function strategySection({ report, words, objectives: titles }: Wording): string[] {
-	const { strategy: labels } = words;
-	const { statement, objectives } = report.strategy;
-	return section(2, labels.title, [
-		quote(lines(statement, quoteIndent)),
-		...objectives.flatMap((objective) => {
-			const asks = (side: TwoSides) =>
-				marks[side] + labelled(labels.asks[side], inline(objective.asks[side]) || labels.notYet);
-			return section(3, titles.get(objective.id) ?? words.untitled, [
-				bullets([
-					asks('sales'),
-					asks('operations'),
-					labelled(labels.goal, inline(objective.businessGoal)),
-					labelled(labels.measure, measureOf(objective)),
-					labelled(labels.horizon, inline(objective.horizon)),
-				]),
-			]);
-		}),
-	]);
-}
-
 /** Once something stands: before that, everything is open, and the sections above say it. */
 function coverageSection({ report, words, objectives: titles, conflict }: Wording): string[] {
 	const { coverage: labels } = words;
@@ -116,22 +101,38 @@ function coverageSection({ report, words, objectives: titles, conflict }: Wordin
 	return section(2, labels.title, [told || labels.all]);
 }
 
+const once = (text: string, blocks: readonly string[]): string[] =>
+	blocks.filter((block, at) => block !== text || blocks.indexOf(text) === at);
+
 /**
  * The report as a Markdown document, in the language of the words and the format. What people typed is escaped
  * and never changes how the document is built; empty parts are left out, the document is never empty.
  */
 export function markdownOf(report: Report, words: ReportWords, format: ReportFormat): string {
 	const wording = wordingOf(report, words, format);
-	return documentOf([
-		...head(wording),
-		...shortSection(wording),
-		...peopleSection(wording),
-		...strategySection(wording),
-		...agreementSections(wording),
-		...coverageSection(wording),
-		...themeSections(wording),
-		...mapSection(wording),
-		...caseSections(wording),
-		...earlierSection(wording),
-	]);
+	return documentOf(
+		// Why something is withheld is said where it comes first.
+		once(words.whyWithheld, [
+			...head(wording),
+			...shortSection(wording),
+			...peopleSection(wording),
+			...agendaSection(wording),
+			...expectationSection(wording),
+			...sayingSection(wording),
+			...strategySection(wording),
+			...focusSection(wording),
+			...questionSection(wording),
+			...agreementSections(wording),
+			...coverageSection(wording),
+			...themeSections(wording),
+			...mapSection(wording),
+			...caseSections(wording),
+			...groupSections(wording),
+			...floorSection(wording),
+			...reviewSections(wording),
+			...readinessSection(wording),
+			...closeSection(wording),
+			...earlierSection(wording),
+		]),
+	);
 }

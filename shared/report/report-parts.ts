@@ -2,16 +2,29 @@
 import { textOf, type AgreementDraft } from '../board/agreement-draft.ts';
 import { timelineOf, type CaseCard } from '../board/case-card.ts';
 import type { ConflictCard } from '../board/conflict-card.ts';
+import type { Worksheet } from '../board/worksheet.ts';
 import { sameText } from '../check/called-text.ts';
 import { coverage, type Coverage } from '../check/coverage.ts';
 import { proposalsOf, standingAgreements } from '../check/room-check.ts';
 import { topThemes, type CommonGround } from '../insight/common-ground.ts';
 import { labelOf } from '../register/register.ts';
 import { callable } from '../workshop/consent.ts';
-import type { Participant } from '../workshop/state.ts';
+import { proposalsIn } from '../workshop/proposals.ts';
+import type { Id } from '../ids.ts';
+import { isSheetOpen } from '../workshop/documents.ts';
+import { tablesIn } from '../workshop/groups.ts';
+import type { Participant, Side } from '../workshop/state.ts';
 import type { AgreementView } from '../workshop/agreement-view.ts';
 import type { RoomView } from '../workshop/view.ts';
-import type { Report, ReportAgreement, ReportCase, ReportConflict, ReportRound } from './report.ts';
+import type {
+	Report,
+	ReportAgreement,
+	ReportCase,
+	ReportConflict,
+	ReportGroup,
+	ReportRound,
+	ReportProposal,
+} from './report.ts';
 
 export const personOf = ({
 	id,
@@ -20,6 +33,7 @@ export const personOf = ({
 	side,
 	function: named,
 	company,
+	remote,
 	joinedAt,
 }: Participant) => ({
 	id,
@@ -28,6 +42,7 @@ export const personOf = ({
 	side,
 	function: named,
 	company,
+	remote,
 	joinedAt,
 });
 
@@ -46,17 +61,29 @@ export const conflictsOf = (room: RoomView, cards: readonly ConflictCard[]): Rep
 			sharedInterest,
 			example,
 			topic,
+			into: facts.into,
 			cost: facts.cost && { ...facts.cost },
+			costBySide: { ...facts.costBySide },
+			companies: facts.companies,
 		};
 	});
 
 export const roundsOf = ({ rounds }: RoomView): ReportRound[] =>
 	Object.values(rounds)
 		.sort((a, b) => a.number - b.number)
-		.flatMap(({ number, status, items, budget, maxPerItem, cast, voters, tally }) => {
+		.flatMap(({ number, status, over, items, budget, maxPerItem, cast, voters, tally }) => {
 			if (status !== 'closed' || !tally) return [];
 			const isWhole = tally.ballots.total !== null;
-			return { number, items, budget, maxPerItem, voters, cast: isWhole ? cast : null, tally };
+			return {
+				number,
+				over,
+				items,
+				budget,
+				maxPerItem,
+				voters,
+				cast: isWhole ? cast : null,
+				tally,
+			};
 		});
 
 export const caseOf = (story: CaseCard): ReportCase => {
@@ -103,8 +130,8 @@ export function coverageOf(
 	{ conflicts, cases }: Pick<Report, 'conflicts' | 'cases'>,
 	ground: CommonGround | null,
 ): Coverage {
-	const { strategy, participants, agreements, points, earlier, themes } = room;
-	const facts = { strategy, participants, agreements, points, earlier };
+	const { strategy, participants, agreements, points, earlier, reviews, themes } = room;
+	const facts = { strategy, participants, agreements, points, earlier, reviews };
 	return coverage(standingAgreements({ language: room.workshop.language, ...facts }), {
 		conflicts,
 		cases,
@@ -114,4 +141,28 @@ export function coverageOf(
 		themes,
 		topThemes: ground ? topThemes(ground) : [],
 	});
+}
+
+/** Where there are no tables nothing was brought but the cases themselves. */
+export const tableProposalsOf = (room: RoomView): ReportProposal[] =>
+	proposalsIn(room, []).map((proposal) => ({
+		...proposal,
+		numbers: proposal.tables.flatMap((id) => room.groups[id]?.number ?? []),
+		brought: room.proposals.brought.includes(proposal.id),
+	}));
+
+/** The tables by number, each with its worksheet once everybody may read it. */
+export const groupsOf = (room: RoomView, sheets: Readonly<Record<Id, Worksheet>>): ReportGroup[] =>
+	tablesIn(room.groups).map((group) => {
+		const { id, number, members, case: story, done, signs, agreements } = group;
+		const sheet = isSheetOpen(room, group) ? (sheets[id] ?? null) : null;
+		return { id, number, members, case: story, done, signs, agreements, sheet };
+	});
+
+/** With the time of whoever has the floor at that moment. */
+export function spokenIn({ floor, participants }: RoomView, at: number): Record<Side, number> {
+	const { seat, since, spoken } = floor;
+	const side = seat === null ? null : participants[seat]?.side;
+	if (!side || since === null) return { ...spoken };
+	return { ...spoken, [side]: spoken[side] + Math.max(0, at - since) };
 }

@@ -2,6 +2,7 @@
 import type { AgreementDraft } from '../board/agreement-draft.ts';
 import type { CaseCard } from '../board/case-card.ts';
 import type { ConflictCard } from '../board/conflict-card.ts';
+import type { Worksheet } from '../board/worksheet.ts';
 import type { Coverage } from '../check/coverage.ts';
 import type { Id } from '../ids.ts';
 import { commonGround, type CommonGround } from '../insight/common-ground.ts';
@@ -14,22 +15,36 @@ import type {
 	Participant,
 	Point,
 	Position,
+	Side,
 	Stage,
 	Strategy,
 	Theme,
 	Topic,
 	TwoSides,
 } from '../workshop/state.ts';
+import type { Group } from '../workshop/groups.ts';
+import type { SayingTally } from '../workshop/sayings.ts';
+import type { FocusView } from '../workshop/focus.ts';
+import type { StrategyQuestion } from '../workshop/questions.ts';
+import type { ReadBacks } from '../workshop/read-backs.ts';
 import { copyOf } from '../workshop/strategy.ts';
+import type { CloseView } from '../workshop/close-view.ts';
+import type { ReadinessView } from '../workshop/readiness-view.ts';
 import type { AgreementView } from '../workshop/agreement-view.ts';
+import type { Proposal } from '../workshop/proposals.ts';
+import type { Plan } from '../workshop/plan.ts';
+import type { ReviewFacts } from '../workshop/reviews.ts';
 import type { RoomView, RoundView } from '../workshop/view.ts';
 import {
 	agreementsOf,
 	caseOf,
 	conflictsOf,
 	coverageOf,
+	groupsOf,
 	personOf,
 	roundsOf,
+	spokenIn,
+	tableProposalsOf,
 } from './report-parts.ts';
 
 /** One side's half of a conflict: what it wants, and whose words these are. */
@@ -46,14 +61,19 @@ export interface ReportConflict extends Record<TwoSides, ReportHalf> {
 	sharedInterest: string;
 	example: string;
 	topic: Topic | null;
+	/** The conflict with which it was put together, and under which it stands. */
+	into: Id | null;
 	/** Euros a year. */
 	cost: CostRange | null;
+	costBySide: Partial<Record<Side, CostRange>>;
+	/** How many companies have said so; over several nothing is added. */
+	companies: number;
 }
 
 /** A closed round. */
 export interface ReportRound extends Pick<
 	RoundView,
-	'number' | 'items' | 'budget' | 'maxPerItem' | 'voters'
+	'number' | 'over' | 'items' | 'budget' | 'maxPerItem' | 'voters'
 > {
 	/** Null where a side is withheld: its ballots would follow by subtraction. */
 	cast: number | null;
@@ -69,6 +89,22 @@ export interface ReportCase extends Pick<
 	/** Euros. */
 	cost: number | null;
 	themes: Id[];
+}
+
+export interface ReportProposal extends Proposal {
+	/** The numbers of its tables: those that share a case can send one. */
+	numbers: number[];
+	/** Whether the room has looked at it. */
+	brought: boolean;
+}
+
+/** A mixed table; what passed between it and the facilitator is not kept. */
+export interface ReportGroup extends Pick<
+	Group,
+	'id' | 'number' | 'members' | 'case' | 'done' | 'signs' | 'agreements'
+> {
+	/** Null until everybody may read it. */
+	sheet: Worksheet | null;
 }
 
 export interface ReportAgreement extends AgreementView {
@@ -88,6 +124,7 @@ export interface Report {
 	at: number;
 	/** Without the join code: a report travels further than the room. */
 	workshop: Omit<RoomView['workshop'], 'joinCode'>;
+	plan: Plan;
 	agenda: Stage[];
 	position: Position;
 	cardsPerPerson: number;
@@ -95,7 +132,17 @@ export interface Report {
 	named: boolean;
 	/** In the order of joining. */
 	people: Participant[];
+	/** What people expect, by seat; empty until they are shown. */
+	expectations: Record<Id, string>;
+	/** The old sayings by side; null until they are shown. */
+	sayings: SayingTally | null;
 	strategy: Strategy;
+	/** What each side understood of the other's sentences. */
+	readBacks: ReadBacks;
+	/** The focus checks that were shown, by number. */
+	focus: FocusView[];
+	/** Questions to the strategy, in the order of asking. */
+	questions: ({ id: Id } & StrategyQuestion)[];
 	/** The revealed ones, in the board's order. */
 	conflicts: ReportConflict[];
 	/** How well each side described the other. */
@@ -106,13 +153,30 @@ export interface Report {
 	/** Of the latest result; null while there is no map. */
 	commonGround: ({ round: number } & CommonGround) | null;
 	cases: ReportCase[];
+	/** Those that were chosen to be worked. */
+	chosenCases: Id[];
+	/** By number. */
+	groups: ReportGroup[];
+	/** Whether a challenge was restated by another side before it was answered. */
+	restating: boolean;
+	/** Milliseconds for which each side had the floor. */
+	spoken: Record<Side, number>;
+	/** What the tables brought back, in the order of the dialogue; none where there were no tables. */
+	proposals: ReportProposal[];
 	/** In the order of raising. */
 	points: ({ id: Id } & Point)[];
 	/** By number. */
 	agreements: ReportAgreement[];
 	coverage: Coverage;
+	/** Means by side, once they are shown. */
+	readiness: ReadinessView;
+	close: CloseView;
 	/** The open agreements that the team brought, with the people whom they name. */
 	earlier: Earlier;
+	/** What was said here of sealed agreements. */
+	reviews: ({ agreement: Id } & ReviewFacts)[];
+	/** What was settled here of what was still open from before. */
+	settled: Id[];
 }
 
 /** What was written together, as the readers of the board give it. */
@@ -120,6 +184,8 @@ export interface ReportBoard {
 	conflicts: readonly ConflictCard[];
 	cases: readonly CaseCard[];
 	drafts: readonly AgreementDraft[];
+	/** By table; those that are not for everybody yet stay out of the report. */
+	sheets: Readonly<Record<Id, Worksheet>>;
 }
 
 /**
@@ -131,13 +197,14 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 	const conflicts = conflictsOf(room, board.conflicts);
 	const cases = board.cases.filter(({ deleted }) => !deleted).map(caseOf);
 	const rounds = roundsOf(room);
-	const latest = rounds.at(-1);
+	const latest = rounds.findLast(({ over }) => over === 'themes');
 	const ground = latest ? commonGround(latest.tally) : null;
 	const known = new Set(conflicts.map((conflict) => conflict.id));
 	return {
 		format: 'sameboat/report/1',
 		at,
 		workshop: { id, team, title, template, language, closed },
+		plan: room.plan,
 		agenda: room.agenda,
 		position: room.position,
 		cardsPerPerson: room.cardsPerPerson,
@@ -146,7 +213,16 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 		people: Object.values(room.participants)
 			.map(personOf)
 			.sort((a, b) => a.joinedAt - b.joinedAt),
+		expectations: room.expectations.texts,
+		sayings: 'tally' in room.sayings ? room.sayings.tally : null,
 		strategy: copyOf(room.strategy),
+		readBacks: room.readBacks,
+		focus: Object.values(room.focus)
+			.filter(({ shown }) => shown)
+			.sort((a, b) => a.number - b.number),
+		questions: Object.entries(room.questions)
+			.map(([question, facts]) => ({ id: question, ...facts }))
+			.sort((a, b) => a.at - b.at),
 		conflicts,
 		guesses: {
 			sales: guessesBy('sales', Object.values(room.conflicts)),
@@ -159,11 +235,22 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 		rounds,
 		commonGround: latest && ground ? { round: latest.number, ...ground } : null,
 		cases,
+		chosenCases: room.chosenCases.filter((id) => cases.some((story) => story.id === id)),
+		groups: groupsOf(room, board.sheets),
+		restating: room.restating,
+		spoken: spokenIn(room, at),
+		proposals: tableProposalsOf(room),
 		points: Object.entries(room.points)
 			.map(([point, facts]) => ({ id: point, ...facts }))
 			.sort((a, b) => a.at - b.at),
 		agreements: agreementsOf(room, board.drafts),
 		coverage: coverageOf(room, { conflicts, cases }, ground),
+		readiness: room.readiness,
+		close: room.close,
 		earlier: room.earlier,
+		reviews: Object.entries(room.reviews)
+			.map(([agreement, review]) => ({ agreement, ...review }))
+			.sort((a, b) => (a.agreement < b.agreement ? -1 : 1)),
+		settled: room.settled,
 	};
 }

@@ -1,13 +1,14 @@
 /** Themes with their dots and conflicts, and what they have in common between the sides. */
 import type { Row } from '../insight/tally.ts';
 import type { Quadrant } from '../insight/common-ground.ts';
-import { costOfTheme, type CostRange } from '../insight/cost.ts';
+import { costOfTheme } from '../insight/cost.ts';
 import type { Id } from '../ids.ts';
 import type { Theme, TwoSides } from '../workshop/state.ts';
 import { bullets, labelled, section, table } from './blocks.ts';
 import { inline, lines } from './escape.ts';
 import type { ReportConflict, ReportRound } from './report.ts';
-import { joined, marks, sideMark, type Wording } from './wording.ts';
+import { isWithheld, latestRound, turnoutLine } from './round-table.ts';
+import { joined, marks, sideMark, sides, type Wording } from './wording.ts';
 
 const none = '–';
 
@@ -24,7 +25,7 @@ const titleOf = ({ title }: Theme, { words }: Wording): string => inline(title) 
 function themeTable(wording: Wording, round: ReportRound | undefined): string {
 	const { words, format, report } = wording;
 	const { themes: labels } = words;
-	const costs = Object.fromEntries(report.conflicts.map(({ id, cost }) => [id, cost]));
+	const costs = Object.fromEntries(report.conflicts.map((conflict) => [conflict.id, conflict]));
 	const count = (row: Row | undefined, key: keyof Row) => {
 		if (!row) return none;
 		const dots = row[key];
@@ -33,7 +34,7 @@ function themeTable(wording: Wording, round: ReportRound | undefined): string {
 	const rows = themesOf(wording, round).map((theme) => {
 		const row = round?.tally.dots[theme.id];
 		const cost = costOfTheme(theme, costs);
-		const isEstimated = theme.conflicts.some((id) => costs[id]);
+		const isEstimated = theme.conflicts.some((id) => costs[id]?.cost);
 		const dots = (['sales', 'operations', 'other', 'total'] as const).map((key) => count(row, key));
 		return [
 			titleOf(theme, wording),
@@ -48,40 +49,52 @@ function themeTable(wording: Wording, round: ReportRound | undefined): string {
 		labels.total,
 	];
 	const figures = [...(round ? dots : []), labels.cost];
-	const isTelling = round !== undefined || Object.values(costs).some((cost) => cost !== null);
+	const isTelling = round !== undefined || report.conflicts.some(({ cost }) => cost !== null);
 	return table(
 		[{ title: labels.theme }, ...figures.map((title) => ({ title, figures: true as const }))],
 		isTelling ? rows : [],
 	);
 }
 
-const isWithheld = ({ tally }: ReportRound): boolean => tally.ballots.total === null;
-
 function roundBlocks(wording: Wording, round: ReportRound | undefined): string[] {
-	const { words } = wording;
 	if (!round) return [themeTable(wording, round)];
-	const { number, cast, voters } = round;
-	const turnout = cast === null ? '' : ` ${words.themes.turnout({ cast, voters })}`;
 	return [
-		words.themes.dots({ number }) + turnout,
+		turnoutLine(round, wording),
 		themeTable(wording, round),
-		isWithheld(round) ? words.whyWithheld : '',
+		isWithheld(round) ? wording.words.whyWithheld : '',
 	];
 }
 
-function costText(cost: CostRange | null, { words, format }: Wording): string {
+/** What each side reckons, where more than one has said so. */
+function costsBySide(bySide: ReportConflict['costBySide'], { words, format }: Wording): string {
+	const said = sides.flatMap((side) => {
+		const cost = bySide[side];
+		return cost ? [`${sideMark(words, side)} ${format.euros(cost.median)}`] : [];
+	});
+	return said.length > 1 ? said.join(', ') : '';
+}
+
+function costText(conflict: ReportConflict, wording: Wording): string {
+	const { words, format } = wording;
+	const { cost, costBySide, companies } = conflict;
 	if (!cost) return '';
 	const { themes: labels } = words;
 	const { median, low, high, estimates } = cost;
 	const range = { n: estimates, low: format.euros(low), high: format.euros(high) };
 	const from = estimates === 1 ? labels.estimate : labels.estimates(range);
-	return `${labels.costAYear({ cost: format.euros(median) })} (${from})`;
+	const more = [
+		from,
+		companies > 1 ? labels.companies({ n: companies }) : '',
+		costsBySide(costBySide, wording),
+	];
+	const told = more.filter((text) => text !== '').join('; ');
+	return `${labels.costAYear({ cost: format.euros(median) })} (${told})`;
 }
 
 function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 	const { words, person, conflict: titled } = wording;
 	const { themes: labels } = words;
-	const { id, topic, cost, author } = conflict;
+	const { id, topic, author, into } = conflict;
 	const half = (side: TwoSides) => {
 		const { wants, from } = conflict[side];
 		const said = from === 'own' ? '' : ` (${labels.half[from]})`;
@@ -97,9 +110,10 @@ function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 			labelled(labels.example, lines(conflict.example, '  ')),
 			joined([
 				labelled(labels.topic, topic ? words.topics[topic] : ''),
-				costText(cost, wording),
+				costText(conflict, wording),
 				author ? labels.author({ name: person(author) }) : '',
 			]),
+			labelled(labels.together, into === null ? '' : (titled(into) ?? words.gone)),
 		]),
 	]);
 }
@@ -119,7 +133,7 @@ export function themeSections(wording: Wording): string[] {
 		.filter((side) => report.guesses[side].answered > 0)
 		.map((side) => labels.guesses[side](report.guesses[side]));
 	return section(2, labels.title, [
-		...roundBlocks(wording, report.rounds.at(-1)),
+		...roundBlocks(wording, latestRound(wording, 'themes')),
 		guesses.join(' '),
 		...report.themes.flatMap((theme) => section(3, titleOf(theme, wording), told(theme.conflicts))),
 		...section(3, labels.unsorted, told(unsorted)),

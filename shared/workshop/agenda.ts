@@ -1,6 +1,10 @@
 import type { Id } from '../ids.ts';
+import { beginStep } from './bar.ts';
+import { endScores } from './close.ts';
+import { leaveFloor } from './floor.ts';
 import { checkText } from './limits.ts';
 import {
+	noEarlier,
 	openRound,
 	type Earlier,
 	type Language,
@@ -14,12 +18,11 @@ import {
 	type WorkshopState,
 } from './state.ts';
 import { copyOf } from './strategy.ts';
-import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { accept, reject, type Decision, type Recorded } from './decision.ts';
 
 export type AgendaCommand =
 	/** `from` is where the sender saw the room: two who press "next" at once move it once. */
 	| { type: 'GoTo'; from: Position; to: Position }
-	| { type: 'SetTimer'; minutes: number | null }
 	| { type: 'RenameWorkshop'; title: string }
 	| { type: 'CloseWorkshop' }
 	| { type: 'ReopenWorkshop' };
@@ -37,12 +40,14 @@ interface WorkshopCreated {
 	agenda: Stage[];
 }
 
+/** Registers from before there were reviews bring none. */
+type BroughtEarlier = Pick<Earlier, 'agreements' | 'people' | 'lastNumber'> & Partial<Earlier>;
+
 export type AgendaEvent =
 	| WorkshopCreated
 	/** What the team's register gave the workshop to begin with. */
-	| { type: 'RegisterBrought'; strategy: Strategy; earlier: Earlier }
+	| { type: 'RegisterBrought'; strategy: Strategy; earlier: BroughtEarlier }
 	| { type: 'StepEntered'; position: Position }
-	| { type: 'TimerSet'; endsAt: number | null }
 	| { type: 'WorkshopRenamed'; title: string }
 	| { type: 'WorkshopClosed' }
 	| { type: 'WorkshopReopened' };
@@ -51,9 +56,16 @@ export type AgendaEvent =
 export const stepsOf: Record<StageKind, readonly [Step, ...Step[]]> = {
 	welcome: ['open'],
 	conflicts: ['write', 'thats-us', 'themes', 'vote', 'map'],
-	strategy: ['strategy'],
+	strategy: ['strategy', 'focus'],
 	cases: ['cases'],
+	groups: ['tables', 'work'],
+	dialogue: ['dialogue'],
 	agreements: ['agreements'],
+	review: ['review'],
+	readiness: ['readiness'],
+	close: ['close'],
+	talk: ['talk'],
+	break: ['break'],
 };
 
 /** What is made of the revealed cards: before the reveal there is nothing to see there. */
@@ -68,17 +80,14 @@ export const positions = (agenda: readonly Stage[]): Position[] =>
 
 const same = (a: Position, b: Position) => a.stage === b.stage && a.step === b.step;
 
-/** Where "next" (+1) and "back" (-1) lead; undefined at the ends of the agenda. */
+/** Where "next" (+1) and "back" (-1) lead, past skipped stages; undefined at the ends of the agenda. */
 export function neighbour(state: Pick<WorkshopState, 'agenda' | 'position'>, by: 1 | -1) {
-	const all = positions(state.agenda);
+	const open = state.agenda.filter(({ id, skipped }) => !skipped || id === state.position.stage);
+	const all = positions(open);
 	return all[all.findIndex((position) => same(position, state.position)) + by];
 }
 
-export function decideAgenda(
-	state: WorkshopState,
-	command: AgendaCommand,
-	{ at }: Stamp,
-): Decision {
+export function decideAgenda(state: WorkshopState, command: AgendaCommand): Decision {
 	switch (command.type) {
 		case 'GoTo': {
 			if (!same(command.from, state.position)) return reject('moved-on');
@@ -89,11 +98,6 @@ export function decideAgenda(
 			if (!state.revealed && !opensBeforeReveal(command.to.step)) return reject('not-revealed');
 			return accept({ type: 'StepEntered', position: { ...command.to } });
 		}
-		case 'SetTimer':
-			return accept({
-				type: 'TimerSet',
-				endsAt: command.minutes === null ? null : at + Math.round(command.minutes * 60_000),
-			});
 		case 'RenameWorkshop': {
 			const title = command.title.trim();
 			const problem = checkText(title, 'title');
@@ -108,31 +112,41 @@ export function decideAgenda(
 	}
 }
 
+/** Questions of before are answered here as those of here are. */
+function bringQuestions({ earlier, questions }: WorkshopState): void {
+	for (const { id, ...question } of earlier.carried.questions)
+		questions[id] = { ...question, about: { ...question.about }, by: '' };
+}
+
+const untouched = { title: '', skipped: false };
+
 export function evolveAgenda(state: WorkshopState, event: Recorded<AgendaEvent>): void {
 	switch (event.type) {
 		case 'WorkshopCreated': {
 			const { id, team, title, template, language, joinCode, keys, agenda } = event;
 			Object.assign(state, { id, team, title, template, language, joinCode });
 			state.keys = { ...keys };
-			state.agenda = agenda.map((stage) => ({ ...stage }));
+			// Agendas recorded before stages had a title and could be skipped.
+			state.agenda = agenda.map((stage) => ({ ...untouched, ...stage }));
 			state.position = positions(state.agenda)[0] ?? state.position;
 			break;
 		}
 		case 'RegisterBrought':
 			state.strategy = copyOf(event.strategy);
-			state.earlier = event.earlier;
+			state.earlier = { ...noEarlier(), ...event.earlier };
+			bringQuestions(state);
 			break;
 		case 'StepEntered':
 			state.position = event.position;
-			break;
-		case 'TimerSet':
-			state.timer = { endsAt: event.endsAt, revision: state.timer.revision + 1 };
+			beginStep(state);
 			break;
 		case 'WorkshopRenamed':
 			state.title = event.title;
 			break;
 		case 'WorkshopClosed':
 			state.closed = true;
+			leaveFloor(state, event.at);
+			endScores(state);
 			break;
 		case 'WorkshopReopened':
 			state.closed = false;

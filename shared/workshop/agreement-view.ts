@@ -45,6 +45,7 @@ export interface AgreementView {
 	/** Reasons of objections that may be read out, but not with a name. */
 	readOut: string[];
 	sealed: RegisteredAgreement | null;
+	supersedes: Id | null;
 }
 
 const effectOrder: readonly Effect[] = ['strengthens', 'neutral', 'harms'];
@@ -116,6 +117,7 @@ export const viewAgreement = (
 	words: entries(lastWords(facts), (_seat, said) => viewWord(said)),
 	readOut: viewReadOut(facts),
 	sealed: facts.sealed,
+	supersedes: facts.supersedes,
 });
 
 /** What the check reads of a whole workshop; a page reads the same from its view. */
@@ -125,11 +127,13 @@ export const checkFactsOf = (state: WorkshopState): CheckFacts => ({
 	participants: state.participants,
 	points: state.points,
 	earlier: state.earlier,
+	reviews: state.reviews,
 	agreements: entries(state.agreements, (_id, facts) => ({
 		number: facts.number,
 		judgements: judgementsBySide(state, facts),
 		judgedAgainst: facts.judgedAgainst,
 		replay: facts.replay,
 		sealed: facts.sealed,
+		supersedes: facts.supersedes,
 	})),
 });

@@ -1,31 +1,56 @@
 import type { Effect } from '../check/agreement.ts';
 import type { Waiver } from '../check/sealable.ts';
+import { keptLine, lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { noteDraft, notAtTable } from './groups.ts';
 import { checkText } from './limits.ts';
 import type { AgreementFacts, Showable, TappedLine, WorkshopState } from './state.ts';
 
 export type AgreementCommand =
-	| { type: 'AddAgreement'; agreement: Id }
+	/** `found` is stamped by the server: the highest number that any workshop of the team has given. */
+	| {
+			type: 'AddAgreement';
+			agreement: Id;
+			/** The table that drafts it, from its proposal. */
+			group?: Id;
+			found: { lastNumber: number };
+	  }
 	/** `withdrawn: false` brings it back. */
 	| { type: 'WithdrawAgreement'; agreement: Id; withdrawn: boolean }
 	/** What one reckons it does to an objective; null takes it back. */
 	| { type: 'JudgeEffect'; agreement: Id; objective: Id; effect: Effect | null }
 	/** The line of a case at which it would have changed the story; without `on` the line is untapped. */
-	| { type: 'TapLine'; agreement: Id; case: Id; line: number; how: string; on: boolean }
+	| {
+			type: 'TapLine';
+			agreement: Id;
+			case: Id;
+			line: number;
+			how: string;
+			on: boolean;
+			/** The timeline of the case, stamped by the server; null when there is no such case. */
+			found: string[] | null;
+	  }
 	| { type: 'WaiveFinding'; agreement: Id; waiver: Waiver }
 	/** What everybody is shown of cases or agreements; null shows their list. */
 	| { type: 'Show'; what: Showable; id: Id | null };
 
 export type AgreementEvent =
-	| { type: 'AgreementDrafted'; agreement: Id; number: number }
+	/** With `supersedes` it takes the place of a sealed one once it is sealed. */
+	| { type: 'AgreementDrafted'; agreement: Id; number: number; group?: Id; supersedes?: Id }
 	| { type: 'AgreementWithdrawn'; agreement: Id; withdrawn: boolean }
 	| { type: 'EffectJudged'; agreement: Id; objective: Id; effect: Effect | null; strategy: number }
-	| { type: 'LineTapped'; agreement: Id; case: Id; line: number; how: string; on: boolean }
+	/** Without `words` where it happened before they were kept. */
+	| ({ type: 'LineTapped'; agreement: Id; on: boolean; words?: string | null } & Omit<
+			TappedLine,
+			'words' | 'by'
+	  >)
 	| { type: 'FindingWaived'; agreement: Id; waiver: Waiver }
 	| { type: 'Shown'; what: Showable; id: Id | null };
 
-const mostAgreements = 100;
+type Tapped = Pick<Extract<AgreementEvent, { type: 'LineTapped' }>, 'case' | 'line' | 'words'>;
+
+export const mostAgreements = 100;
 const mostTaps = 20;
 
 /** The facts of an agreement that can still be changed, or why not. */
@@ -36,15 +61,28 @@ export function openAgreement(state: WorkshopState, id: Id) {
 	return facts.sealed ? { refused: reject('agreement-sealed') } : { facts };
 }
 
-/** The number of the next agreement of this team: numbers are never given twice, not over workshops either. */
-const nextNumber = (state: WorkshopState): number =>
-	Math.max(
-		state.earlier.lastNumber,
-		...Object.values(state.agreements).map(({ number }) => number),
-	) + 1;
+/** The highest number of an agreement that a workshop knows of; 0 before the first. */
+export const lastNumberOf = ({
+	earlier,
+	agreements,
+}: Pick<WorkshopState, 'earlier' | 'agreements'>): number =>
+	Math.max(earlier.lastNumber, ...Object.values(agreements).map(({ number }) => number));
 
-const isTap = (tap: TappedLine, { case: story, line }: Pick<TappedLine, 'case' | 'line'>) =>
-	tap.case === story && tap.line === line;
+/** Whether an event is about this tap: two lines can have stood at one place, one after the other. */
+const isTap = (tap: TappedLine, { case: story, line, words = null }: Tapped): boolean =>
+	tap.case === story && tap.line === line && (tap.words === null || tap.words === words);
+
+/** The taps on the line that now stands at a place, and on lines that stood there and were changed since. */
+const tapsAt = (
+	replay: readonly TappedLine[],
+	{ case: story, line, found }: Extract<AgreementCommand, { type: 'TapLine' }>,
+): TappedLine[] =>
+	replay.filter(
+		(tap) => tap.case === story && ((found && lineOf(tap, found)) ?? tap.line) === line,
+	);
+
+const isEarlier = ({ earlier }: WorkshopState, agreement: Id): boolean =>
+	earlier.agreements.some(({ id }) => id === agreement);
 
 export function decideAgreements(
 	state: WorkshopState,
@@ -53,8 +91,9 @@ export function decideAgreements(
 ): Decision {
 	if (command.type === 'Show') {
 		const { what, id } = command;
-		if (what === 'agreement' && id !== null && !state.agreements[id])
+		if (what === 'agreement' && id !== null && !state.agreements[id] && !isEarlier(state, id))
 			return reject('unknown-agreement');
+		if (what === 'conflict' && id !== null && !state.conflicts[id]) return reject('unknown-card');
 		return state.shown[what] === id ? accept() : accept({ type: 'Shown', what, id });
 	}
 	const { agreement } = command;
@@ -62,7 +101,11 @@ export function decideAgreements(
 		if (state.agreements[agreement]) return accept();
 		if (Object.keys(state.agreements).length >= mostAgreements)
 			return reject('too-many-agreements', { max: mostAgreements });
-		return accept({ type: 'AgreementDrafted', agreement, number: nextNumber(state) });
+		const number = Math.max(lastNumberOf(state), command.found.lastNumber) + 1;
+		const { group } = command;
+		if (group === undefined) return accept({ type: 'AgreementDrafted', agreement, number });
+		const problem = notAtTable(state, by, group);
+		return problem ?? accept({ type: 'AgreementDrafted', agreement, number, group });
 	}
 	if (command.type === 'WithdrawAgreement') {
 		const { withdrawn } = command;
@@ -88,16 +131,24 @@ export function decideAgreements(
 			return accept({ type: 'EffectJudged', agreement, objective, effect, strategy: version });
 		}
 		case 'TapLine': {
-			const { case: story, line, on } = command;
+			const { case: story, line, on, found } = command;
 			const how = command.how.trim();
 			const problem = checkText(how, 'sentence');
 			if (problem) return reject(problem.code, problem.params);
-			const before = facts.replay.find((tap) => isTap(tap, command));
-			if (!on && !before) return accept();
-			if (on && before && before.how === how) return accept();
-			if (on && !before && facts.replay.length >= mostTaps)
+			const before = tapsAt(facts.replay, command);
+			const untapped = ({ line: at, words }: TappedLine) =>
+				({ type: 'LineTapped', agreement, case: story, line: at, words, how, on: false }) as const;
+			if (!on) return accept(...before.map(untapped));
+			if (facts.replay.length - before.length >= mostTaps)
 				return reject('too-many-lines', { max: mostTaps });
-			return accept({ type: 'LineTapped', agreement, case: story, line, how, on });
+			const here = found?.[line];
+			const tapped = { case: story, line, words: here === undefined ? null : keptLine(here) };
+			const others = before.filter((tap) => !isTap(tap, tapped));
+			const isSame = before.some((tap) => tap.words === tapped.words && tap.how === how);
+			if (isSame && others.length === 0) return accept();
+			return accept(...others.map(untapped), {
+				...{ type: 'LineTapped', agreement, ...tapped, how, on },
+			});
 		}
 		case 'WaiveFinding': {
 			const reason = command.waiver.reason.trim();
@@ -109,7 +160,7 @@ export function decideAgreements(
 	}
 }
 
-const drafted = (number: number, { by, at }: Stamp): AgreementFacts => ({
+const drafted = (number: number, { by, at }: Stamp, supersedes: Id | null): AgreementFacts => ({
 	number,
 	draftedAt: at,
 	draftedBy: by,
@@ -121,6 +172,7 @@ const drafted = (number: number, { by, at }: Stamp): AgreementFacts => ({
 	calls: [],
 	words: [],
 	sealed: null,
+	supersedes,
 });
 
 const isAbout = (one: Waiver, other: Waiver) =>
@@ -132,7 +184,9 @@ export function evolveAgreements(state: WorkshopState, event: Recorded<Agreement
 		return;
 	}
 	if (event.type === 'AgreementDrafted') {
-		state.agreements[event.agreement] = drafted(event.number, event);
+		const { number, supersedes = null } = event;
+		state.agreements[event.agreement] = drafted(number, event, supersedes);
+		if (event.group !== undefined) noteDraft(state, event.group, event.agreement);
 		return;
 	}
 	const facts = state.agreements[event.agreement];
@@ -150,9 +204,9 @@ export function evolveAgreements(state: WorkshopState, event: Recorded<Agreement
 			break;
 		}
 		case 'LineTapped': {
-			const { case: story, line, how, on, by } = event;
+			const { case: story, line, words = null, how, on, by } = event;
 			const others = facts.replay.filter((tap) => !isTap(tap, event));
-			facts.replay = on ? [...others, { case: story, line, how, by }] : others;
+			facts.replay = on ? [...others, { case: story, line, words, how, by }] : others;
 			break;
 		}
 		case 'FindingWaived':

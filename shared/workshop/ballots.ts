@@ -3,16 +3,21 @@ import {
 	openRound,
 	type Dots,
 	type Round,
+	type RoundKind,
 	type Side,
 	type Theme,
 	type WorkshopState,
 } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { copyOfItems, itemsOf, nothingOf, type FoundItem } from './round-items.ts';
 
 export type BallotCommand =
-	| { type: 'OpenRound'; budget: number; maxPerItem: number }
+	/** `found` is stamped by the server: the cases on the board where the round is over cases, else nothing. */
+	| { type: 'OpenRound'; over: RoundKind; budget: number; maxPerItem: number; found: FoundItem[] }
 	/** The whole ballot; it replaces an earlier one, and an empty one takes it back. */
 	| { type: 'CastDots'; round: number; dots: Dots }
+	/** What one side voted on paper, all in one: said again it replaces the batch, no ballot takes it back. */
+	| { type: 'AddPaperBallots'; round: number; side: Side; ballots: number; dots: Dots }
 	| { type: 'CloseRound' }
 	| { type: 'CancelRound' };
 
@@ -20,27 +25,54 @@ export type BallotEvent =
 	| {
 			type: 'RoundOpened';
 			number: number;
+			/** Missing in rounds from before anything but themes was voted on. */
+			over?: RoundKind;
 			items: Theme[];
 			electorate: Record<Id, Side>;
 			budget: number;
 			maxPerItem: number;
 	  }
 	| { type: 'DotsCast'; dots: Dots }
+	| { type: 'PaperBallotsAdded'; side: Side; ballots: number; dots: Dots }
 	| { type: 'RoundClosed' }
 	| { type: 'RoundCancelled' };
 
 const sum = (dots: Dots) => Object.values(dots).reduce((total, n) => total + n, 0);
 
+const placed = (dots: Dots): Dots =>
+	Object.fromEntries(Object.entries(dots).filter(([, n]) => n > 0));
+
+const strange = ({ over, items }: Round, dots: Dots) =>
+	Object.keys(dots).some((id) => !items.some((item) => item.id === id))
+		? reject(over === 'themes' ? 'unknown-theme' : 'unknown-item')
+		: null;
+
 function decideDots(round: Round | undefined, command: { round: number; dots: Dots }, by: Id) {
 	if (!round || round.number !== command.round) return reject('no-round');
 	if (!Object.hasOwn(round.electorate, by)) return reject('not-in-round');
-	const dots = Object.fromEntries(Object.entries(command.dots).filter(([, n]) => n > 0));
-	if (Object.keys(dots).some((id) => !round.items.some((item) => item.id === id)))
-		return reject('unknown-theme');
+	const dots = placed(command.dots);
+	const unknown = strange(round, dots);
+	if (unknown) return unknown;
 	if (sum(dots) > round.budget) return reject('over-budget', { budget: round.budget });
 	if (Object.values(dots).some((n) => n > round.maxPerItem))
 		return reject('too-many-on-one', { max: round.maxPerItem });
 	return accept({ type: 'DotsCast', dots });
+}
+
+function decidePaper(
+	round: Round | undefined,
+	command: Extract<BallotCommand, { type: 'AddPaperBallots' }>,
+) {
+	if (!round || round.number !== command.round) return reject('no-round');
+	const { side, ballots } = command;
+	const dots = placed(command.dots);
+	const unknown = strange(round, dots);
+	if (unknown) return unknown;
+	const [most, mostOnOne] = [ballots * round.budget, ballots * round.maxPerItem];
+	if (sum(dots) > most) return reject('too-many-on-paper', { max: most });
+	if (Object.values(dots).some((n) => n > mostOnOne))
+		return reject('too-many-on-one-of-paper', { max: mostOnOne });
+	return accept({ type: 'PaperBallotsAdded', side, ballots, dots });
 }
 
 export function decideBallots(
@@ -52,20 +84,24 @@ export function decideBallots(
 	switch (command.type) {
 		case 'OpenRound': {
 			if (round) return reject('round-open');
-			const items = state.themes.filter(({ conflicts }) => conflicts.length > 0);
-			if (items.length === 0) return reject('no-themes');
+			const { over, budget } = command;
+			const items = itemsOf(state, over, command.found);
+			if (items.length === 0) return reject(nothingOf[over]);
 			const voters = Object.values(state.participants).filter(({ side }) => side !== null);
 			return accept({
 				type: 'RoundOpened',
 				number: (state.rounds.at(-1)?.number ?? 0) + 1,
-				items: copyOf(items),
+				over,
+				items,
 				electorate: Object.fromEntries(voters.map(({ id, side }) => [id, side!])),
-				budget: command.budget,
-				maxPerItem: Math.min(command.maxPerItem, command.budget),
+				budget,
+				maxPerItem: Math.min(command.maxPerItem, budget),
 			});
 		}
 		case 'CastDots':
 			return decideDots(round, command, by);
+		case 'AddPaperBallots':
+			return decidePaper(round, command);
 		case 'CloseRound':
 			return round ? accept({ type: 'RoundClosed' }) : reject('no-round');
 		case 'CancelRound':
@@ -73,22 +109,21 @@ export function decideBallots(
 	}
 }
 
-const copyOf = (items: readonly Theme[]): Theme[] =>
-	items.map(({ id, title, conflicts }) => ({ id, title, conflicts: [...conflicts] }));
-
 export function evolveBallots(state: WorkshopState, event: Recorded<BallotEvent>): void {
 	const round = openRound(state);
 	switch (event.type) {
 		case 'RoundOpened': {
-			const { number, items, electorate, budget, maxPerItem } = event;
+			const { number, over = 'themes', items, electorate, budget, maxPerItem } = event;
 			state.rounds.push({
 				number,
 				status: 'open',
-				items: copyOf(items),
+				over,
+				items: copyOfItems(items),
 				electorate: { ...electorate },
 				budget,
 				maxPerItem,
 				ballots: {},
+				paper: {},
 			});
 			break;
 		}
@@ -97,12 +132,19 @@ export function evolveBallots(state: WorkshopState, event: Recorded<BallotEvent>
 			if (Object.keys(event.dots).length === 0) delete round.ballots[event.by];
 			else round.ballots[event.by] = { ...event.dots };
 			break;
+		case 'PaperBallotsAdded': {
+			if (!round) break;
+			const { side, ballots, dots } = event;
+			if (ballots === 0) delete round.paper[side];
+			else round.paper[side] = { ballots, dots: { ...dots } };
+			break;
+		}
 		case 'RoundClosed':
 			if (round) round.status = 'closed';
 			break;
 		case 'RoundCancelled':
 			// The ballots are erased; the number stays taken, so that no late ballot lands in the next round.
-			if (round) Object.assign(round, { status: 'cancelled', ballots: {} });
+			if (round) Object.assign(round, { status: 'cancelled', ballots: {}, paper: {} });
 			break;
 	}
 }

@@ -1,14 +1,17 @@
 import type { Id } from '../ids.ts';
+import { deal, dealCard, dealTo, type Deals } from '../insight/dealing.ts';
 import {
 	openRound,
 	type ConflictFacts,
 	type Estimate,
 	type Half,
+	type Participant,
 	type Side,
 	type TwoSides,
 	type WorkshopState,
 } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { groupOf, sortBehind, topOf } from './theme-order.ts';
 
 /** A private card as the server found it when it was asked to show it; its text travels in the documents. */
 export interface ReadyCard {
@@ -22,12 +25,17 @@ export type ConflictCommand =
 	/** One's own later card; `cards` is stamped by the server: that card when it is ready, else nothing. */
 	| { type: 'ShareConflict'; conflict: Id; cards: ReadyCard[] }
 	| { type: 'ConfirmGuess'; conflict: Id; how: 'confirmed' | 'rewritten' }
-	| { type: 'EstimateCost'; conflict: Id; estimate: Estimate | null };
+	| { type: 'EstimateCost'; conflict: Id; estimate: Estimate | null }
+	/** Shows a card under another that says the same; null takes it apart again. */
+	| { type: 'MergeConflicts'; conflict: Id; into: Id | null };
 
 export type ConflictEvent =
 	| { type: 'ConflictsRevealed'; named: boolean; cards: RevealedCard[] }
+	/** The whole hand of each seat that is named. */
+	| { type: 'CardsDealt'; deals: Deals }
 	| { type: 'GuessConfirmed'; conflict: Id; half: TwoSides; how: 'confirmed' | 'rewritten' }
-	| { type: 'CostEstimated'; conflict: Id; estimate: Estimate | null };
+	| { type: 'CostEstimated'; conflict: Id; estimate: Estimate | null }
+	| { type: 'ConflictsMerged'; conflict: Id; into: Id | null };
 
 interface RevealedCard extends ReadyCard {
 	sales: Half;
@@ -40,41 +48,59 @@ const halves = (side: Side | null): Pick<ConflictFacts, TwoSides> => ({
 	operations: side === 'operations' ? 'own' : 'guess',
 });
 
+const dealt = (deals: Deals): ConflictEvent[] =>
+	Object.keys(deals).length > 0 ? [{ type: 'CardsDealt', deals }] : [];
+
+/** Who comes in after the reveal is dealt the cards that fewest have seen. */
+export function dealtToNewcomer(state: WorkshopState, newcomer: Participant): ConflictEvent[] {
+	const { conflicts, participants, deals } = state;
+	const hand = dealTo(newcomer, conflicts, participants, deals);
+	return hand.length > 0 ? dealt({ [newcomer.id]: hand }) : [];
+}
+
 export function decideConflicts(
 	state: WorkshopState,
 	command: ConflictCommand,
 	{ by }: Stamp,
 ): Decision {
-	const revealed = (cards: ReadyCard[], named: boolean): Decision =>
-		accept({
-			type: 'ConflictsRevealed',
-			named,
-			cards: cards
-				// One id is one card: its text on the board is the first one's, so its author is, too.
-				.filter(({ id }, index) => cards.findIndex((card) => card.id === id) === index)
-				.filter(({ id }) => !state.conflicts[id])
-				.map((card) => ({ ...card, ...halves(state.participants[card.author]?.side ?? null) })),
-		});
+	const revealed = (cards: ReadyCard[]): RevealedCard[] =>
+		cards
+			// One id is one card: its text on the board is the first one's, so its author is, too.
+			.filter(({ id }, index) => cards.findIndex((card) => card.id === id) === index)
+			.filter(({ id }) => !state.conflicts[id])
+			.map((card) => ({ ...card, ...halves(state.participants[card.author]?.side ?? null) }));
 	switch (command.type) {
 		case 'RevealConflicts': {
 			if (state.revealed) return reject('already-revealed');
 			if (command.cards.length === 0) return reject('nothing-to-reveal');
-			const decision = revealed(command.cards, command.named);
+			const cards = revealed(command.cards);
+			const byId = Object.fromEntries(cards.map((card) => [card.id, card]));
 			const stage = state.agenda.find(({ kind }) => kind === 'conflicts');
-			if (decision.ok && stage)
-				decision.events.push({
-					type: 'StepEntered',
-					position: { stage: stage.id, step: 'thats-us' },
-				});
-			return decision;
+			return accept(
+				{ type: 'ConflictsRevealed', named: command.named, cards },
+				...dealt(deal(byId, state.participants)),
+				...(stage
+					? [
+							{
+								type: 'StepEntered' as const,
+								position: { stage: stage.id, step: 'thats-us' as const },
+							},
+						]
+					: []),
+			);
 		}
 		case 'ShareConflict': {
 			if (!state.revealed) return reject('not-revealed');
 			if (openRound(state)) return reject('round-open');
 			if (state.conflicts[command.conflict]) return accept();
-			const [card] = command.cards;
-			if (!card || card.author !== by) return reject('card-not-ready');
-			return revealed([card], state.named);
+			const [ready] = command.cards;
+			if (!ready || ready.author !== by) return reject('card-not-ready');
+			const [card] = revealed([ready]);
+			if (!card) return accept();
+			return accept(
+				{ type: 'ConflictsRevealed', named: state.named, cards: [card] },
+				...dealt(dealCard(card.id, { [card.id]: card }, state.participants, state.deals)),
+			);
 		}
 		case 'ConfirmGuess': {
 			const facts = state.conflicts[command.conflict];
@@ -94,7 +120,23 @@ export function decideConflicts(
 			if (!state.conflicts[conflict]) return reject('unknown-card');
 			return accept({ type: 'CostEstimated', conflict, estimate });
 		}
+		case 'MergeConflicts':
+			return decideMerge(state, command);
 	}
+}
+
+/** One level deep: what joins a merged card joins the one under which that is shown. */
+function decideMerge(
+	state: WorkshopState,
+	{ conflict, into }: { conflict: Id; into: Id | null },
+): Decision {
+	const facts = state.conflicts[conflict];
+	if (!facts || (into !== null && !state.conflicts[into])) return reject('unknown-card');
+	if (openRound(state)) return reject('round-open');
+	const under = into === null ? null : topOf(state, into);
+	// They are together already, whichever of the two stands on top.
+	if (under === facts.into || under === conflict) return accept();
+	return accept({ type: 'ConflictsMerged', conflict, into: under });
 }
 
 export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEvent>): void {
@@ -103,7 +145,10 @@ export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEv
 			if (!state.revealed) state.named = event.named;
 			state.revealed = true;
 			for (const { id, author, sales, operations } of event.cards)
-				state.conflicts[id] = { author, named: event.named, sales, operations };
+				state.conflicts[id] = { author, named: event.named, sales, operations, into: null };
+			break;
+		case 'CardsDealt':
+			for (const [seat, cards] of Object.entries(event.deals)) state.deals[seat] = [...cards];
 			break;
 		case 'GuessConfirmed': {
 			const facts = state.conflicts[event.conflict];
@@ -114,6 +159,17 @@ export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEv
 			const { [event.by]: _old, ...others } = state.estimates[event.conflict] ?? {};
 			const estimates = event.estimate ? { ...others, [event.by]: event.estimate } : others;
 			state.estimates[event.conflict] = estimates;
+			break;
+		}
+		case 'ConflictsMerged': {
+			const { conflict, into } = event;
+			const facts = state.conflicts[conflict];
+			if (!facts) break;
+			const moved = into === null ? [conflict] : groupOf(state, conflict);
+			const beside = groupOf(state, into ?? topOf(state, conflict));
+			for (const id of moved) state.conflicts[id]!.into = into;
+			// What is taken apart stays beside what it was under, and not in the middle of it.
+			sortBehind(state, moved, beside);
 			break;
 		}
 	}

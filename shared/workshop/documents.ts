@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts';
+import { isFrozenFor } from './bar.ts';
 import { openRound, type Step, type WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
 
@@ -14,9 +15,12 @@ export interface DocumentRight {
 export const boardName = 'board~1';
 export const privateName = 'private~1';
 
-const steps: readonly Step[] = ['cases', 'agreements'];
+/** A table's worksheet. */
+export const groupName = (group: Id): string => `group/${group}~1`;
 
-/** Cases and agreements are written together, also where a room goes there without any card. */
+const steps: readonly Step[] = ['cases', 'work', 'agreements'];
+
+/** Cases and agreements are written together, at the tables too, also where a room goes there without any card. */
 const isBoardOpen = ({ revealed, position }: WorkshopState): boolean =>
 	revealed || steps.includes(position.step);
 
@@ -24,14 +28,34 @@ const isBoardOpen = ({ revealed, position }: WorkshopState): boolean =>
 export function documentsFor(state: WorkshopState, seat: Id): DocumentRight[] {
 	const role = state.participants[seat]?.role;
 	if (!role) return [];
-	const writes = (role === 'facilitator' || role === 'participant') && !state.closed;
+	const hasPen = role === 'facilitator' || role === 'participant';
+	const writes = hasPen && !state.closed && !isFrozenFor(state, seat);
 	const board: DocumentRight = {
 		name: boardName,
 		// While cards are private the board is empty and stays so; what is voted on stands still.
 		mode: writes && isBoardOpen(state) && !openRound(state) ? 'write' : 'read',
 	};
-	if (role !== 'participant') return [board];
-	return [board, { name: privateName, mode: writes ? 'write' : 'read' }];
+	const sheets = worksheetsFor(state, seat, writes);
+	if (role !== 'participant') return [board, ...sheets];
+	return [board, { name: privateName, mode: writes ? 'write' : 'read' }, ...sheets];
+}
+
+/** Whether everybody in the room reads a table's worksheet. */
+export const isSheetOpen = (
+	{ tables, proposals }: { tables: { begun: boolean }; proposals: { brought: readonly Id[] } },
+	{ id, done }: { id: Id; done: boolean },
+): boolean => tables.begun && (done || proposals.brought.includes(id));
+
+/** One's own table's worksheet is written once work has begun; those of others once they are done or were shown. */
+function worksheetsFor(state: WorkshopState, seat: Id, writes: boolean): DocumentRight[] {
+	if (!state.tables.begun) return [];
+	const leads = state.participants[seat]?.role === 'facilitator';
+	return Object.values(state.groups).flatMap((group): DocumentRight[] => {
+		const { id, members } = group;
+		const isTheirs = leads || members.includes(seat);
+		if (!isTheirs && !isSheetOpen(state, group)) return [];
+		return [{ name: groupName(id), mode: isTheirs && writes ? 'write' : 'read' }];
+	});
 }
 
 export const modeFor = (state: WorkshopState, seat: Id, name: string): Mode | null =>
@@ -49,6 +73,13 @@ const rightsEvents: readonly Event['type'][] = [
 	'RoundOpened',
 	'RoundClosed',
 	'RoundCancelled',
+	'WritingFrozen',
+	'WritingThawed',
+	'TablesMade',
+	'TablesBegun',
+	'PersonSeated',
+	'TableDone',
+	'ProposalPresented',
 ];
 
 /** Whether an event may change what `documentsFor` answers to anybody who is connected. */

@@ -1,9 +1,11 @@
 import type { Id } from '../ids.ts';
+import { dealTo } from '../insight/dealing.ts';
 import type { Refusal } from '../refusal.ts';
 import { checkText } from './limits.ts';
 import type { Participant, Role, Side, WorkshopState } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { refuse } from '../refusal.ts';
+import type { Event } from './workshop.ts';
 
 /** What a person says of oneself at the door. */
 export interface Person {
@@ -11,6 +13,8 @@ export interface Person {
 	side: Side | null;
 	function: string | null;
 	company: string | null;
+	/** Joins from elsewhere; the others are in the room. */
+	remote: boolean;
 }
 
 export type ParticipantCommand = { type: 'ChangeSeat' } & Person;
@@ -18,7 +22,8 @@ export type ParticipantCommand = { type: 'ChangeSeat' } & Person;
 export type ParticipantEvent =
 	| { type: 'ParticipantJoined'; participant: Participant; token: string; request: string | null }
 	| { type: 'TokenIssued'; participant: Id; token: string }
-	| ({ type: 'SeatChanged' } & Person);
+	/** Recorded without `remote` before people said where they are. */
+	| ({ type: 'SeatChanged' } & Omit<Person, 'remote'> & Partial<Pick<Person, 'remote'>>);
 
 const trimmed = (text: string | null) => text?.trim() || null;
 
@@ -34,7 +39,7 @@ export function admit(person: Person, role: Role): { person: Person } | { refusa
 		(role === 'participant' && !person.side ? refuse('side-missing') : null);
 	if (refusal) return { refusal };
 	const side = role === 'participant' ? person.side : null;
-	return { person: { name, side, function: side === 'other' ? named : null, company } };
+	return { person: { name, side, function: named, company, remote: person.remote } };
 }
 
 export function decideParticipants(
@@ -47,13 +52,18 @@ export function decideParticipants(
 	if ('refusal' in admitted) return reject(admitted.refusal.code, admitted.refusal.params);
 	const { person } = admitted;
 	if (person.side !== seat.side && state.rounds.length > 0) return reject('side-fixed');
-	return accept({ type: 'SeatChanged', ...person });
+	const changed: Event = { type: 'SeatChanged', ...person };
+	if (!state.revealed || person.side === seat.side) return accept(changed);
+	// What one was dealt was for somebody of the other side to say.
+	const hand = dealTo({ ...seat, ...person }, state.conflicts, state.participants, state.deals);
+	return accept(changed, { type: 'CardsDealt', deals: { [by]: hand } });
 }
 
 export function evolveParticipants(state: WorkshopState, event: Recorded<ParticipantEvent>): void {
 	switch (event.type) {
 		case 'ParticipantJoined':
-			state.participants[event.participant.id] = { ...event.participant };
+			// Recorded before people said where they are.
+			state.participants[event.participant.id] = { ...{ remote: false }, ...event.participant };
 			state.tokens[event.token] = event.participant.id;
 			if (event.request) state.requests[event.request] = event.participant.id;
 			break;
@@ -67,6 +77,7 @@ export function evolveParticipants(state: WorkshopState, event: Recorded<Partici
 			seat.side = event.side;
 			seat.function = event.function;
 			seat.company = event.company;
+			seat.remote = event.remote ?? seat.remote;
 			break;
 		}
 	}

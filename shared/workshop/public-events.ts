@@ -5,6 +5,19 @@
 import type { Id } from '../ids.ts';
 import type { WorkshopState } from './state.ts';
 import { viewAgreement } from './agreement-view.ts';
+import { steers } from './bar.ts';
+import { entries } from './entries.ts';
+import { viewFloor } from './floor.ts';
+import { viewGroup, viewTables } from './groups.ts';
+import { viewClose } from './close-view.ts';
+import { viewReadiness } from './readiness-view.ts';
+import { latestCheck, viewFocus } from './focus.ts';
+import { copyQuestion } from './questions.ts';
+import { viewReview } from './reviews.ts';
+import { viewPoint } from './dialogue.ts';
+import { viewExpectations } from './expectations.ts';
+import { viewSayings } from './sayings.ts';
+import { groupOf } from './theme-order.ts';
 import { mineView, viewConflict, viewRound, viewTheme, viewWorkshop } from './view.ts';
 import type { AgreementView } from './agreement-view.ts';
 import type { WorkshopView } from './view.ts';
@@ -14,25 +27,57 @@ import type { Event } from './workshop.ts';
 type RoomPlace =
 	| [Whole]
 	| ['participants' | 'conflicts' | 'rounds' | 'points' | 'agreements', key: string]
-	| ['rounds', key: string, 'cast']
+	| ['rounds', key: string, 'cast' | 'voters']
+	| ['focus' | 'questions' | 'reviews', key: string]
+	| ['focus', key: string, 'cast']
+	| ['groups', key: string]
+	| ['close', part: 'returns' | 'pulse' | 'remarks' | 'topics' | 'visits']
+	| ['expectations', 'count']
+	| ['expectations', 'texts', seat: Id]
 	| ['agreements', key: string, AgreementPart]
 	| ['agreements', key: string, 'words', seat: Id];
 type Whole =
 	| 'workshop'
+	| 'plan'
 	| 'agenda'
 	| 'position'
 	| 'timer'
+	| 'frozen'
+	| 'blank'
+	| 'summons'
+	| 'steered'
+	| 'ready'
+	| 'hands'
+	| 'floor'
 	| 'revealed'
 	| 'named'
 	| 'themes'
+	| 'chosenCases'
+	| 'groups'
+	| 'tables'
 	| 'strategy'
+	| 'readBacks'
 	| 'earlier'
+	| 'questions'
+	| 'settled'
+	| 'restating'
+	| 'proposals'
+	| 'close'
+	| 'readiness'
+	| 'sayings'
+	| 'expectations'
 	| 'shown';
 type AgreementPart = Exclude<keyof AgreementView, 'number' | 'draftedBy' | 'words'>;
-type MinePlace = [
-	'conflicts' | 'estimates' | 'votes' | 'dots' | 'judgements' | 'words' | 'asked',
-	key: string,
-];
+type MinePlace =
+	| [WholeMine]
+	| ['notes', stage: string]
+	| ['paper', round: string]
+	| ['sharedCases', key: string]
+	| ['conflicts' | 'estimates' | 'votes' | 'dots' | 'judgements' | 'words' | 'asked', key: string]
+	| ['focus', check: string];
+/** Parts of one seat's view that are small enough to be told whole. */
+type WholeMine =
+	'role' | 'ready' | 'close' | 'sayings' | 'expectation' | 'deals' | 'wishes' | 'readiness';
 
 /** A place of a view and its new value; without one, the place is empty now. */
 type Change = [path: ['room' | 'mine', ...string[]], value?: unknown];
@@ -47,51 +92,181 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 	switch (event.type) {
 		case 'WorkshopCreated':
 			return [['workshop'], ['agenda'], ['position']];
+		case 'WorkshopPlanned':
+			return [['workshop'], ['plan']];
+		case 'StageAdded':
+		case 'StageEdited':
+		case 'StageMoved':
+		case 'StageSkipped':
+		case 'StageRemoved':
+			return [['agenda']];
+		case 'StageNoted':
+			return [];
 		case 'WorkshopRenamed':
-		case 'WorkshopClosed':
 		case 'WorkshopReopened':
 			return [['workshop']];
+		case 'WorkshopClosed':
+			return [['workshop'], ['close'], ['floor'], ['hands']];
 		case 'StepEntered':
-			return [['position']];
+			return [['position'], ['ready'], ['shown'], ['tables']];
 		case 'TimerSet':
+		case 'TimerPaused':
 			return [['timer']];
+		case 'WritingFrozen':
+		case 'WritingThawed':
+			return [['frozen']];
+		case 'EverybodyBrought':
+			return [['summons']];
+		case 'ScreenBlanked':
+			return [['blank']];
+		case 'ReadySet':
+			return [['ready']];
+		case 'HandRaised':
+		case 'HandLowered':
+			return [['hands']];
+		case 'FloorGiven':
+			return [['floor'], ['hands']];
 		case 'ParticipantJoined':
 			return [['participants', event.participant.id]];
 		case 'TokenIssued':
 			return [];
 		case 'SeatChanged':
-			return [['participants', event.by], ...judgedBy(state, event.by)];
+			return [
+				['participants', event.by],
+				...judgedBy(state, event.by),
+				...estimatedBy(state, event.by),
+			];
+		case 'SayingMarked':
+			return [['sayings']];
+		case 'SayingsShown':
+		case 'ExpectationsShown':
+			return [['sayings'], ['expectations']];
+		case 'ExpectationSaid':
+			return [
+				['expectations', 'count'],
+				...(state.expectations.shown
+					? ([['expectations', 'texts', event.by]] satisfies RoomPlace[])
+					: []),
+			];
+		case 'CaseShared':
+			return [];
 		case 'ConflictsRevealed':
 			return [
 				['revealed'],
 				['named'],
 				...event.cards.map(({ id }): RoomPlace => ['conflicts', id]),
 			];
+		case 'CardsDealt':
+			return [];
 		case 'GuessConfirmed':
+			return [['conflicts', event.conflict]];
 		case 'CostEstimated':
 			return [['conflicts', event.conflict]];
+		case 'ConflictsMerged':
+			return [...mergedBy(state, event).map((id): RoomPlace => ['conflicts', id]), ['themes']];
 		case 'ThemeAdded':
 		case 'ThemeRenamed':
+			return [['themes']];
 		case 'ThemeRemoved':
 		case 'ConflictSorted':
 			return [['themes']];
 		case 'DotsCast':
 			return [['rounds', latestRound(state), 'cast']];
+		case 'PaperBallotsAdded':
+			return [
+				['rounds', latestRound(state), 'cast'],
+				['rounds', latestRound(state), 'voters'],
+			];
+		case 'CasesChosen':
+			return [['chosenCases']];
+		case 'TablesMade':
+		case 'PersonSeated':
+			return [['groups']];
+		case 'TablesBegun':
+			return [['tables']];
+		case 'PairWished':
+			return [];
+		case 'MessageSent':
+		case 'TimeCalled':
+			return event.group === null ? [['groups']] : [['groups', event.group]];
+		case 'CaseAssigned':
+		case 'FacilitatorCalled':
+		case 'VisitAnnounced':
+		case 'TableDone':
+		case 'SwapJudged':
+			return [['groups', event.group]];
 		case 'RoundOpened':
 		case 'RoundClosed':
 		case 'RoundCancelled':
 			return [['rounds', latestRound(state)]];
 		case 'RegisterBrought':
-			return [['strategy'], ['earlier']];
+			return [['strategy'], ['earlier'], ['questions']];
 		case 'StrategySet':
 		case 'ObjectiveTranslated':
 			return [['strategy']];
+		case 'SentenceReadBack':
+		case 'ReadBackConfirmed':
+			return [['readBacks']];
+		case 'FocusPicked':
+			return [['focus', latestFocus(state), 'cast']];
+		case 'FocusShown':
+		case 'FocusOpened':
+			return [['focus', latestFocus(state)]];
+		case 'StrategyAsked':
+		case 'QuestionAnswered':
+			return [['questions', event.question]];
 		case 'PointRaised':
 		case 'PointSettled':
+		case 'PointWithdrawn':
+		case 'PointRestated':
+		case 'RestatedConfirmed':
 			return [['points', event.point]];
+		case 'RestatingSet':
+			return [['restating']];
+		case 'OrderSet':
+		case 'ProposalPresented':
+		case 'SentTogether':
+			return [['proposals']];
 		case 'Shown':
 			return [['shown']];
+		case 'SaleTypeSet':
+		case 'SaleTypeRemoved':
+		case 'ReadinessRated':
+		case 'RhythmRated':
+		case 'ReadinessShown':
+			return [['readiness']];
+		// Everybody answers at once: the sentences of hundreds do not travel with each score.
+		case 'ReturnRated':
+			return [['close', 'returns']];
+		case 'PulseRated':
+			return [['close', 'pulse']];
+		case 'Remarked':
+			return [['close', 'remarks']];
+		case 'TopicSuggested':
+		case 'TopicRemoved':
+			return [['close', 'topics']];
+		case 'VisitOffered':
+		case 'VisitWithdrawn':
+		case 'VisitMatched':
+			return [['close', 'visits']];
+		case 'NextSessionSet':
+		case 'ScoresShown':
+			return [['close']];
+		case 'EffectSeen':
+		case 'ReviewWritten':
+		case 'OutcomeSet':
+		case 'AgreementRated':
+		case 'ReviewDecided':
+			return [['reviews', event.agreement]];
+		case 'CarriedSettled':
+			return [['settled']];
 		case 'AgreementDrafted':
+			return event.group === undefined
+				? [['agreements', event.agreement]]
+				: [
+						['agreements', event.agreement],
+						['groups', event.group],
+					];
 		case 'AgreementSealed':
 			return [['agreements', event.agreement]];
 		case 'AgreementWithdrawn':
@@ -117,11 +292,21 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 	}
 }
 
+/** Cards that are shown under another now, or the one that stands by itself again. */
+const mergedBy = (state: WorkshopState, { conflict, into }: { conflict: Id; into: Id | null }) =>
+	into === null ? [conflict] : groupOf(state, into);
+
 /** What somebody judged is shown by side, and moves with whoever changes sides. */
 const judgedBy = ({ agreements }: WorkshopState, seat: Id): RoomPlace[] =>
 	Object.entries(agreements)
 		.filter(([, { judgements }]) => Object.values(judgements).some((by) => by[seat]))
 		.map(([id]): RoomPlace => ['agreements', id, 'judgements']);
+
+/** So is what one reckons that a card costs. */
+const estimatedBy = ({ estimates }: WorkshopState, seat: Id): RoomPlace[] =>
+	Object.keys(estimates)
+		.filter((id) => estimates[id]?.[seat])
+		.map((id): RoomPlace => ['conflicts', id]);
 
 /** One word among hundreds: only it and the counts travel, not the agreement. */
 const wordPlaces = (agreement: Id, seat: Id): RoomPlace[] => [
@@ -137,18 +322,49 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 		return event.cards
 			.filter(({ author }) => author === seat)
 			.map(({ id }): MinePlace => ['conflicts', id]);
+	if (event.type === 'StepEntered') return [['ready']];
+	if (event.type === 'StageNoted')
+		return state.participants[seat]?.role === 'facilitator' ? [['notes', event.stage]] : [];
 	if (event.type === 'RoundOpened') return [['votes', round]];
-	if (event.type === 'RoundCancelled') return [['dots', round]];
+	if (event.type === 'CardsDealt') return event.deals[seat] ? [['deals']] : [];
+	if (event.type === 'PaperBallotsAdded') return [['paper', round]];
+	if (event.type === 'RoundCancelled')
+		return [
+			['dots', round],
+			['paper', round],
+		];
 	if (event.type === 'ConsentCalled') return [['asked', event.agreement]];
 	if (event.type === 'ObjectionClosed' && event.author === seat)
 		return [['words', event.agreement]];
+	// Its author sees one's own topic go, whoever takes it away.
+	if (event.type === 'TopicRemoved') return [['close']];
+	// With a type go the ratings of it.
+	if (event.type === 'SaleTypeRemoved') return [['readiness']];
+	if (event.type === 'PairWished')
+		return state.participants[seat]?.role === 'facilitator' ? [['wishes']] : [];
 	if (event.by !== seat) return [];
+	if (event.type === 'ReadySet') return [['ready']];
+	if (event.type === 'SayingMarked') return [['sayings']];
+	if (event.type === 'ExpectationSaid') return [['expectation']];
+	if (event.type === 'CaseShared') return [['sharedCases', event.case]];
 	if (event.type === 'DotsCast') return [['dots', round]];
+	if (event.type === 'FocusPicked') return [['focus', latestFocus(state)]];
 	if (event.type === 'CostEstimated') return [['estimates', event.conflict]];
 	if (event.type === 'EffectJudged') return [['judgements', event.agreement]];
 	if (event.type === 'WordSaid') return [['words', event.agreement]];
+	if (closing.includes(event.type)) return [['close']];
+	if (event.type === 'ReadinessRated' || event.type === 'RhythmRated') return [['readiness']];
 	return [];
 }
+
+const closing: readonly Event['type'][] = [
+	'ReturnRated',
+	'Remarked',
+	'TopicSuggested',
+	'PulseRated',
+];
+
+const latestFocus = (state: WorkshopState) => String(latestCheck(state).number);
 
 const latestRound = (state: WorkshopState) => String(state.rounds.at(-1)?.number ?? 0);
 
@@ -156,6 +372,31 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 	switch (slice) {
 		case 'workshop':
 			return viewWorkshop(state);
+		case 'close': {
+			const view = viewClose(state);
+			const parts: Record<string, unknown> = { ...view };
+			return key ? parts[key] : view;
+		}
+		case 'readiness':
+			return viewReadiness(state);
+		case 'sayings':
+			return viewSayings(state);
+		case 'expectations': {
+			const view = viewExpectations(state);
+			if (part) return view.texts[part];
+			return key ? view.count : view;
+		}
+		case 'ready':
+			return state.ready.length;
+		case 'groups': {
+			const group = state.groups[key];
+			if (key) return group && viewGroup(group);
+			return entries(state.groups, (_id, one) => viewGroup(one));
+		}
+		case 'tables':
+			return viewTables(state);
+		case 'floor':
+			return viewFloor(state.floor);
 		case 'themes':
 			return state.themes.map(viewTheme);
 		case 'participants':
@@ -167,8 +408,18 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 			const view = round && viewRound(round);
 			return part ? view?.[part] : view;
 		}
+		case 'focus': {
+			const check = state.focus.find(({ number }) => String(number) === key);
+			const view = check && viewFocus(check);
+			return part ? view?.cast : view;
+		}
+		case 'reviews':
+			return state.reviews[key] && viewReview(state.reviews[key]);
+		case 'questions':
+			if (!key) return entries(state.questions, (_id, one) => copyQuestion(one));
+			return state.questions[key] && copyQuestion(state.questions[key]);
 		case 'points':
-			return state.points[key] && { ...state.points[key] };
+			return state.points[key] && viewPoint(state.points[key]);
 		case 'agreements': {
 			const facts = state.agreements[key];
 			const view = facts && viewAgreement(state, facts);
@@ -184,10 +435,9 @@ const structuredValue = (value: unknown): unknown => JSON.parse(JSON.stringify(v
 
 /** What everybody is told of an event; null when it touched nothing that everybody sees. */
 export function forRoom(state: WorkshopState, event: Recorded): PublicEvent | null {
-	const changes = roomPlaces(state, event).map((place): Change => [
-		['room', ...place],
-		roomValue(state, place),
-	]);
+	const places = roomPlaces(state, event);
+	if (steers(event)) places.push(['steered']);
+	const changes = places.map((place): Change => [['room', ...place], roomValue(state, place)]);
 	return changes.length > 0 ? { type: event.type, changes } : null;
 }
 
@@ -196,7 +446,11 @@ export function forSeat(state: WorkshopState, event: Recorded, seat: Id): Public
 	const places = minePlaces(state, event, seat);
 	if (places.length === 0) return null;
 	const mine = mineView(state, seat);
-	const changes = places.map(([slice, key]): Change => [['mine', slice, key], mine[slice][key]]);
+	const changes = places.map((place): Change => {
+		if (place.length === 1) return [['mine', place[0]], structuredValue(mine[place[0]])];
+		const [slice, key] = place;
+		return [['mine', slice, key], mine[slice][key]];
+	});
 	return { type: event.type, changes };
 }
 

@@ -1,5 +1,6 @@
 // The record that an agreement leaves: whole in itself, so that the register can be read without the workshop.
 import type { Finding } from '../check/finding.ts';
+import { lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';
 import type { HistoryEntry, RegisteredAgreement } from '../register/register.ts';
 import type { SealFound } from './consent.ts';
@@ -45,6 +46,17 @@ function groundsOf({ tags, conflicts, cases }: SealFound): RegisteredAgreement['
 	});
 }
 
+/** The themes on which it works: those of its conflicts, and those of its cases. */
+function themesOf({ themes }: WorkshopState, { tags, cases }: SealFound): Id[] {
+	const told = cases.filter(({ id }) => tags.restsOn.includes(id)).flatMap((one) => one.themes);
+	return themes
+		.filter(
+			({ id, conflicts }) =>
+				told.includes(id) || conflicts.some((card) => tags.restsOn.includes(card)),
+		)
+		.map(({ id }) => id);
+}
+
 /** What is frozen: the text that was called, and everything that was known of it at that moment. */
 export function recordOf(
 	state: WorkshopState,
@@ -69,10 +81,11 @@ export function recordOf(
 		level: found.tags.level,
 		elements: found.tags.elements,
 		restsOn: groundsOf(found),
-		replay: facts.replay.flatMap(({ case: story, line, how, by }) => {
+		replay: facts.replay.flatMap((tap) => {
+			const { case: story, how, by } = tap;
 			const told = found.cases.find((one) => one.id === story);
-			const words = told?.timeline[line];
-			return told && words ? { case: story, title: told.title, line: words, how, by } : [];
+			const line = told?.timeline[lineOf(tap, told.timeline) ?? -1];
+			return told && line ? { case: story, title: told.title, line, how, by } : [];
 		}),
 		objectives: Object.fromEntries(titles),
 		strategy: state.strategy.version,
@@ -80,5 +93,7 @@ export function recordOf(
 		findings,
 		waivers: facts.waivers,
 		history: historyOf(facts, call.version, stamp),
+		...(facts.supersedes && { supersedes: facts.supersedes }),
+		themes: themesOf(state, found),
 	};
 }

@@ -1,19 +1,54 @@
-import type { Effect } from '../check/agreement.ts';
+import type { Effect, ReviewOutcome } from '../check/agreement.ts';
 import type { AgreementText } from '../check/called-text.ts';
 import type { Closing, Word } from '../check/consent.ts';
 import type { Electorate } from '../check/electorate.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
-import type { RegisteredAgreement, RegisteredPerson } from '../register/register.ts';
+import type { Deals } from '../insight/dealing.ts';
+import { noTables, type Group, type Tables } from './groups.ts';
+import { noProposals, type ProposalFacts } from './proposals.ts';
+import type { Restatement } from './restating.ts';
+import { openClose, type CloseFacts } from './close.ts';
+import { openReadiness, type ReadinessFacts } from './readiness.ts';
+import { openCheck, type FocusCheck } from './focus.ts';
+import type { StrategyQuestion } from './questions.ts';
+import type { ReadBacks } from './read-backs.ts';
+import { openFloor, type Floor } from './floor.ts';
+import type { Steered } from './bar.ts';
+import { openExpectations, type ExpectationFacts } from './expectations.ts';
+import { openSayings, type SayingFacts } from './sayings.ts';
+import { noPlan, type Plan } from './plan.ts';
+import type {
+	Carried,
+	RegisteredAgreement,
+	RegisteredPerson,
+	RegisteredReview,
+} from '../register/register.ts';
+import type { ReviewFacts } from './reviews.ts';
 
 /** What one speaks for today; `other` is a third function with a name of its own. */
 export type Side = 'sales' | 'operations' | 'other';
 export type TwoSides = 'sales' | 'operations';
 export type Role = 'facilitator' | 'participant' | 'screen' | 'observer';
 export type Language = 'en' | 'nl';
-export type Template = 'experience';
+export const templates = ['experience', 'regular-session', 'readiness'] as const;
+export type Template = (typeof templates)[number];
 
-export type StageKind = 'welcome' | 'conflicts' | 'strategy' | 'cases' | 'agreements';
+export const stageKinds = [
+	'welcome',
+	'conflicts',
+	'strategy',
+	'cases',
+	'groups',
+	'dialogue',
+	'agreements',
+	'review',
+	'readiness',
+	'close',
+	'talk',
+	'break',
+] as const;
+export type StageKind = (typeof stageKinds)[number];
 
 export const steps = [
 	'open',
@@ -23,8 +58,17 @@ export const steps = [
 	'vote',
 	'map',
 	'strategy',
+	'focus',
 	'cases',
+	'tables',
+	'work',
+	'dialogue',
 	'agreements',
+	'review',
+	'readiness',
+	'close',
+	'talk',
+	'break',
 ] as const;
 /** A stage is walked in steps; "next" goes to the next step, then to the next stage. */
 export type Step = (typeof steps)[number];
@@ -32,7 +76,11 @@ export type Step = (typeof steps)[number];
 export interface Stage {
 	id: string;
 	kind: StageKind;
+	/** What it is called; blank for the name of its kind. */
+	title: string;
 	minutes: number;
+	/** "Next" and "back" pass it by; what was made in it stays. */
+	skipped: boolean;
 }
 
 export interface Position {
@@ -47,6 +95,8 @@ export interface Participant {
 	side: Side | null;
 	function: string | null;
 	company: string | null;
+	/** Joins from elsewhere; the others are in the room. */
+	remote: boolean;
 	joinedAt: number;
 }
 
@@ -58,6 +108,8 @@ export interface ConflictFacts {
 	named: boolean;
 	sales: Half;
 	operations: Half;
+	/** The conflict under which it is shown because both say the same; null while it stands by itself. */
+	into: Id | null;
 }
 
 export interface Theme {
@@ -69,15 +121,28 @@ export interface Theme {
 
 export type Dots = Record<Id, number>;
 
+export const roundKinds = ['themes', 'cases', 'topics'] as const;
+/** What a round votes on. */
+export type RoundKind = (typeof roundKinds)[number];
+
+/** What people of one side voted on paper, counted by the facilitator: a batch, nobody's ballot. */
+interface PaperBallots {
+	ballots: number;
+	dots: Dots;
+}
+
 export interface Round {
 	number: number;
 	status: 'open' | 'closed' | 'cancelled';
+	over: RoundKind;
+	/** Cases and topics have no conflicts of their own. */
 	items: Theme[];
 	/** Who may vote, and for which side, frozen when the round opened. */
 	electorate: Record<Id, Side>;
 	budget: number;
 	maxPerItem: number;
 	ballots: Record<Id, Dots>;
+	paper: Partial<Record<Side, PaperBallots>>;
 }
 
 export interface Estimate {
@@ -134,6 +199,8 @@ export interface StrategicObjective {
 export interface Strategy {
 	/** 0 while there is none; one more with each change of the statement or an objective. */
 	version: number;
+	/** Who stands for it and answers questions to it; blank while nobody is named. */
+	sponsor: string;
 	statement: string;
 	objectives: StrategicObjective[];
 }
@@ -141,8 +208,10 @@ export interface Strategy {
 /** The line of a case's timeline at which an agreement would have changed the story. */
 export interface TappedLine {
 	case: Id;
-	/** Counted from 0. */
+	/** Where it stood when it was tapped, counted from 0. */
 	line: number;
+	/** What it said then: by this it is found again. Null in workshops from before words were kept. */
+	words: string | null;
 	how: string;
 	by: Id;
 }
@@ -150,15 +219,20 @@ export interface TappedLine {
 export type PointKind = 'challenge' | 'build';
 export type PointStatus = 'open' | 'answered' | 'accepted' | 'parked';
 
-/** An objection to what a case proposes, or an improvement of it. */
+/** An objection to a proposal, or an improvement of it. */
 export interface Point {
-	case: Id;
+	/** Null where the table's proposal answers no case. */
+	case: Id | null;
+	/** The table whose proposal it is about; null where it is about a case itself. */
+	group: Id | null;
 	kind: PointKind;
 	text: string;
 	by: Id;
 	at: number;
 	status: PointStatus;
 	answer: string;
+	/** What another side made of it; null while nobody has restated it. */
+	restated: Restatement | null;
 }
 
 /** One person's word on one version, and what became of an objection. */
@@ -204,11 +278,15 @@ export interface AgreementFacts {
 	/** In the order of saying; a person's later word on a version replaces the earlier one. */
 	words: SaidWord[];
 	sealed: RegisteredAgreement | null;
+	/** The sealed agreement whose place it takes once it is sealed itself. */
+	supersedes: Id | null;
 }
 
 export interface Timer {
 	/** Server clock, milliseconds; null while nothing runs. */
 	endsAt: number | null;
+	/** Milliseconds that were left when it was paused; null while it is not. */
+	paused: number | null;
 	revision: number;
 }
 
@@ -227,9 +305,25 @@ export interface WorkshopState {
 	/** sha256 of each join request, so that a repeated one finds its seat. */
 	requests: Record<string, Id>;
 	closed: boolean;
+	plan: Plan;
 	agenda: Stage[];
+	/** What facilitators note beside each stage, by its id; told to them alone. */
+	notes: Record<string, string>;
 	position: Position;
 	timer: Timer;
+	/** Participants read, and do not write. */
+	frozen: boolean;
+	/** The room's screen shows nothing. */
+	blank: boolean;
+	/** How often everybody was brought to where the room is. */
+	summons: number;
+	/** Null until a facilitator has steered the room. */
+	steered: Steered | null;
+	/** Who is ready for the next step; everybody else sees their number. */
+	ready: Id[];
+	/** In the order in which they went up. */
+	hands: Id[];
+	floor: Floor;
 	participants: Record<Id, Participant>;
 	cardsPerPerson: number;
 	revealed: boolean;
@@ -237,14 +331,40 @@ export interface WorkshopState {
 	conflicts: Record<Id, ConflictFacts>;
 	themes: Theme[];
 	rounds: Round[];
+	/** Seat → the revealed cards that it is dealt to confirm or rewrite. */
+	deals: Deals;
+	/** The cases to be worked, in the order of choosing. */
+	chosenCases: Id[];
+	/** The mixed tables, by id; none until a facilitator has made them. */
+	groups: Record<Id, Group>;
+	tables: Tables;
 	/** Conflict id → participant id → what that person reckons it costs. */
 	estimates: Record<Id, Record<Id, Estimate>>;
 	strategy: Strategy;
+	readBacks: ReadBacks;
+	/** Focus checks; the last one is open or was shown last. */
+	focus: FocusCheck[];
+	questions: Record<Id, StrategyQuestion>;
 	points: Record<Id, Point>;
+	/** Taken back by those who raised them: nobody else sees these. */
+	withdrawnPoints: Record<Id, Point>;
+	/** An answer to a challenge waits until another side has restated it. */
+	restating: boolean;
+	proposals: ProposalFacts;
 	agreements: Record<Id, AgreementFacts>;
 	/** What the team brought from its register when the workshop was created. */
 	earlier: Earlier;
-	/** What everybody is shown of cases and agreements. */
+	/** Later looks at sealed agreements, by agreement. */
+	reviews: Record<Id, ReviewFacts>;
+	/** What is settled here of what was still open from before. */
+	settled: Id[];
+	close: CloseFacts;
+	readiness: ReadinessFacts;
+	sayings: SayingFacts;
+	expectations: ExpectationFacts;
+	/** Cases that were written in private and then put on the board, to their authors. */
+	sharedCases: Record<Id, Id>;
+	/** What everybody is shown of cases and agreements, and the one card that fills the screen. */
 	shown: Record<Showable, Id | null>;
 }
 
@@ -254,9 +374,30 @@ export interface Earlier {
 	people: Record<Id, RegisteredPerson>;
 	/** The highest number that the team has given an agreement. */
 	lastNumber: number;
+	/** Of these agreements, the oldest first. */
+	reviews: RegisteredReview[];
+	/** What became of all agreements that were reviewed, in the order of reviewing. */
+	outcomes: ReviewedOutcome[];
+	carried: Carried;
 }
 
-export type Showable = 'case' | 'agreement';
+/** What became of one agreement in one workshop. */
+export interface ReviewedOutcome {
+	workshop: Id;
+	scope: string;
+	outcome: ReviewOutcome;
+}
+
+export const noEarlier = (): Earlier => ({
+	agreements: [],
+	people: {},
+	lastNumber: 0,
+	reviews: [],
+	outcomes: [],
+	carried: { points: [], themes: [], topics: [], questions: [] },
+});
+
+export type Showable = 'case' | 'agreement' | 'conflict';
 
 export const initialState = (): WorkshopState => ({
 	id: '',
@@ -269,9 +410,18 @@ export const initialState = (): WorkshopState => ({
 	tokens: {},
 	requests: {},
 	closed: false,
+	plan: noPlan(),
 	agenda: [],
+	notes: {},
 	position: { stage: '', step: 'open' },
-	timer: { endsAt: null, revision: 0 },
+	timer: { endsAt: null, paused: null, revision: 0 },
+	frozen: false,
+	blank: false,
+	summons: 0,
+	steered: null,
+	ready: [],
+	hands: [],
+	floor: openFloor(),
 	participants: {},
 	cardsPerPerson: 2,
 	revealed: false,
@@ -279,12 +429,29 @@ export const initialState = (): WorkshopState => ({
 	conflicts: {},
 	themes: [],
 	rounds: [],
+	deals: {},
+	chosenCases: [],
+	groups: {},
+	tables: noTables(),
 	estimates: {},
-	strategy: { version: 0, statement: '', objectives: [] },
+	strategy: { version: 0, sponsor: '', statement: '', objectives: [] },
+	readBacks: {},
+	focus: [openCheck(1)],
+	questions: {},
 	points: {},
+	withdrawnPoints: {},
+	restating: false,
+	proposals: noProposals(),
 	agreements: {},
-	earlier: { agreements: [], people: {}, lastNumber: 0 },
-	shown: { case: null, agreement: null },
+	earlier: noEarlier(),
+	reviews: {},
+	settled: [],
+	close: openClose(),
+	readiness: openReadiness(),
+	sayings: openSayings(),
+	expectations: openExpectations(),
+	sharedCases: {},
+	shown: { case: null, agreement: null, conflict: null },
 });
 
 export const openRound = (state: WorkshopState): Round | undefined =>

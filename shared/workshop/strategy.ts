@@ -8,10 +8,18 @@ export type ObjectiveForm = Omit<StrategicObjective, 'asks'>;
 
 export type StrategyCommand =
 	/** `basis` is the version that the sender changed: of two who save at once, the second looks first. */
-	| { type: 'SetStrategy'; basis: number; statement: string; objectives: ObjectiveForm[] }
+	| {
+			type: 'SetStrategy';
+			basis: number;
+			/** Who stands for it; left out, it stays who it was. */
+			sponsor?: string | undefined;
+			statement: string;
+			objectives: ObjectiveForm[];
+	  }
 	| { type: 'TranslateObjective'; objective: Id; side: TwoSides; text: string };
 
 export type StrategyEvent =
+	/** Strategies from before there were sponsors have none. */
 	| { type: 'StrategySet'; strategy: Strategy }
 	| { type: 'ObjectiveTranslated'; objective: Id; side: TwoSides; text: string };
 
@@ -43,9 +51,13 @@ function setStrategy(
 	if (command.objectives.length > mostObjectives)
 		return reject('too-many-objectives', { max: mostObjectives });
 	const statement = command.statement.trim();
+	const sponsor = (command.sponsor ?? strategy.sponsor).trim();
 	const forms = command.objectives.map(trimmed);
 	const problem =
-		checkText(statement, 'statement') ?? forms.map(problemOf).find((found) => found) ?? null;
+		checkText(statement, 'statement') ??
+		checkText(sponsor, 'function') ??
+		forms.map(problemOf).find((found) => found) ??
+		null;
 	if (problem) return reject(problem.code, problem.params);
 	const known = new Map(strategy.objectives.map((objective) => [objective.id, objective]));
 	const ids = new Set(forms.map(({ id }) => id));
@@ -54,9 +66,10 @@ function setStrategy(
 		.map((form) => ({ ...form, asks: { ...(known.get(form.id)?.asks ?? noAsks) } }));
 	const isSame =
 		statement === strategy.statement &&
+		sponsor === strategy.sponsor &&
 		JSON.stringify(objectives) === JSON.stringify(strategy.objectives.map(inFormOrder));
 	if (isSame) return accept();
-	const next = { version: strategy.version + 1, statement, objectives };
+	const next = { version: strategy.version + 1, sponsor, statement, objectives };
 	return accept({ type: 'StrategySet', strategy: next });
 }
 
@@ -99,7 +112,9 @@ export function evolveStrategy(state: WorkshopState, event: Recorded<StrategyEve
 	}
 }
 
+/** A copy to keep; strategies from before there were sponsors have none. */
 export const copyOf = (strategy: Strategy): Strategy => ({
 	...strategy,
+	sponsor: strategy.sponsor ?? '',
 	objectives: strategy.objectives.map((one) => ({ ...one, asks: { ...one.asks } })),
 });

@@ -1,6 +1,7 @@
 import type { Id } from '../ids.ts';
 import { checkText } from './limits.ts';
 import { openRound, type WorkshopState } from './state.ts';
+import { groupOf, sortInto, topOf } from './theme-order.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 
 export type ThemeCommand =
@@ -45,8 +46,10 @@ export function decideThemes(state: WorkshopState, command: ThemeCommand): Decis
 			const { conflict, theme, before } = command;
 			if (!state.conflicts[conflict]) return reject('unknown-card');
 			if (theme !== null && !find(theme)) return reject('unknown-theme');
-			if (before === conflict) return accept();
-			return accept({ type: 'ConflictSorted', conflict, theme, before });
+			// What is shown under another moves with it, and nothing is put between the two.
+			const [moved, next] = [topOf(state, conflict), before && topOf(state, before)];
+			if (next === moved) return accept();
+			return accept({ type: 'ConflictSorted', conflict: moved, theme, before: next });
 		}
 	}
 }
@@ -65,14 +68,7 @@ export function evolveThemes(state: WorkshopState, event: Recorded<ThemeEvent>):
 			state.themes = state.themes.filter(({ id }) => id !== event.theme);
 			break;
 		case 'ConflictSorted':
-			for (const theme of state.themes) {
-				const rest = theme.conflicts.filter((id) => id !== event.conflict);
-				if (theme.id === event.theme) {
-					const place = event.before === null ? -1 : rest.indexOf(event.before);
-					rest.splice(place < 0 ? rest.length : place, 0, event.conflict);
-				}
-				theme.conflicts = rest;
-			}
+			sortInto(state, groupOf(state, event.conflict), event.theme, event.before);
 			break;
 	}
 }

@@ -1,10 +1,24 @@
 /** What each viewer may see, as plain data in two parts: `room` for everybody, `mine` for one seat. */
 import type { Effect } from '../check/agreement.ts';
 import type { Id } from '../ids.ts';
-import { costOf, type CostRange } from '../insight/cost.ts';
-import { tally, type Tally } from '../insight/tally.ts';
+import { companiesIn, costBySide, costOf, type CostRange } from '../insight/cost.ts';
+import type { FocusPick } from '../insight/overlap.ts';
+import { tally, turnout, type Tally } from '../insight/tally.ts';
 import { viewAgreement, type AgreementView } from './agreement-view.ts';
+import { mineClose, viewClose, type CloseView, type MineClose } from './close-view.ts';
+import type { Steered } from './bar.ts';
 import { entries } from './entries.ts';
+import type { SeatRatings } from './readiness.ts';
+import { mineReadiness, viewReadiness, type ReadinessView } from './readiness-view.ts';
+import { viewFloor, type Floor } from './floor.ts';
+import {
+	mineWishes,
+	viewGroup,
+	viewTables,
+	type Group,
+	type PairWishes,
+	type Tables,
+} from './groups.ts';
 import type {
 	AgreementFacts,
 	Call,
@@ -18,8 +32,10 @@ import type {
 	Position,
 	Role,
 	Round,
+	RoundKind,
 	SaidWord,
 	Showable,
+	Side,
 	Stage,
 	Strategy,
 	Template,
@@ -28,20 +44,35 @@ import type {
 	TwoSides,
 	WorkshopState,
 } from './state.ts';
+import { copyOfPlan, type Plan } from './plan.ts';
+import { mineExpectation, viewExpectations, type ExpectationsView } from './expectations.ts';
+import { mineSayings, viewSayings, type Marks, type SayingsView } from './sayings.ts';
+import { mineSharedCases } from './shared-cases.ts';
+import { viewFocus, type FocusView } from './focus.ts';
+import { copyQuestion, type StrategyQuestion } from './questions.ts';
+import { viewReview, type ReviewFacts } from './reviews.ts';
+import { copyReadBacks, type ReadBacks } from './read-backs.ts';
 import { copyOf } from './strategy.ts';
+import { viewPoint } from './dialogue.ts';
+import { viewProposals, type ProposalFacts } from './proposals.ts';
 
-export type ConflictView = Pick<ConflictFacts, TwoSides> & {
+export type ConflictView = Pick<ConflictFacts, TwoSides | 'into'> & {
 	author: Id | null;
 	cost: CostRange | null;
+	/** What each side says that it costs; without those who have said nothing. */
+	costBySide: Partial<Record<Side, CostRange>>;
+	/** How many companies have said so; over several nothing is added. */
+	companies: number;
 };
 
 export interface RoundView {
 	number: number;
 	status: Round['status'];
+	over: RoundKind;
 	items: Theme[];
 	budget: number;
 	maxPerItem: number;
-	/** Ballots cast, of how many voters. */
+	/** Ballots cast, of how many voters; those on paper are in both. */
 	cast: number;
 	voters: number;
 	/** Null until the round has closed. */
@@ -58,9 +89,18 @@ export interface RoomView {
 		joinCode: string;
 		closed: boolean;
 	};
+	plan: Plan;
 	agenda: Stage[];
 	position: Position;
 	timer: Timer;
+	frozen: boolean;
+	blank: boolean;
+	summons: number;
+	steered: Steered | null;
+	/** How many have said that they are ready. */
+	ready: number;
+	hands: Id[];
+	floor: Floor;
 	participants: Record<Id, Participant>;
 	cardsPerPerson: number;
 	revealed: boolean;
@@ -69,22 +109,47 @@ export interface RoomView {
 	themes: Theme[];
 	/** By number. */
 	rounds: Record<string, RoundView>;
+	chosenCases: Id[];
+	groups: Record<Id, Group>;
+	tables: Pick<Tables, 'begun'>;
 	strategy: Strategy;
+	readBacks: ReadBacks;
+	/** By number. */
+	focus: Record<string, FocusView>;
+	questions: Record<Id, StrategyQuestion>;
 	points: Record<Id, Point>;
+	restating: boolean;
+	proposals: ProposalFacts;
 	agreements: Record<Id, AgreementView>;
 	earlier: Earlier;
+	reviews: Record<Id, ReviewFacts>;
+	settled: Id[];
+	close: CloseView;
+	readiness: ReadinessView;
+	sayings: SayingsView;
+	expectations: ExpectationsView;
 	shown: Record<Showable, Id | null>;
 }
 
 export interface MineView {
 	participant: Id;
 	role: Role;
+	/** Whether this seat is ready for the next step. */
+	ready: boolean;
+	/** What facilitators note beside each stage, by its id; nobody else's view has any. */
+	notes: Record<string, string>;
 	/** Revealed cards that this seat wrote. */
 	conflicts: Record<Id, true>;
+	/** The cards that this seat is dealt to confirm or rewrite. */
+	deals: Id[];
+	/** What was counted on paper, by round number: for facilitators, who enter it. */
+	paper: Record<string, Round['paper']>;
 	/** This seat's ballot, by round number. */
 	dots: Record<string, Dots>;
 	/** The rounds in which this seat may vote. */
 	votes: Record<string, true>;
+	/** What this seat acts on, by the number of the focus check. */
+	focus: Record<string, FocusPick>;
 	/** What this seat reckons each card costs. */
 	estimates: Record<Id, Estimate>;
 	/** What this seat reckons each agreement does, by agreement and objective. */
@@ -93,6 +158,16 @@ export interface MineView {
 	words: Record<Id, SaidWord>;
 	/** The agreements about whose latest version this seat is asked. */
 	asked: Record<Id, true>;
+	close: MineClose;
+	readiness: SeatRatings;
+	/** Who should and who should not sit together; empty for all but facilitators. */
+	wishes: PairWishes;
+	/** What this seat has marked of the old sayings. */
+	sayings: Marks;
+	/** What this seat expects; blank while it has not said. */
+	expectation: string;
+	/** Its cases that were private and are on the board. */
+	sharedCases: Record<Id, true>;
 }
 
 export interface WorkshopView {
@@ -101,8 +176,17 @@ export interface WorkshopView {
 }
 
 export const viewConflict = (state: WorkshopState, id: Id): ConflictView => {
-	const { author, named, sales, operations } = state.conflicts[id]!;
-	return { author: named ? author : null, sales, operations, cost: costOf(state.estimates[id]) };
+	const { author, named, sales, operations, into } = state.conflicts[id]!;
+	const estimates = state.estimates[id];
+	return {
+		author: named ? author : null,
+		sales,
+		operations,
+		into,
+		cost: costOf(estimates, state.participants),
+		costBySide: costBySide(estimates, state.participants),
+		companies: companiesIn(estimates, state.participants),
+	};
 };
 
 export const viewTheme = ({ id, title, conflicts }: Theme): Theme => ({
@@ -114,11 +198,11 @@ export const viewTheme = ({ id, title, conflicts }: Theme): Theme => ({
 export const viewRound = (round: Round): RoundView => ({
 	number: round.number,
 	status: round.status,
+	over: round.over,
 	items: round.items.map(viewTheme),
 	budget: round.budget,
 	maxPerItem: round.maxPerItem,
-	cast: Object.keys(round.ballots).length,
-	voters: Object.keys(round.electorate).length,
+	...turnout(round),
 	tally: round.status === 'closed' ? tally(round) : null,
 });
 
@@ -130,9 +214,17 @@ export const viewWorkshop = (state: WorkshopState): RoomView['workshop'] => {
 /** What everybody in the room sees. */
 export const roomView = (state: WorkshopState): RoomView => ({
 	workshop: viewWorkshop(state),
+	plan: copyOfPlan(state.plan),
 	agenda: state.agenda.map((stage) => ({ ...stage })),
 	position: { ...state.position },
 	timer: { ...state.timer },
+	frozen: state.frozen,
+	blank: state.blank,
+	summons: state.summons,
+	steered: state.steered && { ...state.steered },
+	ready: state.ready.length,
+	hands: [...state.hands],
+	floor: viewFloor(state.floor),
 	participants: entries(state.participants, (_id, participant) => ({ ...participant })),
 	cardsPerPerson: state.cardsPerPerson,
 	revealed: state.revealed,
@@ -140,10 +232,24 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	conflicts: entries(state.conflicts, (id) => viewConflict(state, id)),
 	themes: state.themes.map(viewTheme),
 	rounds: Object.fromEntries(state.rounds.map((round) => [round.number, viewRound(round)])),
+	chosenCases: [...state.chosenCases],
+	groups: entries(state.groups, (_id, group) => viewGroup(group)),
+	tables: viewTables(state),
 	strategy: copyOf(state.strategy),
-	points: entries(state.points, (_id, point) => ({ ...point })),
+	readBacks: copyReadBacks(state.readBacks),
+	focus: Object.fromEntries(state.focus.map((check) => [check.number, viewFocus(check)])),
+	questions: entries(state.questions, (_id, question) => copyQuestion(question)),
+	points: entries(state.points, (_id, point) => viewPoint(point)),
+	restating: state.restating,
+	proposals: viewProposals(state),
 	agreements: entries(state.agreements, (_id, facts) => viewAgreement(state, facts)),
 	earlier: state.earlier,
+	reviews: entries(state.reviews, (_id, review) => viewReview(review)),
+	settled: [...state.settled],
+	close: viewClose(state),
+	readiness: viewReadiness(state),
+	sayings: viewSayings(state),
+	expectations: viewExpectations(state),
 	shown: { ...state.shown },
 });
 
@@ -165,10 +271,21 @@ const isAskedBy = (call: Call | undefined, seat: Id): boolean =>
 export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 	participant: seat,
 	role: state.participants[seat]?.role ?? 'observer',
+	ready: state.ready.includes(seat),
+	notes: state.participants[seat]?.role === 'facilitator' ? { ...state.notes } : {},
 	conflicts: own(
 		Object.entries(state.conflicts).map(([id, { author }]) => [
 			id,
 			author === seat ? true : undefined,
+		]),
+	),
+	deals: [...(state.deals[seat] ?? [])],
+	paper: own(
+		state.rounds.map(({ number, paper }) => [
+			number,
+			state.participants[seat]?.role === 'facilitator' && Object.keys(paper).length > 0
+				? structuredClone(paper)
+				: undefined,
 		]),
 	),
 	dots: own(state.rounds.map(({ number, ballots }) => [number, ballots[seat]])),
@@ -178,6 +295,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 			Object.hasOwn(electorate, seat) ? true : undefined,
 		]),
 	),
+	focus: own(state.focus.map(({ number, picks }) => [number, picks[seat]])),
 	estimates: own(Object.entries(state.estimates).map(([id, by]) => [id, by[seat]])),
 	judgements: own(
 		Object.entries(state.agreements).map(([id, facts]) => [id, judgementsBy(facts, seat)]),
@@ -194,6 +312,12 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 			isAskedBy(calls.at(-1), seat) ? true : undefined,
 		]),
 	),
+	close: mineClose(state, seat),
+	readiness: mineReadiness(state, seat),
+	wishes: mineWishes(state, seat),
+	sayings: mineSayings(state, seat),
+	expectation: mineExpectation(state, seat),
+	sharedCases: mineSharedCases(state, seat),
 });
 
 /** A seat's whole view, as the snapshot carries it. */

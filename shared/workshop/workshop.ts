@@ -6,7 +6,25 @@ import {
 	type AgreementEvent,
 } from './agreements.ts';
 import { decideAgenda, evolveAgenda, type AgendaCommand, type AgendaEvent } from './agenda.ts';
+import {
+	decideBar,
+	evolveBar,
+	noteSteering,
+	waitsForThaw,
+	type BarCommand,
+	type BarEvent,
+} from './bar.ts';
+import { decideFloor, evolveFloor, type FloorCommand, type FloorEvent } from './floor.ts';
+import { decideTimer, evolveTimer, type TimerCommand, type TimerEvent } from './timer.ts';
 import { decideBallots, evolveBallots, type BallotCommand, type BallotEvent } from './ballots.ts';
+import { decideCases, evolveCases, type CaseCommand, type CaseEvent } from './cases.ts';
+import {
+	beginWork,
+	decideGroups,
+	evolveGroups,
+	type GroupCommand,
+	type GroupEvent,
+} from './groups.ts';
 import { decideConsent, evolveConsent, type ConsentCommand, type ConsentEvent } from './consent.ts';
 import {
 	decideDialogue,
@@ -15,11 +33,36 @@ import {
 	type DialogueEvent,
 } from './dialogue.ts';
 import {
+	decideProposals,
+	evolveProposals,
+	type ProposalCommand,
+	type ProposalEvent,
+} from './proposals.ts';
+import {
+	decideRestating,
+	evolveRestating,
+	type RestatingCommand,
+	type RestatingEvent,
+} from './restating.ts';
+import {
 	decideStrategy,
 	evolveStrategy,
 	type StrategyCommand,
 	type StrategyEvent,
 } from './strategy.ts';
+import { decideFocus, evolveFocus, type FocusCommand, type FocusEvent } from './focus.ts';
+import {
+	decideQuestions,
+	evolveQuestions,
+	type QuestionCommand,
+	type QuestionEvent,
+} from './questions.ts';
+import {
+	decideReadBacks,
+	evolveReadBacks,
+	type ReadBackCommand,
+	type ReadBackEvent,
+} from './read-backs.ts';
 import {
 	decideConflicts,
 	evolveConflicts,
@@ -32,31 +75,93 @@ import {
 	type ParticipantCommand,
 	type ParticipantEvent,
 } from './participants.ts';
+import { decideClose, evolveClose, type CloseCommand, type CloseEvent } from './close.ts';
+import {
+	decideExpectations,
+	evolveExpectations,
+	type ExpectationCommand,
+	type ExpectationEvent,
+} from './expectations.ts';
+import { decideSayings, evolveSayings, type SayingCommand, type SayingEvent } from './sayings.ts';
+import {
+	decideSharedCases,
+	evolveSharedCases,
+	type SharedCaseCommand,
+	type SharedCaseEvent,
+} from './shared-cases.ts';
+import {
+	decideReadiness,
+	evolveReadiness,
+	type ReadinessCommand,
+	type ReadinessEvent,
+} from './readiness.ts';
 import { reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { mayCommand } from './permissions.ts';
+import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
+import { decideReviews, evolveReviews, type ReviewCommand, type ReviewEvent } from './reviews.ts';
+import { decidePlan, evolvePlan, type PlanCommand, type PlanEvent } from './plan.ts';
+import { decideStages, evolveStages, type StageCommand, type StageEvent } from './stages.ts';
 import type { WorkshopState } from './state.ts';
 import { decideThemes, evolveThemes, type ThemeCommand, type ThemeEvent } from './themes.ts';
 
 export type Command =
-	| AgendaCommand // GoTo SetTimer RenameWorkshop CloseWorkshop ReopenWorkshop
+	| AgendaCommand // GoTo RenameWorkshop CloseWorkshop ReopenWorkshop
+	| PlanCommand // PlanWorkshop
+	| StageCommand // AddStage EditStage MoveStage SkipStage RemoveStage NoteStage
+	| TimerCommand // SetTimer PauseTimer ResumeTimer ExtendTimer
+	| BarCommand // Freeze BringEverybody BlankScreen SetReady
+	| FloorCommand // RaiseHand GiveFloor
 	| ParticipantCommand // ChangeSeat
-	| ConflictCommand // RevealConflicts ShareConflict ConfirmGuess EstimateCost
+	| SayingCommand // MarkSaying ShowSayings
+	| ExpectationCommand // SayExpectation ShowExpectations
+	| SharedCaseCommand // ShareCase
+	| ConflictCommand // RevealConflicts ShareConflict ConfirmGuess EstimateCost MergeConflicts
 	| ThemeCommand // AddTheme RenameTheme RemoveTheme SortConflict
-	| BallotCommand // OpenRound CastDots CloseRound CancelRound
+	| BallotCommand // OpenRound CastDots AddPaperBallots CloseRound CancelRound
+	| CaseCommand // ChooseCase
+	| GroupCommand // MakeTables MoveToTable TakeSeat AssignCase Wish BeginTables CallFacilitator AnnounceVisit SendMessage CallTime SetTableDone JudgeSwap
 	| StrategyCommand // SetStrategy TranslateObjective
-	| DialogueCommand // RaisePoint SettlePoint
+	| ReadBackCommand // ReadBack ConfirmReadBack
+	| FocusCommand // PickFocus ShowFocus
+	| QuestionCommand // AskStrategy AnswerQuestion
+	| ProposalCommand // SetOrder Present SendTogether
+	| DialogueCommand // RaisePoint SettlePoint WithdrawPoint
+	| RestatingCommand // SetRestating RestatePoint ConfirmRestated
 	| AgreementCommand // AddAgreement WithdrawAgreement JudgeEffect TapLine WaiveFinding Show
+	| ReadinessCommand // SetSaleType RemoveSaleType RateReadiness RateRhythm ShowReadiness
+	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession RatePulse ShowScores
+	| ReviewCommand // SeeEffect WriteReview SetOutcome RateAgreement DecideReview
+	| CarriedCommand // SettleCarried
 	| ConsentCommand; // CallForConsent SayWord CloseObjection SealAgreement
 
 export type Event =
-	| AgendaEvent // WorkshopCreated RegisterBrought StepEntered TimerSet WorkshopRenamed WorkshopClosed WorkshopReopened
+	| AgendaEvent // WorkshopCreated RegisterBrought StepEntered WorkshopRenamed WorkshopClosed WorkshopReopened
+	| PlanEvent // WorkshopPlanned
+	| StageEvent // StageAdded StageEdited StageMoved StageSkipped StageRemoved StageNoted
+	| TimerEvent // TimerSet TimerPaused
+	| BarEvent // WritingFrozen WritingThawed EverybodyBrought ScreenBlanked ReadySet
+	| FloorEvent // HandRaised HandLowered FloorGiven
 	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
-	| ConflictEvent // ConflictsRevealed GuessConfirmed CostEstimated
+	| SayingEvent // SayingMarked SayingsShown
+	| ExpectationEvent // ExpectationSaid ExpectationsShown
+	| SharedCaseEvent // CaseShared
+	| ConflictEvent // ConflictsRevealed CardsDealt GuessConfirmed CostEstimated ConflictsMerged
 	| ThemeEvent // ThemeAdded ThemeRenamed ThemeRemoved ConflictSorted
-	| BallotEvent // RoundOpened DotsCast RoundClosed RoundCancelled
+	| BallotEvent // RoundOpened DotsCast PaperBallotsAdded RoundClosed RoundCancelled
+	| CaseEvent // CasesChosen
+	| GroupEvent // TablesMade PersonSeated CaseAssigned PairWished TablesBegun FacilitatorCalled VisitAnnounced MessageSent TimeCalled TableDone SwapJudged
 	| StrategyEvent // StrategySet ObjectiveTranslated
-	| DialogueEvent // PointRaised PointSettled
+	| ReadBackEvent // SentenceReadBack ReadBackConfirmed
+	| FocusEvent // FocusPicked FocusShown FocusOpened
+	| QuestionEvent // StrategyAsked QuestionAnswered
+	| ProposalEvent // OrderSet ProposalPresented SentTogether
+	| DialogueEvent // PointRaised PointSettled PointWithdrawn
+	| RestatingEvent // RestatingSet PointRestated RestatedConfirmed
 	| AgreementEvent // AgreementDrafted AgreementWithdrawn EffectJudged LineTapped FindingWaived Shown
+	| ReadinessEvent // SaleTypeSet SaleTypeRemoved ReadinessRated RhythmRated ReadinessShown
+	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet PulseRated ScoresShown
+	| ReviewEvent // EffectSeen ReviewWritten OutcomeSet AgreementRated ReviewDecided
+	| CarriedEvent // CarriedSettled
 	| ConsentEvent; // ConsentCalled WordSaid ObjectionClosed AgreementSealed
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
@@ -65,19 +170,50 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 	if (!seat) return reject('no-seat');
 	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
 	if (state.closed && command.type !== 'ReopenWorkshop') return reject('workshop-closed');
+	if (waitsForThaw(state, stamp.by, command.type)) return reject('frozen');
 	switch (command.type) {
 		case 'GoTo':
-		case 'SetTimer':
 		case 'RenameWorkshop':
 		case 'CloseWorkshop':
 		case 'ReopenWorkshop':
-			return decideAgenda(state, command, stamp);
+			return decideAgenda(state, command);
+		case 'SetTimer':
+		case 'PauseTimer':
+		case 'ResumeTimer':
+		case 'ExtendTimer':
+			return decideTimer(state, command, stamp);
+		case 'Freeze':
+		case 'BringEverybody':
+		case 'BlankScreen':
+		case 'SetReady':
+			return decideBar(state, command, stamp);
+		case 'RaiseHand':
+		case 'GiveFloor':
+			return decideFloor(state, command, stamp);
+		case 'PlanWorkshop':
+			return decidePlan(state, command);
+		case 'AddStage':
+		case 'EditStage':
+		case 'MoveStage':
+		case 'SkipStage':
+		case 'RemoveStage':
+		case 'NoteStage':
+			return decideStages(state, command);
 		case 'ChangeSeat':
 			return decideParticipants(state, command, stamp);
+		case 'MarkSaying':
+		case 'ShowSayings':
+			return decideSayings(state, command, stamp);
+		case 'SayExpectation':
+		case 'ShowExpectations':
+			return decideExpectations(state, command, stamp);
+		case 'ShareCase':
+			return decideSharedCases(state, command, stamp);
 		case 'RevealConflicts':
 		case 'ShareConflict':
 		case 'ConfirmGuess':
 		case 'EstimateCost':
+		case 'MergeConflicts':
 			return decideConflicts(state, command, stamp);
 		case 'AddTheme':
 		case 'RenameTheme':
@@ -86,15 +222,49 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideThemes(state, command);
 		case 'OpenRound':
 		case 'CastDots':
+		case 'AddPaperBallots':
 		case 'CloseRound':
 		case 'CancelRound':
 			return decideBallots(state, command, stamp);
+		case 'ChooseCase':
+			return decideCases(state, command);
+		case 'MakeTables':
+		case 'MoveToTable':
+		case 'TakeSeat':
+		case 'AssignCase':
+		case 'Wish':
+		case 'BeginTables':
+		case 'CallFacilitator':
+		case 'AnnounceVisit':
+		case 'SendMessage':
+		case 'CallTime':
+		case 'SetTableDone':
+		case 'JudgeSwap':
+			return decideGroups(state, command, stamp);
 		case 'SetStrategy':
 		case 'TranslateObjective':
 			return decideStrategy(state, command, stamp);
+		case 'ReadBack':
+		case 'ConfirmReadBack':
+			return decideReadBacks(state, command, stamp);
+		case 'PickFocus':
+		case 'ShowFocus':
+			return decideFocus(state, command, stamp);
+		case 'AskStrategy':
+		case 'AnswerQuestion':
+			return decideQuestions(state, command);
+		case 'SetOrder':
+		case 'Present':
+		case 'SendTogether':
+			return decideProposals(state, command);
 		case 'RaisePoint':
 		case 'SettlePoint':
-			return decideDialogue(state, command);
+		case 'WithdrawPoint':
+			return decideDialogue(state, command, stamp);
+		case 'SetRestating':
+		case 'RestatePoint':
+		case 'ConfirmRestated':
+			return decideRestating(state, command, stamp);
 		case 'AddAgreement':
 		case 'WithdrawAgreement':
 		case 'JudgeEffect':
@@ -102,6 +272,31 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'WaiveFinding':
 		case 'Show':
 			return decideAgreements(state, command, stamp);
+		case 'SetSaleType':
+		case 'RemoveSaleType':
+		case 'RateReadiness':
+		case 'RateRhythm':
+		case 'ShowReadiness':
+			return decideReadiness(state, command, stamp);
+		case 'RateReturn':
+		case 'Remark':
+		case 'SuggestTopic':
+		case 'RemoveTopic':
+		case 'OfferVisit':
+		case 'WithdrawVisit':
+		case 'MatchVisit':
+		case 'SetNextSession':
+		case 'RatePulse':
+		case 'ShowScores':
+			return decideClose(state, command, stamp);
+		case 'SeeEffect':
+		case 'WriteReview':
+		case 'SetOutcome':
+		case 'RateAgreement':
+		case 'DecideReview':
+			return decideReviews(state, command, stamp);
+		case 'SettleCarried':
+			return decideCarried(state, command);
 		case 'CallForConsent':
 		case 'SayWord':
 		case 'CloseObjection':
@@ -116,20 +311,60 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'WorkshopCreated':
 		case 'RegisterBrought':
 		case 'StepEntered':
-		case 'TimerSet':
 		case 'WorkshopRenamed':
 		case 'WorkshopClosed':
 		case 'WorkshopReopened':
 			evolveAgenda(state, event);
+			beginWork(state);
+			break;
+		case 'TimerSet':
+		case 'TimerPaused':
+			evolveTimer(state, event);
+			break;
+		case 'WritingFrozen':
+		case 'WritingThawed':
+		case 'EverybodyBrought':
+		case 'ScreenBlanked':
+		case 'ReadySet':
+			evolveBar(state, event);
+			break;
+		case 'HandRaised':
+		case 'HandLowered':
+		case 'FloorGiven':
+			evolveFloor(state, event);
+			break;
+		case 'WorkshopPlanned':
+			evolvePlan(state, event);
+			break;
+		case 'StageAdded':
+		case 'StageEdited':
+		case 'StageMoved':
+		case 'StageSkipped':
+		case 'StageRemoved':
+		case 'StageNoted':
+			evolveStages(state, event);
 			break;
 		case 'ParticipantJoined':
 		case 'TokenIssued':
 		case 'SeatChanged':
 			evolveParticipants(state, event);
 			break;
+		case 'SayingMarked':
+		case 'SayingsShown':
+			evolveSayings(state, event);
+			break;
+		case 'ExpectationSaid':
+		case 'ExpectationsShown':
+			evolveExpectations(state, event);
+			break;
+		case 'CaseShared':
+			evolveSharedCases(state, event);
+			break;
 		case 'ConflictsRevealed':
+		case 'CardsDealt':
 		case 'GuessConfirmed':
 		case 'CostEstimated':
+		case 'ConflictsMerged':
 			evolveConflicts(state, event);
 			break;
 		case 'ThemeAdded':
@@ -140,17 +375,58 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'RoundOpened':
 		case 'DotsCast':
+		case 'PaperBallotsAdded':
 		case 'RoundClosed':
 		case 'RoundCancelled':
 			evolveBallots(state, event);
+			break;
+		case 'CasesChosen':
+			evolveCases(state, event);
+			break;
+		case 'TablesMade':
+		case 'PersonSeated':
+		case 'CaseAssigned':
+		case 'PairWished':
+		case 'TablesBegun':
+		case 'FacilitatorCalled':
+		case 'VisitAnnounced':
+		case 'MessageSent':
+		case 'TimeCalled':
+		case 'TableDone':
+		case 'SwapJudged':
+			evolveGroups(state, event);
 			break;
 		case 'StrategySet':
 		case 'ObjectiveTranslated':
 			evolveStrategy(state, event);
 			break;
+		case 'SentenceReadBack':
+		case 'ReadBackConfirmed':
+			evolveReadBacks(state, event);
+			break;
+		case 'FocusPicked':
+		case 'FocusShown':
+		case 'FocusOpened':
+			evolveFocus(state, event);
+			break;
+		case 'StrategyAsked':
+		case 'QuestionAnswered':
+			evolveQuestions(state, event);
+			break;
+		case 'OrderSet':
+		case 'ProposalPresented':
+		case 'SentTogether':
+			evolveProposals(state, event);
+			break;
 		case 'PointRaised':
 		case 'PointSettled':
+		case 'PointWithdrawn':
 			evolveDialogue(state, event);
+			break;
+		case 'RestatingSet':
+		case 'PointRestated':
+		case 'RestatedConfirmed':
+			evolveRestating(state, event);
 			break;
 		case 'AgreementDrafted':
 		case 'AgreementWithdrawn':
@@ -160,6 +436,35 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'Shown':
 			evolveAgreements(state, event);
 			break;
+		case 'SaleTypeSet':
+		case 'SaleTypeRemoved':
+		case 'ReadinessRated':
+		case 'RhythmRated':
+		case 'ReadinessShown':
+			evolveReadiness(state, event);
+			break;
+		case 'ReturnRated':
+		case 'Remarked':
+		case 'TopicSuggested':
+		case 'TopicRemoved':
+		case 'VisitOffered':
+		case 'VisitWithdrawn':
+		case 'VisitMatched':
+		case 'NextSessionSet':
+		case 'PulseRated':
+		case 'ScoresShown':
+			evolveClose(state, event);
+			break;
+		case 'EffectSeen':
+		case 'ReviewWritten':
+		case 'OutcomeSet':
+		case 'AgreementRated':
+		case 'ReviewDecided':
+			evolveReviews(state, event);
+			break;
+		case 'CarriedSettled':
+			evolveCarried(state, event);
+			break;
 		case 'ConsentCalled':
 		case 'WordSaid':
 		case 'ObjectionClosed':
@@ -167,5 +472,6 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			evolveConsent(state, event);
 			break;
 	}
+	noteSteering(state, event);
 	return state;
 }

@@ -50,3 +50,30 @@ it('goes on when the room moves after one has stopped typing', () => {
 	go(move, 'themes');
 	expect(following.shown.step).toBe('themes');
 });
+
+it('BA10 comes at once when everybody is brought here', () => {
+	field.focus();
+	const { following, move, summon } = follow();
+	go(move, 'themes');
+	field.blur();
+	expect(following.behind).toBe(true);
+	summon();
+	flushSync();
+	expect(following.behind).toBe(false);
+});
+
+it('BA10 whoever types comes when that is done, and not before', async () => {
+	field.focus();
+	const { following, move, summon } = follow();
+	go(move, 'themes');
+	summon();
+	flushSync();
+	expect(following.behind).toBe(true);
+	const other = document.createElement('input');
+	document.body.append(other);
+	other.focus();
+	await new Promise((resolve) => setTimeout(resolve));
+	expect(following.behind).toBe(true);
+	other.blur();
+	await expect.poll(() => following.behind).toBe(false);
+});

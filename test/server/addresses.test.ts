@@ -51,6 +51,14 @@ test('one host means that one alone', () => {
 	});
 });
 
+test('a network of virtual machines alone is none for phones', () => {
+	const { lo, docker0 } = interfaces;
+	expect(addressesOf(everywhere, { docker0, lo })).toEqual({
+		local: 'http://localhost:3000',
+		network: ['http://172.17.0.1:3000'],
+	});
+});
+
 test('without a network there is no code to scan', () => {
 	const alone = describeAddresses(addressesOf(everywhere, { lo: interfaces.lo }));
 	expect(alone).toContain('On this computer  http://localhost:3000');

@@ -20,6 +20,7 @@ it('what 24 people sealed is in the register the next day, and a new workshop be
 	await play.play();
 	await play.agreeOnStrategy();
 	await play.tellCases();
+	await play.discuss();
 	await play.agree();
 	const { teamId, teamKey } = play.created;
 

@@ -1,7 +1,9 @@
 import type { SentCommand } from '../../shared/protocol.ts';
 import { effects } from '../../shared/check/agreement.ts';
 import { rules } from '../../shared/check/finding.ts';
-import { steps } from '../../shared/workshop/state.ts';
+import { sayings } from '../../shared/workshop/sayings.ts';
+import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
+import { stageKinds, steps } from '../../shared/workshop/state.ts';
 import { c1, c2, idOf, t1, t2 } from '../support/room.ts';
 
 export type Type = SentCommand['type'];
@@ -45,6 +47,11 @@ const noText = (key: string): Invalid[] => [
 const noNumber = (key: string, of: (n: unknown) => Record<string, unknown>): Invalid[] =>
 	[Number.NaN, Infinity, -1, 1e300, '1', true, [1]].map((n) => [`a ${key} of ${String(n)}`, of(n)]);
 
+const noStage: Invalid[] = [
+	['a stage of 41 characters', { stage: 's'.repeat(41) }],
+	['a stage that is a number', { stage: 7 }],
+];
+
 /** What is a command and what is none; a command without a row does not compile. */
 export const commandForms: { [T in Type]: Row<T> } = {
 	GoTo: {
@@ -70,25 +77,141 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			...noNumber('minutes', (minutes) => ({ minutes })),
 		],
 	},
+	PauseTimer: { valid: [{}], invalid: [] },
+	ResumeTimer: { valid: [{}], invalid: [] },
+	ExtendTimer: {
+		valid: [{ minutes: 1 }, { minutes: 0.5 }, { minutes: 600 }],
+		invalid: [
+			['minutes below half a minute', { minutes: 0.49 }],
+			['minutes over ten hours', { minutes: 600.1 }],
+			['no minutes', { minutes: null }],
+			...noNumber('minutes', (minutes) => ({ minutes })),
+		],
+	},
+	Freeze: {
+		valid: [{ frozen: true }, { frozen: false }],
+		invalid: [['a word for yes', { frozen: 'true' }]],
+	},
+	BringEverybody: { valid: [{}], invalid: [] },
+	BlankScreen: {
+		valid: [{ blank: true }, { blank: false }],
+		invalid: [['a number for yes', { blank: 1 }]],
+	},
+	SetReady: {
+		valid: [{ ready: true }, { ready: false }],
+		invalid: [['a word for yes', { ready: 'yes' }]],
+	},
+	RaiseHand: {
+		valid: [{ raised: true }, { raised: false }],
+		invalid: [['nothing for no', { raised: null }]],
+	},
+	GiveFloor: { valid: [{ seat: t1 }, { seat: null }], invalid: noId('seat') },
 	RenameWorkshop: {
 		valid: [{ title: 'Same boat' }, { title: '' }, { title: long }],
 		invalid: noText('title'),
+	},
+	PlanWorkshop: {
+		valid: [
+			{ language: 'en', startsAt: null, place: '', scope: null },
+			{ language: 'nl', startsAt: '2026-11-26T09:00', place: long, scope: { kind: 'circle' } },
+			{ language: 'nl', startsAt: 'soon', place: '', scope: { kind: 'company', name: long } },
+		],
+		invalid: [
+			['another language', { language: 'fr' }],
+			['a moment of 41 characters', { startsAt: '2'.repeat(41) }],
+			['a scope that is none', { scope: { kind: 'world' } }],
+			['a company without a name', { scope: { kind: 'company' } }],
+			['a circle with a name', { scope: { kind: 'circle', name: 'Four' } }],
+			...noText('place'),
+		],
+	},
+	AddStage: {
+		valid: [
+			{ stage: 'break', kind: 'break', title: '', minutes: 15, before: null },
+			...stageKinds.map((kind) => ({
+				...{ stage: idOf('stage'), kind, title: long, minutes: 0 },
+				before: 's'.repeat(40),
+			})),
+		],
+		invalid: [
+			['a stage that is no id', { stage: 'constructor' }],
+			['a stage of 21 characters', { stage: 'a'.repeat(21) }],
+			['another kind', { kind: 'dance' }],
+			['a place of 41 characters', { before: 's'.repeat(41) }],
+			...noText('title'),
+			...noNumber('minutes', (minutes) => ({ minutes })),
+		],
+	},
+	EditStage: {
+		valid: [
+			{ stage: 'break', title: 'Lunch', minutes: 45 },
+			{ stage: 's'.repeat(40), title: '', minutes: 7.5 },
+		],
+		invalid: [...noStage, ...noText('title'), ...noNumber('minutes', (minutes) => ({ minutes }))],
+	},
+	MoveStage: {
+		valid: [
+			{ stage: 'break', before: 'cases' },
+			{ stage: 'break', before: null },
+		],
+		invalid: [...noStage, ['a place of 41 characters', { before: 's'.repeat(41) }]],
+	},
+	SkipStage: {
+		valid: [
+			{ stage: 'break', skipped: true },
+			{ stage: 'break', skipped: false },
+		],
+		invalid: [...noStage, ['a word for yes', { skipped: 'true' }]],
+	},
+	RemoveStage: { valid: [{ stage: 'break' }], invalid: noStage },
+	NoteStage: {
+		valid: [
+			{ stage: 'break', note: 'Coffee is in the hall' },
+			{ stage: 'break', note: '' },
+			{ stage: 'break', note: long },
+		],
+		invalid: [...noStage, ...noText('note')],
 	},
 	CloseWorkshop: { valid: [{}], invalid: [] },
 	ReopenWorkshop: { valid: [{}], invalid: [] },
 	ChangeSeat: {
 		valid: [
-			{ name: 'Sam', side: 'sales', function: null, company: null },
-			{ name: 'Omar', side: 'operations', function: '', company: 'Mill' },
-			{ name: 'Tess', side: 'other', function: 'Finance', company: long },
-			{ name: long, side: null, function: long, company: '' },
+			{ name: 'Sam', side: 'sales', function: null, company: null, remote: false },
+			{ name: 'Omar', side: 'operations', function: '', company: 'Mill', remote: true },
+			{ name: 'Tess', side: 'other', function: 'Finance', company: long, remote: false },
+			{ name: long, side: null, function: long, company: '', remote: false },
 		],
 		invalid: [
 			['a fourth side', { side: 'marketing' }],
 			['a name that is null', { name: null }],
+			['a word for remote', { remote: 'yes' }],
 			...['name', 'function', 'company'].flatMap(noText),
 		],
 	},
+	MarkSaying: {
+		valid: [
+			{ saying: 'promised-first', heard: true, said: false },
+			...sayings.map((saying) => ({ saying, heard: false, said: true })),
+		],
+		invalid: [
+			['a saying that nobody has', { saying: 'we-are-all-friends' }],
+			['a word for yes', { heard: 'true' }],
+			['a number for yes', { said: 1 }],
+		],
+	},
+	ShowSayings: {
+		valid: [{ shown: true }, { shown: false }],
+		invalid: [['a word for yes', { shown: 'true' }]],
+	},
+	SayExpectation: {
+		valid: [{ text: 'That we agree on dates' }, { text: '' }, { text: long }],
+		invalid: noText('text'),
+	},
+	ShowExpectations: {
+		valid: [{ shown: true }, { shown: false }],
+		invalid: [['null', { shown: null }]],
+	},
+	ShareCase: { valid: [{ case: c1 }], invalid: noId('case') },
 	RevealConflicts: {
 		valid: [{ named: true }, { named: false }],
 		invalid: [
@@ -122,6 +245,13 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			...noId('conflict'),
 		],
 	},
+	MergeConflicts: {
+		valid: [
+			{ conflict: c1, into: c2 },
+			{ conflict: c1, into: null },
+		],
+		invalid: ['conflict', 'into'].flatMap(noId),
+	},
 	AddTheme: {
 		valid: [{ theme: t1, title: 'Dates' }],
 		invalid: [...noId('theme'), ...noText('title')],
@@ -141,16 +271,19 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	OpenRound: {
 		valid: [
-			{ budget: 5, maxPerItem: 3 },
-			{ budget: 1, maxPerItem: 1 },
-			{ budget: 20, maxPerItem: 20 },
+			{ over: 'themes', budget: 5, maxPerItem: 3 },
+			{ over: 'cases', budget: 1, maxPerItem: 1 },
+			{ over: 'topics', budget: 20, maxPerItem: 20 },
 		],
-		invalid: ['budget', 'maxPerItem'].flatMap((key) => [
-			[`a ${key} of none`, { [key]: 0 }],
-			[`a ${key} of 21`, { [key]: 21 }],
-			[`half a ${key}`, { [key]: 2.5 }],
-			...noNumber(key, (n) => ({ [key]: n })),
-		]),
+		invalid: [
+			['a round over objectives', { over: 'objectives' }],
+			...['budget', 'maxPerItem'].flatMap((key): Invalid[] => [
+				[`a ${key} of none`, { [key]: 0 }],
+				[`a ${key} of 21`, { [key]: 21 }],
+				[`half a ${key}`, { [key]: 2.5 }],
+				...noNumber(key, (n) => ({ [key]: n })),
+			]),
+		],
 	},
 	CastDots: {
 		valid: [
@@ -169,6 +302,30 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			...noNumber('round', (round) => ({ round })),
 			...noNumber('count', (n) => ({ dots: { [t1]: n } })),
 		],
+	},
+	AddPaperBallots: {
+		valid: [
+			{ round: 1, side: 'sales', ballots: 4, dots: { [t1]: 12, [t2]: 0 } },
+			{ round: 1, side: 'operations', ballots: 0, dots: {} },
+			{ round: 1, side: 'other', ballots: 1000, dots: { [t1]: 20_000 } },
+		],
+		invalid: [
+			['a fourth side', { side: 'marketing' }],
+			['1001 ballots', { ballots: 1001 }],
+			['half a ballot', { ballots: 0.5 }],
+			['20,001 dots', { dots: { [t1]: 20_001 } }],
+			['dots on what is no id', { dots: { t1: 1 } }],
+			...noNumber('round', (round) => ({ round })),
+			...noNumber('ballots', (ballots) => ({ ballots })),
+			...noNumber('count', (n) => ({ dots: { [t1]: n } })),
+		],
+	},
+	ChooseCase: {
+		valid: [
+			{ case: t1, chosen: true },
+			{ case: t1, chosen: false },
+		],
+		invalid: [['a word for yes', { chosen: 'yes' }], ...noId('case')],
 	},
 	CloseRound: { valid: [{}], invalid: [] },
 	CancelRound: { valid: [{}], invalid: [] },
@@ -197,9 +354,107 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		],
 		invalid: [['a third side', { side: 'other' }], ...noId('objective'), ...noText('text')],
 	},
+	ReadBack: {
+		valid: [
+			{ objective: t1, side: 'sales', text: 'They ask us before they promise' },
+			{ objective: t1, side: 'operations', text: '' },
+		],
+		invalid: [['a third side', { side: 'other' }], ...noId('objective'), ...noText('text')],
+	},
+	ConfirmReadBack: {
+		valid: [
+			{ objective: t1, side: 'sales', accepted: true },
+			{ objective: t1, side: 'operations', accepted: false },
+		],
+		invalid: [
+			['a third side', { side: 'other' }],
+			['a word for yes', { accepted: 'yes' }],
+			...noId('objective'),
+		],
+	},
+	PickFocus: {
+		valid: [
+			{ objectives: [t1, t2], notOnList: true, goals: 4 },
+			{ objectives: [], notOnList: false, goals: null },
+			{ objectives: [], notOnList: false, goals: 0 },
+			{ objectives: [], notOnList: false, goals: 99 },
+		],
+		invalid: [
+			['an objective that is no id', { objectives: ['otif'] }],
+			['objectives that are no list', { objectives: t1 }],
+			['21 objectives', { objectives: Array.from({ length: 21 }, () => t1) }],
+			['a word for yes', { notOnList: 'yes' }],
+			['a hundred goals', { goals: 100 }],
+			...noNumber('goals', (goals) => ({ goals })),
+		],
+	},
+	ShowFocus: {
+		valid: [{ shown: true }, { shown: false }],
+		invalid: [['a word for yes', { shown: 'yes' }]],
+	},
+	AskStrategy: {
+		valid: [
+			{ question: t1, text: 'Which?', by: '2027-01-28', about: { kind: 'objective', id: t2 } },
+			{ question: t1, text: '', by: null, about: { kind: 'agreement', id: t2 } },
+			{ question: t1, text: long, by: 'soon', about: { kind: 'free', id: null } },
+		],
+		invalid: [
+			['another subject', { about: { kind: 'person', id: t2 } }],
+			['a subject without an id', { about: { kind: 'free' } }],
+			['a subject whose id is none', { about: { kind: 'objective', id: 'otif' } }],
+			['a day as a number', { by: 7 }],
+			['a day of 41 characters', { by: 'x'.repeat(41) }],
+			...noId('question'),
+			...noText('text'),
+		],
+	},
+	AnswerQuestion: {
+		valid: [{ question: t1, answer: 'Because the margin comes first' }],
+		invalid: [...noId('question'), ...noText('answer')],
+	},
+	SetOrder: {
+		valid: [{ order: [t1, t2] }, { order: [] }, { order: Array.from({ length: 200 }, () => t1) }],
+		invalid: [
+			['201 proposals', { order: Array.from({ length: 201 }, () => t1) }],
+			['a proposal that is no id', { order: ['first'] }],
+			['an order that is no list', { order: t1 }],
+		],
+	},
+	Present: { valid: [{ proposal: t1 }, { proposal: null }], invalid: noId('proposal') },
+	SendTogether: {
+		valid: [
+			{ group: t1, with: t2 },
+			{ group: t1, with: null },
+		],
+		invalid: [...noId('group'), ...noId('with')],
+	},
+	SetRestating: {
+		valid: [{ on: true }, { on: false }],
+		invalid: [['a word for yes', { on: 'yes' }]],
+	},
+	RestatePoint: {
+		valid: [{ point: t1, text: 'You fear that it is gone' }],
+		invalid: [...noId('point'), ...noText('text')],
+	},
+	ConfirmRestated: {
+		valid: [
+			{ point: t1, text: 'You fear that it is gone', yes: true },
+			{ point: t1, text: '', yes: false },
+		],
+		invalid: [['a word for yes', { yes: 'yes' }], ...noId('point'), ...noText('text')],
+	},
+	WithdrawPoint: {
+		valid: [
+			{ point: t1, withdrawn: true },
+			{ point: t1, withdrawn: false },
+		],
+		invalid: [['a number for yes', { withdrawn: 1 }], ...noId('point')],
+	},
 	RaisePoint: {
 		valid: [
 			{ point: t1, case: t2, kind: 'challenge', text: 'Gone by noon' },
+			{ point: t1, case: null, group: t2, kind: 'challenge', text: 'Gone by noon' },
+			{ point: t1, case: t2, group: t2, kind: 'build', text: 'And its price' },
 			{ point: t1, case: t2, kind: 'build', text: '' },
 		],
 		invalid: [
@@ -216,7 +471,76 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		})) as Row<'SettlePoint'>['valid'],
 		invalid: [['another status', { status: 'closed' }], ...noId('point'), ...noText('answer')],
 	},
-	AddAgreement: { valid: [{ agreement: t1 }], invalid: noId('agreement') },
+	MakeTables: {
+		valid: [{ tables: 4 }, { tables: 1 }],
+		invalid: [
+			['no table', { tables: 0 }],
+			['half a table', { tables: 1.5 }],
+			...noNumber('number of tables', (tables) => ({ tables })),
+		],
+	},
+	MoveToTable: {
+		valid: [
+			{ seat: c1, group: t1 },
+			{ seat: c1, group: null },
+		],
+		invalid: [...noId('seat'), ...noId('group')],
+	},
+	TakeSeat: { valid: [{}], invalid: [] },
+	AssignCase: {
+		valid: [
+			{ group: t1, case: c1 },
+			{ group: t1, case: null },
+		],
+		invalid: [...noId('group'), ...noId('case')],
+	},
+	Wish: {
+		valid: [
+			{ kind: 'apart', seats: [c1, c2], on: true },
+			{ kind: 'together', seats: [c1, c2], on: false },
+		],
+		invalid: [
+			['another kind', { kind: 'near' }],
+			['one seat', { seats: [c1] }],
+			['three seats', { seats: [c1, c2, t1] }],
+			['a seat that is no id', { seats: [c1, 'anna'] }],
+		],
+	},
+	BeginTables: { valid: [{}], invalid: [] },
+	CallFacilitator: { valid: [{ group: t1, called: true }], invalid: noId('group') },
+	AnnounceVisit: {
+		valid: [
+			{ group: t1, minutes: 3 },
+			{ group: t1, minutes: null },
+		],
+		invalid: [...noId('group'), ...noNumber('visit', (minutes) => ({ minutes }))],
+	},
+	SendMessage: {
+		valid: [
+			{ group: null, text: 'Ten minutes left' },
+			{ group: t1, text: '' },
+		],
+		invalid: [...noId('group'), ...noText('text')],
+	},
+	CallTime: {
+		valid: [
+			{ group: null, minutes: 10 },
+			{ group: t1, minutes: null },
+		],
+		invalid: [...noId('group'), ...noNumber('time', (minutes) => ({ minutes }))],
+	},
+	SetTableDone: { valid: [{ group: t1, done: true }], invalid: noId('group') },
+	JudgeSwap: {
+		valid: [
+			{ group: t1, side: 'sales', signs: true },
+			{ group: t1, side: 'operations', signs: null },
+		],
+		invalid: [...noId('group'), ['a third side', { side: 'other' }]],
+	},
+	AddAgreement: {
+		valid: [{ agreement: t1 }, { agreement: t1, group: t2 }],
+		invalid: [...noId('agreement'), ...noId('group')],
+	},
 	WithdrawAgreement: {
 		valid: [
 			{ agreement: t1, withdrawn: true },
@@ -273,8 +597,156 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			{ what: 'case', id: t1 },
 			{ what: 'agreement', id: t1 },
 			{ what: 'case', id: null },
+			{ what: 'conflict', id: c1 },
 		],
 		invalid: [['another thing', { what: 'theme' }], ...noId('id')],
+	},
+	SetSaleType: {
+		valid: [{ saleType: { id: t1, title: 'Stock', customerRequires: '', weRequire: '' } }],
+		invalid: [
+			['a type without an id', { saleType: { title: '', customerRequires: '', weRequire: '' } }],
+			['a type that is a title', { saleType: 'Stock' }],
+		],
+	},
+	RemoveSaleType: { valid: [{ saleType: t1 }], invalid: noId('saleType') },
+	RateReadiness: {
+		valid: [
+			{ saleType: t1, element: 'b', rating: { state: 1, importance: 5 } },
+			{ saleType: t1, element: 'g', rating: null },
+		],
+		invalid: [
+			['the types as a row', { element: 'a' }],
+			['the rhythm as a row', { element: 'h' }],
+			['half a rating', { rating: { state: 1 } }],
+			['a rating of 6', { rating: { state: 6, importance: 1 } }],
+			...noId('saleType'),
+		],
+	},
+	RateRhythm: {
+		valid: [{ rating: { state: 3, importance: 3 } }, { rating: null }],
+		invalid: [['a number', { rating: 3 }]],
+	},
+	ShowReadiness: { valid: [{}], invalid: [] },
+	RateReturn: {
+		valid: [{ score: 1 }, { score: 5 }, { score: null }],
+		invalid: [
+			...[0, 6, 1.5, '3', true].map((score): Invalid => [`a score of ${score}`, { score }]),
+		],
+	},
+	Remark: {
+		valid: [
+			{ kind: 'keep', text: 'Swapping seats' },
+			{ kind: 'change', text: long },
+		],
+		invalid: [['another kind', { kind: 'start' }], ...noText('text')],
+	},
+	SuggestTopic: {
+		valid: [{ topic: t1, title: 'Minimum orders' }],
+		invalid: [...noId('topic'), ...noText('title')],
+	},
+	RemoveTopic: { valid: [{ topic: t1 }], invalid: noId('topic') },
+	OfferVisit: {
+		valid: [
+			{ visit: t1, kind: 'offer', text: 'See the line' },
+			{ visit: t1, kind: 'wish', text: '' },
+		],
+		invalid: [['another kind', { kind: 'trip' }], ...noId('visit'), ...noText('text')],
+	},
+	WithdrawVisit: { valid: [{ visit: t1 }], invalid: noId('visit') },
+	MatchVisit: {
+		valid: [
+			{ visit: t1, with: t2, on: '2027-01-14' },
+			{ visit: t1, with: null, on: null },
+		],
+		invalid: [
+			...noId('visit'),
+			...noId('with'),
+			['a day of 41 characters', { on: '2'.repeat(41) }],
+		],
+	},
+	SetNextSession: {
+		valid: [
+			{ next: { template: 'regular-session', on: '2027-01-28', time: '', place: '' } },
+			{ next: null },
+		],
+		invalid: [
+			['another template', { next: { template: 'party', on: '', time: '', place: '' } }],
+			['a day without an hour', { next: { template: 'readiness', on: '', place: '' } }],
+		],
+	},
+	RatePulse: {
+		valid: [{ pulse: [1, 2, 3, 4, 5, null] }],
+		invalid: [
+			['five scores', { pulse: [1, 2, 3, 4, 5] }],
+			['seven scores', { pulse: [1, 2, 3, 4, 5, 1, 2] }],
+			['a score of 6', { pulse: [6, 2, 3, 4, 5, 1] }],
+			['no list', { pulse: { 0: 1 } }],
+		],
+	},
+	ShowScores: { valid: [{}], invalid: [] },
+	SeeEffect: {
+		valid: [
+			{ agreement: t1, objective: t2, effect: null },
+			...effects.map((effect) => ({ agreement: t1, objective: t2, effect })),
+		],
+		invalid: [
+			...noId('agreement'),
+			...noId('objective'),
+			['an effect that is none', { effect: 'helps' }],
+		],
+	},
+	WriteReview: {
+		valid: [
+			{ agreement: t1, field: 'measured', text: '' },
+			...reviewFields.map((field) => ({ agreement: t1, field, text: long })),
+		],
+		invalid: [...noId('agreement'), ...noText('text'), ['another field', { field: 'reason' }]],
+	},
+	SetOutcome: {
+		valid: [
+			{ agreement: t1, outcome: null },
+			...outcomes.map((outcome) => ({ agreement: t1, outcome })),
+		],
+		invalid: [...noId('agreement'), ['an outcome that is none', { outcome: 'broken' }]],
+	},
+	RateAgreement: {
+		valid: [
+			{ agreement: t1, score: null },
+			{ agreement: t1, score: 1 },
+			{ agreement: t1, score: 5 },
+		],
+		invalid: [
+			...noId('agreement'),
+			['a score of six', { score: 6 }],
+			['a score of nothing', { score: 0 }],
+			...noNumber('score', (score) => ({ score })).filter(([what]) => what !== 'a score of 1'),
+		],
+	},
+	DecideReview: {
+		valid: [
+			{ agreement: t1, decision: 'keep', reviewOn: '2027-03-25', reason: '' },
+			...reviewDecisions.map((decision) => ({
+				...{ agreement: t1, decision, reviewOn: null, reason: long },
+			})),
+		],
+		invalid: [
+			...noId('agreement'),
+			['a decision that is none', { decision: 'forget' }],
+			['a day of 41 characters', { reviewOn: '2'.repeat(41) }],
+			['what the server finds', { found: { draft: t2, lastNumber: 0 } }],
+			...noText('reason'),
+		],
+	},
+	SettleCarried: {
+		valid: [
+			{ item: t1, settled: true, theme: true },
+			{ item: t1, settled: false, theme: false },
+		],
+		invalid: [
+			...noId('item'),
+			['a word for yes', { settled: 'true' }],
+			['no word', { theme: null }],
+		],
 	},
 	CallForConsent: { valid: [{ agreement: t1 }], invalid: noId('agreement') },
 	SayWord: {

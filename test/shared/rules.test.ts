@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const rules = [...readFileSync('shared/RULES.md', 'utf8').matchAll(/^- ([A-Z]\d+) /gm)].map(
+const rules = [...readFileSync('shared/RULES.md', 'utf8').matchAll(/^- ([A-Z]{1,2}\d+) /gm)].map(
 	([, number = '']) => number,
 );
 
@@ -13,7 +13,7 @@ const testFiles = readdirSync('test', { recursive: true, encoding: 'utf8' })
 const cited = testFiles.flatMap((path) => {
 	const titles = readFileSync(path, 'utf8').matchAll(/(?:\b(?:it|test)|\))\(\s*(['"`])(.+?)\1/g);
 	return [...titles].flatMap(([, , title = '']) => {
-		const numbers = /^([A-Z]\d+(?:, [A-Z]\d+)*) /.exec(title)?.[1]?.split(', ') ?? [];
+		const numbers = /^([A-Z]{1,2}\d+(?:, [A-Z]{1,2}\d+)*) /.exec(title)?.[1]?.split(', ') ?? [];
 		return numbers.map((number) => ({ number, path }));
 	});
 });

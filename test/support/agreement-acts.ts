@@ -12,7 +12,7 @@ import { find, type ScriptAgreement } from './script.ts';
 import { mendDraft, writeCase, writeDraft, type Names } from './script-texts.ts';
 
 /** What the things of the script are called in the workshop that a player sees; seats by their people's names. */
-async function namesFor(player: Player, { script }: Crew): Promise<Names> {
+export async function namesFor(player: Player, { script }: Crew): Promise<Names> {
 	const board = await openBoard(player);
 	const { room } = player.view;
 	const idOf = (things: readonly { id: Id; title: string }[], title: string) => {
@@ -67,20 +67,6 @@ export async function tellCases(crew: Crew, except: readonly string[] = []): Pro
 		const names = await namesFor(player, crew);
 		writeCase(board.doc, newId(), orderAfter(readCases(board.doc)), story, names);
 		await board.allSaved();
-	}
-}
-
-/** Challenges and builds are raised; the presenter of the case answers what the script answers. */
-export async function discuss(crew: Crew): Promise<void> {
-	for (const { on, by, kind, text, answer } of crew.script.dialogue) {
-		const player = crew.of(by);
-		const board = await openBoard(player);
-		const { title } = find(crew.script.cases, on);
-		const told = () => readCases(board.doc).find((story) => story.title === title);
-		await board.until(() => told() !== undefined, `the case “${title}”`);
-		const point = newId();
-		await player.act({ type: 'RaisePoint', point, case: told()!.id, kind, text });
-		if (answer) await player.act({ type: 'SettlePoint', point, status: 'answered', answer });
 	}
 }
 

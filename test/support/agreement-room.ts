@@ -40,6 +40,7 @@ export const objective = (
 
 export const strategy = (version: number, ...objectives: StrategicObjective[]): Strategy => ({
 	version,
+	sponsor: '',
 	statement: 'Grow with what we can serve',
 	objectives,
 });

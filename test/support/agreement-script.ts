@@ -14,7 +14,7 @@ import {
 	setRestsOn,
 	textOf,
 } from '../../shared/board/agreement-draft.ts';
-import { addCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
+import { addCase, readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
 import { addCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import { canonicalText } from '../../shared/check/called-text.ts';
@@ -25,7 +25,7 @@ import type { Finding } from '../../shared/check/finding.ts';
 import { findingsOf, proposalsOf, standingAgreements } from '../../shared/check/room-check.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { tally } from '../../shared/insight/tally.ts';
-import { experienceAgenda } from '../../shared/templates/experience.ts';
+import { agendas } from '../../shared/templates/templates.ts';
 import { callable, standingOf, type SealFound } from '../../shared/workshop/consent.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import { initialState, type TwoSides, type WorkshopState } from '../../shared/workshop/state.ts';
@@ -51,7 +51,7 @@ export class AgreementRoom {
 		this.#happen(host, {
 			...{ type: 'WorkshopCreated', id: 'workshop', team: 'team', teamKey: '' },
 			...{ title: played.workshop.title, template: 'experience', language: 'en' },
-			...{ joinCode: 'K7MPX2QD', keys: {}, agenda: [...experienceAgenda] },
+			...{ joinCode: 'K7MPX2QD', keys: {}, agenda: [...agendas.experience] },
 		});
 		this.#join(host, 'Host', null, null);
 		for (const { id, name, side, company } of played.participants)
@@ -65,7 +65,16 @@ export class AgreementRoom {
 		company: string | null,
 	) {
 		const role = side === null ? ('facilitator' as const) : ('participant' as const);
-		const participant = { id, role, name, side, function: null, company, joinedAt: noon };
+		const participant = {
+			id,
+			role,
+			name,
+			side,
+			function: null,
+			company,
+			remote: false,
+			joinedAt: noon,
+		};
 		this.#happen(id, { type: 'ParticipantJoined', participant, token: id, request: null });
 	}
 
@@ -107,7 +116,7 @@ export class AgreementRoom {
 				this.#done(host, { type: 'SortConflict', conflict, theme: id, before: null });
 		}
 		const { budget, maxPerTheme: maxPerItem, ballots } = dots;
-		this.#done(host, { type: 'OpenRound', budget, maxPerItem });
+		this.#done(host, { type: 'OpenRound', over: 'themes', budget, maxPerItem, found: [] });
 		for (const [by, ballot] of Object.entries(ballots))
 			this.#done(by, { type: 'CastDots', round: 1, dots: ballot });
 		this.#done(host, { type: 'CloseRound' });
@@ -156,7 +165,7 @@ export class AgreementRoom {
 		const written = this.scripted(id);
 		const { statement, firstStep, measure, scope, reviewOn, level, element } = written;
 		const { board } = this;
-		this.#done(host, { type: 'AddAgreement', agreement: id });
+		this.#done(host, { type: 'AddAgreement', agreement: id, found: { lastNumber: 0 } });
 		addDraft(
 			board,
 			id,
@@ -174,7 +183,9 @@ export class AgreementRoom {
 			this.type(id, `why/${objective}`, why);
 		}
 		const tap = this.script.replay[id];
-		if (tap) this.#done(written.owners[0]!, { type: 'TapLine', agreement: id, on: true, ...tap });
+		if (!tap) return;
+		const found = timelineOf(readCase(board, tap.case)!);
+		this.#done(written.owners[0]!, { type: 'TapLine', agreement: id, on: true, ...tap, found });
 	}
 
 	/** Replaces what stands in a field of a draft. */

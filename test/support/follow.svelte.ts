@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { Following } from '../../client/rooms/following.svelte.ts';
+import { Following, whenSummoned } from '../../client/rooms/following.svelte.ts';
 
 interface Position {
 	stage: string;
@@ -9,13 +9,19 @@ interface Position {
 /** A room that moves when told, and somebody who follows it. */
 export function follow() {
 	let position = $state.raw<Position>({ stage: 'conflicts', step: 'write' });
+	let summons = $state(0);
 	const followers: Following<Position>[] = [];
 	const stop = $effect.root(() => {
 		followers.push(new Following(() => position));
+		whenSummoned(
+			() => summons,
+			() => followers[0]?.catchUp(),
+		);
 	});
 	onTestFinished(stop);
 	const move = (step: string) => {
 		position = { stage: 'conflicts', step };
 	};
-	return { following: followers[0]!, move };
+	const summon = () => summons++;
+	return { following: followers[0]!, move, summon };
 }

@@ -1,27 +1,40 @@
 /** The workshop of the script in one page, without a server: the same rules, the same views. */
+import { SvelteSet } from 'svelte/reactivity';
+import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Board as BoardType } from '../../client/workshop/board.svelte.ts';
 import { Board } from '../../client/workshop/board.svelte.ts';
 import type { Documents } from '../../client/workshop/documents.svelte.ts';
 import type { Workshop } from '../../client/workshop/workshop.svelte.ts';
 import type { Sending } from '../../client/connection/control.ts';
-import { addDraft, addObjectives, readDraft, textOf } from '../../shared/board/agreement-draft.ts';
-import { readCases, timelineOf } from '../../shared/board/case-card.ts';
+import {
+	addDraft,
+	addObjectives,
+	draftsOf,
+	readDraft,
+	textOf,
+} from '../../shared/board/agreement-draft.ts';
+import { fillDraft } from '../../shared/board/fill-draft.ts';
+import { readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
 import { addCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
+import { readSheet } from '../../shared/board/worksheet.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import type { Acknowledgement } from '../../shared/protocol.ts';
 import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
-import { experienceAgenda } from '../../shared/templates/experience.ts';
-import { boardName } from '../../shared/workshop/documents.ts';
+import { agendas } from '../../shared/templates/templates.ts';
+import { boardName, documentsFor } from '../../shared/workshop/documents.ts';
 import {
 	initialState,
+	noEarlier,
 	steps,
+	type Earlier,
 	type Side,
 	type Role,
 	type Step,
 	type WorkshopState,
 } from '../../shared/workshop/state.ts';
 import { positions } from '../../shared/workshop/agenda.ts';
+import { sealedIn, successorOf } from '../../shared/workshop/reviews.ts';
 import { viewOf } from '../../shared/workshop/view.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import { callable } from '../../shared/workshop/consent.ts';
@@ -35,11 +48,16 @@ export class LocalRoom {
 	#seq = 0;
 	#doc = new Y.Doc();
 	#board = new Board(this.#doc);
+	#wanted = new SvelteSet<string>();
+	#sheets: Record<string, { doc: Y.Doc; awareness: Awareness }> = {};
+	/** The private document of whoever's page it is. */
+	readonly own = new Board(new Y.Doc());
 	#views = $state(0);
 	/** What was sent, the newest last. */
 	readonly sent: Sending[] = [];
 	present = $state<string[]>([host]);
 	cards = $state(0);
+	cases = $state(0);
 	#refusal: RefusalCode | undefined;
 
 	constructor(participants: number = script.participants.length) {
@@ -53,7 +71,7 @@ export class LocalRoom {
 			language: 'en',
 			joinCode: 'K7MPX2QD',
 			keys: {},
-			agenda: experienceAgenda.map((stage) => ({ ...stage })),
+			agenda: agendas.experience.map((stage) => ({ ...stage })),
 		});
 		this.join(host, 'Host', 'facilitator', null);
 		for (const { id, name, side, company, function: named } of script.participants.slice(
@@ -74,7 +92,7 @@ export class LocalRoom {
 	) {
 		this.#happen({
 			type: 'ParticipantJoined',
-			participant: { id, role, name, side, function: named, company, joinedAt: 0 },
+			participant: { id, role, name, side, function: named, company, remote: false, joinedAt: 0 },
 			token: id,
 			request: null,
 		});
@@ -86,14 +104,34 @@ export class LocalRoom {
 		this.#views++;
 	}
 
-	do(command: Command, by = host): Acknowledgement {
-		const stamped = this.#stamped(command);
+	do(command: Command | Sending, by = host): Acknowledgement {
+		const stamped = this.#stamped(command, by);
 		const decision = decide(this.#state, stamped, { by, at: Date.now() });
 		if (!decision.ok) return { ok: false, error: wordRefusal(decision.refusal) };
-		if (command.type === 'AddAgreement') addDraft(this.#doc, command.agreement, this.#objectives());
+		if (command.type === 'AddAgreement')
+			addDraft(this.#doc, command.agreement, this.#objectives(), this.#begun(command.group));
 		for (const event of decision.events) this.#happen(event, by);
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
+		if (command.type === 'DecideReview') this.#replace(command);
 		return { ok: true, seq: this.#seq };
+	}
+
+	/** As the server does: what takes a place begins with the words of what it replaces. */
+	#replace({ agreement, reviewOn }: Extract<Sending, { type: 'DecideReview' }>) {
+		const draft = `next of ${agreement}`;
+		const sealed = sealedIn(this.#state, agreement);
+		if (!this.#state.agreements[draft] || !sealed || draftsOf(this.#doc).has(draft)) return;
+		addDraft(this.#doc, draft, this.#objectives());
+		fillDraft(this.#doc, draft, successorOf(this.#state, sealed, reviewOn));
+	}
+
+	/** What the team brought from its register. */
+	bring(earlier: Partial<Earlier>, strategy = this.#state.strategy): this {
+		this.#happen({
+			...{ type: 'RegisterBrought', strategy },
+			earlier: { ...noEarlier(), ...earlier },
+		});
+		return this;
 	}
 
 	#objectives = () => this.#state.strategy.objectives.map(({ id }) => id);
@@ -106,6 +144,11 @@ export class LocalRoom {
 	#goTo(to: Step) {
 		const stage = positions(this.#state.agenda).find(({ step }) => step === to)!.stage;
 		this.do({ type: 'GoTo', from: this.#state.position, to: { stage, step: to } });
+	}
+
+	/** Goes on from where the script has been played to. */
+	playOnTo(step: Step): void {
+		this.#goTo(step);
 	}
 
 	/** Plays the script up to a step; at `map` the vote has closed. */
@@ -121,9 +164,10 @@ export class LocalRoom {
 		if (until >= 5) this.#goTo('map');
 		if (until >= 6) this.#goTo('strategy');
 		if (until >= 6) this.setStrategy();
-		if (until >= 7) this.#goTo('cases');
-		if (until >= 7) this.#tellCases();
-		if (until >= 8) this.#goTo('agreements');
+		if (step === 'focus') this.#goTo('focus');
+		if (until >= steps.indexOf('cases')) this.#goTo('cases');
+		if (until >= steps.indexOf('cases')) this.#tellCases();
+		if (until > steps.indexOf('cases')) this.#goTo(step);
 		return this;
 	}
 
@@ -175,8 +219,55 @@ export class LocalRoom {
 		return this.do({ type: 'SealAgreement', agreement: id, version, found: null });
 	}
 
+	/** Chance is the same each time, everybody is here. */
+	#tablesFound = () => ({
+		seed: 7,
+		ids: Array.from({ length: 24 }, (_id, index) => `g${index + 1}`),
+		present: Object.keys(this.#state.participants),
+		cases: readCases(this.#doc).map(({ id, presenter }) => ({ id, presenter })),
+	});
+
+	/** A table's worksheet, as everybody who may reads and writes it. */
+	sheet(group: string): { doc: Y.Doc; awareness: Awareness } {
+		const known = this.#sheets[group];
+		if (known) return known;
+		const doc = new Y.Doc();
+		const sheet = { doc, awareness: new Awareness(doc) };
+		this.#sheets[group] = sheet;
+		return sheet;
+	}
+
+	#begun(group: string | undefined) {
+		const table = group === undefined ? undefined : this.#state.groups[group];
+		if (!table) return {};
+		const { proposal, firstStep } = readSheet(this.sheet(table.id).doc);
+		return { statement: proposal, firstStep, restsOn: table.case === null ? [] : [table.case] };
+	}
+
 	/** What the server would find on the board and stamp onto a command. */
-	#stamped(command: Command): Command {
+	#stamped(command: Command | Sending, by: string): Command {
+		if (command.type === 'OpenRound')
+			return {
+				...command,
+				found:
+					command.over === 'cases'
+						? readCases(this.#doc).map(({ id, title }) => ({ id, title }))
+						: [],
+			};
+		if (command.type === 'ChooseCase')
+			return { ...command, found: readCases(this.#doc).map(({ id }) => id) };
+		if (command.type === 'MakeTables') return { ...command, found: this.#tablesFound() };
+		if (command.type === 'AddAgreement') return { ...command, found: { lastNumber: 0 } };
+		if (command.type === 'DecideReview')
+			return { ...command, found: { draft: `next of ${command.agreement}`, lastNumber: 0 } };
+		if (command.type === 'TapLine') {
+			const story = readCase(this.#doc, command.case);
+			return { ...command, found: story ? timelineOf(story) : null };
+		}
+		if (command.type === 'RevealConflicts' || command.type === 'ShareConflict')
+			return { cards: this.ready(), ...command };
+		if (command.type === 'ShareCase')
+			return { ...command, cases: [{ id: command.case, author: by }] };
 		if (command.type !== 'CallForConsent' && command.type !== 'SealAgreement') return command;
 		const draft = readDraft(this.#doc, command.agreement);
 		if (!draft) return { ...command, found: null };
@@ -229,7 +320,7 @@ export class LocalRoom {
 	}
 
 	#vote() {
-		this.do({ type: 'OpenRound', budget: 5, maxPerItem: 3 });
+		this.do({ type: 'OpenRound', over: 'themes', budget: 5, maxPerItem: 3, found: [] });
 		for (const [by, dots] of Object.entries(script.dots.ballots))
 			this.do({ type: 'CastDots', round: 1, dots }, by);
 	}
@@ -255,8 +346,7 @@ export class LocalRoom {
 				const code = this.#refusal;
 				this.#refusal = undefined;
 				if (code) return Promise.resolve({ ok: false, error: wordRefusal({ code }) });
-				const stamped = { ...command, cards: this.ready(), found: null } as unknown as Command;
-				return Promise.resolve(this.do(stamped, seat));
+				return Promise.resolve(this.do(command, seat));
 			},
 		};
 		return Object.defineProperties(fake, {
@@ -270,9 +360,17 @@ export class LocalRoom {
 					Object.values(view.room.participants).filter(({ role }) => role === 'participant'),
 			},
 			documents: {
-				get: () => [{ name: boardName, mode: view.room.workshop.closed ? 'read' : 'write' }],
+				get: () => {
+					const frozen = view.room.frozen && view.mine.role === 'participant';
+					const reads = view.room.workshop.closed || frozen;
+					void this.#views;
+					const sheets = documentsFor(this.#state, seat).filter(({ name }) =>
+						name.startsWith('group/'),
+					);
+					return [{ name: boardName, mode: reads ? 'read' : 'write' }, ...sheets];
+				},
 			},
-			presence: { get: () => ({ present: this.present, cards: this.cards }) },
+			presence: { get: () => ({ present: this.present, cards: this.cards, cases: this.cases }) },
 			connected: { value: true },
 			waiting: { value: 0 },
 			clockOffset: { value: 0 },
@@ -281,6 +379,9 @@ export class LocalRoom {
 	}
 
 	documents(): Documents {
-		return { board: this.#board, status: { state: 'saved', kept: 0 } } as unknown as Documents;
+		const status = { state: 'saved', kept: 0 };
+		const opened = (name: string) => this.#wanted.has(name) && this.sheet(name.slice(6, -2));
+		const want = (name: string) => this.#wanted.add(name);
+		return { board: this.#board, own: this.own, status, want, opened } as unknown as Documents;
 	}
 }

@@ -6,13 +6,19 @@ import type { Id } from '../../shared/ids.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import {
 	costKinds,
+	stageKinds,
 	steps,
+	templates,
 	topics,
 	type Dots,
 	type Participant,
 	type Position,
 	type WorkshopState,
 } from '../../shared/workshop/state.ts';
+import { subjects } from '../../shared/workshop/questions.ts';
+import { sayings } from '../../shared/workshop/sayings.ts';
+import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
+import { readinessElements } from '../../shared/workshop/readiness.ts';
 import { decide, evolve, type Command } from '../../shared/workshop/workshop.ts';
 import {
 	a1,
@@ -59,6 +65,7 @@ import {
 	tess,
 	voting as opened,
 } from './room.ts';
+import { before, broughtBefore, topicBefore } from './brought.ts';
 import { by, noon, stateAfter } from './scenario.ts';
 
 /** A command of somebody, or somebody who comes in. */
@@ -85,6 +92,11 @@ const dots: fc.Arbitrary<Dots> = fc.dictionary(theme, fc.integer({ min: -1, max:
 	maxKeys: 3,
 });
 const small = fc.integer({ min: 1, max: 6 });
+const stage = fc.constantFrom('welcome', 'conflicts', 'cases', 'agreements', 'talk', idOf('break'));
+const minutes = fc.constantFrom(0, 10, 45, 480, 481, 7.5);
+/** What a facilitator notes beside a stage. */
+export const secretNote = 'secret note';
+const table = fc.constantFrom(idOf('g1'), idOf('g1'), idOf('g2'), idOf('g3'));
 const objective = fc.constantFrom(o1, o2, idOf('o3'));
 const agreement = fc.constantFrom(a1, a1, a1, a1, a1, a2, a3, idOf('nowhere'));
 const story = fc.constantFrom(k1, k2);
@@ -93,6 +105,8 @@ const effect = fc.constantFrom(...effects);
 const version = fc.constantFrom(1, 1, 1, 2, 2, 3);
 /** Why somebody objects; of those who keep their name back it is secret who does. */
 export const secretReason = 'secret reason';
+/** Nobody but its author reads it before the expectations are shown. */
+export const secretExpectation = 'secret expectation';
 /** Known to the record of a seal alone. */
 export const secretSalt = 'secret salt';
 const reason = fc.constantFrom(' ', 'A reason', 'A reason', 'A reason', 'x'.repeat(501));
@@ -144,12 +158,54 @@ const sealFound = fc.record({
 	present: seats,
 });
 
+const score = fc.constantFrom(1, 2, 3, 4, 5);
+const topic = fc.constantFrom(idOf('topic'), idOf('other topic'));
+const saleType = fc.constantFrom(idOf('custom'), idOf('stock'), idOf('tender'));
+const rating = maybe(fc.record({ state: score, importance: score }));
+const visit = fc.constantFrom(idOf('visit'), idOf('other visit'));
+
+/** Sealed here, and before. */
+const reviewed = fc.oneof(agreement, fc.constant(before));
+
 const commands: {
 	[T in Command['type']]: fc.Arbitrary<Omit<Extract<Command, { type: T }>, 'type'>>;
 } = {
 	GoTo: fc.record({ from: position, to: position }),
 	SetTimer: fc.record({ minutes: maybe(fc.double({ min: 0.5, max: 600, noNaN: true })) }),
+	PauseTimer: fc.constant({}),
+	ResumeTimer: fc.constant({}),
+	ExtendTimer: fc.record({ minutes: fc.double({ min: 0.5, max: 600, noNaN: true }) }),
+	Freeze: fc.record({ frozen: fc.boolean() }),
+	BringEverybody: fc.constant({}),
+	BlankScreen: fc.record({ blank: fc.boolean() }),
+	SetReady: fc.record({ ready: fc.boolean() }),
+	RaiseHand: fc.record({ raised: fc.boolean() }),
+	GiveFloor: fc.record({ seat: maybe(seat) }),
 	RenameWorkshop: fc.record({ title: text }),
+	PlanWorkshop: fc.record({
+		language: fc.constantFrom('en', 'nl'),
+		startsAt: maybe(fc.constantFrom('2026-11-26T09:00', '2026-11-31T09:00', 'soon')),
+		place: text,
+		scope: fc.oneof(
+			fc.constantFrom(null, { kind: 'circle' as const }),
+			fc.record({ kind: fc.constant('company' as const), name: text }),
+		),
+	}),
+	AddStage: fc.record({
+		stage,
+		kind: fc.constantFrom(...stageKinds),
+		title: text,
+		minutes,
+		before: maybe(stage),
+	}),
+	EditStage: fc.record({ stage, title: text, minutes }),
+	MoveStage: fc.record({ stage, before: maybe(stage) }),
+	SkipStage: fc.record({ stage, skipped: fc.boolean() }),
+	RemoveStage: fc.record({ stage }),
+	NoteStage: fc.record({
+		stage,
+		note: fc.constantFrom('', secretNote, secretNote, 'x'.repeat(2001)),
+	}),
 	CloseWorkshop: fc.constant({}),
 	ReopenWorkshop: fc.constant({}),
 	ChangeSeat: fc.record({
@@ -157,6 +213,19 @@ const commands: {
 		side: fc.constantFrom('sales', 'operations', 'other', null),
 		function: maybe(text),
 		company: maybe(text),
+		remote: fc.boolean(),
+	}),
+	MarkSaying: fc.record({
+		saying: fc.constantFrom(...sayings.slice(0, 2)),
+		heard: fc.boolean(),
+		said: fc.boolean(),
+	}),
+	ShowSayings: fc.record({ shown: fc.boolean() }),
+	SayExpectation: fc.record({ text: fc.constantFrom(secretExpectation, '', 'x'.repeat(281)) }),
+	ShowExpectations: fc.record({ shown: fc.boolean() }),
+	ShareCase: fc.record({
+		case: story,
+		cases: fc.array(fc.record({ id: story, author: seat }), { maxLength: 1 }),
 	}),
 	RevealConflicts: fc.record({ named: fc.boolean(), cards }),
 	ShareConflict: fc.record({ conflict, cards }),
@@ -171,16 +240,34 @@ const commands: {
 			}),
 		),
 	}),
+	MergeConflicts: fc.record({ conflict, into: maybe(conflict) }),
 	AddTheme: fc.record({ theme, title: text }),
 	RenameTheme: fc.record({ theme, title: text }),
 	RemoveTheme: fc.record({ theme }),
 	SortConflict: fc.record({ conflict, theme: maybe(theme), before: maybe(conflict) }),
-	OpenRound: fc.record({ budget: small, maxPerItem: small }),
+	OpenRound: fc.record({
+		over: fc.constantFrom('themes', 'themes', 'themes', 'cases', 'topics'),
+		budget: small,
+		maxPerItem: small,
+		found: fc.constantFrom([], [{ id: k1, title: 'Forty pallets' }]),
+	}),
 	CastDots: fc.record({ round: fc.constantFrom(1, 1, 2, 3), dots }),
+	AddPaperBallots: fc.record({
+		round: fc.constantFrom(1, 1, 2, 3),
+		side: fc.constantFrom('sales', 'operations', 'other'),
+		ballots: fc.nat(4),
+		dots,
+	}),
+	ChooseCase: fc.record({
+		case: story,
+		chosen: fc.boolean(),
+		found: fc.constantFrom([], [k1], [k1, k2]),
+	}),
 	CloseRound: fc.constant({}),
 	CancelRound: fc.constant({}),
 	SetStrategy: fc.record({
 		basis: fc.constantFrom(0, 1, 1, 2, 3),
+		sponsor: fc.constantFrom(undefined, '', 'Petra Vos'),
 		statement: text,
 		objectives: fc.array(
 			fc.record({ id: objective, title: text }).map(({ id, title }) => form(id, title)),
@@ -192,18 +279,95 @@ const commands: {
 		side: fc.constantFrom('sales', 'operations'),
 		text,
 	}),
-	RaisePoint: fc.record({
-		point,
-		case: story,
-		kind: fc.constantFrom('challenge', 'build'),
+	ReadBack: fc.record({ objective, side: fc.constantFrom('sales', 'operations'), text }),
+	ConfirmReadBack: fc.record({
+		objective,
+		side: fc.constantFrom('sales', 'operations'),
+		accepted: fc.boolean(),
+	}),
+	PickFocus: fc.record({
+		objectives: fc.array(objective, { maxLength: 4 }),
+		notOnList: fc.boolean(),
+		goals: maybe(fc.nat(12)),
+	}),
+	ShowFocus: fc.record({ shown: fc.boolean() }),
+	AskStrategy: fc.record({
+		question: fc.constantFrom(idOf('q1'), idOf('q2')),
 		text,
+		by: fc.constantFrom(null, '2027-01-28', 'soon'),
+		about: fc.record({
+			kind: fc.constantFrom(...subjects),
+			id: maybe(fc.oneof(objective, agreement)),
+		}),
+	}),
+	AnswerQuestion: fc.record({
+		question: fc.constantFrom(idOf('q1'), idOf('q2'), idOf('nowhere')),
+		answer: text,
+	}),
+	SetOrder: fc.record({ order: fc.array(fc.oneof(table, story), { maxLength: 4 }) }),
+	Present: fc.record({ proposal: maybe(fc.oneof(table, story)) }),
+	SendTogether: fc.record({ group: table, with: maybe(table) }),
+	RaisePoint: fc.record(
+		{
+			point,
+			case: mostly(story),
+			group: table,
+			kind: fc.constantFrom('challenge', 'build'),
+			text,
+		},
+		{ requiredKeys: ['point', 'case', 'kind', 'text'] },
+	),
+	WithdrawPoint: fc.record({ point, withdrawn: fc.boolean() }),
+	SetRestating: fc.record({ on: fc.boolean() }),
+	RestatePoint: fc.record({ point, text }),
+	ConfirmRestated: fc.record({
+		point,
+		text: fc.oneof(text, fc.constant('Dates')),
+		yes: fc.boolean(),
 	}),
 	SettlePoint: fc.record({
 		point,
 		status: fc.constantFrom('open', 'answered', 'accepted', 'parked'),
 		answer: text,
 	}),
-	AddAgreement: fc.record({ agreement }),
+	MakeTables: fc.record({
+		tables: fc.integer({ min: 1, max: 4 }),
+		found: fc.record({
+			seed: fc.nat(99),
+			ids: fc.constant([idOf('g1'), idOf('g2'), idOf('g3'), idOf('g4')]),
+			present: fc.constantFrom([], [sam, omar, tess], [frida]),
+			cases: fc.constantFrom(
+				[],
+				[
+					{ id: k1, presenter: sam },
+					{ id: k2, presenter: null },
+				],
+			),
+		}),
+	}),
+	MoveToTable: fc.record({ seat, group: maybe(table) }),
+	TakeSeat: fc.constant({}),
+	AssignCase: fc.record({ group: table, case: maybe(story) }),
+	Wish: fc.record({
+		kind: fc.constantFrom('apart', 'together'),
+		seats: fc.tuple(seat, seat),
+		on: fc.boolean(),
+	}),
+	BeginTables: fc.constant({}),
+	CallFacilitator: fc.record({ group: table, called: fc.boolean() }),
+	AnnounceVisit: fc.record({ group: table, minutes: maybe(fc.nat(9)) }),
+	SendMessage: fc.record({ group: maybe(table), text }),
+	CallTime: fc.record({ group: maybe(table), minutes: maybe(fc.nat(9)) }),
+	SetTableDone: fc.record({ group: table, done: fc.boolean() }),
+	JudgeSwap: fc.record({
+		group: table,
+		side: fc.constantFrom('sales', 'operations'),
+		signs: maybe(fc.boolean()),
+	}),
+	AddAgreement: fc.oneof(
+		fc.record({ agreement, found: fc.record({ lastNumber: fc.nat(9) }) }),
+		fc.record({ agreement, group: table, found: fc.record({ lastNumber: fc.nat(9) }) }),
+	),
 	WithdrawAgreement: fc.record({ agreement, withdrawn: fc.boolean() }),
 	JudgeEffect: fc.record({ agreement, objective, effect: maybe(effect) }),
 	TapLine: fc.record({
@@ -212,6 +376,7 @@ const commands: {
 		line: fc.nat(3),
 		how: text,
 		on: fc.boolean(),
+		found: maybe(fc.array(fc.constantFrom('Week 11', 'Week 12', 'Week 13'), { maxLength: 3 })),
 	}),
 	WaiveFinding: fc.record({
 		agreement,
@@ -222,8 +387,60 @@ const commands: {
 		}),
 	}),
 	Show: fc.record({
-		what: fc.constantFrom('case', 'agreement'),
-		id: maybe(fc.oneof(agreement, story)),
+		what: fc.constantFrom('case', 'agreement', 'conflict'),
+		id: maybe(fc.oneof(agreement, story, conflict)),
+	}),
+	SetSaleType: fc.record({
+		saleType: fc.record({ id: saleType, title: text, customerRequires: text, weRequire: text }),
+	}),
+	RemoveSaleType: fc.record({ saleType }),
+	RateReadiness: fc.record({
+		saleType,
+		element: fc.constantFrom(...readinessElements),
+		rating,
+	}),
+	RateRhythm: fc.record({ rating }),
+	ShowReadiness: fc.constant({}),
+	RateReturn: fc.record({ score: maybe(score) }),
+	Remark: fc.record({ kind: fc.constantFrom('keep', 'change'), text }),
+	SuggestTopic: fc.record({ topic, title: text }),
+	RemoveTopic: fc.record({ topic }),
+	OfferVisit: fc.record({ visit, kind: fc.constantFrom('offer', 'wish'), text }),
+	WithdrawVisit: fc.record({ visit }),
+	MatchVisit: fc.record({
+		visit,
+		with: maybe(seat),
+		on: maybe(fc.constantFrom('2027-01-14', '2027-02-30')),
+	}),
+	SetNextSession: fc.record({
+		next: maybe(
+			fc.record({
+				template: fc.constantFrom(...templates),
+				on: fc.constantFrom('2027-01-14', 'soon'),
+				time: fc.constantFrom('', '09:30', '99:99'),
+				place: text,
+			}),
+		),
+	}),
+	RatePulse: fc.record({
+		pulse: fc.array(maybe(score), { minLength: 6, maxLength: 6 }),
+	}),
+	ShowScores: fc.constant({}),
+	SeeEffect: fc.record({ agreement: reviewed, objective, effect: maybe(effect) }),
+	WriteReview: fc.record({ agreement: reviewed, field: fc.constantFrom(...reviewFields), text }),
+	SetOutcome: fc.record({ agreement: reviewed, outcome: maybe(fc.constantFrom(...outcomes)) }),
+	RateAgreement: fc.record({ agreement: reviewed, score: maybe(score) }),
+	DecideReview: fc.record({
+		agreement: reviewed,
+		decision: fc.constantFrom(...reviewDecisions),
+		reviewOn: maybe(fc.constantFrom('2027-03-25', '2020-01-01', 'soon')),
+		reason,
+		found: fc.record({ draft: fc.constantFrom(a2, a3, idOf('next')), lastNumber: fc.nat(9) }),
+	}),
+	SettleCarried: fc.record({
+		item: fc.constantFrom(t1, t2, p1, topicBefore, idOf('nowhere')),
+		settled: fc.boolean(),
+		theme: fc.boolean(),
 	}),
 	CallForConsent: fc.record({ agreement, found: mostly(callFound) }),
 	SayWord: fc.oneof(
@@ -260,7 +477,16 @@ const anything = fc.record({
 const hosting = fc.record({
 	who: fc.constant(frida),
 	command: fc.oneof(
-		...(['RevealConflicts', 'OpenRound', 'CloseRound', 'CancelRound'] as const).map(commandOf),
+		...(
+			[
+				'RevealConflicts',
+				'OpenRound',
+				'OpenRound',
+				'AddPaperBallots',
+				'CloseRound',
+				'CancelRound',
+			] as const
+		).map(commandOf),
 	),
 });
 const voting = fc.record({
@@ -279,7 +505,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const speaker = fc.constantFrom(sam, sara, omar, oda, tess, idOf('late'));
 const saying = fc.record({
 	who: speaker,
-	command: fc.oneof(...(['SayWord', 'JudgeEffect', 'ChangeSeat'] as const).map(commandOf)),
+	command: fc.oneof(
+		...(['SayWord', 'JudgeEffect', 'ChangeSeat', 'PickFocus', 'ReadBack'] as const).map(commandOf),
+	),
 });
 const closing = speaker.chain((who) =>
 	fc.record({
@@ -293,7 +521,10 @@ const asking = fc.record({
 	who: fc.constant(frida),
 	command: fc.oneof(
 		...(
-			['CallForConsent', 'SealAgreement', 'SealAgreement', 'SetStrategy', 'WaiveFinding'] as const
+			[
+				...(['CallForConsent', 'SealAgreement', 'SealAgreement'] as const),
+				...(['SetStrategy', 'WaiveFinding', 'ShowFocus'] as const),
+			] as const
 		).map(commandOf),
 	),
 });
@@ -303,6 +534,28 @@ const agreementAct: fc.Arbitrary<Act> = fc.oneof(
 	{ weight: 5, arbitrary: saying },
 	{ weight: 2, arbitrary: closing },
 	{ weight: 4, arbitrary: asking },
+	{ weight: 1, arbitrary: joining },
+);
+
+/** Reviews are said, decided and decided again; what takes a place is sealed now and then. */
+const reviewAct: fc.Arbitrary<Act> = fc.oneof(
+	{ weight: 3, arbitrary: anything },
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			who: fc.constantFrom(sam, omar, tess, frida),
+			command: fc.oneof(
+				...(['SeeEffect', 'WriteReview', 'SetOutcome', 'RateAgreement'] as const).map(commandOf),
+			),
+		}),
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			who: fc.constantFrom(frida, frida, sam),
+			command: fc.oneof(...(['DecideReview', 'SettleCarried'] as const).map(commandOf)),
+		}),
+	},
 	{ weight: 1, arbitrary: joining },
 );
 
@@ -321,6 +574,8 @@ const objected: Recorded[] = [
 ];
 /** And where agreements come about: with a strategy, a draft, judgements, a question, words. */
 const agreementStarts: Recorded[][] = [drafting, judged, asked, agreed, agreed, objected];
+/** A team that comes back: with an open agreement, and what else was still open. */
+const reviewing: Recorded[] = [...drafting, broughtBefore, strategySet(1, otif, margin)];
 /** On a board with everything on it, too. */
 const whole: Recorded[] = [...sorted, strategySet(1, otif, margin), draftedEvent(a1, 1)];
 
@@ -341,6 +596,7 @@ export const plays = (most = 25): fc.Arbitrary<Play> =>
 	fc.oneof(
 		playsOf([...starts, whole], act, most),
 		playsOf([...agreementStarts, whole], agreementAct, most),
+		playsOf([reviewing], reviewAct, most),
 	);
 
 /** Plays acts on a state; tells each event as soon as the state has evolved by it. */

@@ -29,7 +29,7 @@ export const newId = (): Id => base64url(randomBytes(16));
 export class Player extends Watched {
 	readonly name: string;
 	readonly token: string;
-	presence: Presence = { present: [], cards: 0 };
+	presence: Presence = { present: [], cards: 0, cases: 0 };
 	#url: string;
 	#workshop: Id;
 	#socket: Socket<ServerToClient, ClientToServer>;

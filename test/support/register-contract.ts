@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RegisteredAgreement } from '../../shared/register/register.ts';
+import type {
+	LeftOpen,
+	RegisteredAgreement,
+	RegisteredReview,
+} from '../../shared/register/register.ts';
 import { emptyRegister, type Register, type StoredRegister } from '../../server/store/register.ts';
 import { idOf, omar, sam } from './room.ts';
 import { noon } from './scenario.ts';
@@ -17,7 +21,7 @@ export const agreement = (number: number): RegisteredAgreement => ({
 	number,
 	workshop: idOf('workshop'),
 	version: 1,
-	hash: 'hash of the text',
+	hash: 'sha256 of what it said',
 	salt: 'salt',
 	sealedAt: noon + number,
 	provisional: false,
@@ -56,6 +60,36 @@ export const agreement = (number: number): RegisteredAgreement => ({
 });
 
 /** A change that leaves a mark by which the order can be told. */
+/** A later look at it, with something in every field. */
+const review = (number: number): RegisteredReview => ({
+	agreement: idOf(`agreement${number}`),
+	workshop: idOf('second'),
+	at: noon + number,
+	seen: { [idOf('goal')]: 'strengthens' },
+	texts: {
+		...{ measured: '7 weeks', evidence: 'Two launches', again: 'once' },
+		...{ wentWell: 'The calendar', clashed: 'A day too late', next: 'Earlier' },
+	},
+	outcome: 'partly',
+	ratings: { sales: [2, 4], operations: [4] },
+	decision: { decision: 'keep', reviewOn: '2027-05-27', reason: '', at: noon + number },
+});
+
+/** What a workshop left open, of every kind. */
+const left = (): LeftOpen => ({
+	workshop: idOf('workshop'),
+	points: [{ id: idOf('p1'), kind: 'challenge', text: 'Who pays?', answer: 'Later' }],
+	themes: [{ id: idOf('t1'), title: 'Launches' }],
+	topics: [{ id: idOf('topic'), title: 'Forecast' }],
+	questions: [
+		{
+			...{ id: idOf('q1'), text: 'Margin or volume?', at: noon, due: '2027-01-15' },
+			...{ about: { kind: 'free', id: null }, answer: '', answeredAt: null },
+		},
+	],
+	settled: [idOf('t2')],
+});
+
 export const mark = (word: string) => (register: StoredRegister) => {
 	register.strategy.statement += word;
 };
@@ -66,7 +100,7 @@ export const fill = (register: StoredRegister) => {
 	register.people[sam] = { name: 'Sam', side: 'sales', function: null, company: 'Harbour Bakery' };
 	register.strategy = {
 		version: 1,
-		statement: 'Bread on time',
+		...{ sponsor: '', statement: 'Bread on time' },
 		objectives: [
 			{
 				...{ id: idOf('goal'), title: 'Deliver what we promise', businessGoal: 'Keep customers' },
@@ -78,6 +112,8 @@ export const fill = (register: StoredRegister) => {
 	const workshop = { title: 'First', language: 'en' as const, createdAt: noon, applied: 12 };
 	register.workshops.push({ id: idOf('workshop'), ...workshop });
 	register.agreements.push(agreement(1), agreement(2));
+	register.reviews.push(review(1));
+	register.left.push(left());
 };
 
 /** What every register does, wherever it is kept. `place` gives what opens one and the same place. */

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/ids.ts';
-import { experienceAgenda } from '../../shared/templates/experience.ts';
+import { agendas } from '../../shared/templates/templates.ts';
 import { positions } from '../../shared/workshop/agenda.ts';
 import type { BallotEvent } from '../../shared/workshop/ballots.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
@@ -25,6 +25,7 @@ const person = (word: string, role: Role, side: Side | null): Participant => ({
 	side,
 	function: side === 'other' ? 'Finance' : null,
 	company: role === 'participant' ? 'Harbour Bakery' : null,
+	remote: false,
 	joinedAt: noon,
 });
 
@@ -70,7 +71,7 @@ export const created: Recorded<Extract<Event, { type: 'WorkshopCreated' }>> = by
 	language: 'en',
 	joinCode: 'ABCDEFGH',
 	keys: { 'hash of a link': 'participant' },
-	agenda: [...experienceAgenda],
+	agenda: [...agendas.experience],
 });
 
 export const joined = (participant: Participant): Recorded =>
@@ -83,7 +84,7 @@ export const joined = (participant: Participant): Recorded =>
 
 /** Where in the experience workshop a step is. */
 export const positionOf = (step: Step): Position =>
-	positions(experienceAgenda).find((position) => position.step === step)!;
+	positions(agendas.experience).find((position) => position.step === step)!;
 
 export const at = (step: Step): Event => ({ type: 'StepEntered', position: positionOf(step) });
 

@@ -26,10 +26,14 @@ export function scriptRegister(): TeamRegister {
 		team: 'team',
 		people: {},
 		strategy: state.strategy,
+		strategies: [],
+		translations: [],
 		workshops: [
 			{ id: state.id, title: state.title, language: 'en', createdAt: Date.now(), applied: 0 },
 		],
 		agreements: [],
+		reviews: [],
+		left: [],
 	};
 	Object.values(state.agreements).forEach(({ sealed }, index) => {
 		const event = { type: 'AgreementSealed', agreement: sealed!.id, record: sealed! } as const;

@@ -1,4 +1,4 @@
-/** Cases and agreements of the script, put into a document as people would write them. */
+/** Cases, worksheets and agreements of the script, put into a document as people would write them. */
 import type * as Y from 'yjs';
 import {
 	draftText,
@@ -11,8 +11,15 @@ import {
 	type EffectText,
 } from '../../shared/board/agreement-draft.ts';
 import { addCase } from '../../shared/board/case-card.ts';
+import {
+	addLine,
+	sheetLists,
+	sheetText,
+	sheetTexts,
+	type SheetText,
+} from '../../shared/board/worksheet.ts';
 import type { Id } from '../../shared/ids.ts';
-import type { ScriptAgreement, ScriptCase } from './script.ts';
+import type { ScriptAgreement, ScriptCase, ScriptSheet } from './script.ts';
 
 /** What the things of the script are called in this workshop. */
 export interface Names {
@@ -43,6 +50,25 @@ export function writeCase(doc: Y.Doc, id: Id, order: string, story: ScriptCase, 
 		cost,
 		presenter: names.person(story.by),
 		themes: story.themes.map(names.theme),
+	});
+}
+
+/** The texts of a worksheet, field by field. */
+export const sheetTextsOf = ({ swapSeats, ...sheet }: ScriptSheet): Record<SheetText, string> => ({
+	sales: sheet.sales,
+	operations: sheet.operations,
+	...swapSeats,
+	proposal: sheet.proposal,
+	firstStep: sheet.firstStep,
+});
+
+/** Fills an empty worksheet as its table writes it. */
+export function writeSheet(doc: Y.Doc, sheet: ScriptSheet, newId: () => Id): void {
+	doc.transact(() => {
+		const texts = sheetTextsOf(sheet);
+		for (const field of sheetTexts) sheetText(doc, field).insert(0, texts[field]);
+		for (const list of sheetLists)
+			for (const line of sheet[list]) addLine(doc, list, newId(), line);
 	});
 }
 

@@ -1,6 +1,14 @@
 import type { ConflictDraft } from '../../shared/board/conflict-card.ts';
-import type { Effect, ElementTag, Level, Measure } from '../../shared/check/agreement.ts';
+import type {
+	Effect,
+	ElementTag,
+	Level,
+	Measure,
+	ReviewOutcome,
+} from '../../shared/check/agreement.ts';
 import type { Rule } from '../../shared/check/finding.ts';
+import type { Score } from '../../shared/workshop/close.ts';
+import type { ReviewDecision } from '../../shared/workshop/reviews.ts';
 import type { Estimate, PointKind, Side, TwoSides } from '../../shared/workshop/state.ts';
 import type { ObjectiveForm } from '../../shared/workshop/strategy.ts';
 import data from '../data/experience-workshop.json' with { type: 'json' };
@@ -85,12 +93,51 @@ export interface ScriptConsents {
 	then?: Record<string, { closedAs: string; change?: string }> | string[];
 }
 
+/** What a table writes on its worksheet. */
+export interface ScriptSheet {
+	sales: string;
+	operations: string;
+	swapSeats: { salesForOperations: string; operationsForSales: string };
+	rootCauses: string[];
+	options: string[];
+	proposal: string;
+	firstStep: string;
+	risks: string[];
+}
+
+interface ScriptGroups {
+	tables: number;
+	/** One a table, from the first. */
+	assignedCases: string[];
+	apart: [string, string][];
+	together: [string, string][];
+	/** By case. */
+	worksheets: Record<string, ScriptSheet>;
+}
+
 interface ScriptPoint {
 	on: string;
 	by: string;
 	kind: PointKind;
 	text: string;
 	answer?: string | null;
+}
+
+/** What the regular session says of an agreement. */
+export interface ScriptReview {
+	agreement: string;
+	outcome: ReviewOutcome;
+	measured: string;
+	evidence: string;
+	happenedAgain: string;
+	wentWell: string;
+	clashed: string;
+	next: string;
+	ratings: Record<TwoSides, Score>;
+	effectsSeen: Record<string, Effect>;
+	decision: ReviewDecision;
+	reviewOn: string;
+	supersededBy?: { id: string; change: string };
 }
 
 /** The part of the workshop script that this slice of the product plays. */
@@ -107,13 +154,32 @@ export interface Script {
 	};
 	strategy: { statement: string; objectives: ScriptObjective[] };
 	cases: ScriptCase[];
+	groups: ScriptGroups;
 	dialogue: ScriptPoint[];
 	agreements: ScriptAgreement[];
 	/** By agreement. */
 	consents: Record<string, ScriptConsents>;
 	replay: Record<string, { case: string; line: number; how: string }>;
 	sealOrder: string[];
+	regularSession: { date: string; reviews: ScriptReview[] };
+	close: {
+		roti: Record<string, Score>;
+		goalsInAppraisal: Record<string, number>;
+		keep: Record<string, string>;
+		change: Record<string, string>;
+		topics: Record<string, string>;
+		visits: { kind: 'offer' | 'wish'; by: string; text: string }[];
+	};
+	/** Objectives by person. */
+	focusPicks: Record<string, string[]>;
+	/** People by case. */
+	caseVotes: Record<string, string[]>;
 	expected: Figures & {
+		focusByObjective: Record<string, Record<Side, number>>;
+		focusOverlapPercent: number;
+		agreementWithinSide: Record<TwoSides, number>;
+		actsOn: Record<TwoSides | 'together', string[]>;
+		averageRoti: number;
 		coverageAfterSeal: Record<string, { objectivesOpen: string[]; themesOpen: string[] }>;
 	};
 }
@@ -128,6 +194,8 @@ export function heldOn(day: string, original: Script): Script {
 	const copy = structuredClone(original);
 	copy.workshop.date = day;
 	for (const agreement of copy.agreements) agreement.reviewOn = move(agreement.reviewOn);
+	copy.regularSession.date = move(copy.regularSession.date);
+	for (const review of copy.regularSession.reviews) review.reviewOn = move(review.reviewOn);
 	return copy;
 }
 

@@ -15,9 +15,19 @@ interface Shown<Props> {
 }
 
 const areas = [
-	...(['common', 'entry', 'refusals', 'workshop'] as const),
-	...(['facilitator', 'screen', 'themes'] as const),
-	...(['strategy', 'agreements', 'consent'] as const),
+	...(['review', 'common', 'entry', 'refusals', 'workshop'] as const),
+	...(['facilitator', 'prepare', 'bar', 'screen', 'themes'] as const),
+	...([
+		'focus',
+		'strategy',
+		'dialogue',
+		'agreements',
+		'consent',
+		'close',
+		'welcome',
+		'groups',
+		'readiness',
+	] as const),
 ];
 
 /** Shows a component with a room around it, in the language that the tests read. */

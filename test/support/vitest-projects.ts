@@ -43,6 +43,7 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 					'lib0/decoding',
 					'uqr',
 					'y-indexeddb',
+					'y-protocols/awareness',
 					'y-websocket',
 					'yjs',
 				],

@@ -2,12 +2,14 @@ import type { Id } from '../../shared/ids.ts';
 import type { CreateAnswer } from '../../shared/protocol.ts';
 import type { Step } from '../../shared/workshop/state.ts';
 import { positions } from '../../shared/workshop/agenda.ts';
-import { agree, discuss, draftAgreement, setStrategy, tellCases } from './agreement-acts.ts';
+import { tablesIn } from '../../shared/workshop/groups.ts';
+import { agree, draftAgreement, setStrategy, tellCases } from './agreement-acts.ts';
 import { answerGuesses, castDots, estimateCosts, sortCards, writeCards } from './acts.ts';
 import { ask } from './ask.ts';
 import { Crew } from './crew.ts';
 import { newId, Player } from './players.ts';
 import { find, type Person, type Script } from './script.ts';
+import { discuss, pickFocus, sayGoodbye, voteOnCases, workAtTables } from './table-acts.ts';
 
 /** The script on a running server with nobody at a browser: the facilitator is a program, too. */
 export class WirePlay {
@@ -73,7 +75,7 @@ export class WirePlay {
 	async openVote(): Promise<void> {
 		await this.goTo('vote');
 		const { budget, maxPerTheme: maxPerItem } = this.crew.script.dots;
-		await this.facilitator.act({ type: 'OpenRound', budget, maxPerItem });
+		await this.facilitator.act({ type: 'OpenRound', over: 'themes', budget, maxPerItem });
 	}
 
 	vote(): Promise<void> {
@@ -90,10 +92,62 @@ export class WirePlay {
 		await setStrategy(this.facilitator, this.crew);
 	}
 
+	async pickFocus(): Promise<void> {
+		await this.goTo('focus');
+		await pickFocus(this.crew);
+	}
+
+	showFocus(): Promise<void> {
+		return this.facilitator.act({ type: 'ShowFocus', shown: true });
+	}
+
 	async tellCases(): Promise<void> {
 		await this.goTo('cases');
 		await tellCases(this.crew);
+	}
+
+	/** The room votes on its cases, and works on all that have a dot. */
+	async chooseCases(): Promise<void> {
+		const { facilitator } = this;
+		const round = { over: 'cases', budget: 1, maxPerItem: 1 } as const;
+		await facilitator.act({ type: 'OpenRound', ...round });
+		const { items } = Object.values(facilitator.view.room.rounds).at(-1)!;
+		await voteOnCases(this.crew);
+		await facilitator.act({ type: 'CloseRound' });
+		for (const { id } of items)
+			await facilitator.act({ type: 'ChooseCase', case: id, chosen: true });
+	}
+
+	/** The facilitator says who sits apart, and makes the script's tables. */
+	async makeTables(): Promise<void> {
+		await this.goTo('tables');
+		const { tables, apart } = this.crew.script.groups;
+		for (const [a, b] of apart) {
+			const seats: [Id, Id] = [this.crew.of(a).seat, this.crew.of(b).seat];
+			await this.facilitator.act({ type: 'Wish', kind: 'apart', seats, on: true });
+		}
+		await this.facilitator.act({ type: 'MakeTables', tables });
+	}
+
+	async work(): Promise<void> {
+		await this.goTo('work');
+		await workAtTables(this.crew);
+	}
+
+	/** The proposals come back to the room, the first one on its screen; without tables the cases do. */
+	async discuss(): Promise<void> {
+		await this.goTo('dialogue');
+		const [first] = tablesIn(this.facilitator.view.room.groups);
+		await this.facilitator.act({ type: 'Present', proposal: first?.id ?? null });
 		await discuss(this.crew);
+	}
+
+	async sayGoodbye(): Promise<void> {
+		await this.goTo('close');
+		await sayGoodbye(this.crew);
+		const { date: on } = this.crew.script.regularSession;
+		const next = { template: 'regular-session', on, time: '09:00', place: '' } as const;
+		await this.facilitator.act({ type: 'SetNextSession', next });
 	}
 
 	/** One agreement of the script, from its draft to its seal. */

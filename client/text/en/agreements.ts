@@ -108,6 +108,9 @@ export const agreements = {
 		remove: 'Take the mark away',
 		noLines: 'This case has no timeline yet.',
 		noMark: 'No line is marked.',
+		changed: ({ words }: { words: string }) =>
+			`The marked line “${words}” was changed since. Mark the line that it is now.`,
+		gone: 'The marked line was removed since. Mark another line.',
 	},
 	levels: {
 		strategic: 'Strategic',

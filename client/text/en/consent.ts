@@ -15,6 +15,7 @@ export const consent = {
 		open: ({ label }: { label: string }) => `Open ${label}`,
 		answer: ({ label }: { label: string }) => `Give your word on ${label}`,
 		scope: ({ scope }: { scope: string }) => `For ${scope}`,
+		fromTable: ({ n }: { n: number }) => `from Table ${n}`,
 		noOwner: 'No owner yet',
 		blocked: ({ n }: { n: number }) =>
 			count(n, { one: '# finding blocks the seal', other: '# findings block the seal' }),
@@ -69,6 +70,7 @@ export const consent = {
 	},
 	earlier: {
 		title: 'Still open from before',
+		all: 'These stand, and count for what is covered',
 		reviewOn: ({ date }: { date: string }) => `Review on ${date}`,
 		overdue: ({ date }: { date: string }) => `Review overdue since ${date}`,
 		noReview: 'No review date',

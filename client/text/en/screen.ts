@@ -5,11 +5,16 @@ const count = counter('en');
 /** The room's screen, read from the back row. */
 export const screen = {
 	join: ({ host }: { host: string }) => `Join at ${host}`,
+	alone: 'Only this computer can open this workshop.',
 	scan: 'QR code of the join address',
 	others: ({ n }: { n: number }) => count(n, { one: '# other', other: '# others' }),
+	remotes: ({ n }: { n: number }) =>
+		count(n, { one: '# not in the room', other: '# not in the room' }),
+	watching: ({ names }: { names: string }) => `looking on: ${names}`,
 	welcome: 'Welcome aboard',
 	more: ({ n }: { n: number }) => count(n, { one: 'and # more', other: 'and # more' }),
 	nobody: 'Nobody yet',
+	pause: { rest: 'Break', listen: 'Over to the speaker' },
 	write: {
 		task: 'What do you want that clashes with the other side?',
 		rule: ({ most }: { most: number }) =>

@@ -16,8 +16,13 @@ export const team = {
 	objectives: 'Objectives',
 	sealed: ({ date }: { date: string }) => `Sealed on ${date}`,
 	provisional: 'Sealed provisionally: one side had nobody there',
-	reviewed: ({ date }: { date: string }) => `Look again on ${date}`,
-	overdue: ({ date }: { date: string }) => `Review overdue since ${date}`,
+	became: {
+		superseded: ({ label }: { label: string }) => `Changed: ${label} has taken its place`,
+		closed: 'Closed: it has done its work',
+		dropped: 'Dropped',
+	},
+	lookedAt: ({ n }: { n: number }) =>
+		count(n, { one: 'Looked at again once', other: 'Looked at again # times' }),
 	owners: 'Owners',
 	scope: ({ scope }: { scope: string }) => `For ${scope}`,
 	firstStep: 'First step',

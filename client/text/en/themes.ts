@@ -36,6 +36,108 @@ export const themes = {
 	moved: ({ card, theme, place, of }: { card: string; theme: string; place: number; of: number }) =>
 		`“${card}” is number ${place} of ${of} in “${theme}”.`,
 	movedOut: ({ card }: { card: string }) => `“${card}” is not sorted now.`,
+	dealt: {
+		answered: ({ answered, all }: { answered: number; all: number }) =>
+			`You have answered ${answered} of your ${count(all, { one: '# card', other: '# cards' })}.`,
+		done: 'Thank you. All cards are below; answer more guesses there if you like.',
+		room: ({ answered, all }: { answered: number; all: number }) =>
+			`${answered} of ${count(all, { one: '# guess', other: '# guesses' })} answered`,
+	},
+	alike: {
+		title: 'Do these say the same?',
+		hint: 'They look alike. Together they stand in one theme, and cost once.',
+		together: 'Put them together',
+		different: 'They are different',
+		both: ({ first, second }: { first: string; second: string }) => `“${first}” and “${second}”`,
+		more: ({ n }: { n: number }) =>
+			count(n, { one: 'One more pair looks alike.', other: '# more pairs look alike.' }),
+		said: 'Says the same:',
+		apart: 'Take apart',
+		putWith: ({ title }: { title: string }) => `Put together with “${title}”`,
+		own: ({ own, other }: { own: string; other: string }) =>
+			`Your card “${own}” looks like “${other}”.`,
+		ownHint: 'If it says the same, one of the two is enough. Nobody else sees this.',
+	},
+	costs: {
+		range: ({ low, high, median }: { low: string; high: string; median: string }) =>
+			`${low} to ${high}, median ${median}`,
+		companies: ({ n, of, cost }: { n: number; of: number; cost: string }) =>
+			n > 1
+				? `${n} of ${of} companies, median ${cost} a year`
+				: `${n} of ${of} companies, ${cost} a year`,
+		lostSales: 'Count the contribution margin that was lost, not the turnover.',
+	},
+	compare: {
+		title: 'What changed between two votes',
+		from: 'Earlier vote',
+		to: 'Later vote',
+		round: ({ number, cast, voters }: { number: number; cast: number; voters: number }) =>
+			`Vote ${number}, ${cast} of ${voters} voted`,
+		caption: 'Share of each side’s dots, then and later.',
+		item: 'On the ballot',
+		shares: ({ before, after }: { before: string; after: string }) => `${before} → ${after}`,
+		more: ({ n }: { n: number }) => count(n, { one: '# point more', other: '# points more' }),
+		fewer: ({ n }: { n: number }) => count(n, { one: '# point less', other: '# points less' }),
+		same: 'unchanged',
+		added: 'new on the ballot',
+		removed: 'no longer on the ballot',
+		unknown: 'withheld or without a dot',
+		moved: ({ title, sales, operations }: { title: string; sales: string; operations: string }) =>
+			`Most has moved on “${title}”: Sales ${sales}, Operations ${operations}.`,
+		nothing: 'Nothing has changed between these votes.',
+		none: 'Nothing can be compared: sides with fewer than 3 ballots on devices are withheld.',
+	},
+	paper: {
+		open: 'Ballots on paper',
+		title: 'Add ballots on paper',
+		hint: 'Count them by side and enter all in one; entering a side again replaces it. They count in turnout and result and belong to nobody. Of a side in which one or two vote on a device nothing is shown: you could work out their dots.',
+		side: 'Side',
+		ballots: 'Number of ballots',
+		dotsOn: 'Dots on each',
+		sum: ({ n, most }: { n: number; most: number }) => `${n} of at most ${most} dots`,
+		save: 'Add these ballots',
+		number: 'Type a whole number.',
+		counted: ({ n }: { n: number }) =>
+			count(n, { one: '# ballot on paper', other: '# ballots on paper' }),
+	},
+	voteOn: {
+		themes: {
+			task: 'Which themes matter most to your side?',
+			open: 'Open the vote on the themes',
+			onBallot: 'Themes on the ballot',
+			rule: ({ budget, most }: { budget: number; most: number }) =>
+				`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one theme. Nobody sees your dots, only the sum by side.`,
+		},
+		cases: {
+			task: 'Which cases shall we work on?',
+			open: 'Open the vote on the cases',
+			onBallot: 'Cases on the ballot',
+			rule: ({ budget, most }: { budget: number; most: number }) =>
+				`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one case. Nobody sees your dots, only the sum by side.`,
+		},
+		topics: {
+			task: 'Which topic shall the next session begin with?',
+			open: 'Open the vote on the topics',
+			onBallot: 'Topics on the ballot',
+			rule: ({ budget, most }: { budget: number; most: number }) =>
+				`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one topic. Nobody sees your dots, only the sum by side.`,
+		},
+	},
+	choosing: {
+		title: 'Which cases will be worked?',
+		hint: 'Two to four. Choose them yourself, or let the room vote.',
+		budget: 'Dots a person',
+		choose: 'Choose',
+		away: 'Do not work on it',
+		chosen: 'Will be worked',
+		isChosen: ({ n, of }: { n: number; of: number }) => `${n} of at most ${of} chosen`,
+		top: ({ n }: { n: number }) => `Take the top ${n}`,
+		result: 'What the room voted',
+		resultHint: ({ number, cast, voters }: { number: number; cast: number; voters: number }) =>
+			`Vote ${number}: ${cast} of ${voters} voted.`,
+		withheld: 'A side with fewer than 3 ballots is withheld, and the total with it.',
+		total: ({ n }: { n: number }) => count(n, { one: '# dot', other: '# dots' }),
+	},
 	map: {
 		title: 'Common ground',
 		quadrant: { both: 'Both', sales: 'Sales', operations: 'Operations', later: 'Later' },

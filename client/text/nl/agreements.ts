@@ -107,6 +107,9 @@ export const agreements: Areas['agreements'] = {
 		remove: 'Haal de markering weg',
 		noLines: 'Dit praktijkgeval heeft nog geen tijdlijn.',
 		noMark: 'Er is geen regel gemarkeerd.',
+		changed: ({ words }) =>
+			`De gemarkeerde regel “${words}” is daarna veranderd. Markeer de regel zoals die nu luidt.`,
+		gone: 'De gemarkeerde regel is daarna verwijderd. Markeer een andere regel.',
 	},
 	levels: {
 		strategic: 'Strategisch',

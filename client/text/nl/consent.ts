@@ -15,6 +15,7 @@ export const consent: Areas['consent'] = {
 		open: ({ label }) => `${label} openen`,
 		answer: ({ label }) => `Geef je woord over ${label}`,
 		scope: ({ scope }) => `Voor ${scope}`,
+		fromTable: ({ n }) => `van tafel ${n}`,
 		noOwner: 'Nog geen eigenaar',
 		blocked: ({ n }) =>
 			count(n, {
@@ -74,6 +75,7 @@ export const consent: Areas['consent'] = {
 	},
 	earlier: {
 		title: 'Nog open van eerder',
+		all: 'Deze gelden en tellen mee voor wat gedekt is',
 		reviewOn: ({ date }) => `Terugblik op ${date}`,
 		overdue: ({ date }) => `Terugblik te laat sinds ${date}`,
 		noReview: 'Geen datum voor een terugblik',

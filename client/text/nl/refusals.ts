@@ -54,8 +54,28 @@ export const refusals: Areas['refusals'] = {
 		next: 'Kijk waar de groep nu is en ga daar verder.',
 	},
 	'unknown-step': {
-		message: () => 'Die stap staat niet op de agenda.',
-		next: 'Kies een stap van de agenda.',
+		message: () => 'Die stap staat niet in het programma.',
+		next: 'Kies een stap uit het programma.',
+	},
+	'agenda-empty': {
+		message: () => 'Een programma heeft ten minste één onderdeel om te doorlopen.',
+		next: 'Voeg eerst een ander onderdeel toe.',
+	},
+	'unknown-stage': {
+		message: () => 'Dit onderdeel staat niet meer in het programma.',
+		next: 'Kijk hoe het programma er nu uitziet en ga dan verder.',
+	},
+	'stage-in-use': {
+		message: () => 'De groep is nu bij dit onderdeel.',
+		next: 'Ga eerst naar een ander onderdeel.',
+	},
+	'too-many-stages': {
+		message: ({ max }) => `Een programma heeft hoogstens ${max} onderdelen.`,
+		next: 'Haal er eerst een weg.',
+	},
+	'minutes-out-of-range': {
+		message: ({ max }) => `Een onderdeel duurt een heel aantal minuten, van 0 tot en met ${max}.`,
+		next: 'Vul een ander aantal minuten in.',
 	},
 	'already-revealed': {
 		message: () => 'De kaarten zijn al onthuld.',
@@ -68,6 +88,19 @@ export const refusals: Areas['refusals'] = {
 	'nothing-to-reveal': {
 		message: () => 'Nog niemand heeft een kaart geschreven.',
 		next: 'Geef de groep nog een minuut.',
+	},
+	'sayings-shown': {
+		message: () => 'De uitspraken worden getoond, dus de markeringen blijven zoals ze zijn.',
+		next: 'Kijk naar het scherm; als ze daar weg zijn, kun je weer markeren.',
+	},
+	'board-closed': {
+		message: () => 'Bij deze stap schrijft niemand op het bord.',
+		next: 'Deel je praktijkgeval zodra de groep bij de praktijkgevallen is.',
+	},
+	'device-key-over': {
+		message: () =>
+			'Deze code voor een ander apparaat is al gebruikt, of de vijf minuten zijn voorbij.',
+		next: 'Toon een nieuwe op het eerste apparaat.',
 	},
 	'card-not-ready': {
 		message: () => 'Deze kaart is leeg of te lang voor het bord.',
@@ -92,6 +125,34 @@ export const refusals: Areas['refusals'] = {
 	'no-themes': {
 		message: () => 'Er is nog geen thema met een kaart erin.',
 		next: 'Verdeel eerst de kaarten over thema’s.',
+	},
+	'unknown-item': {
+		message: () => 'Dit staat niet op het stembriefje.',
+		next: 'Kies iets dat er wel op staat.',
+	},
+	'no-cases': {
+		message: () => 'Er is nog geen praktijkgeval verteld.',
+		next: 'Vertel eerst een praktijkgeval.',
+	},
+	'no-topics': {
+		message: () => 'Er is nog geen onderwerp genoemd.',
+		next: 'Laat eerst iemand er een noemen.',
+	},
+	'unknown-case': {
+		message: () => 'Dit praktijkgeval is verwijderd.',
+		next: 'Kies een ander praktijkgeval.',
+	},
+	'enough-cases': {
+		message: ({ max }) => `Er zijn al ${max} praktijkgevallen gekozen.`,
+		next: 'Haal er eerst een weg.',
+	},
+	'too-many-on-paper': {
+		message: ({ max }) => `Op zoveel stembriefjes staan samen hoogstens ${max} stippen.`,
+		next: 'Tel de stippen opnieuw, of de stembriefjes.',
+	},
+	'too-many-on-one-of-paper': {
+		message: ({ max }) => `Zoveel stembriefjes geven hoogstens ${max} stippen aan één onderdeel.`,
+		next: 'Tel de stippen ervan opnieuw, of de stembriefjes.',
 	},
 	'too-many-themes': {
 		message: ({ max }) => `Er zijn al ${max} thema’s.`,
@@ -129,6 +190,34 @@ export const refusals: Areas['refusals'] = {
 		message: ({ max }) => `Een strategie heeft hoogstens ${max} doelstellingen.`,
 		next: 'Verwijder er eerst een.',
 	},
+	'no-read-back': {
+		message: () => 'Niemand heeft deze zin teruggezegd zoals hij er nu staat.',
+		next: 'Wacht tot de andere kant heeft gezegd wat zij eruit begrijpt.',
+	},
+	'not-translated': {
+		message: () => 'Deze kant heeft nog geen zin geschreven.',
+		next: 'Wacht tot die kant haar zin heeft geschreven.',
+	},
+	'focus-shown': {
+		message: () => 'De focuscheck is getoond; de keuzes blijven zoals ze zijn.',
+		next: 'Vraag de begeleider om een nieuwe check.',
+	},
+	'too-many-picks': {
+		message: ({ max }) => `Je kunt er hoogstens ${max} kiezen.`,
+		next: 'Haal er eerst een weg.',
+	},
+	'nothing-picked': {
+		message: () => 'Nog niemand heeft iets gekozen.',
+		next: 'Geef de groep nog een minuut.',
+	},
+	'unknown-question': {
+		message: () => 'Deze vraag is er niet meer.',
+		next: 'Kies een andere.',
+	},
+	'too-many-questions': {
+		message: ({ max }) => `Er staan al ${max} vragen open.`,
+		next: 'Laat er eerst een beantwoorden.',
+	},
 	'text-missing': {
 		message: () => 'Er staat nog geen tekst.',
 		next: 'Schrijf het in één zin op.',
@@ -136,6 +225,34 @@ export const refusals: Areas['refusals'] = {
 	'reason-missing': {
 		message: () => 'Er ontbreekt een reden.',
 		next: 'Schrijf die in één zin op.',
+	},
+	'not-your-point': {
+		message: () => 'Iemand anders heeft dit punt ingebracht.',
+		next: 'Laat het aan die persoon over, of vraag het de begeleider.',
+	},
+	'point-settled': {
+		message: () => 'Dit punt is al afgehandeld.',
+		next: 'Heropen het eerst.',
+	},
+	'same-side': {
+		message: () => 'Jij spreekt voor de kant die dit vraagt.',
+		next: 'Laat iemand van een andere kant het in eigen woorden zeggen.',
+	},
+	'not-restated': {
+		message: () => 'De andere kant heeft deze tegenwerping nog niet in eigen woorden herhaald.',
+		next: 'Herhaal ze tot wie haar inbracht ja zegt, en beantwoord ze dan.',
+	},
+	'restated-anew': {
+		message: () => 'Het is ondertussen in andere woorden gezegd.',
+		next: 'Lees die eerst, en zeg dan of het klopt.',
+	},
+	'facilitator-parks': {
+		message: () => 'Punten bij een voorstel van een tafel parkeert de begeleider.',
+		next: 'Vraag het de begeleider, of beantwoord het punt.',
+	},
+	'another-case': {
+		message: () => 'Alleen tafels met hetzelfde praktijkgeval brengen samen één voorstel.',
+		next: 'Geef beide tafels eerst hetzelfde praktijkgeval.',
 	},
 	'unknown-point': {
 		message: () => 'Dit punt is er niet meer.',
@@ -205,6 +322,26 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'De groep draagt deze afspraak nog niet.',
 		next: 'Wacht op de woorden die ontbreken of sluit de bezwaren af.',
 	},
+	'not-its-owner': {
+		message: () => 'Wat er met deze afspraak gebeurt, beslissen de eigenaren en de facilitator.',
+		next: 'Zeg wat je gezien hebt en laat de beslissing aan hen.',
+	},
+	'agreement-replaced': {
+		message: () => 'Een andere afspraak is in de plaats van deze gekomen.',
+		next: 'Kijk naar de afspraak die ervoor in de plaats kwam.',
+	},
+	'review-day-missing': {
+		message: () => 'Wie de afspraak houdt, kiest een dag om opnieuw te kijken.',
+		next: 'Kies een dag na vandaag.',
+	},
+	frozen: {
+		message: () => 'De begeleider heeft het schrijven stilgezet.',
+		next: 'Wat je getypt hebt blijft bewaard; ga verder als het schrijven weer opengaat.',
+	},
+	'no-timer': {
+		message: () => 'Er loopt geen timer.',
+		next: 'Start er eerst een.',
+	},
 	'read-only': {
 		message: () => 'Deze pagina kun je nu alleen lezen.',
 		next: 'Je tekst blijft bewaard; wacht tot de pagina weer opengaat.',
@@ -216,6 +353,66 @@ export const refusals: Areas['refusals'] = {
 	'too-many': {
 		message: () => 'Het zijn er op dit moment te veel.',
 		next: 'Wacht even en probeer het opnieuw.',
+	},
+	'not-a-day': {
+		message: () => 'Zo’n dag of uur staat niet op de kalender.',
+		next: 'Kies een dag, en een uur zoals 14:30.',
+	},
+	'tables-begun': {
+		message: () => 'De tafels zijn aan het werk, dus iedereen blijft zitten.',
+		next: 'Zet losse mensen aan een andere tafel.',
+	},
+	'no-tables': {
+		message: () => 'Er zijn nog geen tafels.',
+		next: 'Wacht tot de begeleider ze heeft gemaakt.',
+	},
+	'nobody-to-seat': {
+		message: () => 'Er doet nog niemand mee.',
+		next: 'Maak de tafels zodra er mensen zijn.',
+	},
+	'too-many-tables': {
+		message: ({ max }) => `Er kunnen hoogstens ${max} tafels zijn.`,
+		next: 'Kies minder tafels.',
+	},
+	'unknown-table': {
+		message: () => 'Deze tafel is er niet meer.',
+		next: 'Kies een andere tafel.',
+	},
+	'not-your-table': {
+		message: () => 'Je zit aan een andere tafel.',
+		next: 'Laat het over aan de mensen van deze tafel, of vraag de begeleider.',
+	},
+	'third-only': {
+		message: () => 'Of een kant zou tekenen, beoordelen de functies tussen de twee.',
+		next: 'Laat het over aan iemand die voor geen van beide kanten spreekt.',
+	},
+	'unknown-visit': {
+		message: () => 'Dit bezoek wordt niet meer aangeboden.',
+		next: 'Kijk in de lijst en kies een ander.',
+	},
+	'unknown-person': {
+		message: () => 'Zo iemand is hier niet.',
+		next: 'Kies iemand anders die meedoet.',
+	},
+	'unknown-type': {
+		message: () => 'Dit type verkoop is er niet meer.',
+		next: 'Kies er een uit de lijst.',
+	},
+	'too-many-types': {
+		message: ({ max }) => `Er zijn al ${max} types verkoop.`,
+		next: 'Herschrijf er een of haal er eerst een weg.',
+	},
+	'types-rated': {
+		message: ({ max }) => `Je hebt al ${max} types verkoop beoordeeld.`,
+		next: 'Neem eerst je oordelen over een ervan terug.',
+	},
+	'ratings-shown': {
+		message: () => 'De oordelen zijn al getoond.',
+		next: 'Zeg wat je vindt als conflict.',
+	},
+	'scores-shown': {
+		message: () => 'De cijfers zijn al getoond.',
+		next: 'Zeg wat je vindt bij “behouden” of “veranderen”.',
 	},
 	malformed: {
 		message: () => 'De server begreep dit niet.',

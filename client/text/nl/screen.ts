@@ -5,11 +5,15 @@ const count = counter('nl');
 
 export const screen: Areas['screen'] = {
 	join: ({ host }) => `Doe mee op ${host}`,
+	alone: 'Alleen deze computer kan deze workshop openen.',
 	scan: 'QR-code van het adres om mee te doen',
 	others: ({ n }) => count(n, { one: '# ander', other: '# anderen' }),
+	remotes: ({ n }) => count(n, { one: '# niet in de zaal', other: '# niet in de zaal' }),
+	watching: ({ names }) => `kijkt mee: ${names}`,
 	welcome: 'Welkom aan boord',
 	more: ({ n }) => count(n, { one: 'en nog #', other: 'en nog #' }),
 	nobody: 'Nog niemand',
+	pause: { rest: 'Pauze', listen: 'Het woord is aan de spreker' },
 	write: {
 		task: 'Wat wil jij dat botst met de andere kant?',
 		rule: ({ most }) =>

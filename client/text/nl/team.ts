@@ -16,8 +16,13 @@ export const team: Areas['team'] = {
 	objectives: 'Doelstellingen',
 	sealed: ({ date }) => `Bezegeld op ${date}`,
 	provisional: 'Voorlopig bezegeld: van één kant was er niemand',
-	reviewed: ({ date }) => `Opnieuw bekijken op ${date}`,
-	overdue: ({ date }) => `Had op ${date} bekeken moeten zijn`,
+	became: {
+		superseded: ({ label }) => `Gewijzigd: ${label} is ervoor in de plaats gekomen`,
+		closed: 'Afgesloten: ze heeft haar werk gedaan',
+		dropped: 'Losgelaten',
+	},
+	lookedAt: ({ n }) =>
+		count(n, { one: 'Eén keer opnieuw bekeken', other: '# keer opnieuw bekeken' }),
 	owners: 'Eigenaren',
 	scope: ({ scope }) => `Voor ${scope}`,
 	firstStep: 'Eerste stap',

@@ -36,6 +36,104 @@ export const themes: Areas['themes'] = {
 	moved: ({ card, theme, place, of }) =>
 		`“${card}” staat nu op plaats ${place} van ${of} in “${theme}”.`,
 	movedOut: ({ card }) => `“${card}” is nu niet gesorteerd.`,
+	dealt: {
+		answered: ({ answered, all }) =>
+			`Je hebt ${answered} van je ${count(all, { one: '# kaart', other: '# kaarten' })} beantwoord.`,
+		done: 'Bedankt. Alle kaarten staan hieronder; beantwoord daar gerust nog meer vermoedens.',
+		room: ({ answered, all }) =>
+			`${answered} van ${count(all, { one: '# vermoeden', other: '# vermoedens' })} beantwoord`,
+	},
+	alike: {
+		title: 'Zeggen deze hetzelfde?',
+		hint: 'Ze lijken op elkaar. Samen staan ze in één thema en tellen de kosten één keer.',
+		together: 'Samenvoegen',
+		different: 'Ze verschillen',
+		both: ({ first, second }) => `“${first}” en “${second}”`,
+		more: ({ n }) =>
+			count(n, { one: 'Nog één paar lijkt op elkaar.', other: 'Nog # paren lijken op elkaar.' }),
+		said: 'Zegt hetzelfde:',
+		apart: 'Uit elkaar halen',
+		putWith: ({ title }) => `Samenvoegen met “${title}”`,
+		own: ({ own, other }) => `Jouw kaart “${own}” lijkt op “${other}”.`,
+		ownHint: 'Zegt hij hetzelfde, dan is één van de twee genoeg. Niemand anders ziet dit.',
+	},
+	costs: {
+		range: ({ low, high, median }) => `${low} tot ${high}, mediaan ${median}`,
+		companies: ({ n, of, cost }) =>
+			n > 1
+				? `${n} van ${of} bedrijven, mediaan ${cost} per jaar`
+				: `${n} van ${of} bedrijven, ${cost} per jaar`,
+		lostSales: 'Reken met de gemiste contributiemarge, niet met de omzet.',
+	},
+	compare: {
+		title: 'Wat er tussen twee stemmingen veranderde',
+		from: 'Eerdere stemming',
+		to: 'Latere stemming',
+		round: ({ number, cast, voters }) => `Stemming ${number}, ${cast} van ${voters} stemden`,
+		caption: 'Deel van de stippen van elke kant, toen en later.',
+		item: 'Op het stembriefje',
+		shares: ({ before, after }) => `${before} → ${after}`,
+		more: ({ n }) => count(n, { one: '# punt meer', other: '# punten meer' }),
+		fewer: ({ n }) => count(n, { one: '# punt minder', other: '# punten minder' }),
+		same: 'onveranderd',
+		added: 'nieuw op het stembriefje',
+		removed: 'niet meer op het stembriefje',
+		unknown: 'niet getoond of zonder stip',
+		moved: ({ title, sales, operations }) =>
+			`Het meest verschoof “${title}”: Sales ${sales}, Operations ${operations}.`,
+		nothing: 'Tussen deze stemmingen is niets veranderd.',
+		none: 'Er valt niets te vergelijken: kanten met minder dan 3 stembriefjes op een apparaat worden niet getoond.',
+	},
+	paper: {
+		open: 'Stembriefjes op papier',
+		title: 'Stembriefjes op papier toevoegen',
+		hint: 'Tel ze per kant en voer alles in één keer in; een kant opnieuw invoeren vervangt wat er stond. Ze tellen mee in opkomst en uitslag en zijn van niemand. Van een kant waar één of twee mensen op een apparaat stemmen wordt niets getoond: jij zou hun stippen kunnen uitrekenen.',
+		side: 'Kant',
+		ballots: 'Aantal stembriefjes',
+		dotsOn: 'Stippen per onderdeel',
+		sum: ({ n, most }) => `${n} van hoogstens ${most} stippen`,
+		save: 'Deze stembriefjes toevoegen',
+		number: 'Typ een heel getal.',
+		counted: ({ n }) =>
+			count(n, { one: '# stembriefje op papier', other: '# stembriefjes op papier' }),
+	},
+	voteOn: {
+		themes: {
+			task: 'Welke thema’s wegen het zwaarst voor jouw kant?',
+			open: 'De stemming over de thema’s openen',
+			onBallot: 'Thema’s op het stembriefje',
+			rule: ({ budget, most }) =>
+				`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} per thema. Niemand ziet jouw stippen, alleen de som per kant.`,
+		},
+		cases: {
+			task: 'Met welke praktijkgevallen gaan we aan de slag?',
+			open: 'De stemming over de praktijkgevallen openen',
+			onBallot: 'Praktijkgevallen op het stembriefje',
+			rule: ({ budget, most }) =>
+				`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} per praktijkgeval. Niemand ziet jouw stippen, alleen de som per kant.`,
+		},
+		topics: {
+			task: 'Met welk onderwerp begint de volgende sessie?',
+			open: 'De stemming over de onderwerpen openen',
+			onBallot: 'Onderwerpen op het stembriefje',
+			rule: ({ budget, most }) =>
+				`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} per onderwerp. Niemand ziet jouw stippen, alleen de som per kant.`,
+		},
+	},
+	choosing: {
+		title: 'Welke praktijkgevallen worden uitgewerkt?',
+		hint: 'Twee tot vier. Kies ze zelf of laat de groep stemmen.',
+		budget: 'Stippen per persoon',
+		choose: 'Kiezen',
+		away: 'Niet uitwerken',
+		chosen: 'Wordt uitgewerkt',
+		isChosen: ({ n, of }) => `${n} van hoogstens ${of} gekozen`,
+		top: ({ n }) => `Neem de bovenste ${n}`,
+		result: 'Wat de groep stemde',
+		resultHint: ({ number, cast, voters }) => `Stemming ${number}: ${cast} van ${voters} stemden.`,
+		withheld: 'Een kant met minder dan 3 stembriefjes wordt niet getoond, en het totaal ook niet.',
+		total: ({ n }) => count(n, { one: '# stip', other: '# stippen' }),
+	},
 	map: {
 		title: 'Gedeelde grond',
 		quadrant: { both: 'Allebei', sales: 'Sales', operations: 'Operations', later: 'Later' },

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { endOf, type IncomingUpdate, type Struct } from './read-update.ts';
+import { isLasting } from './lasting.ts';
+import { endOf, type DeletedRange, type IncomingUpdate, type Struct } from './read-update.ts';
 
 /** Of each client without Skips and contiguous, the first at or before the clock the document has. */
 export type FreshStructs = Map<number, (Y.Item | Y.GC)[]>;
@@ -9,6 +10,8 @@ export interface Fresh {
 	structs: FreshStructs;
 	/** Whether it marks something as deleted that is not yet. */
 	deletes: boolean;
+	/** Whether a card or one of its texts is among that. */
+	deletesLasting: boolean;
 }
 
 /** Deleted content takes three bytes for any number of clocks: what one update may jump over. */
@@ -29,10 +32,9 @@ export function findFresh(update: IncomingUpdate, doc: Y.Doc): Fresh | null {
 	};
 	const missing = update.deleted.some((range) => range.clock + range.length > state(range.client));
 	if (missing) return null;
-	const deletes = update.deleted.some(
-		({ client, clock, length }) => !isDeleted(doc, client, clock, clock + length),
-	);
-	return { structs, deletes };
+	const deletes = update.deleted.some((range) => !isDeleted(doc, range));
+	const deletesLasting = deletes && update.deleted.some((range) => reachesLasting(doc, range));
+	return { structs, deletes, deletesLasting };
 }
 
 function freshOf(section: readonly Struct[], known: number): (Y.Item | Y.GC)[] | null {
@@ -59,13 +61,24 @@ function deletedClocks(structs: FreshStructs): number {
 	return clocks;
 }
 
-function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
-	if (to > Y.getState(doc.store, client)) return false;
-	const structs = doc.store.clients.get(client)!;
-	for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
-		const struct = structs[i]!;
-		if (struct.id.clock >= to) return true;
-		if (!struct.deleted) return false;
-	}
+function isDeleted(doc: Y.Doc, range: DeletedRange): boolean {
+	if (range.clock + range.length > Y.getState(doc.store, range.client)) return false;
+	for (const struct of knownIn(doc, range)) if (!struct.deleted) return false;
 	return true;
+}
+
+function reachesLasting(doc: Y.Doc, range: DeletedRange): boolean {
+	for (const struct of knownIn(doc, range)) if (isLasting(struct)) return true;
+	return false;
+}
+
+/** The structs of a range that the document has already. */
+function* knownIn(doc: Y.Doc, { client, clock, length }: DeletedRange): Generator<Y.Item | Y.GC> {
+	if (clock >= Y.getState(doc.store, client)) return;
+	const structs = doc.store.clients.get(client)!;
+	for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+		const struct = structs[i]!;
+		if (struct.id.clock >= clock + length) return;
+		yield struct;
+	}
 }

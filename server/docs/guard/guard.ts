@@ -26,7 +26,7 @@ export function judge(
 ): Verdict {
 	const update = readUpdate(bytes);
 	const fresh = update && findFresh(update, doc);
-	if (!fresh) return malformed;
+	if (!fresh || fresh.deletesLasting) return malformed;
 
 	const newClientIds: number[] = [];
 	for (const client of fresh.structs.keys()) {

@@ -1,10 +1,16 @@
 // Where in the document a new item would stand, and whether it may stand there.
 import * as Y from 'yjs';
 import type { FreshStructs } from './fresh.ts';
+import { holdsLasting } from './lasting.ts';
 import { isPlainValue } from './plain-value.ts';
 
-/** The type that would hold an item; null when that has been collected: the item becomes garbage too. */
-type Place = { holder: unknown; kind: 'map' | 'text'; depth: number } | null;
+/** The type that would hold an item, in a map with the key; null when that has been collected: the item becomes garbage too. */
+type Place = {
+	holder: unknown;
+	kind: 'map' | 'text';
+	key: string | null;
+	depth: number;
+} | null;
 
 /** Root, card, text. */
 const deepest = 3;
@@ -26,7 +32,7 @@ export class Placement {
 		const place = this.#placeOf(item);
 		if (place === undefined || !this.#continues(item, place)) return false;
 		this.#places.set(item, place);
-		return place === null || contentFits(item.content, place);
+		return place === null || (contentFits(item.content, place) && isFree(place));
 	}
 
 	/** Undefined for a place that must not be. */
@@ -34,25 +40,28 @@ export class Placement {
 		// Before it is integrated an item carries a root's name here, or the id of its parent's item.
 		const parent: unknown = item.parent;
 		if (parent === null) return this.#besideOrigin(item);
-		const place = typeof parent === 'string' ? this.#root(parent) : this.#within(parent);
-		if (!place) return place;
 		const key = item.parentSub;
-		return place.kind === 'map' ? ifAllowed(key, place) : key === null ? place : undefined;
+		const place = typeof parent === 'string' ? this.#root(parent, key) : this.#within(parent, key);
+		if (!place) return place;
+		if (place.kind === 'map') return key === null || key === '__proto__' ? undefined : place;
+		return key === null ? place : undefined;
 	}
 
-	#root(name: string): Place | undefined {
+	#root(name: string, key: string | null): Place | undefined {
 		if (!this.#roots.includes(name)) return undefined;
-		return { holder: this.#doc.getMap(name), kind: 'map', depth: 1 };
+		const known = this.#doc.share.get(name);
+		// A root that is a text has been made as one before anybody could write into it.
+		return inside(known instanceof Y.Text ? known : this.#doc.getMap(name), key, 1);
 	}
 
 	/** The place inside the type that the item with this id brought. */
-	#within(parent: unknown): Place | undefined {
+	#within(parent: unknown, key: string | null): Place | undefined {
 		if (!(parent instanceof Y.ID)) return undefined;
 		const owner = this.#find(parent);
 		if (!(owner instanceof Y.Item) || owner.content instanceof Y.ContentDeleted) return null;
 		if (!(owner.content instanceof Y.ContentType)) return undefined;
 		const around = this.#placeOfKnown(owner);
-		return around && inside(owner.content.type, around.depth + 1);
+		return around && inside(owner.content.type, key, around.depth + 1);
 	}
 
 	/** Yjs takes the left neighbour's parent, or the right one's; beside garbage an item is garbage. */
@@ -69,7 +78,7 @@ export class Placement {
 		const parent: unknown = item.parent;
 		if (!(parent instanceof Y.AbstractType)) return null;
 		const around = parent._item && this.#placeOfKnown(parent._item);
-		return inside(parent, (around?.depth ?? 0) + 1);
+		return inside(parent, item.parentSub, (around?.depth ?? 0) + 1);
 	}
 
 	/** An item of which a part is known must go on where that part stands. */
@@ -77,8 +86,8 @@ export class Placement {
 		const known = Y.getState(this.#doc.store, item.id.client);
 		if (item.id.clock >= known) return true;
 		const before = Y.getItem(this.#doc.store, Y.createID(item.id.client, known - 1));
-		const holder = before instanceof Y.Item ? before.parent : undefined;
-		return holder === place?.holder;
+		if (!(before instanceof Y.Item)) return place === null;
+		return before.parent === place?.holder && before.parentSub === place.key;
 	}
 
 	#find(id: Y.ID): Y.Item | Y.GC {
@@ -88,14 +97,17 @@ export class Placement {
 	}
 }
 
-const ifAllowed = (key: string | null, place: Place): Place | undefined =>
-	key === null || key === '__proto__' ? undefined : place;
+/**
+ * What comes to stand at a key deletes what stood there. That it would lose against it is no excuse:
+ * ids are random, so nobody honest makes twice what is there.
+ */
+const isFree = ({ holder, key }: NonNullable<Place>) => key === null || !holdsLasting(holder, key);
 
 /** Subclasses, and so everything of XML, are not meant. */
-function inside(type: unknown, depth: number): Place | undefined {
+function inside(type: unknown, key: string | null, depth: number): Place | undefined {
 	if (!(type instanceof Y.AbstractType)) return undefined;
-	if (type.constructor === Y.Map) return { holder: type, kind: 'map', depth };
-	return type.constructor === Y.Text ? { holder: type, kind: 'text', depth } : undefined;
+	if (type.constructor === Y.Map) return { holder: type, kind: 'map', key, depth };
+	return type.constructor === Y.Text ? { holder: type, kind: 'text', key, depth } : undefined;
 }
 
 function contentFits(content: Y.Item['content'], place: NonNullable<Place>): boolean {
@@ -103,5 +115,5 @@ function contentFits(content: Y.Item['content'], place: NonNullable<Place>): boo
 	if (place.kind === 'text') return content instanceof Y.ContentString;
 	if (content instanceof Y.ContentAny) return content.arr.every((value) => isPlainValue(value));
 	if (!(content instanceof Y.ContentType) || place.depth === deepest) return false;
-	return inside(content.type, place.depth + 1) !== undefined;
+	return inside(content.type, null, place.depth + 1) !== undefined;
 }

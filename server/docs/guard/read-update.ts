@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 
 export type Struct = Y.Item | Y.GC | Y.Skip;
 
-interface DeletedRange {
+export interface DeletedRange {
 	client: number;
 	clock: number;
 	length: number;

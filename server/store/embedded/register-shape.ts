@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import type { Effect, ElementTag, Level } from '../../../shared/check/agreement.ts';
+import type { Effect, ElementTag, Level, ReviewOutcome } from '../../../shared/check/agreement.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { Waiver } from '../../../shared/check/sealable.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Grounds, HistoryEntry } from '../../../shared/register/register.ts';
-import type { Language, Side } from '../../../shared/workshop/state.ts';
+import type { Score } from '../../../shared/workshop/close.ts';
+import type { Subject } from '../../../shared/workshop/questions.ts';
+import type { ReviewDecision } from '../../../shared/workshop/reviews.ts';
+import type { Language, PointKind, Side, TwoSides } from '../../../shared/workshop/state.ts';
 import type { StoredRegister } from '../register.ts';
 
 /** One of a closed list, and not looked up in it: a later version may know more of them. */
@@ -21,6 +24,8 @@ const person = v.looseObject({
 
 const strategy = v.looseObject({
 	version: v.number(),
+	// Strategies from before there were sponsors have none.
+	sponsor: v.optional(v.string(), ''),
 	statement: v.string(),
 	objectives: v.array(
 		v.looseObject({
@@ -35,6 +40,20 @@ const strategy = v.looseObject({
 		}),
 	),
 });
+
+const strategies = v.array(
+	v.looseObject({ workshop: v.string(), at: v.number(), brought: v.boolean(), strategy }),
+);
+
+const translations = v.array(
+	v.looseObject({
+		objective: v.string(),
+		side: word<TwoSides>(),
+		text: v.string(),
+		workshop: v.string(),
+		at: v.number(),
+	}),
+);
 
 const workshop = v.looseObject({
 	id: v.string(),
@@ -117,6 +136,64 @@ const agreement = v.looseObject({
 			by: v.string(),
 		}),
 	),
+	// What was sealed before there were reviews has neither.
+	supersedes: v.exactOptional(v.string()),
+	themes: v.exactOptional(idList),
+});
+
+const scores = v.exactOptional(v.array(v.custom<Score>((value) => typeof value === 'number')));
+
+const review = v.looseObject({
+	agreement: v.string(),
+	workshop: v.string(),
+	at: v.number(),
+	seen: byId(word<Effect>()),
+	texts: v.looseObject({
+		measured: v.string(),
+		evidence: v.string(),
+		again: v.string(),
+		wentWell: v.string(),
+		clashed: v.string(),
+		next: v.string(),
+	}),
+	outcome: v.nullable(word<ReviewOutcome>()),
+	ratings: v.looseObject({ sales: scores, operations: scores, other: scores }),
+	decision: v.nullable(
+		v.looseObject({
+			decision: word<ReviewDecision>(),
+			reviewOn: v.nullable(v.string()),
+			reason: v.string(),
+			at: v.number(),
+		}),
+	),
+});
+
+const titled = v.looseObject({ id: v.string(), title: v.string() });
+
+const left = v.looseObject({
+	workshop: v.string(),
+	points: v.array(
+		v.looseObject({
+			id: v.string(),
+			kind: word<PointKind>(),
+			text: v.string(),
+			answer: v.string(),
+		}),
+	),
+	themes: v.array(titled),
+	topics: v.array(titled),
+	questions: v.array(
+		v.looseObject({
+			id: v.string(),
+			text: v.string(),
+			at: v.number(),
+			due: v.nullable(v.string()),
+			about: v.looseObject({ kind: word<Subject['kind']>(), id: v.nullable(v.string()) }),
+			answer: v.string(),
+			answeredAt: v.nullable(v.number()),
+		}),
+	),
+	settled: idList,
 });
 
 const shape = v.looseObject({
@@ -125,8 +202,14 @@ const shape = v.looseObject({
 	keyHash: v.string(),
 	people: byId(person),
 	strategy,
+	// A register from before it kept a history has neither.
+	strategies: v.optional(strategies, () => []),
+	translations: v.optional(translations, () => []),
 	workshops: v.array(workshop),
 	agreements: v.array(agreement),
+	// A register from before there were reviews has neither.
+	reviews: v.optional(v.array(review), () => []),
+	left: v.optional(v.array(left), () => []),
 });
 
 /** The register in a file of this team, with whatever else somebody wrote into it; throws when it is none. */

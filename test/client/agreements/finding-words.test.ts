@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordFinding, type FindingNames } from '../../../client/agreements/finding-words.ts';
-import { catalogues, type Written } from '../../../client/text/areas.ts';
+import type { Written } from '../../../client/text/areas.ts';
+import { inside } from '../../../client/text/inside.ts';
 import { effects } from '../../../shared/check/agreement.ts';
 import {
 	finding,
@@ -13,7 +14,7 @@ import {
 import { topics } from '../../../shared/workshop/state.ts';
 
 const languages: readonly Written[] = ['en', 'nl'];
-const words = { en: await catalogues.en.agreements(), nl: await catalogues.nl.agreements() };
+const words = { en: await inside.en.agreements(), nl: await inside.nl.agreements() };
 
 /** Names that no catalogue uses, so that a sentence that shows one must have been given it. */
 const names: FindingNames = {

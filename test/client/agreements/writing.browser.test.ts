@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { draftText } from '../../../shared/board/agreement-draft.ts';
+import { caseText } from '../../../shared/board/case-card.ts';
 import { monthsAfter } from '../../../shared/check/day.ts';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { find, script } from '../../support/script.ts';
@@ -239,6 +240,34 @@ describe('what it rests on', () => {
 		expect(taps()).toEqual([...before, [1, 'Planning would have said no']]);
 		await line.getByRole('button', { name: 'Take the mark away' }).click();
 		expect(taps()).toEqual(before);
+	});
+
+	test('N14 a mark stays with its line when a line is written above it', async () => {
+		const room = await openAgreement('a1');
+		const marked = () =>
+			part('Replay the case: Forty pallets for week 14')
+				.getByRole('listitem')
+				.filter({ has: page.getByRole('button', { name: 'Take the mark away' }) });
+		const [tap] = room.state.agreements['a1']!.replay;
+		await expect.element(marked()).toHaveTextContent(tap!.words!);
+		caseText(room.board.doc, 'k1', 'timeline')!.insert(0, 'A line before all others\n');
+		await expect.element(marked()).toHaveTextContent(tap!.words!);
+		await marked().getByRole('button', { name: 'Take the mark away' }).click();
+		expect(room.state.agreements['a1']!.replay).toEqual([]);
+	});
+
+	test('N15 a mark whose line was changed says so, and can be taken away', async () => {
+		const room = await openAgreement('a1');
+		const replay = part('Replay the case: Forty pallets for week 14');
+		const [tap] = room.state.agreements['a1']!.replay;
+		const timeline = caseText(room.board.doc, 'k1', 'timeline')!;
+		timeline.insert(timeline.toString().indexOf(tap!.words!), 'Not ');
+		const changed = replay.getByText(`The marked line “${tap!.words!}” was changed since.`);
+		await expect.element(changed).toBeVisible();
+		await expect.element(replay.getByText(tap!.how, { exact: false })).toBeVisible();
+		await replay.getByRole('button', { name: 'Take the mark away' }).click();
+		expect(room.state.agreements['a1']!.replay).toEqual([]);
+		await expect.element(changed).not.toBeInTheDocument();
 	});
 
 	test('a refused mark keeps the sentence in its field', async () => {

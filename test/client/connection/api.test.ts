@@ -24,6 +24,7 @@ const created = {
 	facilitatorKey: 'f',
 	joinKey: 'j',
 	screenKey: 's',
+	observerKey: 'o',
 	joinCode: 'c',
 	teamId: 't',
 	teamKey: 'k',

@@ -39,6 +39,7 @@ test('the links of a new workshop are kept for its facilitator', () => {
 		facilitatorKey: 'f',
 		joinKey: 'j',
 		screenKey: 's',
+		observerKey: 'o',
 		joinCode: 'c',
 		teamId: 't',
 		teamKey: 'k',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setDraft } from '../../../shared/board/agreement-draft.ts';
+import { noEarlier } from '../../../shared/workshop/state.ts';
 import { script } from '../../support/script.ts';
 import {
 	button,
@@ -149,6 +150,7 @@ test('what the team brought from before is listed, and overdue is said in words'
 	records[0]!.text.reviewOn = '2020-02-03';
 	const later = roomWith();
 	later.state.earlier = {
+		...noEarlier(),
 		agreements: records,
 		people: { p03: { name: 'Mx Earlier', side: 'sales', function: null, company: null } },
 		lastNumber: 2,

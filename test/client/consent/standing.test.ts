@@ -93,6 +93,7 @@ const facts = (words: SaidWord[], versions: number) => ({
 	calls: Array.from({ length: versions }, (_, at) => call(at + 1)),
 	words,
 	sealed: null,
+	supersedes: null,
 });
 
 test.each([

@@ -19,6 +19,7 @@ const objective = (id: string, title: string) => ({
 const room = {
 	strategy: {
 		version: 1,
+		sponsor: '',
 		statement: '',
 		objectives: [objective('m', 'Margin'), objective('l', 'Launch, rightly')],
 	},

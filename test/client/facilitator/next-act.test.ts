@@ -20,9 +20,14 @@ test.each([
 	['themes', 'Next: Vote'],
 	['vote', 'Open the vote'],
 	['map', 'Next: Strategy'],
-	['strategy', 'Next: Cases'],
-	['cases', 'Next: Agreements'],
-	['agreements', undefined],
+	['strategy', 'Next: Focus check'],
+	['focus', 'Next: Break'],
+	['cases', 'Next: Tables'],
+	['tables', 'Next: Table work'],
+	['work', 'Next: Dialogue'],
+	['dialogue', 'Next: Agreements'],
+	['agreements', 'Next: Close'],
+	['close', undefined],
 ] as const)('at %s the button says what happens: %s', (step, label) => {
 	expect(said(at(step))).toBe(label);
 });
@@ -36,7 +41,7 @@ test('an open vote is closed, a closed one leads on, a cancelled one is opened a
 	expect(said(room)).toBe('Close the vote');
 	room.do({ type: 'CancelRound' });
 	expect(said(room)).toBe('Open the vote');
-	room.do({ type: 'OpenRound', budget: 5, maxPerItem: 3 });
+	room.do({ type: 'OpenRound', over: 'themes', budget: 5, maxPerItem: 3 });
 	room.do({ type: 'CloseRound' });
 	expect(said(room)).toBe('Next: Common ground');
 });

@@ -42,6 +42,43 @@ const shown: Play = () => {
 	room.do({ type: 'Show', what: 'case', id: 'k1' });
 	return room;
 };
+/** Everybody has picked as the script says; each side has read back what the other wrote. */
+const picked: Play = () => {
+	const room = go(written(), 'focus');
+	for (const [id, objectives] of Object.entries(script.focusPicks)) {
+		const goals = script.close.goalsInAppraisal[id] ?? null;
+		room.do({ type: 'PickFocus', objectives, notOnList: false, goals }, id);
+	}
+	return room;
+};
+const focused: Play = () => {
+	const room = picked();
+	room.do({ type: 'ShowFocus', shown: true });
+	return room;
+};
+const understood: Play = () => {
+	const room = written();
+	const [first, second, third, fourth] = script.strategy.objectives;
+	for (const { id } of [first!, second!, third!, fourth!])
+		room.do(
+			{ type: 'ReadBack', objective: id, side: 'sales', text: script.conflicts[0]!.title },
+			'p02',
+		);
+	const confirm = { type: 'ConfirmReadBack', side: 'sales' } as const;
+	room.do({ ...confirm, objective: first!.id, accepted: true }, 'p01');
+	room.do({ ...confirm, objective: second!.id, accepted: false }, 'p01');
+	const sentence = script.conflicts[1]!.title;
+	const another = { type: 'TranslateObjective', side: 'sales', text: sentence } as const;
+	room.do({ ...another, objective: third!.id }, 'p01');
+	const about = { kind: 'objective', id: first!.id } as const;
+	const text = script.cases[0]!.question;
+	room.do({ type: 'AskStrategy', question: 'q1', text, by: '2027-01-28', about }, 'p01');
+	const free = { kind: 'free', id: null } as const;
+	const asked = script.cases[1]!.question;
+	room.do({ type: 'AskStrategy', question: 'q2', text: asked, by: null, about: free }, 'p02');
+	room.do({ type: 'AnswerQuestion', question: 'q2', answer: script.strategy.statement });
+	return room;
+};
 /** One word, as long as its field may be. */
 const long = (length: number) => 'm'.repeat(length);
 
@@ -103,6 +140,40 @@ const pages: Record<string, Shown> = {
 		},
 	},
 	'the strategy as a side translates it': { content: ParticipantRoom, play: written, seat: 'p14' },
+	'what the other side understood, as its writer reads it': {
+		content: ParticipantRoom,
+		play: understood,
+		seat: 'p01',
+	},
+	'what the other side understood, as its reader writes it': {
+		content: ParticipantRoom,
+		play: understood,
+		seat: 'p02',
+		then: press(`Read it back again – Sales, ${script.strategy.objectives[1]!.title}`),
+	},
+	'a question to the strategy while it is asked': {
+		content: ParticipantRoom,
+		play: understood,
+		seat: 'p07',
+		then: press('Ask a question'),
+	},
+	'an answer while it is written down': {
+		content: FacilitatorRoom,
+		play: understood,
+		then: press(`Write down the answer – ${script.cases[0]!.question}`),
+	},
+	'what was understood on the screen': { content: ScreenRoom, play: understood },
+	'the focus check': { content: ParticipantRoom, play: picked, seat: 'p03' },
+	'the focus check as the facilitator holds it': { content: FacilitatorRoom, play: picked },
+	'the focus check on the screen': { content: ScreenRoom, play: picked },
+	'the focus': { content: ParticipantRoom, play: focused, seat: 'p03' },
+	'the focus as the facilitator sees it': { content: FacilitatorRoom, play: focused },
+	'the focus as a table': {
+		content: FacilitatorRoom,
+		play: focused,
+		then: press('Show as a table'),
+	},
+	'the focus on the screen': { content: ScreenRoom, play: focused },
 	'the strategy before it is written': { content: ParticipantRoom, play: blank, seat: 'p01' },
 	'the list of cases': { content: FacilitatorRoom, play: shown },
 	'no case yet': { content: ParticipantRoom, play: untold, seat: 'p01' },
@@ -166,7 +237,11 @@ describe.each(Object.entries(pages))('%s', (_name, shownPage) => {
 			...main.element().querySelectorAll<HTMLElement>('button, select, input, textarea'),
 		]
 			.filter((control) => control.checkVisibility())
-			.map((control) => ({ text: control.textContent, box: control.getBoundingClientRect() }))
+			.map((control) => ({
+				text: control.textContent,
+				// One presses the row in which it stands.
+				box: (control.closest('label') ?? control).getBoundingClientRect(),
+			}))
 			.filter(({ box }) => box.height < 48 || box.width < 48);
 		expect(small).toEqual([]);
 	});

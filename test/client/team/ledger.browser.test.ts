@@ -13,7 +13,10 @@ const asked = vi.fn<typeof fetch>();
 const address = location.href;
 const key = 'k'.repeat(22);
 
-const areas = ['common', 'entry', 'refusals', 'facilitator', 'agreements', 'team'] as const;
+const areas = [
+	...(['common', 'entry', 'refusals', 'facilitator'] as const),
+	...(['agreements', 'team', 'prepare', 'review'] as const),
+];
 
 async function open(fragment = `#${key}`): Promise<void> {
 	router.go(`/team/t1${fragment}`);
@@ -54,7 +57,7 @@ test('each agreement says what, who, until when, and opens to everything that wa
 	const a3 = page.getByRole('article').nth(2);
 	await expect.element(a3).toHaveTextContent(/One launch calendar, owned together/);
 	await expect.element(a3).toHaveTextContent(/Commercial director/);
-	await expect.element(a3).toHaveTextContent(/Look again on/);
+	await expect.element(a3).toHaveTextContent(/Next look on|Due on/);
 	await a3.getByText('Everything that was sealed').click();
 	await expect.element(a3).toHaveTextContent(/harms.*Trade-off: Some exclusive items/s);
 	await expect.element(a3).toHaveTextContent(/Objections that stand.*Category manager/s);
@@ -121,3 +124,31 @@ test.each(['light', 'dark'])(
 		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 	},
 );
+
+test('what became of agreements stands beside them, with what was said of them', async () => {
+	const register = scriptRegister();
+	const [a1, a2, a3] = register.agreements;
+	a3!.text.reviewOn = '2020-02-03';
+	const at = Date.UTC(2027, 0, 28);
+	const review = (agreement: string, decision: 'close' | 'keep', reviewOn: string | null) => ({
+		...{ agreement, workshop: 'second', at, seen: { otif: 'strengthens' as const } },
+		texts: {
+			...{ measured: '1 since November', evidence: '', again: '' },
+			...{ wentWell: '', clashed: '', next: '' },
+		},
+		...{ outcome: 'kept' as const, ratings: { sales: [4 as const] } },
+		decision: { decision, reviewOn, reason: '', at },
+	});
+	register.reviews = [review(a1!.id, 'keep', '2999-05-27'), review(a2!.id, 'close', null)];
+	const successor = { ...a3!, id: 'next', number: 9, supersedes: register.agreements[3]!.id };
+	register.agreements.push(successor);
+	asked.mockImplementation(() => Promise.resolve(Response.json(register)));
+	await open();
+	const textOf = (id: string) =>
+		document.querySelector(`article[data-agreement="${id}"]`)?.textContent ?? '';
+	await expect.poll(() => textOf(a1!.id)).toContain('Next look on May 27, 2999');
+	expect(textOf(a1!.id)).toMatch(/Kept.*Looked at again once.*Measured: 1 since November/);
+	expect(textOf(a2!.id)).toContain('Closed: it has done its work');
+	expect(textOf(a3!.id)).toContain('Overdue since February 3, 2020');
+	expect(textOf(register.agreements[3]!.id)).toContain('Changed: a9 has taken its place');
+});

@@ -67,6 +67,7 @@ it('says nothing to a client that has seen everything, and sends the whole view 
 		side: 'sales',
 		function: null,
 		company: null,
+		remote: false,
 	});
 	expect(again.seen.snapshots).toBe(0);
 	const late = await server.connect({ token: anna.token, seq: participant.seen.seq - 1 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Claims } from '../../../server/docs/claims.ts';
 import { judge } from '../../../server/docs/guard/guard.ts';
-import { addCard, cardText, conflictsOf } from '../../../shared/board/conflict-card.ts';
+import { addCard, cardText, cardTexts, conflictsOf } from '../../../shared/board/conflict-card.ts';
 
 const roots = ['conflicts', 'cases', 'drafts'];
 
@@ -66,27 +66,33 @@ function damage(update: Uint8Array, changes: readonly Damage[]): Uint8Array {
 }
 
 describe('damaged updates', () => {
-	it('are refused, or can be applied whole and stored and read again', { timeout: 30_000 }, () => {
-		let accepted = 0;
-		const property = fc.property(damages, (changes) => {
-			const update = damage(honest, changes);
-			const doc = documentOf(3, base);
-			const verdict = judge(update, doc, roots, 'anna', new Claims([[1, 'server']]));
-			if (verdict.refused !== null) return;
-			accepted++;
-			const emitted: Uint8Array[] = [];
-			doc.on('update', (written: Uint8Array) => emitted.push(written));
-			doc.transact(() => Y.applyUpdate(doc, update));
-			expect(doc.store.pendingStructs).toBe(null);
-			expect(doc.store.pendingDs).toBe(null);
-			expect(emitted.length > 0).toBe(verdict.changes);
-			expect([...doc.share.keys()].sort()).toEqual([...roots].sort());
-			const reader = documentOf(4, base, ...emitted);
-			expect(reader.getMap('conflicts').toJSON()).toEqual(doc.getMap('conflicts').toJSON());
-			expect(reader.store.pendingStructs).toBe(null);
-		});
-		fc.assert(property, { numRuns: 4000, seed: 20_240_607 });
-		// The other half of the promise: damage that does no harm is not refused.
-		expect(accepted).toBeGreaterThan(100);
-	});
+	it(
+		'D7 are refused, or can be applied whole and stored and read again, and no card goes',
+		{ timeout: 30_000 },
+		() => {
+			let accepted = 0;
+			const property = fc.property(damages, (changes) => {
+				const update = damage(honest, changes);
+				const doc = documentOf(3, base);
+				const verdict = judge(update, doc, roots, 'anna', new Claims([[1, 'server']]));
+				if (verdict.refused !== null) return;
+				accepted++;
+				const emitted: Uint8Array[] = [];
+				doc.on('update', (written: Uint8Array) => emitted.push(written));
+				doc.transact(() => Y.applyUpdate(doc, update));
+				expect(doc.store.pendingStructs).toBe(null);
+				expect(doc.store.pendingDs).toBe(null);
+				expect(emitted.length > 0).toBe(verdict.changes);
+				expect([...doc.share.keys()].sort()).toEqual([...roots].sort());
+				const reader = documentOf(4, base, ...emitted);
+				expect(reader.getMap('conflicts').toJSON()).toEqual(doc.getMap('conflicts').toJSON());
+				expect(reader.store.pendingStructs).toBe(null);
+				for (const card of ['one', 'two'])
+					for (const field of cardTexts) expect(cardText(doc, card, field)).toBeDefined();
+			});
+			fc.assert(property, { numRuns: 4000, seed: 20_240_607 });
+			// The other half of the promise: damage that does no harm is not refused.
+			expect(accepted).toBeGreaterThan(100);
+		},
+	);
 });

@@ -34,6 +34,7 @@ it('there is a report at any moment, in both forms, of what the room sees and no
 	await play.showMap();
 	await play.agreeOnStrategy();
 	await play.tellCases();
+	await play.discuss();
 	await play.agree();
 	const markdown = await read('md');
 	for (const id of script.sealOrder)

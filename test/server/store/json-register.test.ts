@@ -54,6 +54,22 @@ describe('the files of a team', () => {
 		expect((await stat(path('json'))).mode & 0o777).toBe(0o600);
 	});
 
+	it('W16 from before there were reviews are read, and nothing else of them changes', async () => {
+		const { register, path, read } = await changed(1);
+		await register.update(bakery, fill);
+		const {
+			reviews: _reviews,
+			left: _left,
+			...old
+		} = JSON.parse(await read('json')) as ReturnType<typeof emptyRegister>;
+		await writeFile(path('json'), JSON.stringify(old));
+		expect(await register.read(bakery)).toEqual({ ...old, reviews: [], left: [] });
+		await register.update(bakery, mark('b'));
+		const { strategy, ...rest } = JSON.parse(await read('json')) as typeof old;
+		expect(rest).toMatchObject({ agreements: old.agreements, people: old.people });
+		expect(strategy.statement).toBe(`${old.strategy.statement}b`);
+	});
+
 	it('S17 can be added to by hand, while the server runs', async () => {
 		const { register, path, read, said } = await changed(1);
 		await register.update(bakery, fill);

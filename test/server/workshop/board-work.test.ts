@@ -8,7 +8,7 @@ import {
 	setOwner,
 	setRestsOn,
 } from '../../../shared/board/agreement-draft.ts';
-import { addCase, caseText } from '../../../shared/board/case-card.ts';
+import { addCase, caseText, setCase } from '../../../shared/board/case-card.ts';
 import { addCard } from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
@@ -299,6 +299,39 @@ describe('sealing', () => {
 			replay: [{ case: k1, title: 'Forty pallets', line: 'Week 12', how: 'Asked', by: anna }],
 			...{ hash: live.state.agreements[a1]!.calls[0]!.hash },
 		});
+	});
+
+	it('N14 seals the line that was tapped, wherever it stands by then', async () => {
+		const { perform, host, live, anna, write } = await carried();
+		expect(live.state.agreements[a1]!.replay).toMatchObject([{ line: 1, words: 'Week 12' }]);
+		await write((doc) => caseText(doc, k1, 'timeline')!.insert(0, 'Week 9\nWeek 10\n'));
+		expect(await perform(host, seal)).toEqual({ seq: live.seq });
+		expect(recordOf(live).replay).toMatchObject([{ line: 'Week 12', how: 'Asked', by: anna }]);
+	});
+
+	it('N14 the line is untapped where it stands by then', async () => {
+		const { perform, live, bert, write } = await drafted();
+		await write((doc) => caseText(doc, k1, 'timeline')!.insert(0, 'Week 10\n'));
+		const off = { type: 'TapLine', agreement: a1, case: k1, how: '', on: false } as const;
+		await perform(bert, { ...off, line: 1 });
+		expect(live.state.agreements[a1]!.replay).toHaveLength(1);
+		await perform(bert, { ...off, line: 2 });
+		expect(live.state.agreements[a1]!.replay).toEqual([]);
+	});
+
+	it('N15 a line that was written otherwise is not on the record', async () => {
+		const { perform, host, live, write } = await carried();
+		await write((doc) => caseText(doc, k1, 'timeline')!.insert(9, 'Not '));
+		await perform(host, seal);
+		expect(recordOf(live).replay).toEqual([]);
+	});
+
+	it('N15 of a case that was removed a mark can still be taken away', async () => {
+		const { perform, live, bert, write } = await drafted();
+		await write((doc) => setCase(doc, k1, { deleted: true }));
+		const off = { type: 'TapLine', agreement: a1, case: k1, how: '', on: false } as const;
+		await perform(bert, { ...off, line: 1 });
+		expect(live.state.agreements[a1]!.replay).toEqual([]);
 	});
 
 	it('Z8 seals the text that was called, whatever was written since', async () => {

@@ -35,7 +35,7 @@ describe('the reveal', () => {
 		expect((await board(live)).map(({ id }) => id)).toEqual([fourth, second, first]);
 		expect(batches).toHaveLength(1);
 		expect(batches[0]![0]).toMatchObject({
-			events: [{ type: 'ConflictsRevealed' }, { type: 'StepEntered' }],
+			events: [{ type: 'ConflictsRevealed' }, { type: 'CardsDealt' }, { type: 'StepEntered' }],
 			records: [{ document: boardName }],
 		});
 	});

@@ -12,7 +12,9 @@ import {
 } from '../../../shared/check/room-check.ts';
 import type { RegisteredAgreement } from '../../../shared/register/register.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
-import type { PointKind, PointStatus } from '../../../shared/workshop/state.ts';
+import type { Scope } from '../../../shared/workshop/plan.ts';
+import type { ReviewOutcome } from '../../../shared/check/agreement.ts';
+import type { PointKind, PointStatus, ReviewedOutcome } from '../../../shared/workshop/state.ts';
 import { checkFactsOf } from '../../../shared/workshop/agreement-view.ts';
 import {
 	a1,
@@ -79,7 +81,7 @@ const sealed = (id: string, number: number, change: Partial<AgreementText> = {})
 const brought = (agreements: RegisteredAgreement[], people: object = {}): Recorded =>
 	by('', {
 		type: 'RegisterBrought',
-		strategy: { version: 1, statement: '', objectives: [otif, margin] },
+		strategy: { version: 1, sponsor: '', statement: '', objectives: [otif, margin] },
 		earlier: { agreements, people: { ...people }, lastNumber: 40 },
 	});
 
@@ -94,10 +96,17 @@ describe('whose an agreement is', () => {
 	});
 
 	it('F27 there are scopes to choose from where people of several companies speak', () => {
-		const scopes = (...past: Recorded[]) =>
-			scopesOf(stateAfter([...drafting, ...past]).participants);
+		const scopes = (...past: Recorded[]) => scopesOf(stateAfter([...drafting, ...past]));
 		expect(scopes()).toEqual([]);
 		expect(scopes(elsewhere)).toEqual(['Harbour Bakery', 'Mill & Grain']);
+		const plannedFor = (scope: Scope): Recorded =>
+			by(frida, {
+				type: 'WorkshopPlanned',
+				language: 'en',
+				plan: { startsAt: null, place: '', scope },
+			});
+		expect(scopes(elsewhere, plannedFor({ kind: 'company', name: '' }))).toEqual([]);
+		expect(scopes(elsewhere, plannedFor({ kind: 'circle' }))).toHaveLength(2);
 		expect(scopes(seated(sara, null, 'sales'))).toEqual([]);
 		// Who hosts comes from somewhere, and speaks for nobody.
 		expect(scopes(seated(frida, 'Advice & Co', null))).toEqual([]);
@@ -238,6 +247,67 @@ describe('agreements beside it', () => {
 	});
 });
 
+describe('what was reviewed', () => {
+	const reviewedIn = (workshop: string, scope: string, ...outcomes: ReviewOutcome[]) =>
+		outcomes.map((outcome) => ({ workshop: idOf(workshop), scope, outcome }));
+	const others = ['b', 'c', 'd', 'e', 'f', 'g'].map((id, index) =>
+		sealedRecord(id, index + 2, { owners: [] }),
+	);
+	const bringing = (outcomes: ReviewedOutcome[], agreements = others): Recorded =>
+		by('', {
+			...{ type: 'RegisterBrought' },
+			strategy: { version: 1, sponsor: '', statement: '', objectives: [otif, margin] },
+			earlier: { agreements, people: {}, lastNumber: 9, outcomes },
+		});
+	const scopeLoad = (past: Recorded[], change: Partial<AgreementText> = {}) =>
+		paramsOf('overload', past, change).filter(
+			(params) => 'owner' in params && params.owner === null,
+		);
+	const says = (id: string, outcome: ReviewOutcome): Recorded =>
+		by(sam, { type: 'OutcomeSet', agreement: idOf(id), outcome });
+	const first = reviewedIn('first', '', 'kept', 'not-kept');
+
+	it('RV12 a scope’s load is limited from the second session that reviewed on, this one included', () => {
+		expect(scopeLoad([...drafting, bringing(first)])).toEqual([]);
+		const here = [...drafting, bringing(first), says('b', 'partly')];
+		expect(scopeLoad(here)).toEqual([{ field: 'owners', owner: null, open: 7, limit: 5 }]);
+		const kept = ['b', 'c', 'd'].map((id) => says(id, 'kept'));
+		expect(scopeLoad([...drafting, bringing(first), ...kept])).toEqual([]);
+	});
+
+	it('RV12 the last two sessions count, of that scope alone', () => {
+		const many = reviewedIn('second', '', 'kept', 'partly', 'kept', 'kept');
+		const third = reviewedIn('third', '', 'not-kept');
+		expect(scopeLoad([...drafting, bringing([...first, ...many, ...third])])).toEqual([]);
+		const fourth = reviewedIn('fourth', '', 'not-kept');
+		const long = bringing([...first, ...many, ...third, ...fourth]);
+		expect(scopeLoad([...drafting, long])).toHaveLength(1);
+		const elsewhere = reviewedIn('third', 'Mill', 'kept', 'kept', 'kept');
+		expect(scopeLoad([...drafting, bringing([...first, ...elsewhere])])).toEqual([]);
+	});
+
+	it('RV12 what is closed, dropped or superseded contradicts nothing and loads nobody', () => {
+		const decided = (decision: 'close' | 'drop' | 'keep'): Recorded =>
+			by(frida, {
+				...{ type: 'ReviewDecided', agreement: idOf('b'), decision, reviewOn: null, reason: '' },
+			});
+		const harming = sealedRecord('b', 2, {
+			owners: [],
+			effects: { [o1]: { effect: 'harms', why: '', tradeOff: '' } },
+		});
+		const against = (...more: Recorded[]) =>
+			paramsOf('contradicts', [...drafting, bringing([], [harming]), ...more]).length;
+		expect([against(), against(decided('keep'))]).toEqual([1, 1]);
+		expect([against(decided('close')), against(decided('drop'))]).toEqual([0, 0]);
+		const replaced = { ...sealedRecord('c', 3, { owners: [] }), supersedes: idOf('b') };
+		const past = [...drafting, bringing([], [harming, replaced])];
+		expect(paramsOf('contradicts', past)).toEqual([]);
+		expect(standingAgreements(checkFactsOf(stateAfter(past))).map(({ label }) => label)).toEqual([
+			'a3',
+		]);
+	});
+});
+
 describe('what it rests on', () => {
 	const point = (
 		id: string,
@@ -281,8 +351,8 @@ describe('what it rests on', () => {
 	});
 
 	it('F33 a tapped line counts while the timeline has it', () => {
-		const tapped = (line: number): Recorded =>
-			by(sam, { type: 'LineTapped', agreement: a1, case: k1, line, how: '', on: true });
+		const tapped = (line: number, words: string | null = null): Recorded =>
+			by(sam, { type: 'LineTapped', agreement: a1, case: k1, line, words, how: '', on: true });
 		const resting = (past: Recorded[], ...timeline: string[]) =>
 			rules(past, {}, { cases: [story(k1, ...timeline)], tags: { ...tags, restsOn: [k1] } });
 		expect(resting(drafting, 'Week 11')).toEqual(['would-not-have-helped']);
@@ -290,6 +360,12 @@ describe('what it rests on', () => {
 		expect(resting([...drafting, tapped(1)], 'Week 11')).toEqual(['would-not-have-helped']);
 		expect(resting([...drafting, tapped(0), tapped(7)], 'Week 11')).toEqual([]);
 		expect(resting(drafting)).toEqual([]);
+		const twelve = [...drafting, tapped(0, 'Week 12')];
+		expect(resting(twelve, 'Week 12')).toEqual([]);
+		expect(resting(twelve, 'Week 11', 'Week 12')).toEqual([]);
+		expect(resting(twelve, 'Week twelve')).toEqual(['would-not-have-helped']);
+		const long = [...drafting, tapped(1, 'x'.repeat(280))];
+		expect(resting(long, 'x'.repeat(900))).toEqual([]);
 	});
 });
 

@@ -88,7 +88,7 @@ describe('the coverage of the script', () => {
 	const script = readScript();
 	const electorate = Object.fromEntries(script.participants.map(({ id, side }) => [id, side]));
 	const map = commonGround(
-		tally({ items: script.themes, electorate, ballots: script.dots.ballots }),
+		tally({ items: script.themes, electorate, ballots: script.dots.ballots, paper: {} }),
 	);
 	const ground = {
 		...materialOf(script),

@@ -9,7 +9,10 @@ const estimates = (...pairs: [timesAYear: number, amount: number][]) =>
 			{ kind: 'overtime', timesAYear, amount },
 		]),
 	);
-const cost = (median: number) => ({ median, low: 0, high: 9, estimates: 1 });
+const cost = (median: number, into: string | null = null) => ({
+	cost: { median, low: 0, high: 9, estimates: 1 },
+	into,
+});
 
 describe('what a card costs', () => {
 	it('I10 is times a year x amount', () => {
@@ -52,7 +55,7 @@ describe('what a card costs', () => {
 
 describe('what a theme costs', () => {
 	it('I11 is what its cards cost, each once by its median', () => {
-		const costs = { c1: cost(5), c2: cost(70), c3: null, c4: cost(900) };
+		const costs = { c1: cost(5), c2: cost(70), c3: { cost: null, into: null }, c4: cost(900) };
 		expect(costOfTheme({ conflicts: ['c1', 'c2', 'c3', 'unknown'] }, costs)).toBe(75);
 		expect(costOfTheme({ conflicts: [] }, costs)).toBe(0);
 	});

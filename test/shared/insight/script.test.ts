@@ -25,7 +25,16 @@ function figures({ participants, conflicts, themes, dots }: Script) {
 				{ type: 'SortConflict', conflict: idOf(conflict), theme: idOf(id), before: null },
 			]),
 		]),
-		[frida, { type: 'OpenRound', budget: dots.budget, maxPerItem: dots.maxPerTheme }],
+		[
+			frida,
+			{
+				type: 'OpenRound',
+				over: 'themes',
+				found: [],
+				budget: dots.budget,
+				maxPerItem: dots.maxPerTheme,
+			},
+		],
 		...Object.entries(dots.ballots).map(([id, ballot]): [string, Command] => {
 			const placed = Object.entries(ballot).map(([theme, n]) => [idOf(theme), n]);
 			return [
@@ -54,7 +63,7 @@ function figures({ participants, conflicts, themes, dots }: Script) {
 		yearlyCostByTheme: byTheme((id) =>
 			costOfTheme(
 				room.themes.find((theme) => theme.id === id)!,
-				Object.fromEntries(Object.entries(room.conflicts).map(([card, { cost }]) => [card, cost])),
+				room.conflicts,
 			),
 		),
 	};

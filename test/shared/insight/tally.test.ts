@@ -13,6 +13,7 @@ const round = (voters: Record<Side, number>, ballots: Record<string, Dots>) => (
 		),
 	),
 	ballots,
+	paper: {},
 });
 const cast = (side: Side, ...ballots: Dots[]) =>
 	Object.fromEntries(ballots.map((dots, index) => [`${side}${index + 1}`, dots]));

@@ -23,6 +23,7 @@ function result(cast: Record<Side, Dots[]>, voting: readonly Side[] = sides) {
 		items,
 		electorate: Object.fromEntries(voting.flatMap(six)),
 		ballots: Object.fromEntries(given) as Record<string, Dots>,
+		paper: {},
 	});
 }
 

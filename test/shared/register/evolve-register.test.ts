@@ -1,10 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	evolveRegister,
 	isRegisterEvent,
 	type RegisterEvent,
 } from '../../../shared/register/evolve-register.ts';
+import { broughtBy } from '../../../shared/register/brought.ts';
+import type { ReviewOutcome } from '../../../shared/check/agreement.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
+import type { Score } from '../../../shared/workshop/close.ts';
+import type { ReviewDecision } from '../../../shared/workshop/reviews.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Strategy } from '../../../shared/workshop/state.ts';
 import type { Event } from '../../../shared/workshop/workshop.ts';
@@ -16,9 +21,13 @@ const empty = (): TeamRegister => ({
 	format: 'sameboat/register/1',
 	team: idOf('team'),
 	people: {},
-	strategy: { version: 0, statement: '', objectives: [] },
+	strategy: { version: 0, sponsor: '', statement: '', objectives: [] },
+	strategies: [],
+	translations: [],
 	workshops: [],
 	agreements: [],
+	reviews: [],
+	left: [],
 });
 
 const objective = (word: string) => ({
@@ -26,7 +35,7 @@ const objective = (word: string) => ({
 	...{ target: '', horizon: '', asks: { sales: '', operations: '' } },
 });
 const strategy = (version: number, ...titles: string[]): Strategy => ({
-	...{ version, statement: `Version ${version}` },
+	...{ version, sponsor: '', statement: `Version ${version}` },
 	objectives: titles.map(objective),
 });
 const set = (version: number, ...titles: string[]): Event => ({
@@ -41,8 +50,11 @@ const sealed = (number: number): Event => ({
 	record: agreement(number),
 });
 const renamed = (title: string): Event => ({ type: 'WorkshopRenamed', title });
-const brought = (version: number, ...titles: string[]): Event => ({
-	...{ type: 'RegisterBrought', strategy: strategy(version, ...titles) },
+const brought = (version: number, ...titles: string[]): Event =>
+	bringing(strategy(version, ...titles));
+/** What a register brings under the version that it has there; it was set under another one. */
+const bringing = (standing: Strategy, version = standing.version): Event => ({
+	...{ type: 'RegisterBrought', strategy: { ...standing, version } },
 	earlier: { agreements: [], people: {}, lastNumber: 0 },
 });
 
@@ -56,10 +68,13 @@ function workshop(word: string, minute: number, ...events: Event[]) {
 		...events.map((event, index) => by(frida, event, at(index + 1))),
 	];
 	const numbered = history.map((event, index) => ({ ...event, seq: index + 1 }));
-	return { state: stateAfter(history), events: numbered.filter(isRegisterEvent) };
+	return { state: stateAfter(history), history, events: numbered.filter(isRegisterEvent) };
 }
 
-function write(register: TeamRegister, ...workshops: ReturnType<typeof workshop>[]) {
+function write(
+	register: TeamRegister,
+	...workshops: Pick<ReturnType<typeof workshop>, 'state' | 'events'>[]
+) {
 	for (const { state, events } of workshops)
 		for (const event of events) evolveRegister(register, state, event);
 	return register;
@@ -117,7 +132,7 @@ describe('the strategy', () => {
 
 	it('W3 is changed by two workshops in turn', () => {
 		const first = workshop('first', 0, set(1, 'a'), set(3, 'c'));
-		const second = workshop('second', 1.5, brought(1, 'a'), set(2, 'b'), translated('c', 'Sell c'));
+		const second = workshop('second', 1.5, brought(1, 'a'), set(2, 'b'));
 		const register = empty();
 		const turn = (one: typeof first, index: number) =>
 			evolveRegister(register, one.state, one.events[index]!);
@@ -128,8 +143,7 @@ describe('the strategy', () => {
 		expect(register.strategy).toEqual(strategy(1, 'a'));
 		turn(first, 2);
 		turn(second, 2);
-		// The second workshop still works with what it knew: it brings nothing older, nor does it translate.
-		turn(second, 3);
+		// The second workshop still works with what it knew: its own version 2 does not take the place of 3.
 		expect(register.strategy).toEqual(strategy(3, 'c'));
 	});
 
@@ -145,20 +159,143 @@ describe('the strategy', () => {
 		expect(asksOf(write(empty(), first))).toEqual([['a', 'Sell a']]);
 	});
 
-	it('W3 of the same version is the one that was set later, while both workshops run', () => {
-		const first = workshop('first', 0, set(1, 'a'), renamed('First'), renamed('One'), set(2, 'c'));
-		const second = workshop('second', 2, brought(1, 'a'), set(2, 'b'));
-		expect(asksOf(write(empty(), second, first))).toEqual([['c', '']]);
+	const early = workshop('early', 0, set(1, 'a'), renamed('Early'), renamed('Late'), set(2, 'c'));
+	const late = workshop('late', 1.5, brought(1, 'a'), set(2, 'b'));
+
+	it('W11, W12 of one version is the one that was set later; the other stays in the history', () => {
+		for (const both of [
+			[early, late],
+			[late, early],
+		]) {
+			const { strategy: standing, strategies } = write(empty(), ...both);
+			expect(standing).toEqual({ ...strategy(2, 'c'), version: 3 });
+			expect(strategies.map(({ workshop: set, at, strategy: one }) => [set, at, one])).toEqual([
+				[idOf('early'), noon + 60_000, strategy(1, 'a')],
+				[idOf('late'), noon + 3.5 * 60_000, strategy(2, 'b')],
+				[idOf('early'), noon + 4 * 60_000, strategy(2, 'c')],
+			]);
+		}
+	});
+
+	it('W12 goes on from the version above all before it', () => {
+		const next = workshop('next', 60, bringing(strategy(2, 'c'), 3), set(4, 'd'));
+		const register = write(empty(), early, late, next);
+		expect(register.strategy).toEqual(strategy(4, 'd'));
+		expect(register.strategies).toHaveLength(4);
+	});
+
+	it('W12 set in one moment in two workshops is the same one in whichever order they come', () => {
+		const twin = workshop('twin', 2, brought(1, 'a'), set(2, 'b'));
+		const [one, other] = [write(empty(), early, twin), write(empty(), twin, early)];
+		expect(one).toEqual(other);
+		expect(one.strategies).toHaveLength(3);
+	});
+
+	it('W11 of an older version from another workshop is in the history alone', () => {
+		const ahead = workshop('ahead', 0, set(1, 'a'), set(2, 'b'), set(3, 'c'));
+		const behind = workshop('behind', 1.5, brought(1, 'a'), set(2, 'd'));
+		const { strategy: standing, strategies } = write(empty(), ahead, behind);
+		expect(standing.objectives).toEqual(strategy(3, 'c').objectives);
+		expect(strategies.map((one) => one.strategy.objectives[0]?.title)).toEqual([...'abdc']);
+	});
+
+	it('W11 that was only brought is in the history while nobody is known who set it', () => {
+		const [first, second] = [
+			workshop('first', 0, set(1, 'a')),
+			workshop('second', 60, brought(1, 'a')),
+		];
+		const alone = write(empty(), second);
+		expect(alone.strategies).toMatchObject([{ workshop: idOf('second'), brought: true }]);
+		expect(alone.strategy).toEqual(strategy(1, 'a'));
+		write(alone, first);
+		expect(alone.strategies).toMatchObject([{ workshop: idOf('first'), brought: false }]);
+		expect(alone).toEqual(write(empty(), first, second));
+	});
+
+	it('W11 that stood before the register kept a history is the first in it', () => {
+		const running = workshop('running', 0, set(1, 'a'), set(2, 'b'));
+		const { state, events } = running;
+		const old = write(empty(), { state, events: events.slice(0, 2) });
+		Object.assign(old, { strategies: [], translations: [] });
+		write(old, running);
+		expect(old.strategy).toEqual(strategy(2, 'b'));
+		expect(old.strategies.map((one) => one.strategy)).toEqual([strategy(1, 'a'), strategy(2, 'b')]);
+	});
+
+	it('W11 that another stands for is another one', () => {
+		const led = { ...strategy(1, 'a'), sponsor: 'Managing director' };
+		const [first, second] = [
+			workshop('first', 0, set(1, 'a')),
+			workshop('next', 60, bringing(led)),
+		];
+		const register = write(empty(), first, second);
+		expect(register.strategy.sponsor).toBe('Managing director');
+		expect(register.strategies).toHaveLength(2);
+	});
+
+	it('W7 that was mended by hand is not undone by one that does not take its place', () => {
+		const register = write(empty(), workshop('first', 0, set(1, 'a'), set(2, 'b')));
+		register.strategy.statement = 'Mended';
+		write(register, workshop('second', 1.5, brought(1, 'a'), set(1, 'c')));
+		expect(register.strategy.statement).toBe('Mended');
+		expect(register.strategies).toHaveLength(3);
+	});
+
+	it('W3, W13 is translated as it was said last, in whichever workshop', () => {
+		const first = workshop(
+			'first',
+			0,
+			set(1, 'a'),
+			renamed('1'),
+			renamed('2'),
+			translated('a', 'Last'),
+		);
+		const second = workshop('second', 1.5, brought(1, 'a'), translated('a', 'Before'));
+		expect(asksOf(write(empty(), first, second))).toEqual([['a', 'Last']]);
+		expect(asksOf(write(empty(), second, first))).toEqual([['a', 'Last']]);
+	});
+
+	/** Two that go on at once, one that begins with what the first left, one that begins with what came of both. */
+	const team = [
+		workshop('one', 0, set(1, 'a'), translated('a', 'Sell a'), set(2, 'a', 'b'), set(3, 'c', 'a')),
+		workshop('two', 1.5, brought(1, 'a'), set(2, 'a', 'd'), translated('d', 'Sell d'), set(3, 'e')),
+		workshop('three', 2.5, brought(1, 'a'), translated('a', 'Sell more'), sealed(1)),
+		workshop(
+			'four',
+			60,
+			bringing(strategy(3, 'e'), 5),
+			translated('e', 'Sell e'),
+			set(6, 'e', 'a'),
+			sealed(2),
+		),
+	];
+
+	it('W10, W13 comes out the same, however the histories of its workshops are mixed', () => {
+		const expected = write(empty(), ...team);
+		expect(expected.strategies).toHaveLength(6);
+		const turns = team.flatMap(({ events }, index) => events.map(() => index));
+		const mixed = fc.shuffledSubarray(turns, { minLength: turns.length });
+		fc.assert(
+			fc.property(mixed, (order) => {
+				const register = empty();
+				const next = team.map(() => 0);
+				for (const index of order) {
+					const { state, events } = team[index]!;
+					evolveRegister(register, state, events[next[index]!++]!);
+				}
+				expect(register).toEqual(expected);
+			}),
+		);
 	});
 
 	const older = workshop('older', 0, set(1, 'a'), translated('a', 'Sell a'), set(2, 'a', 'b'));
-	const bringing = [brought(2, 'a', 'b'), translated('a', 'Sell more of a')];
+	const carried = [brought(2, 'a', 'b'), translated('a', 'Sell more of a')];
 
 	it.each([
-		['replaced', workshop('newer', 60, ...bringing, set(3, 'c')), [['c', '']]],
+		['replaced', workshop('newer', 60, ...carried, set(3, 'c')), [['c', '']]],
 		[
 			'translated',
-			workshop('newer', 60, ...bringing),
+			workshop('newer', 60, ...carried),
 			[
 				['a', 'Sell more of a'],
 				['b', ''],
@@ -232,6 +369,109 @@ describe('agreements', () => {
 		const register = write(empty(), first);
 		register.people = {};
 		expect(write(register, first, workshop('second', 60, sealed(1))).people).toEqual({});
+	});
+});
+
+const before = idOf('agreement1');
+const outcome = (kept: ReviewOutcome, agreementOf = before): Event => ({
+	...{ type: 'OutcomeSet', agreement: agreementOf, outcome: kept },
+});
+const rated = (score: Score): Event => ({
+	...{ type: 'AgreementRated', agreement: before, score, side: 'sales' },
+});
+const decided = (decision: ReviewDecision, reviewOn: string | null): Event => ({
+	...{ type: 'ReviewDecided', agreement: before, decision, reviewOn, reason: 'Because' },
+});
+const topic = (word: string): Event => ({
+	...{ type: 'TopicSuggested', topic: idOf(word), title: word },
+});
+const settled = (word: string): Event => ({
+	...{ type: 'CarriedSettled', item: idOf(word), settled: true },
+});
+
+describe('reviews', () => {
+	const first = workshop('first', 0, sealed(1), topic('next'), topic('other'));
+	const second = workshop(
+		'second',
+		60,
+		...[outcome('not-kept'), outcome('partly'), rated(4), decided('keep', '2027-05-27')],
+		...[settled('next'), topic('last')],
+	);
+	const third = workshop(
+		'third',
+		60.5,
+		outcome('kept'),
+		outcome('partly'),
+		outcome('kept'),
+		decided('close', null),
+	);
+	const all = [first, second, third];
+
+	it('W14 stand beside the text, as each workshop said them last, without names', () => {
+		const { reviews, agreements } = write(empty(), ...all);
+		expect(agreements).toEqual([agreement(1)]);
+		expect(reviews).toMatchObject([
+			{
+				...{ workshop: idOf('second'), outcome: 'partly', ratings: { sales: [4] } },
+				decision: { decision: 'keep', reviewOn: '2027-05-27', reason: 'Because' },
+			},
+			{ workshop: idOf('third'), outcome: 'kept', decision: { decision: 'close' } },
+		]);
+		expect(JSON.stringify(reviews)).not.toContain(frida);
+	});
+
+	it('W10, W13 come out the same, however the histories are mixed', () => {
+		const expected = write(empty(), ...all);
+		expect(expected.left.map(({ workshop: id }) => id)).toEqual([idOf('first'), idOf('second')]);
+		const turns = all.flatMap(({ events }, index) => events.map(() => index));
+		fc.assert(
+			fc.property(fc.shuffledSubarray(turns, { minLength: turns.length }), (order) => {
+				const register = empty();
+				const next = all.map(() => 0);
+				for (const index of order) {
+					const { state, events } = all[index]!;
+					evolveRegister(register, state, events[next[index]!++]!);
+				}
+				expect(register).toEqual(expected);
+			}),
+		);
+	});
+
+	it('W13 come out the same with the state of each moment as with the last one', () => {
+		const live = empty();
+		for (const { history, events } of all)
+			for (const event of events)
+				evolveRegister(live, stateAfter(history.slice(0, event.seq)), event);
+		expect(live).toEqual(write(empty(), ...all));
+	});
+
+	it('W7 followed again they are the same', () => {
+		const once = write(empty(), ...all);
+		expect(write(structuredClone(once), ...all)).toEqual(once);
+	});
+
+	it('W15 a new workshop is brought what is open, and numbers go on', () => {
+		const two = workshop('two', 0, sealed(1), sealed(2), topic('next'));
+		const register = write(empty(), two, second);
+		const other = { ...agreement(3), supersedes: idOf('agreement2') };
+		const seal: Event = { type: 'AgreementSealed', agreement: other.id, record: other };
+		write(register, workshop('fourth', 70, seal, outcome('kept', other.id)));
+		const { earlier } = broughtBy(register, 2);
+		expect(earlier.agreements.map(({ number }) => number)).toEqual([1, 3]);
+		expect(earlier).toMatchObject({
+			lastNumber: 3,
+			reviews: [{ agreement: before }, { agreement: other.id }],
+			outcomes: [
+				{ workshop: idOf('second'), outcome: 'partly' },
+				{ workshop: idOf('fourth'), outcome: 'kept' },
+			],
+			carried: { topics: [{ title: 'last' }] },
+		});
+		expect(broughtBy(register, 12).earlier.lastNumber).toBe(12);
+		write(register, third);
+		expect(broughtBy(register, 2).earlier).toMatchObject({
+			...{ agreements: [{ number: 3 }], reviews: [{ agreement: other.id }] },
+		});
 	});
 });
 

@@ -13,7 +13,8 @@ import {
 import { code, inline, lines } from '../../../shared/report/escape.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { holds } from '../../support/holds.ts';
-import { english, roomAfter, ScriptRoom } from './script-room.ts';
+import { everything } from './everything.ts';
+import { english, roomAfter } from './script-room.ts';
 import { lineStarts, skeleton, vocabulary } from './skeleton.ts';
 import { withTyped } from './typed.ts';
 
@@ -45,9 +46,10 @@ const anything = fc.oneof(
 	fc.string({ unit: 'binary', minLength: 1 }).filter((text) => inline(text) !== ''),
 );
 
-/** A bit of everything: sealed, open and withdrawn agreements, some from before, conflicts, cases. */
+/** A bit of everything: agreements of every kind, some from before, conflicts, cases, tables, the close. */
 function smallReport(): Report {
-	const report = new ScriptRoom().playAll().report();
+	const report = everything().report();
+	const { expectations } = everything('ShowExpectations').report();
 	const room = roomAfter(5);
 	room.draft('a3');
 	room.call('a3');
@@ -59,6 +61,8 @@ function smallReport(): Report {
 		conflicts: report.conflicts.slice(0, 2),
 		themes: report.themes.slice(0, 2),
 		cases: report.cases.slice(0, 1),
+		expectations,
+		groups: report.groups.slice(0, 1),
 		people: report.people.slice(0, 4),
 		strategy: { ...report.strategy, objectives: report.strategy.objectives.slice(0, 2) },
 		agreements: [a3!, a6!, { ...open!, id: 'open', label: 'a9' }],

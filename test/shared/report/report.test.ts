@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { setCase } from '../../../shared/board/case-card.ts';
 import { setDeleted, type ConflictCard } from '../../../shared/board/conflict-card.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { reportOf } from '../../../shared/report/report.ts';
-import { viewOf } from '../../../shared/workshop/view.ts';
+import { reportOf, type Report } from '../../../shared/report/report.ts';
+import { viewOf, type RoomView } from '../../../shared/workshop/view.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, wire } from '../../support/play.ts';
 import { c1, c2, c3, c4 } from '../../support/room.ts';
 import { writeText } from '../../support/script-texts.ts';
+import { everything } from './everything.ts';
 import { roomAfter, script, ScriptRoom } from './script-room.ts';
 
 const card = (id: Id): ConflictCard => ({
@@ -21,8 +22,71 @@ it.each([0, 1, 2, 3, 4, 5, 6])('R1 after %i stages, read again it is the same', 
 	expect(wire(report)).toStrictEqual(report);
 });
 
+it('R1 with everything that a workshop can have, too', () => {
+	const report = everything().report();
+	expect(wire(report)).toStrictEqual(report);
+});
+
+/** Where in a report each part of what the room sees is, or why it is not kept. */
+const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
+	workshop: 'workshop',
+	plan: 'plan',
+	agenda: 'agenda',
+	position: 'position',
+	timer: { not: 'of the moment' },
+	frozen: { not: 'of the moment' },
+	blank: { not: 'of the moment' },
+	summons: { not: 'of the moment' },
+	steered: { not: 'of the moment' },
+	ready: { not: 'of the moment' },
+	hands: { not: 'of the moment' },
+	floor: 'spoken',
+	participants: 'people',
+	cardsPerPerson: 'cardsPerPerson',
+	revealed: 'revealed',
+	named: 'named',
+	conflicts: 'conflicts',
+	themes: 'themes',
+	rounds: 'rounds',
+	chosenCases: 'chosenCases',
+	groups: 'groups',
+	tables: { not: 'a worksheet is there once work has begun' },
+	strategy: 'strategy',
+	readBacks: 'readBacks',
+	focus: 'focus',
+	questions: 'questions',
+	points: 'points',
+	restating: 'restating',
+	proposals: 'proposals',
+	agreements: 'agreements',
+	earlier: 'earlier',
+	reviews: 'reviews',
+	settled: 'settled',
+	close: 'close',
+	readiness: 'readiness',
+	sayings: 'sayings',
+	expectations: 'expectations',
+	shown: { not: 'of the moment' },
+};
+
+it('R1 every part of what the room sees is in it, or is left out for a reason', () => {
+	const room = everything();
+	const report = room.report();
+	expect(Object.keys(kept).sort()).toEqual(Object.keys(room.room).sort());
+	for (const part of Object.values(kept))
+		if (typeof part === 'string') expect(report).toHaveProperty(part);
+		else expect(part.not).not.toBe('');
+	const found = Object.keys(report).filter(
+		(key) => !Object.values(kept).some((one) => one === key),
+	);
+	// What is reckoned from these parts, and of what format and moment it is.
+	expect(found.sort()).toEqual(
+		['at', 'cases', 'commonGround', 'coverage', 'format', 'guesses'].sort(),
+	);
+});
+
 it('R1 in the middle of any play, too', () => {
-	const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts: [] };
+	const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts: [], sheets: {} };
 	holds(
 		fc.property(plays(), (a) => {
 			const { state } = play(a);
@@ -71,7 +135,10 @@ it('R1 a conflict has both halves with whose words they are, its cost and its to
 		sharedInterest: scripted.sharedInterest,
 		example: scripted.example,
 		topic: 'lead-time',
+		into: null,
 		cost: { median: 75_600, low: 75_600, high: 75_600, estimates: 1 },
+		costBySide: { sales: { median: 75_600, low: 75_600, high: 75_600, estimates: 1 } },
+		companies: 1,
 	});
 	expect(cost).toMatchObject({ timesAYear: 18, amount: 4200 });
 	expect(report.guesses.sales.right).toBeGreaterThan(0);
@@ -112,7 +179,7 @@ it('R2 nothing of the board but revealed cards that are still there, and cases t
 	expect(coverage.conflicts).not.toContain('c01');
 	const deleted = { ...card('c02'), deleted: true };
 	const stray = card('never revealed');
-	const board = { conflicts: [deleted, stray, card('c03')], cases: [], drafts: [] };
+	const board = { conflicts: [deleted, stray, card('c03')], cases: [], drafts: [], sheets: {} };
 	expect(reportOf(room.room, board, 1).conflicts.map(({ id }) => id)).toEqual(['c03']);
 });
 

@@ -7,8 +7,9 @@ import {
 	readDraft,
 	textOf,
 } from '../../../shared/board/agreement-draft.ts';
-import { readCases, timelineOf } from '../../../shared/board/case-card.ts';
+import { readCase, readCases, timelineOf } from '../../../shared/board/case-card.ts';
 import { addCard, readCards, titleOf } from '../../../shared/board/conflict-card.ts';
+import type { Worksheet } from '../../../shared/board/worksheet.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { reportFormat } from '../../../shared/report/format.ts';
@@ -41,6 +42,8 @@ const sides = ['sales', 'operations'] as const;
 
 export class ScriptRoom {
 	readonly doc = new Y.Doc();
+	/** What the tables have written, by table. */
+	readonly sheets: Record<Id, Worksheet> = {};
 	readonly state;
 	#at = morning;
 
@@ -49,6 +52,7 @@ export class ScriptRoom {
 		const people = script.participants.map(({ id, name, side, company, function: named }, index) =>
 			joined({
 				...{ id, name, side, company, role: 'participant', function: named ?? null },
+				remote: false,
 				joinedAt: morning + index,
 			}),
 		);
@@ -91,7 +95,9 @@ export class ScriptRoom {
 	/** The vote of the script, or of those of it whom `voters` names. */
 	vote(voters: (id: Id) => boolean = () => true, ballots = script.dots.ballots): void {
 		const { budget, maxPerTheme } = script.dots;
-		this.do({ type: 'OpenRound', budget, maxPerItem: maxPerTheme });
+		this.do({
+			...{ type: 'OpenRound', over: 'themes', budget, maxPerItem: maxPerTheme, found: [] },
+		});
 		const round = this.state.rounds.length;
 		for (const [by, dots] of Object.entries(ballots))
 			if (voters(by)) this.do({ type: 'CastDots', round, dots }, by);
@@ -123,12 +129,14 @@ export class ScriptRoom {
 
 	draft(id: Id): void {
 		const scripted = find(script.agreements, id);
-		this.do({ type: 'AddAgreement', agreement: id });
+		this.do({ type: 'AddAgreement', agreement: id, found: { lastNumber: 0 } });
 		addDraft(this.doc, id, this.#objectives());
 		writeDraft(this.doc, id, scripted, ownNames);
 		mendDraft(this.doc, id, scripted, ownNames);
 		const tap = script.replay[id];
-		if (tap) this.do({ type: 'TapLine', agreement: id, ...tap, on: true }, scripted.owners[0]);
+		if (!tap) return;
+		const found = timelineOf(readCase(this.doc, tap.case)!);
+		this.do({ type: 'TapLine', agreement: id, ...tap, on: true, found }, scripted.owners[0]);
 	}
 
 	call(id: Id): number {
@@ -198,7 +206,9 @@ export class ScriptRoom {
 
 	report(at = evening): Report {
 		const drafts = [...draftsOf(this.doc).keys()].flatMap((id) => readDraft(this.doc, id) ?? []);
-		const board = { conflicts: readCards(this.doc), cases: readCases(this.doc), drafts };
+		const { sheets } = this;
+		const cases = readCases(this.doc);
+		const board = { conflicts: readCards(this.doc), cases, drafts, sheets };
 		return reportOf(this.room, board, at);
 	}
 }

@@ -15,7 +15,18 @@ const card = (id: Id): ConflictCard => ({
 	...{ id, title: `card ${id}`, salesWants: '', operationsWants: '', sharedInterest: '' },
 	...{ example: '', topic: null, order: '', deleted: false },
 });
-const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts: [] };
+const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts: [], sheets: {} };
+
+/** Done by name, as the room sees it: see the list of the room's view. Of a close only visits are. */
+const byName: readonly (keyof Report)[] = [
+	...(['people', 'expectations', 'groups', 'readBacks', 'questions', 'points'] as const),
+	...(['agreements', 'earlier', 'reviews'] as const),
+];
+function unnamed(report: Report): object {
+	const rest = Object.entries(report).filter(([key]) => !byName.some((named) => named === key));
+	const { visits: _visits, ...close } = report.close;
+	return { ...Object.fromEntries(rest), close };
+}
 
 it('R2, R3 besides where people act by name nobody is named while cards are anonymous', () => {
 	const ids = [...Object.values(cast).map(({ id }) => id), idOf('late'), idOf('later')];
@@ -23,7 +34,7 @@ it('R2, R3 besides where people act by name nobody is named while cards are anon
 		fc.property(plays(), (a) => {
 			const { state } = play(a);
 			const report = reportOf(viewOf(state, 'nobody').room, board, 1);
-			const { people: _people, points: _points, agreements, ...rest } = report;
+			const { agreements } = report;
 			const whole = JSON.stringify(report);
 			expect(whole).not.toContain(state.joinCode);
 			expect(whole).not.toMatch(/token of|request of|hash of|"electorate":[^\d]/);
@@ -33,7 +44,7 @@ it('R2, R3 besides where people act by name nobody is named while cards are anon
 					expect(reason).toBe(last.named ? last.reason : '');
 				}
 			if (state.named) return;
-			const told = JSON.stringify(rest);
+			const told = JSON.stringify(unnamed(report));
 			for (const id of ids) expect(told).not.toContain(id);
 		}),
 	);

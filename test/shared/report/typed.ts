@@ -5,11 +5,11 @@ const typedKeys = new Set([
 	...['title', 'statement', 'name', 'function', 'company', 'wants', 'sharedInterest', 'example'],
 	...['businessGoal', 'indicator', 'baseline', 'target', 'horizon', 'why', 'tradeOff', 'firstStep'],
 	...['scope', 'how', 'line', 'reason', 'answer', 'situation', 'salesSaw', 'operationsSaw'],
-	...['question', 'text'],
+	...['question', 'text', 'place', 'sponsor', 'customerRequires', 'weRequire'],
 ]);
-const typedLists = new Set(['timeline', 'readOut', 'words']);
-/** By side, and by objective. */
-const typedRecords = new Set(['asks', 'objectives']);
+const typedLists = new Set(['timeline', 'readOut', 'words', 'keep', 'change']);
+/** By side, objective, seat and field. */
+const typedRecords = new Set(['asks', 'objectives', 'expectations', 'sheet', 'texts']);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { experienceAgenda } from '../../../shared/templates/experience.ts';
+import { agendas } from '../../../shared/templates/templates.ts';
 import {
 	neighbour,
 	opensBeforeReveal,
 	positions,
 	stepsOf,
 } from '../../../shared/workshop/agenda.ts';
+import { openClose } from '../../../shared/workshop/close.ts';
 import { steps, type Position, type Step } from '../../../shared/workshop/state.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import {
@@ -29,7 +30,7 @@ const ended = [...seated, by(frida, { type: 'WorkshopClosed' })];
 describe('the steps', () => {
 	it('A1 a workshop begins at the first step of its agenda', () => {
 		const state = stateAfter([created]);
-		expect(state.agenda).toEqual(experienceAgenda);
+		expect(state.agenda).toEqual(agendas.experience);
 		expect(state.position).toEqual(welcome);
 		expect(state).toMatchObject({ language: 'en', template: 'experience', joinCode: 'ABCDEFGH' });
 	});
@@ -42,16 +43,21 @@ describe('the steps', () => {
 	it('A1 the agenda of one workshop is not the agenda of the next', () => {
 		const state = stateAfter([created]);
 		state.agenda[0]!.minutes = 99;
-		expect(stateAfter([created]).agenda).toEqual(experienceAgenda);
+		expect(stateAfter([created]).agenda).toEqual(agendas.experience);
 	});
 
 	it('A2 next and back walk the steps, then the stages', () => {
-		const all = positions(experienceAgenda);
-		const later = ['strategy', 'cases', 'agreements'].map((step) => ({ stage: step, step }));
+		const all = positions(agendas.experience);
+		const later = agendas.experience
+			.slice(2)
+			.flatMap(({ id, kind }) => stepsOf[kind].map((step) => ({ stage: id, step })));
 		expect(all).toEqual([welcome, ...stepsOf.conflicts.map(conflicts), ...later]);
+		expect(later.map(({ step }) => step).join(' ')).toBe(
+			'strategy focus break cases tables work dialogue agreements close',
+		);
 		expect(stepsOf.conflicts).toEqual(['write', 'thats-us', 'themes', 'vote', 'map']);
 		all.forEach((position, index) => {
-			const state = { agenda: [...experienceAgenda], position };
+			const state = { agenda: [...agendas.experience], position };
 			expect(neighbour(state, 1)).toEqual(all[index + 1]);
 			expect(neighbour(state, -1)).toEqual(all[index - 1]);
 		});
@@ -75,7 +81,7 @@ describe('the steps', () => {
 	it('A3 a step that is not on the agenda is refused', () => {
 		const room = given(...revealed);
 		const from = conflicts('thats-us');
-		room.when(frida, goTo(from, { stage: 'dialogue', step: 'open' })).thenRefused('unknown-step');
+		room.when(frida, goTo(from, { stage: 'nowhere', step: 'open' })).thenRefused('unknown-step');
 		room.when(frida, goTo(from, { stage: 'welcome', step: 'vote' })).thenRefused('unknown-step');
 		room.when(frida, goTo(from, { stage: 'conflicts', step: 'open' })).thenRefused('unknown-step');
 	});
@@ -161,11 +167,15 @@ describe('timer, title and end', () => {
 	});
 
 	it('A7 the timer counts its settings', () => {
-		expect(stateAfter(seated).timer).toEqual({ endsAt: null, revision: 0 });
+		expect(stateAfter(seated).timer).toEqual({ endsAt: null, paused: null, revision: 0 });
 		const set = by(frida, { type: 'TimerSet', endsAt: noon + 60_000 });
-		expect(stateAfter([...seated, set, set]).timer).toEqual({ endsAt: noon + 60_000, revision: 2 });
+		expect(stateAfter([...seated, set, set]).timer).toEqual({
+			endsAt: noon + 60_000,
+			paused: null,
+			revision: 2,
+		});
 		const { timer } = stateAfter([...seated, set, by(frida, { type: 'TimerSet', endsAt: null })]);
-		expect(timer).toEqual({ endsAt: null, revision: 2 });
+		expect(timer).toEqual({ endsAt: null, paused: null, revision: 2 });
 	});
 
 	it('A8 a workshop is renamed', () => {
@@ -192,7 +202,9 @@ describe('timer, title and end', () => {
 		over.when(sam, { type: 'RemoveTheme', theme: 't' }).thenRefused('workshop-closed');
 		over.when(sam, { type: 'ReopenWorkshop' }).thenRefused('not-allowed');
 		over.when(frida, { type: 'ReopenWorkshop' }).then({ type: 'WorkshopReopened' });
-		expect(over.when(frida, { type: 'ReopenWorkshop' }).state).toEqual(stateAfter(seated));
+		const again = over.when(frida, { type: 'ReopenWorkshop' }).state;
+		// What everybody was shown when it ended stays shown.
+		expect({ ...again, close: openClose() }).toEqual(stateAfter(seated));
 	});
 
 	it('A9 closing waits for the round', () => {

@@ -61,14 +61,14 @@ describe('what everybody sees of an agreement', () => {
 		expect(shownOf(past)).toEqual({
 			...{ number: 1, draftedBy: frida, withdrawn: false, judgedAgainst: 1 },
 			judgements: { [o1]: { sales: ['harms'], operations: ['neutral'] } },
-			replay: [{ case: k1, line: 0, how: 'Asked', by: sam }],
+			replay: [{ case: k1, line: 0, words: null, how: 'Asked', by: sam }],
 			waivers: [waiver],
 			calls: [{ version: 1, at: noon, by: frida, text: text(), hash: 'sha256 of the text' }],
 			outcome: expect.objectContaining({
 				verdict: 'not-carried',
 				silentOwners: [sam, omar],
 			}) as object,
-			...{ words: {}, readOut: [], sealed: null },
+			...{ words: {}, readOut: [], sealed: null, supersedes: null },
 		});
 		expect(shownOf(drafting)).toMatchObject({ calls: [], outcome: null, judgedAgainst: null });
 	});
@@ -77,12 +77,12 @@ describe('what everybody sees of an agreement', () => {
 		const earlier = { agreements: [recordIn(sealedPast)], people: {}, lastNumber: 4 };
 		const brought = by('', {
 			...{ type: 'RegisterBrought', earlier },
-			strategy: { version: 3, statement: 'Grow', objectives: [otif] },
+			strategy: { version: 3, sponsor: '', statement: 'Grow', objectives: [otif] },
 		});
 		const show = by(frida, { type: 'Shown', what: 'case', id: k1 });
 		const room = roomView(stateAfter([...seated, brought, challenge, show]));
 		expect(room).toMatchObject({
-			strategy: { version: 3, statement: 'Grow', objectives: [otif] },
+			strategy: { version: 3, sponsor: '', statement: 'Grow', objectives: [otif] },
 			points: { [p1]: { by: omar, status: 'open' } },
 			...{ earlier, shown: { case: k1, agreement: null } },
 		});
@@ -193,11 +193,17 @@ describe('what an event touches', () => {
 	const own = (slice: string) => [`mine ${slice} ${a1}`];
 	const brought = by('', {
 		...{ type: 'RegisterBrought', earlier: { agreements: [], people: {}, lastNumber: 0 } },
-		strategy: { version: 0, statement: '', objectives: [] },
+		strategy: { version: 0, sponsor: '', statement: '', objectives: [] },
 	});
 
 	it.each<[string, readonly Recorded[], Recorded, string[], string[] | null]>([
-		['what was brought', seated, brought, ['room strategy', 'room earlier'], null],
+		[
+			'what was brought',
+			seated,
+			brought,
+			['room strategy', 'room earlier', 'room questions'],
+			null,
+		],
 		['a strategy', seated, strategySet(1, otif, margin), ['room strategy'], null],
 		[
 			'a translation',
@@ -242,7 +248,7 @@ describe('what an event touches', () => {
 			'what is shown',
 			drafting,
 			by(frida, { type: 'Shown', what: 'case', id: k1 }),
-			['room shown'],
+			['room shown', 'room steered'],
 			null,
 		],
 		['a question', drafting, calledEvent(), of('calls', 'outcome'), own('asked')],

@@ -23,7 +23,11 @@ import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 import { sealed as sealedEvent } from './sealed.ts';
 
 const nowhere = idOf('nowhere');
-const add = (agreement: string): Command => ({ type: 'AddAgreement', agreement });
+const add = (agreement: string, lastNumber = 0): Command => ({
+	...{ type: 'AddAgreement', agreement, found: { lastNumber } },
+});
+/** The timeline of a case as it stands when a line is tapped. */
+const weeks = ['Week 11', 'Week 12', 'Week 13', 'Week 14'];
 const withdraw = (withdrawn = true, agreement = a1): Command => ({
 	type: 'WithdrawAgreement',
 	agreement,
@@ -42,6 +46,7 @@ const tap = (change: Partial<Extract<Command, { type: 'TapLine' }>> = {}): Comma
 	line: 0,
 	how: 'Planning would have been asked',
 	on: true,
+	found: weeks,
 	...change,
 });
 const waive = (
@@ -64,7 +69,7 @@ describe('drafting', () => {
 			expect(drafting.state.agreements[a1]).toEqual({
 				...{ number: 1, draftedAt: noon + 3, draftedBy: seat, withdrawn: false },
 				...{ judgements: {}, judgedAgainst: null, replay: [], waivers: [], calls: [], words: [] },
-				sealed: null,
+				...{ sealed: null, supersedes: null },
 			});
 		}
 	});
@@ -93,7 +98,7 @@ describe('drafting', () => {
 	it('N2 nor over the workshops of a team', () => {
 		const brought = by('', {
 			type: 'RegisterBrought',
-			strategy: { version: 0, statement: '', objectives: [] },
+			strategy: { version: 0, sponsor: '', statement: '', objectives: [] },
 			earlier: { agreements: [], people: {}, lastNumber: 12 },
 		});
 		const first = given(...seated, brought).when(sam, add(a1));
@@ -101,6 +106,15 @@ describe('drafting', () => {
 		given(...first.past)
 			.when(sam, add(a2))
 			.then({ type: 'AgreementDrafted', agreement: a2, number: 14 });
+	});
+
+	it('N13 nor in another workshop that is open at the same time', () => {
+		given(...drafting)
+			.when(sam, add(a2, 7))
+			.then({ type: 'AgreementDrafted', agreement: a2, number: 8 });
+		given(...planned, draftedEvent(a1, 9))
+			.when(sam, add(a2, 7))
+			.then({ type: 'AgreementDrafted', agreement: a2, number: 10 });
 	});
 
 	it('N3 there are at most 100, withdrawn ones among them', () => {
@@ -252,15 +266,15 @@ describe('trying it on a case', () => {
 	it('N9 a line is tapped, with how it would have changed the story and who says so', () => {
 		const tapping = given(...drafting).when(sam, tap({ how: ' We would have asked ' }));
 		tapping.then({
-			...{ type: 'LineTapped', agreement: a1, case: k1, line: 0 },
+			...{ type: 'LineTapped', agreement: a1, case: k1, line: 0, words: 'Week 11' },
 			...{ how: 'We would have asked', on: true },
 		});
 		const { past } = given(...tapping.past).when(omar, tap({ case: k2 }));
 		const three = given(...past).when(omar, tap({ line: 3, how: '' }));
 		expect(three.state.agreements[a1]?.replay).toEqual([
-			{ case: k1, line: 0, how: 'We would have asked', by: sam },
-			{ case: k2, line: 0, how: 'Planning would have been asked', by: omar },
-			{ case: k1, line: 3, how: '', by: omar },
+			{ case: k1, line: 0, words: 'Week 11', how: 'We would have asked', by: sam },
+			{ case: k2, line: 0, words: 'Week 11', how: 'Planning would have been asked', by: omar },
+			{ case: k1, line: 3, words: 'Week 14', how: '', by: omar },
 		]);
 	});
 
@@ -271,7 +285,7 @@ describe('trying it on a case', () => {
 			.thenNothing();
 		const otherwise = given(...past).when(omar, tap({ how: 'Half of it later' }));
 		expect(otherwise.state.agreements[a1]?.replay).toEqual([
-			{ case: k1, line: 0, how: 'Half of it later', by: omar },
+			{ case: k1, line: 0, words: 'Week 11', how: 'Half of it later', by: omar },
 		]);
 	});
 
@@ -279,11 +293,68 @@ describe('trying it on a case', () => {
 		const one = given(...drafting).when(sam, tap()).past;
 		const { past } = given(...one).when(omar, tap({ line: 1 }));
 		const off = given(...past).when(omar, tap({ on: false, how: '' }));
-		off.then({ type: 'LineTapped', agreement: a1, case: k1, line: 0, how: '', on: false });
+		off.then({
+			...{ type: 'LineTapped', agreement: a1, case: k1, line: 0, words: 'Week 11' },
+			...{ how: '', on: false },
+		});
 		expect(off.state.agreements[a1]?.replay.map(({ line }) => line)).toEqual([1]);
 		given(...off.past)
 			.when(sam, tap({ on: false }))
 			.thenNothing();
+	});
+
+	/** Week 12 was tapped; then two lines were written above it. */
+	const moved = ['Week 9', 'Week 10', ...weeks];
+	const tapped = given(...drafting).when(sam, tap({ line: 1 })).past;
+	const replayOf = (past: Parameters<typeof stateAfter>[0]) =>
+		factsOf(past)?.replay.map(({ line, words, how }) => [line, words, how]);
+	const asked = 'Planning would have been asked';
+
+	it('N14 a line that was tapped is known by its words, wherever it stands now', () => {
+		const again = given(...tapped).when(omar, tap({ line: 3, how: 'Otherwise', found: moved }));
+		expect(replayOf(again.past)).toEqual([[3, 'Week 12', 'Otherwise']]);
+		const off = given(...tapped).when(omar, tap({ line: 3, on: false, found: moved }));
+		expect(replayOf(off.past)).toEqual([]);
+		const above = given(...tapped).when(omar, tap({ line: 1, found: moved }));
+		expect(replayOf(above.past)).toEqual([
+			[1, 'Week 12', asked],
+			[1, 'Week 10', asked],
+		]);
+		given(...above.past)
+			.when(omar, tap({ line: 1, found: moved }))
+			.thenNothing();
+		const both = given(...above.past).when(omar, tap({ line: 1, on: false, found: moved }));
+		expect(replayOf(both.past)).toEqual([[1, 'Week 12', asked]]);
+	});
+
+	it('N14 of a very long line the first 280 characters are its words', () => {
+		const long = given(...drafting).when(sam, tap({ found: ['x'.repeat(900)] }));
+		expect(replayOf(long.past)).toEqual([[0, 'x'.repeat(280), asked]]);
+		given(...long.past)
+			.when(omar, tap({ found: ['x'.repeat(900)] }))
+			.thenNothing();
+	});
+
+	it('N15 a tap whose words are gone is taken away at its old place, or by tapping what stands there', () => {
+		const changed = ['Week 11', 'Week twelve', 'Week 13'];
+		const off = given(...tapped).when(omar, tap({ line: 1, on: false, found: changed }));
+		expect(replayOf(off.past)).toEqual([]);
+		const again = given(...tapped).when(omar, tap({ line: 1, found: changed }));
+		expect(replayOf(again.past)).toEqual([[1, 'Week twelve', asked]]);
+		const gone = given(...tapped).when(omar, tap({ line: 1, on: false, found: null }));
+		expect(replayOf(gone.past)).toEqual([]);
+	});
+
+	it('N9 a line that was tapped before words were kept is the one at its place', () => {
+		const old = by(sam, {
+			...{ type: 'LineTapped', agreement: a1, case: k1, line: 1, how: 'Asked', on: true },
+		});
+		const past = [...drafting, old];
+		expect(replayOf(past)).toEqual([[1, null, 'Asked']]);
+		const off = given(...past).when(sam, tap({ line: 1, on: false }));
+		expect(replayOf(off.past)).toEqual([]);
+		const again = given(...past).when(sam, tap({ line: 1, how: 'Asked' }));
+		expect(replayOf(again.past)).toEqual([[1, 'Week 12', 'Asked']]);
 	});
 
 	it('N10 how has 280 characters, and an agreement is tried on at most 20 lines', () => {
@@ -303,7 +374,7 @@ describe('trying it on a case', () => {
 		given(...drafting, ...taps.slice(1))
 			.when(sam, tap({ case: k2 }))
 			.then({
-				...{ type: 'LineTapped', agreement: a1, case: k2, line: 0 },
+				...{ type: 'LineTapped', agreement: a1, case: k2, line: 0, words: 'Week 11' },
 				...{ how: 'Planning would have been asked', on: true },
 			});
 	});
@@ -355,13 +426,14 @@ describe('showing', () => {
 
 	it('N12 the facilitator shows everybody one case and one agreement, or their lists', () => {
 		const room = given(...drafting);
-		expect(stateAfter(drafting).shown).toEqual({ case: null, agreement: null });
+		const nothing = { case: null, agreement: null, conflict: null };
+		expect(stateAfter(drafting).shown).toEqual(nothing);
 		const agreement = room.when(frida, show('agreement', a1));
 		agreement.then({ type: 'Shown', what: 'agreement', id: a1 });
 		const story = given(...agreement.past).when(frida, show('case', k1));
-		expect(story.state.shown).toEqual({ case: k1, agreement: a1 });
+		expect(story.state.shown).toEqual({ ...nothing, case: k1, agreement: a1 });
 		const list = given(...story.past).when(frida, show('agreement', null));
-		expect(list.state.shown).toEqual({ case: k1, agreement: null });
+		expect(list.state.shown).toEqual({ ...nothing, case: k1 });
 		given(...story.past)
 			.when(frida, show('case', k1))
 			.thenNothing();

@@ -25,14 +25,16 @@ import {
 } from '../../support/room.ts';
 import { by, given, stateAfter } from '../../support/scenario.ts';
 
-const open = (budget = 5, maxPerItem = 3): Command => ({ type: 'OpenRound', budget, maxPerItem });
+const open = (budget = 5, maxPerItem = 3): Command => ({
+	...{ type: 'OpenRound', over: 'themes', budget, maxPerItem, found: [] },
+});
 const dots = (dots: Dots, round = 1): Command => ({ type: 'CastDots', round, dots });
 const cancelled = by(frida, { type: 'RoundCancelled' });
 const ballots = (past: Parameters<typeof stateAfter>[0]) => stateAfter(past).rounds.at(-1)?.ballots;
 
 describe('opening a round', () => {
 	it('B1 it is over the themes with a card, for those who have a side', () => {
-		const { by: _by, at: _at, ...event } = opened();
+		const { by: _by, at: _at, ...event } = opened({ over: 'themes' });
 		given(...sorted)
 			.when(frida, open())
 			.then(event);
@@ -188,7 +190,7 @@ describe('the end of a round', () => {
 			ballots: { [sam]: { [t1]: 1 } },
 		});
 		const late = [casts(sara, { [t1]: 1 }), cancelled, closed];
-		expect(stateAfter([...over, ...late])).toEqual(stateAfter(over));
+		expect(stateAfter([...over, ...late]).rounds).toEqual(stateAfter(over).rounds);
 		const next = stateAfter([...over, opened({ number: 2 }), casts(sam, { [t2]: 2 })]);
 		expect(next.rounds[0]).toEqual(stateAfter(over).rounds[0]);
 		expect(next.rounds[1]?.ballots).toEqual({ [sam]: { [t2]: 2 } });

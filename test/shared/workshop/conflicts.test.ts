@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { dealtToNewcomer } from '../../../shared/workshop/conflicts.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { viewOf } from '../../../shared/workshop/view.ts';
 import type { ConflictFacts } from '../../../shared/workshop/state.ts';
-import type { Command } from '../../../shared/workshop/workshop.ts';
+import type { Command, Event } from '../../../shared/workshop/workshop.ts';
 import {
 	at,
 	c1,
 	c2,
 	c3,
 	c4,
+	cast,
 	closed,
 	created,
 	frida,
 	idOf,
+	oda,
 	omar,
+	otto,
 	revealed,
 	revealedEvent,
 	sam,
 	sara,
 	seated,
+	seth,
 	tess,
 	voting,
 } from '../../support/room.ts';
@@ -29,6 +36,12 @@ const reveal = (...cards: { id: string; author: string }[]): Command => ({
 	cards,
 });
 const late = idOf('late');
+/** The same hand for each of them. */
+const dealt = (cards: string[], ...seats: string[]): Extract<Event, { type: 'CardsDealt' }> => ({
+	type: 'CardsDealt',
+	deals: Object.fromEntries(seats.map((seat) => [seat, cards])),
+});
+const operations = [omar, oda, otto];
 
 describe('the reveal', () => {
 	it('C1, C3 an own half is a word, every other half a guess', () => {
@@ -36,7 +49,11 @@ describe('the reveal', () => {
 			frida,
 			reveal(ready(c1, sam), ready(c2, omar), ready(c3, tess), ready(c4, sara)),
 		);
-		revealing.then(revealedEvent(false), at('thats-us'));
+		const hands = {
+			...dealt([c2, c3], sam, sara, seth).deals,
+			...dealt([c1, c3, c4], ...operations).deals,
+		};
+		revealing.then(revealedEvent(false), { type: 'CardsDealt', deals: hands }, at('thats-us'));
 		expect(revealing.state).toMatchObject({ revealed: true, named: false });
 		expect(revealing.state.position).toEqual({ stage: 'conflicts', step: 'thats-us' });
 		expect(revealing.state.conflicts[c3]).toEqual({
@@ -44,6 +61,7 @@ describe('the reveal', () => {
 			named: false,
 			sales: 'guess',
 			operations: 'guess',
+			into: null,
 		} satisfies ConflictFacts);
 	});
 
@@ -56,6 +74,7 @@ describe('the reveal', () => {
 					named: false,
 					cards: [{ id: c1, author: idOf('gone'), sales: 'guess', operations: 'guess' }],
 				},
+				dealt([c1], sam, sara, seth, ...operations),
 				at('thats-us'),
 			);
 	});
@@ -83,11 +102,14 @@ describe('the reveal', () => {
 		} as typeof created;
 		given(elsewhere, ...seated.slice(1))
 			.when(frida, reveal(ready(c1, sam)))
-			.then({
-				type: 'ConflictsRevealed',
-				named: false,
-				cards: [{ id: c1, author: sam, sales: 'own', operations: 'guess' }],
-			});
+			.then(
+				{
+					type: 'ConflictsRevealed',
+					named: false,
+					cards: [{ id: c1, author: sam, sales: 'own', operations: 'guess' }],
+				},
+				dealt([c1], ...operations),
+			);
 	});
 
 	it('C2 without a card there is nothing to reveal', () => {
@@ -105,6 +127,7 @@ describe('the reveal', () => {
 					named: false,
 					cards: [{ id: c1, author: sam, sales: 'own', operations: 'guess' }],
 				},
+				dealt([c1], ...operations),
 				at('thats-us'),
 			);
 	});
@@ -120,11 +143,14 @@ describe('a later card', () => {
 	it.each([true, false])('C4 it is named as the first ones were: %s', (named) => {
 		const past = [...seated, by(frida, revealedEvent(named))];
 		const sharing = given(...past).when(sam, share(late, ready(late, sam)));
-		sharing.then({
-			type: 'ConflictsRevealed',
-			named,
-			cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
-		});
+		sharing.then(
+			{
+				type: 'ConflictsRevealed',
+				named,
+				cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
+			},
+			dealt([late], omar, oda),
+		);
 		expect(sharing.state.conflicts[late]).toMatchObject({ author: sam, named });
 		expect(sharing.state.named).toBe(named);
 	});
@@ -146,7 +172,7 @@ describe('a later card', () => {
 			.when(sam, share(late, ready(late, sam)))
 			.thenRefused('round-open');
 		expect(given(...voting, closed).when(sam, share(late, ready(late, sam))).past).toHaveLength(
-			voting.length + 2,
+			voting.length + 3,
 		);
 	});
 
@@ -166,5 +192,42 @@ describe('a later card', () => {
 		given(...revealed)
 			.when(sam, share(c1))
 			.thenNothing();
+	});
+});
+
+describe('what somebody is dealt', () => {
+	const seatChange = (side: 'sales' | 'operations' | 'other'): Command => ({
+		...{ type: 'ChangeSeat', name: 'Sam', side, function: null, company: null, remote: false },
+	});
+	const hands = by(frida, dealt([c2, c3], sam, sara, seth));
+
+	it('C10 who changes sides after the reveal is dealt anew', () => {
+		const { state } = given(...revealed, hands).when(sam, seatChange('operations'));
+		expect(state.deals[sam]).toEqual([c3, c4]);
+		const other = given(...revealed, hands).when(sam, seatChange('other'));
+		expect(other.state.deals[sam]).toEqual([]);
+		const same = given(...revealed, hands).when(sam, seatChange('sales'));
+		expect(same.state.deals[sam]).toEqual([c2, c3]);
+	});
+
+	it('C10 who comes after the reveal is dealt the least seen', () => {
+		const state = stateAfter([...revealed, by(frida, dealt([c2], sam, sara))]);
+		expect(dealtToNewcomer(state, { ...cast.sam, id: late })).toEqual([dealt([c3, c2], late)]);
+		expect(dealtToNewcomer(state, { ...cast.tess, id: late })).toEqual([]);
+		expect(dealtToNewcomer(stateAfter(seated), { ...cast.sam, id: late })).toEqual([]);
+	});
+
+	it('C13 is told to that seat alone', () => {
+		const state = stateAfter([...revealed, hands]);
+		expect(viewOf(state, sam).mine.deals).toEqual([c2, c3]);
+		expect(viewOf(state, omar).mine.deals).toEqual([]);
+		expect(forRoom(state, hands)).toBeNull();
+		expect(forSeat(state, hands, omar)).toBeNull();
+		expect(forSeat(state, hands, sam)?.changes).toEqual([
+			[
+				['mine', 'deals'],
+				[c2, c3],
+			],
+		]);
 	});
 });

@@ -5,7 +5,10 @@ import type { Role } from '../../../shared/workshop/state.ts';
 import { cast, frida, idOf, joined, sam, sara, seated, tess, voting } from '../../support/room.ts';
 import { by, given, stateAfter } from '../../support/scenario.ts';
 
-const person: Person = { name: 'Sam', side: 'sales', function: null, company: null };
+const person: Person = {
+	...{ name: 'Sam', side: 'sales', function: null },
+	...{ company: null, remote: false },
+};
 const changed = (more: Partial<Person> = {}) => ({
 	type: 'SeatChanged' as const,
 	...person,
@@ -46,26 +49,24 @@ describe('at the door', () => {
 			side: 'other' as const,
 			function: ' Finance ',
 			company: '\tMill ',
+			remote: true,
 		};
 		expect(admit(typed, 'participant')).toStrictEqual({
-			person: { name: 'Tess', side: 'other', function: 'Finance', company: 'Mill' },
+			person: { name: 'Tess', side: 'other', function: 'Finance', company: 'Mill', remote: true },
 		});
 		expect(admit({ ...typed, function: ' ', company: '' }, 'participant')).toStrictEqual({
-			person: { name: 'Tess', side: 'other', function: null, company: null },
+			person: { name: 'Tess', side: 'other', function: null, company: null, remote: true },
 		});
 	});
 
-	it('P5 only a third function has a name of its own', () => {
+	it('P5 everybody may have a function', () => {
 		const named = { ...person, function: 'Finance' };
-		expect(admit({ ...named, side: 'other' }, 'participant')).toStrictEqual({
-			person: { ...named, side: 'other' },
-		});
-		for (const side of ['sales', 'operations'] as const)
+		for (const side of ['sales', 'operations', 'other'] as const)
 			expect(admit({ ...named, side }, 'participant')).toStrictEqual({
-				person: { ...person, side },
+				person: { ...named, side },
 			});
-		expect(admit({ ...named, side: 'other' }, 'screen')).toStrictEqual({
-			person: { ...person, side: null },
+		expect(admit({ ...named, side: 'other' }, 'observer')).toStrictEqual({
+			person: { ...named, side: null },
 		});
 	});
 
@@ -93,6 +94,17 @@ describe('in the room', () => {
 		given(...seated)
 			.when(frida, change({ name: 'Frederika' }))
 			.then(changed({ name: 'Frederika', side: null }));
+	});
+
+	it('P6 one says where one is, and it stays so when one says something else', () => {
+		const { past, state } = given(...seated).when(sam, change({ remote: true }));
+		expect(state.participants[sam]?.remote).toBe(true);
+		const { type, name, side, function: named, company } = changed({ name: 'Samuel' });
+		const older = by(sam, { type, name, side, function: named, company });
+		expect(stateAfter([...past, older]).participants[sam]).toMatchObject({
+			name: 'Samuel',
+			remote: true,
+		});
 	});
 
 	it('P6 nobody else changes by it', () => {

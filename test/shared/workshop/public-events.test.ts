@@ -55,12 +55,48 @@ describe('public events', () => {
 		how: 'confirmed',
 	});
 	const reveal = by(frida, revealedEvent(false));
+	const dealt = by(frida, { type: 'CardsDealt' as const, deals: { [sam]: [c2, c3] } });
 	const late = joined({ ...cast.sam, id: idOf('late') });
 
 	it.each<[string, Recorded[], Recorded, string[] | null, string[] | null]>([
 		['the beginning', [], created, ['room workshop', 'room agenda', 'room position'], null],
-		['a step', seated, by(frida, at('write')), ['room position'], null],
-		['a timer', seated, by(frida, { type: 'TimerSet', endsAt: 1 }), ['room timer'], null],
+		[
+			'a step',
+			seated,
+			by(frida, at('write')),
+			['room position', 'room ready', 'room shown', 'room tables', 'room steered'],
+			['mine ready'],
+		],
+		[
+			'a timer',
+			seated,
+			by(frida, { type: 'TimerSet', endsAt: 1 }),
+			['room timer', 'room steered'],
+			null,
+		],
+		[
+			'a sign that one is ready',
+			seated,
+			by(sam, { type: 'ReadySet', ready: true }),
+			['room ready'],
+			['mine ready'],
+		],
+		['another’s sign', seated, by(sara, { type: 'ReadySet', ready: true }), ['room ready'], null],
+		['a hand', seated, by(sam, { type: 'HandRaised' }), ['room hands'], null],
+		[
+			'the floor',
+			seated,
+			by(frida, { type: 'FloorGiven', seat: sam }),
+			['room floor', 'room hands'],
+			null,
+		],
+		[
+			'a freeze',
+			seated,
+			by(frida, { type: 'WritingFrozen' }),
+			['room frozen', 'room steered'],
+			null,
+		],
 		[
 			'a title',
 			seated,
@@ -68,11 +104,68 @@ describe('public events', () => {
 			['room workshop'],
 			null,
 		],
-		['the end', seated, by(frida, { type: 'WorkshopClosed' }), ['room workshop'], null],
+		[
+			'the end',
+			seated,
+			by(frida, { type: 'WorkshopClosed' }),
+			['room workshop', 'room close', 'room floor', 'room hands'],
+			null,
+		],
+		[
+			'a score',
+			seated,
+			by(sam, { type: 'ReturnRated', score: 4 }),
+			['room close returns'],
+			['mine close'],
+		],
+		[
+			'a merge',
+			[...revealed, by(frida, { type: 'ConflictsMerged', conflict: c1, into: c2 })],
+			by(frida, { type: 'ConflictsMerged', conflict: c2, into: c3 }),
+			[`room conflicts ${c3}`, `room conflicts ${c1}`, `room conflicts ${c2}`, 'room themes'],
+			null,
+		],
+		[
+			'a merge taken apart',
+			[...revealed, by(frida, { type: 'ConflictsMerged', conflict: c1, into: c2 })],
+			by(frida, { type: 'ConflictsMerged', conflict: c1, into: null }),
+			[`room conflicts ${c1}`, 'room themes'],
+			null,
+		],
 		['the reopening', seated, by(frida, { type: 'WorkshopReopened' }), ['room workshop'], null],
 		['a joining', seated, late, [`room participants ${idOf('late')}`], null],
 		['a token', seated, by(sam, { type: 'TokenIssued', participant: sam, token: 'x' }), null, null],
 		['a new name', seated, rename, [`room participants ${sara}`], null],
+		[
+			'a new side',
+			[...revealed, { ...estimated, by: sara }],
+			{ ...rename, side: 'operations' },
+			[`room participants ${sara}`, `room conflicts ${c1}`],
+			null,
+		],
+		['a hand', revealed, dealt, null, ['mine deals']],
+		['another’s hand', revealed, { ...dealt, deals: { [sara]: [c2] } }, null, null],
+		[
+			'a merger',
+			sorted,
+			by(sam, { type: 'ConflictsMerged', conflict: c2, into: c1 }),
+			[`room conflicts ${c1}`, `room conflicts ${c2}`, 'room themes'],
+			null,
+		],
+		[
+			'ballots on paper',
+			voting,
+			by(frida, { type: 'PaperBallotsAdded', side: 'sales', ballots: 2, dots: { [t1]: 1 } }),
+			['room rounds 1 cast', 'room rounds 1 voters'],
+			['mine paper 1'],
+		],
+		[
+			'the chosen cases',
+			seated,
+			by(frida, { type: 'CasesChosen', cases: [idOf('k1')] }),
+			['room chosenCases'],
+			null,
+		],
 		[
 			'the reveal',
 			seated,
@@ -84,11 +177,17 @@ describe('public events', () => {
 		['an estimate', revealed, estimated, [`room conflicts ${c1}`], [`mine estimates ${c1}`]],
 		['another’s estimate', revealed, { ...estimated, by: sara }, [`room conflicts ${c1}`], null],
 		['a theme', sorted, by(sam, { type: 'ThemeRemoved', theme: t1 }), ['room themes'], null],
-		['a round', sorted, opened(), ['room rounds 1'], ['mine votes 1']],
+		['a round', sorted, opened(), ['room rounds 1', 'room steered'], ['mine votes 1']],
 		['a ballot', voting, casts(sam, { [t1]: 1 }), ['room rounds 1 cast'], ['mine dots 1']],
 		['another’s ballot', voting, casts(sara, { [t1]: 1 }), ['room rounds 1 cast'], null],
-		['a result', voted, closed, ['room rounds 1'], null],
-		['a cancelled round', voted, cancelled, ['room rounds 1'], ['mine dots 1']],
+		['a result', voted, closed, ['room rounds 1', 'room steered'], null],
+		[
+			'a cancelled round',
+			voted,
+			cancelled,
+			['room rounds 1', 'room steered'],
+			['mine dots 1', 'mine paper 1'],
+		],
 	])('V1 %s touches its places and no other', (_what, past, event, room, mine) => {
 		expect(paths(past, event, sam)).toEqual({ room, mine });
 	});
@@ -126,11 +225,11 @@ describe('public events', () => {
 				[['mine', 'toString'], 'rain'],
 				[['room'], 'rain'],
 				[['host' as 'room', 'hands'], 'rain'],
-				[['room', 'timer'], { endsAt: 1, revision: 1 }],
+				[['room', 'timer'], { endsAt: 1, paused: null, revision: 1 }],
 			],
 		});
 		const expected = viewOf(stateAfter(voted), sam);
-		expected.room.timer = { endsAt: 1, revision: 1 };
+		expected.room.timer = { endsAt: 1, paused: null, revision: 1 };
 		expect(view).toEqual(expected);
 	});
 

@@ -162,6 +162,7 @@ describe('the record', () => {
 			...{ hash: 'sha256 of the text', salt: 'salt of the text', sealedAt, text: text() },
 			...{ judgements: {}, level: 'implementation', elements: ['f'], replay: [], waivers: [] },
 			restsOn: [{ id: c1, kind: 'conflict', title: 'Rush orders break the plan' }],
+			themes: [],
 			objectives: { [o1]: otif.title, [o2]: margin.title },
 			strategy: 1,
 			consent: {
@@ -208,26 +209,34 @@ describe('the record', () => {
 	});
 
 	it('Z9 has the lines that were tapped in their own words, on whichever case', () => {
-		const tapped = (story: string, line: number, how: string): Recorded =>
-			by(sam, { type: 'LineTapped', agreement: a1, case: story, line, how, on: true });
+		const tapped = (
+			story: string,
+			line: number,
+			how: string,
+			words: string | null = null,
+		): Recorded =>
+			by(sam, { type: 'LineTapped', agreement: a1, case: story, line, words, how, on: true });
 		const past = [
 			...agreed,
 			tapped(k1, 1, 'We would have asked'),
 			tapped(k1, 2, 'Beyond the end'),
 			tapped(k2, 0, ''),
 			tapped(idOf('gone'), 0, 'Nowhere'),
+			tapped(k2, 3, 'It has moved', 'March'),
+			tapped(k2, 1, 'It was changed', 'April'),
 		];
 		const found = {
 			tags: { ...tags, restsOn: [k1] },
 			cases: [
 				{ id: k1, title: 'Forty pallets', themes: [], timeline: ['Week 11', 'Week 12'] },
-				{ id: k2, title: 'Tender', themes: [], timeline: ['February'] },
+				{ id: k2, title: 'Tender', themes: [], timeline: ['February', 'March'] },
 			],
 		};
 		const record = recordOf(past, found);
 		expect(record.replay).toEqual([
 			{ case: k1, title: 'Forty pallets', line: 'Week 12', how: 'We would have asked', by: sam },
 			{ case: k2, title: 'Tender', line: 'February', how: '', by: sam },
+			{ case: k2, title: 'Tender', line: 'March', how: 'It has moved', by: sam },
 		]);
 		expect(record.findings).toEqual([]);
 	});

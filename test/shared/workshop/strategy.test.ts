@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Strategy } from '../../../shared/workshop/state.ts';
 import type { ObjectiveForm } from '../../../shared/workshop/strategy.ts';
-import type { Command } from '../../../shared/workshop/workshop.ts';
+import type { Command, Event } from '../../../shared/workshop/workshop.ts';
 import {
 	form,
 	margin,
@@ -32,7 +32,9 @@ const forms = [form(o1, otif.title), form(o2, margin.title)];
 
 describe('setting the strategy', () => {
 	it('O1 a strategy is a statement and objectives, and has a version', () => {
-		expect(stateAfter(seated).strategy).toEqual({ version: 0, statement: '', objectives: [] });
+		expect(stateAfter(seated).strategy).toEqual({
+			...{ version: 0, sponsor: '', statement: '', objectives: [] },
+		});
 		const setting = given(...seated).when(frida, set(0, forms));
 		setting.then({
 			type: 'StrategySet',
@@ -52,6 +54,7 @@ describe('setting the strategy', () => {
 		const { state } = given(...seated).when(frida, set(0, [blanks], ' Grow '));
 		expect(state.strategy).toEqual({
 			version: 1,
+			sponsor: '',
 			statement: 'Grow',
 			objectives: [
 				{ ...form(o1, 'Deliver', { businessGoal: 'Keep share', target: '97 %' }), asks: blank },
@@ -71,7 +74,7 @@ describe('setting the strategy', () => {
 			.when(frida, set(2, forms, 'Shrink'))
 			.then({
 				type: 'StrategySet',
-				strategy: { version: 3, statement: 'Shrink', objectives: [otif, margin] },
+				strategy: { version: 3, sponsor: '', statement: 'Shrink', objectives: [otif, margin] },
 			});
 	});
 
@@ -144,6 +147,33 @@ describe('setting the strategy', () => {
 		const say = (statement: string) => given(...seated).when(frida, set(0, [], statement));
 		say('x'.repeat(501)).thenRefused('text-too-long', { max: 500 });
 		expect(say('x'.repeat(500)).state.strategy.statement).toHaveLength(500);
+	});
+});
+
+describe('its sponsor', () => {
+	const named = (sponsor: string) =>
+		given(...planned).when(frida, { ...set(1, forms), type: 'SetStrategy', sponsor } as Command);
+
+	it('O10 is a name, and another one is another version', () => {
+		const naming = named(' Petra Vos ');
+		expect(naming.state.strategy).toMatchObject({ version: 2, sponsor: 'Petra Vos' });
+		given(...naming.past)
+			.when(frida, set(2, forms))
+			.thenNothing();
+		expect(given(...naming.past).when(frida, set(2, forms, 'Grow')).state.strategy).toMatchObject({
+			...{ version: 3, sponsor: 'Petra Vos' },
+		});
+		named('x'.repeat(61)).thenRefused('text-too-long', { max: 60 });
+		expect(named('x'.repeat(60)).state.strategy.version).toBe(2);
+	});
+
+	it('O10 a strategy from before there were sponsors has none', () => {
+		const { sponsor: _none, ...before } = strategy(3, otif);
+		const event = { type: 'StrategySet', strategy: before } as Extract<
+			Event,
+			{ type: 'StrategySet' }
+		>;
+		expect(stateAfter([...seated, by(frida, event)]).strategy.sponsor).toBe('');
 	});
 });
 

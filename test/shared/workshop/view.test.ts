@@ -42,8 +42,10 @@ describe('what everybody sees', () => {
 		});
 		expect(Object.keys(roomView(stateAfter(voted))).sort()).toEqual(
 			(
-				'agenda agreements cardsPerPerson conflicts earlier named participants points position ' +
-				'revealed rounds shown strategy themes timer workshop'
+				'agenda agreements blank cardsPerPerson chosenCases close conflicts earlier expectations ' +
+				'floor focus frozen groups hands named participants plan points position proposals ' +
+				'questions readBacks readiness ready restating revealed reviews rounds sayings settled ' +
+				'shown steered strategy summons tables themes timer workshop'
 			).split(' '),
 		);
 	});
@@ -71,7 +73,10 @@ describe('what everybody sees', () => {
 
 	it('V4 the author of a named card only', () => {
 		const anonymous = roomView(stateAfter(revealed)).conflicts;
-		expect(anonymous[c1]).toEqual({ author: null, sales: 'own', operations: 'guess', cost: null });
+		expect(anonymous[c1]).toEqual({
+			...{ author: null, sales: 'own', operations: 'guess', into: null },
+			...{ cost: null, costBySide: {}, companies: 0 },
+		});
 		const named = [...seated, by(frida, revealedEvent(true))];
 		expect(roomView(stateAfter(named)).conflicts[c1]?.author).toBe(sam);
 	});
@@ -86,6 +91,7 @@ describe('what everybody sees', () => {
 			1: {
 				number: 1,
 				status: 'open',
+				over: 'themes',
 				items: themes,
 				budget: 5,
 				maxPerItem: 3,
@@ -114,14 +120,27 @@ describe('what everybody sees', () => {
 });
 
 describe('what a seat sees besides', () => {
+	/** Of a seat that has not been dealt anything, nor marked, said, rated or shared anything yet. */
+	const own = {
+		...{ ready: false, notes: {}, deals: [], paper: {}, sayings: {}, expectation: '' },
+		...{ sharedCases: {}, wishes: { apart: [], together: [] } },
+		readiness: { types: {}, rhythm: null },
+		close: {
+			...{ score: null, remarks: { keep: '', change: '' }, topics: {} },
+			pulse: [null, null, null, null, null, null],
+		},
+	};
+
 	it('V2 its own ballot, cards and estimates', () => {
 		const state = stateAfter([...voted, estimated]);
 		expect(mineView(state, sam)).toEqual({
 			participant: sam,
 			role: 'participant',
+			...own,
 			conflicts: { [c1]: true },
 			dots: { 1: { [t1]: 3 } },
 			votes: { 1: true },
+			focus: {},
 			estimates: { [c1]: overtime },
 			judgements: {},
 			words: {},
@@ -130,9 +149,11 @@ describe('what a seat sees besides', () => {
 		expect(mineView(state, sara)).toEqual({
 			participant: sara,
 			role: 'participant',
+			...own,
 			conflicts: { [c4]: true },
 			dots: {},
 			votes: { 1: true },
+			focus: {},
 			estimates: {},
 			judgements: {},
 			words: {},

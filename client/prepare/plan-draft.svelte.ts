@@ -1,0 +1,33 @@
+import type { Plan, Scope } from '../../shared/workshop/plan.ts';
+
+/** What is being typed of a plan: it says nothing to anybody until it is saved. */
+export class PlanDraft {
+	/** As the field for day and hour gives it; blank while it is not whole. */
+	startsAt = $state('');
+	/** Half a moment was typed, which the field gives as blank. */
+	isHalf = $state(false);
+	place = $state('');
+	whose = $state<Scope['kind'] | 'open'>('open');
+	company = $state('');
+
+	constructor(plan?: Plan) {
+		if (!plan) return;
+		this.startsAt = plan.startsAt ?? '';
+		this.place = plan.place;
+		this.whose = plan.scope?.kind ?? 'open';
+		this.company = plan.scope?.kind === 'company' ? plan.scope.name : '';
+	}
+
+	#scope(): Scope | null {
+		if (this.whose === 'company') return { kind: 'company', name: this.company };
+		return this.whose === 'circle' ? { kind: 'circle' } : null;
+	}
+
+	get plan(): Plan {
+		return { startsAt: this.startsAt || null, place: this.place, scope: this.#scope() };
+	}
+
+	get isBlank(): boolean {
+		return !this.startsAt && !this.place.trim() && this.whose === 'open';
+	}
+}

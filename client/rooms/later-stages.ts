@@ -1,0 +1,49 @@
+/** The pages of the participant that come after the first two, and what stands around them. */
+import type { Component } from 'svelte';
+import type { Step } from '../../shared/workshop/state.ts';
+import type { Area } from '../text/areas.ts';
+import { texts } from '../text/texts.svelte.ts';
+
+type Load = () => Promise<{ default: Component }>;
+
+/** A page that brings its own words. */
+const worded =
+	(areas: readonly Area[], load: Load): Load =>
+	async () => {
+		const [page] = await Promise.all([load(), texts.load(...areas)]);
+		return page;
+	};
+
+const pause: Load = () => import('../stages/PauseStage.svelte');
+export const told = worded(['bar'], () => import('./Told.svelte'));
+export const yours = worded(
+	['agreements', 'consent', 'review'],
+	() => import('../review/YourAgreements.svelte'),
+);
+export const ready = worded(['bar'], () => import('./Ready.svelte'));
+export const hand = worded(['bar'], () => import('./Hand.svelte'));
+
+export const stages: Readonly<Record<Exclude<Step, 'open' | 'write'>, Load>> = {
+	'thats-us': () => import('../stages/ThatsUsStage.svelte'),
+	themes: () => import('../stages/ThemesStage.svelte'),
+	vote: () => import('../stages/VoteStage.svelte'),
+	map: () => import('../stages/MapStage.svelte'),
+	strategy: worded(['strategy'], () => import('../stages/StrategyStage.svelte')),
+	cases: worded(['strategy', 'dialogue'], () => import('../stages/CasesStage.svelte')),
+	agreements: worded(
+		['strategy', 'agreements', 'consent'],
+		() => import('../stages/AgreementsStage.svelte'),
+	),
+	focus: worded(['focus'], () => import('../stages/FocusStage.svelte')),
+	tables: worded(['strategy', 'groups'], () => import('../stages/TablesStage.svelte')),
+	work: worded(
+		['strategy', 'agreements', 'consent', 'dialogue', 'groups'],
+		() => import('../stages/WorkStage.svelte'),
+	),
+	dialogue: worded(['strategy', 'dialogue'], () => import('../stages/DialogueStage.svelte')),
+	review: worded(['agreements', 'consent', 'review'], () => import('../stages/ReviewStage.svelte')),
+	readiness: worded(['readiness'], () => import('../stages/ReadinessStage.svelte')),
+	close: worded(['close'], () => import('../stages/CloseStage.svelte')),
+	talk: pause,
+	break: pause,
+};

@@ -1,0 +1,166 @@
+interface N {
+	n: number;
+}
+
+export const groups = {
+	table: ({ n }: N) => `Table ${n}`,
+	noCase: 'No case yet',
+	untitled: 'A case without a title',
+	remote: 'remote',
+	you: 'you',
+	tables: {
+		title: 'Tables',
+		none: 'The facilitator is making the tables. Yours will stand here.',
+		yours: ({ n, title }: { n: number; title: string }) => `You are at Table ${n}: ${title}`,
+		with: 'With you at the table',
+		alone: 'Nobody else sits here yet.',
+		away: 'You have no table yet.',
+		awayHint: 'Ask the facilitator for a place.',
+		all: 'All tables',
+		question: 'The question to you',
+	},
+	make: {
+		count: 'How many tables',
+		make: 'Make the tables',
+		again: 'Make them again',
+		hint: ({ n, size }: { n: number; size: string }) => `${n} people: ${size} at a table`,
+		begin: 'Begin the work at the tables',
+		begun: 'Work has begun. People can still be moved one by one.',
+		none: 'No tables yet.',
+		noneHint: 'Choose how many there should be. People are mixed by side, company and case.',
+		nobody: 'Nobody has joined yet.',
+		unseated: 'Without a table',
+		caseOf: ({ n }: N) => `Case of Table ${n}`,
+		move: ({ name }: { name: string }) => `Move ${name}`,
+		moveTo: ({ n }: N) => `To Table ${n}`,
+		moveAway: 'Away from the tables',
+	},
+	wishes: {
+		title: 'Who should sit apart or together',
+		hint: 'Only facilitators see this. Put a direct superior apart, too.',
+		one: 'One person',
+		other: 'Another person',
+		choose: 'Choose a person',
+		apart: 'Seat apart',
+		together: 'Seat together',
+		apartRow: ({ a, b }: { a: string; b: string }) => `${a} apart from ${b}`,
+		togetherRow: ({ a, b }: { a: string; b: string }) => `${a} together with ${b}`,
+		remove: ({ row }: { row: string }) => `Take away: ${row}`,
+		none: 'No wishes yet.',
+	},
+	notes: {
+		title: 'How good these tables are',
+		good: 'Every wish is met: both sides at each table, nobody alone, no company over half.',
+		missing: ({ n, side, total }: { n: number; side: string; total: number }) =>
+			total === 0
+				? `Table ${n} has no one from ${side}: nobody of that side is here`
+				: `Table ${n} has no one from ${side}: there ${total === 1 ? 'is only 1' : `are only ${total}`}`,
+		single: ({ n, side, total }: { n: number; side: string; total: number }) =>
+			`Table ${n} has one person from ${side}: there ${total === 1 ? 'is 1' : `are ${total}`} in all`,
+		fewer: ({ n }: N) =>
+			n === 1
+				? 'With one table both sides would be at it.'
+				: `With ${n} tables both sides would be at each.`,
+		apart: ({ n, a, b }: { n: number; a: string; b: string }) =>
+			`At Table ${n}, ${a} and ${b} sit together and should not`,
+		presenter: ({ n, a }: { n: number; a: string }) =>
+			`${a} presents a case and sits at Table ${n}, which works another one`,
+		remote: ({ n, a }: { n: number; a: string }) => `At Table ${n}, only ${a} is remote`,
+		together: ({ a, b }: { a: string; b: string }) => `${a} and ${b} sit at different tables`,
+		company: ({ n, company }: { n: number; company: string }) =>
+			`More than half of Table ${n} is from ${company}`,
+	},
+	work: {
+		title: 'Work at the tables',
+		task: 'Understand the case from both sides, then propose one way to go on.',
+		none: 'The tables have not begun yet.',
+		read: 'Read the case',
+		timeLeft: 'Time for your table',
+		call: 'Call the facilitator',
+		called: 'The facilitator has been called.',
+		uncall: 'We are fine now',
+		visit: ({ minutes }: { minutes: number }) =>
+			minutes <= 0
+				? 'The facilitator is coming to your table now.'
+				: minutes === 1
+					? 'The facilitator comes to your table in about a minute.'
+					: `The facilitator comes to your table in about ${minutes} minutes.`,
+		message: 'From the facilitator',
+		dismiss: 'Put it away',
+		done: 'We are done',
+		undone: 'We are not done yet',
+		isDone: 'Your table is done: everybody can read your worksheet.',
+		saw: ({ side }: { side: string }) => `The case as ${side} sees it`,
+		both: 'Both sides',
+		swap: 'Swap seats',
+		swapHint: 'Each side writes the other side’s case at its best.',
+		swapBy: ({ by, of }: { by: string; of: string }) => `${by} writes the case of ${of}`,
+		swapNote: ({ of }: { of: string }) => `So well that ${of} would sign it`,
+		sign: ({ side }: { side: string }) => `Would ${side} sign this?`,
+		signs: 'Would sign',
+		signsNot: 'Would not sign',
+		signCount: ({ yes, no }: { yes: number; no: number }) =>
+			`${yes} of the third functions say it would be signed, ${no} say not`,
+		rootCauses: 'Root causes',
+		rootCausesHint: 'Why does it happen again and again?',
+		options: 'Options',
+		optionsHint: 'What could be done? Also what only one of you likes.',
+		result: 'What we propose',
+		proposal: 'Our proposal',
+		proposalHint: 'Who does what, every time that …',
+		firstStep: 'First step',
+		firstStepHint: 'What happens next week, and who begins?',
+		risks: 'Risks',
+		risksHint: 'What could make it fail?',
+		line: ({ list, n }: { list: string; n: number }) => `${list} ${n}`,
+		add: ({ list }: { list: string }) => `Add to “${list}”`,
+		remove: ({ line }: { line: string }) => `Delete ${line}`,
+		removed: 'Deleted.',
+		inField: ({ names }: { names: string }) => `Here now: ${names}`,
+		ideas: 'Ideas when you are stuck',
+		taken: 'The idea stands in your options.',
+		empty: 'Nothing written yet',
+		coming: 'Your worksheet is on its way.',
+	},
+	agreement: {
+		title: 'Our agreement',
+		hint: 'It begins with your proposal and first step. You go on writing it here or with the room.',
+		draft: 'Draft our agreement',
+		drafted: ({ label }: { label: string }) => `Agreement ${label} is drafted from your proposal.`,
+		open: ({ label }: { label: string }) => `Write agreement ${label}`,
+		first: 'Write your proposal first.',
+	},
+	lead: {
+		title: 'The tables at work',
+		begin: 'Begin now',
+		filled: ({ n, of }: { n: number; of: number }) => `${n} of ${of} fields`,
+		words: ({ n }: N) => (n === 1 ? '1 word' : `${n} words`),
+		called: 'Calls you',
+		done: 'Done',
+		working: 'At work',
+		visitIn: ({ minutes }: { minutes: number }) =>
+			minutes <= 0 ? 'You are on your way' : `Visit in ${minutes} min`,
+		visit: ({ minutes }: { minutes: number }) => `Visit in ${minutes} min`,
+		visited: 'I have been there',
+		read: ({ n }: N) => `Read the worksheet of Table ${n}`,
+		close: 'Close the worksheet',
+		tell: 'Tell the tables',
+		to: 'To',
+		everyTable: 'All tables',
+		text: 'Message',
+		send: 'Send the message',
+		sent: 'The message is at the table.',
+		unsend: 'Take the message away',
+		time: 'Minutes left',
+		callTime: 'Call the time',
+		noTime: 'Take the time call away',
+	},
+	screen: {
+		task: 'Find your table',
+		none: 'The tables are being made',
+		more: ({ n }: N) => `and ${n} more tables`,
+		work: 'At the tables: one proposal for each case',
+		progress: ({ n, of }: { n: number; of: number }) =>
+			of === 1 ? `${n} of 1 table is done` : `${n} of ${of} tables are done`,
+	},
+};

@@ -1,0 +1,29 @@
+import type { Event } from '../workshop/workshop.ts';
+import { carriedBy } from './left-open.ts';
+import type { TeamRegister } from './register.ts';
+import { outcomesOf } from './reviews.ts';
+import { openOf } from './standing.ts';
+
+/**
+ * What a register gives a new workshop of its team: the strategy as it is, and all that is still open.
+ * `lastNumber` is the highest that any of its workshops has given an agreement.
+ */
+export function broughtBy(
+	register: TeamRegister,
+	lastNumber: number,
+): Extract<Event, { type: 'RegisterBrought' }> {
+	const { strategy, agreements, people, reviews } = register;
+	const open = openOf(register);
+	return {
+		type: 'RegisterBrought',
+		strategy,
+		earlier: {
+			agreements: open,
+			people,
+			lastNumber: Math.max(lastNumber, ...agreements.map(({ number }) => number)),
+			reviews: reviews.filter(({ agreement }) => open.some(({ id }) => id === agreement)),
+			outcomes: outcomesOf(register),
+			carried: carriedBy(register),
+		},
+	};
+}

@@ -1,0 +1,32 @@
+/** Who somebody of an earlier workshop is in this one: the same person has another seat there. */
+import type { Id } from '../ids.ts';
+import type { Participant } from '../workshop/state.ts';
+import type { RegisteredAgreement, RegisteredPerson } from './register.ts';
+
+type Known = Pick<RegisteredPerson, 'name' | 'side'>;
+
+/** Known again by name and side. */
+const isSame = (one: Known | undefined, other: Known | undefined): boolean =>
+	one !== undefined &&
+	other !== undefined &&
+	one.side === other.side &&
+	one.name.toLowerCase() === other.name.toLowerCase();
+
+interface Facts {
+	participants: Readonly<Record<Id, Participant>>;
+	earlier: { people: Readonly<Record<Id, RegisteredPerson>> };
+}
+
+/** Whether a seat of this workshop owns a sealed agreement, sealed here or before. */
+export const isOwnedBy = (
+	{ participants, earlier }: Facts,
+	{ text }: Pick<RegisteredAgreement, 'text'>,
+	seat: Id,
+): boolean =>
+	text.owners.some((owner) => owner === seat || isSame(earlier.people[owner], participants[seat]));
+
+/** The seats that the owners of a sealed agreement have here; who is not here has none. */
+export const seatsOf = (facts: Facts, sealed: Pick<RegisteredAgreement, 'text'>): Id[] =>
+	Object.values(facts.participants)
+		.filter(({ id, side }) => side !== null && isOwnedBy(facts, sealed, id))
+		.map(({ id }) => id);

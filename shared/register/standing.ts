@@ -1,0 +1,59 @@
+/** What became of sealed agreements: derived from what was sealed and reviewed, never written down. */
+import type { Day, ReviewOutcome } from '../check/agreement.ts';
+import type { Id } from '../ids.ts';
+import type { ReviewDecision } from '../workshop/reviews.ts';
+import type { RegisteredAgreement } from './register.ts';
+
+/** As much of a review as tells what became of an agreement. */
+export interface Reviewed {
+	agreement: Id;
+	workshop: Id;
+	/** Milliseconds of the server's clock. */
+	at: number;
+	outcome: ReviewOutcome | null;
+	decision: { decision: ReviewDecision; reviewOn: Day | null; at: number } | null;
+}
+
+export interface Sealed {
+	agreements: readonly RegisteredAgreement[];
+	/** In any order. */
+	reviews: readonly Reviewed[];
+}
+
+export type Standing =
+	| { is: 'open' | 'closed' | 'dropped' }
+	/** By the agreement that took its place. */
+	| { is: 'superseded'; by: Pick<RegisteredAgreement, 'id' | 'number'> };
+
+/** Whatever order they come in, the later is the same one. */
+const later = (one: Reviewed, other: Reviewed): number =>
+	(one.decision?.at ?? one.at) - (other.decision?.at ?? other.at) ||
+	(one.workshop < other.workshop ? -1 : 1);
+
+/** An agreement's reviews, the oldest first. */
+export const reviewsOf = <R extends Reviewed>(reviews: readonly R[], id: Id): R[] =>
+	reviews.filter(({ agreement }) => agreement === id).sort(later);
+
+/** What has become of an agreement until now. */
+export function standingOf({ agreements, reviews }: Sealed, id: Id): Standing {
+	const by = agreements
+		.filter(({ supersedes }) => supersedes === id)
+		.sort((a, b) => a.number - b.number)
+		.at(-1);
+	if (by) return { is: 'superseded', by };
+	const last = reviewsOf(reviews, id).findLast(({ decision }) => decision)?.decision?.decision;
+	if (last === 'close') return { is: 'closed' };
+	return { is: last === 'drop' ? 'dropped' : 'open' };
+}
+
+/** Those that are neither superseded nor closed nor dropped. */
+export const openOf = (sealed: Sealed): RegisteredAgreement[] =>
+	sealed.agreements.filter(({ id }) => standingOf(sealed, id).is === 'open');
+
+/** When one looks at it next: the day that was decided last, else the text's; blank when there is none. */
+export const dueOn = (
+	{ reviews }: Pick<Sealed, 'reviews'>,
+	{ id, text }: RegisteredAgreement,
+): Day =>
+	reviewsOf(reviews, id).findLast(({ decision }) => decision?.reviewOn)?.decision?.reviewOn ??
+	text.reviewOn;

@@ -1,0 +1,92 @@
+/** What became of the agreements of before: what was expected and seen, and what was decided. */
+import { knownSealed } from '../check/room-check.ts';
+import { labelOf, type RegisteredAgreement } from '../register/register.ts';
+import { dueOn, standingOf } from '../register/standing.ts';
+import { medianOf, ratingsBySide, reviewFields, type ReviewFacts } from '../workshop/reviews.ts';
+import { bullets, labelled, quote, quoteIndent, section } from './blocks.ts';
+import { inline, lines } from './escape.ts';
+import type { Report } from './report.ts';
+import { joined, sideMark, sides, type Wording } from './wording.ts';
+
+const sealedOf = ({ earlier, agreements, reviews }: Report) =>
+	knownSealed({
+		earlier,
+		agreements: Object.fromEntries(agreements.map((one) => [one.id, one])),
+		reviews: Object.fromEntries(reviews.map(({ agreement, ...review }) => [agreement, review])),
+	});
+
+/** What was brought and stands still, with the day on which one looks again. */
+export function stillOpen(report: Report): { agreement: RegisteredAgreement; on: string }[] {
+	const known = sealedOf(report);
+	return report.earlier.agreements
+		.filter(({ id }) => standingOf(known, id).is === 'open')
+		.map((agreement) => ({ agreement, on: dueOn(known, agreement) }));
+}
+
+function effectsOf(
+	{ text, objectives }: RegisteredAgreement,
+	{ seen }: ReviewFacts,
+	{ words }: Wording,
+): string {
+	const { reviews: labels, agreements } = words;
+	return bullets(
+		Object.entries(text.effects).map(([id, { effect }]) => {
+			const found = seen[id];
+			const title = inline(objectives[id] ?? '') || words.gone;
+			const told = found ? agreements.effect[found] : labels.unsaid;
+			return `${title}: ${labels.expected} ${agreements.effect[effect]} → **${labels.seen} ${told}**`;
+		}),
+	);
+}
+
+function decisionOf(
+	{ id }: RegisteredAgreement,
+	{ decision }: ReviewFacts,
+	{ report, words, format }: Wording,
+): string {
+	const { reviews: labels } = words;
+	const standing = standingOf(sealedOf(report), id);
+	if (standing.is === 'superseded') return labels.superseded({ label: labelOf(standing.by) });
+	if (!decision) return '';
+	const day = decision.reviewOn ? format.day(decision.reviewOn) : '';
+	return joined([
+		labels.decisions[decision.decision],
+		day && words.short.review({ day }),
+		inline(decision.reason),
+	]);
+}
+
+function reviewBlocks(agreement: RegisteredAgreement, review: ReviewFacts, wording: Wording) {
+	const { words, format } = wording;
+	const { reviews: labels } = words;
+	const rated = ratingsBySide(review);
+	const ratings = sides.flatMap((side) => {
+		const median = medianOf(rated[side]);
+		const score = median === null ? '' : labels.of({ score: format.number(median) });
+		return score && `${sideMark(words, side)} ${score}`;
+	});
+	return [
+		quote(lines(agreement.text.statement, quoteIndent)),
+		effectsOf(agreement, review, wording),
+		bullets([
+			labelled(labels.outcome, review.outcome ? labels.outcomes[review.outcome] : ''),
+			...reviewFields.map((field) => labelled(labels.fields[field], inline(review.texts[field]))),
+			labelled(labels.ratings, joined(ratings)),
+			labelled(labels.decision, decisionOf(agreement, review, wording)),
+		]),
+	];
+}
+
+export function reviewSections(wording: Wording): string[] {
+	const { report, words } = wording;
+	const { agreements } = sealedOf(report);
+	return section(
+		2,
+		words.reviews.title,
+		report.reviews.flatMap(({ agreement: id, ...review }) => {
+			const agreement = agreements.find((one) => one.id === id);
+			if (!agreement) return [];
+			return section(3, labelOf(agreement), reviewBlocks(agreement, review, wording));
+		}),
+	);
+}

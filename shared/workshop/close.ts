@@ -1,0 +1,252 @@
+/** How a workshop ends: what it was worth, what stays and what changes, and what comes next. */
+import type { Id } from '../ids.ts';
+import { isDay } from '../check/day.ts';
+import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { checkText } from './limits.ts';
+import type { Side, Template, WorkshopState } from './state.ts';
+
+export type RemarkKind = 'keep' | 'change';
+
+/** Something for a next session to work on. */
+export interface Topic {
+	id: Id;
+	title: string;
+}
+
+/** An offer or a wish to look into each other's company or function, and with whom it was matched. */
+export interface Visit {
+	kind: 'offer' | 'wish';
+	text: string;
+	by: Id;
+	with: Id | null;
+	/** A day of the calendar, once it is agreed. */
+	on: string | null;
+}
+
+export interface NextSession {
+	template: Template;
+	/** A day of the calendar. */
+	on: string;
+	/** HH:MM where the team meets; blank while it is open. */
+	time: string;
+	place: string;
+}
+
+/** From 1, not at all, to 5, fully; null where somebody gives no answer to a statement. */
+export type Score = 1 | 2 | 3 | 4 | 5;
+/** The six statements of the alignment pulse, by their place in the list. */
+export const pulseStatements = 6;
+export type Pulse = (Score | null)[];
+
+export interface CloseFacts {
+	/** Return on the time invested, by seat. */
+	returns: Record<Id, Score>;
+	remarks: Record<RemarkKind, Record<Id, string>>;
+	topics: (Topic & { by: Id })[];
+	visits: Record<Id, Visit>;
+	next: NextSession | null;
+	pulse: Record<Id, Pulse>;
+	/** Scores are shown once, all together: figures that move with each answer would tell whose it was. */
+	shown: boolean;
+	/** For whom each seat spoke when they were shown. */
+	sides: Record<Id, Side>;
+}
+
+export const openClose = (): CloseFacts => ({
+	returns: {},
+	remarks: { keep: {}, change: {} },
+	topics: [],
+	visits: {},
+	next: null,
+	pulse: {},
+	shown: false,
+	sides: {},
+});
+
+export type CloseCommand =
+	| { type: 'RateReturn'; score: Score | null }
+	/** A blank text takes the remark back. */
+	| { type: 'Remark'; kind: RemarkKind; text: string }
+	| { type: 'SuggestTopic'; topic: Id; title: string }
+	| { type: 'RemoveTopic'; topic: Id }
+	| { type: 'OfferVisit'; visit: Id; kind: Visit['kind']; text: string }
+	| { type: 'WithdrawVisit'; visit: Id }
+	/** Without `with` the match is undone. */
+	| { type: 'MatchVisit'; visit: Id; with: Id | null; on: string | null }
+	| { type: 'SetNextSession'; next: NextSession | null }
+	| { type: 'RatePulse'; pulse: Pulse }
+	| { type: 'ShowScores' };
+
+export type CloseEvent =
+	| { type: 'ReturnRated'; score: Score | null }
+	| { type: 'Remarked'; kind: RemarkKind; text: string }
+	| { type: 'TopicSuggested'; topic: Id; title: string }
+	| { type: 'TopicRemoved'; topic: Id }
+	| { type: 'VisitOffered'; visit: Id; kind: Visit['kind']; text: string }
+	| { type: 'VisitWithdrawn'; visit: Id }
+	| { type: 'VisitMatched'; visit: Id; with: Id | null; on: string | null }
+	| { type: 'NextSessionSet'; next: NextSession | null }
+	| { type: 'PulseRated'; pulse: Pulse }
+	| { type: 'ScoresShown' };
+
+const mostTopics = 60;
+const mostVisits = 200;
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Whether a topic is one of a round that is open: it stands still meanwhile. */
+const isVotedOn = ({ rounds }: WorkshopState, topic: Id): boolean =>
+	rounds.some(({ status, items }) => status === 'open' && items.some(({ id }) => id === topic));
+
+/**
+ * Refuses texts that are blank or too long, days that are none, visits and topics that are not there, a
+ * topic while the room votes on it, and taking back what somebody else has offered.
+ */
+export function decideClose(state: WorkshopState, command: CloseCommand, { by }: Stamp): Decision {
+	const { close } = state;
+	const mayUndo = (author: Id) => author === by || state.participants[by]?.role === 'facilitator';
+	switch (command.type) {
+		case 'RateReturn': {
+			const { score } = command;
+			if (close.shown) return reject('scores-shown');
+			return (close.returns[by] ?? null) === score
+				? accept()
+				: accept({ type: 'ReturnRated', score });
+		}
+		case 'Remark': {
+			const text = command.text.trim();
+			const problem = checkText(text, 'sentence');
+			if (problem) return reject(problem.code, problem.params);
+			return (close.remarks[command.kind][by] ?? '') === text
+				? accept()
+				: accept({ type: 'Remarked', kind: command.kind, text });
+		}
+		case 'SuggestTopic': {
+			const title = command.title.trim();
+			const problem = checkText(title, 'title');
+			if (problem) return reject(problem.code, problem.params);
+			if (close.topics.some(({ id }) => id === command.topic)) return accept();
+			if (close.topics.length >= mostTopics) return reject('too-many');
+			return accept({ type: 'TopicSuggested', topic: command.topic, title });
+		}
+		case 'RemoveTopic': {
+			const topic = close.topics.find(({ id }) => id === command.topic);
+			if (!topic) return accept();
+			if (!mayUndo(topic.by)) return reject('not-allowed');
+			if (isVotedOn(state, topic.id)) return reject('round-open');
+			return accept({ type: 'TopicRemoved', topic: topic.id });
+		}
+		case 'OfferVisit': {
+			const text = command.text.trim();
+			if (text === '') return reject('text-missing');
+			const problem = checkText(text, 'sentence');
+			if (problem) return reject(problem.code, problem.params);
+			if (close.visits[command.visit]) return accept();
+			if (Object.keys(close.visits).length >= mostVisits) return reject('too-many');
+			return accept({ type: 'VisitOffered', visit: command.visit, kind: command.kind, text });
+		}
+		case 'WithdrawVisit': {
+			const visit = close.visits[command.visit];
+			if (!visit) return accept();
+			return mayUndo(visit.by)
+				? accept({ type: 'VisitWithdrawn', visit: command.visit })
+				: reject('not-allowed');
+		}
+		case 'MatchVisit': {
+			const visit = close.visits[command.visit];
+			if (!visit) return reject('unknown-visit');
+			const other = command.with;
+			// One says yes for oneself; the two it is about and the facilitator name the day.
+			const isForOneself = other === by || (visit.with === by && other === null);
+			if (!isForOneself && !mayUndo(visit.by)) return reject('not-allowed');
+			// Of two who say yes at once, the second learns that it is taken.
+			const isTaken = visit.with !== null && visit.with !== by;
+			if (isTaken && !mayUndo(visit.by)) return reject('unknown-visit');
+			if (other !== null && (other === visit.by || !isParticipant(state, other)))
+				return reject('unknown-person');
+			if (command.on !== null && !isDay(command.on)) return reject('not-a-day');
+			const on = other === null ? null : command.on;
+			if (visit.with === other && visit.on === on) return accept();
+			return accept({ type: 'VisitMatched', visit: command.visit, with: other, on });
+		}
+		case 'SetNextSession': {
+			if (command.next === null) return accept({ type: 'NextSessionSet', next: null });
+			const { template, on, time } = command.next;
+			const place = command.next.place.trim();
+			if (!isDay(on) || (time !== '' && !clock.test(time))) return reject('not-a-day');
+			const problem = checkText(place, 'sentence');
+			if (problem) return reject(problem.code, problem.params);
+			return accept({ type: 'NextSessionSet', next: { template, on, time, place } });
+		}
+		case 'RatePulse':
+			if (close.shown) return reject('scores-shown');
+			return accept({ type: 'PulseRated', pulse: command.pulse });
+		case 'ShowScores':
+			if (close.shown) return accept();
+			// It cannot be undone: pressed too early it would end the scoring.
+			return isScored(close) ? accept({ type: 'ScoresShown' }) : reject('nothing-picked');
+	}
+}
+
+const isScored = ({ returns, pulse }: CloseFacts): boolean =>
+	Object.keys(returns).length > 0 || Object.keys(pulse).length > 0;
+
+const isParticipant = ({ participants }: WorkshopState, seat: Id): boolean =>
+	participants[seat]?.role === 'participant';
+
+/** Sets a value under a seat, or takes it away. */
+const put = <T>(values: Record<Id, T>, seat: Id, value: T | null | ''): void => {
+	if (value === null || value === '') delete values[seat];
+	else values[seat] = value;
+};
+
+/** A workshop that ends shows its scores too: its report is read afterwards. Without any it can still be opened again for them. */
+export function endScores(state: WorkshopState): void {
+	if (isScored(state.close)) showScores(state);
+}
+
+function showScores({ close, participants }: WorkshopState): void {
+	if (close.shown) return;
+	close.shown = true;
+	for (const { id, side } of Object.values(participants)) if (side) close.sides[id] = side;
+}
+
+export function evolveClose(state: WorkshopState, event: Recorded<CloseEvent>): void {
+	const { close } = state;
+	switch (event.type) {
+		case 'ReturnRated':
+			put(close.returns, event.by, event.score);
+			break;
+		case 'Remarked':
+			put(close.remarks[event.kind], event.by, event.text);
+			break;
+		case 'TopicSuggested':
+			close.topics.push({ id: event.topic, title: event.title, by: event.by });
+			break;
+		case 'TopicRemoved':
+			close.topics = close.topics.filter(({ id }) => id !== event.topic);
+			break;
+		case 'VisitOffered':
+			close.visits[event.visit] = {
+				...{ kind: event.kind, text: event.text, by: event.by },
+				...{ with: null, on: null },
+			};
+			break;
+		case 'VisitWithdrawn':
+			delete close.visits[event.visit];
+			break;
+		case 'VisitMatched': {
+			const visit = close.visits[event.visit];
+			if (visit) Object.assign(visit, { with: event.with, on: event.on });
+			break;
+		}
+		case 'NextSessionSet':
+			close.next = event.next;
+			break;
+		case 'PulseRated':
+			put(close.pulse, event.by, event.pulse.some((score) => score !== null) ? event.pulse : null);
+			break;
+		case 'ScoresShown':
+			showScores(state);
+			break;
+	}
+}

@@ -1,0 +1,23 @@
+/** The companies that people of a workshop come from, as they were typed first. */
+import type { Participant } from './state.ts';
+import type { Plan } from './plan.ts';
+
+type Person = Pick<Participant, 'role' | 'company'>;
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** Of the participants each company once, whatever its capitals, the one with most people first. */
+export function namedCompanies(people: readonly Person[]): string[] {
+	const known: { name: string; people: number }[] = [];
+	for (const { role, company } of people) {
+		if (role !== 'participant' || !company) continue;
+		const met = known.find(({ name }) => same(name, company));
+		if (met) met.people++;
+		else known.push({ name: company, people: 1 });
+	}
+	return known.sort((a, b) => b.people - a.people).map(({ name }) => name);
+}
+
+/** Whether several companies meet, planned or not, so that competition law has a say in what may be told. */
+export const isCircle = (plan: Pick<Plan, 'scope'>, people: readonly Person[]): boolean =>
+	plan.scope?.kind === 'circle' || namedCompanies(people).length > 1;

@@ -1,0 +1,66 @@
+/** What one plans of a workshop besides its agenda: when and where it is, in which language, and whose. */
+import { isDay } from '../check/day.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { accept, reject, type Decision, type Recorded } from './decision.ts';
+import { checkText } from './limits.ts';
+import type { Language, WorkshopState } from './state.ts';
+
+/** One company's, where no other scope is ever asked for, or that of a circle of companies. */
+export type Scope = { kind: 'company'; name: string } | { kind: 'circle' };
+
+export interface Plan {
+	/** YYYY-MM-DDTHH:MM by the clock of the place where the team meets; null while it is open. */
+	startsAt: string | null;
+	place: string;
+	/** Null while nobody has said: then the companies that people speak for decide. */
+	scope: Scope | null;
+}
+
+export const noPlan = (): Plan => ({ startsAt: null, place: '', scope: null });
+
+export type PlanCommand = { type: 'PlanWorkshop'; language: Language } & Plan;
+export type PlanEvent = { type: 'WorkshopPlanned'; language: Language; plan: Plan };
+
+/** Whether a text is a day of the calendar and a minute of it: 2026-11-26T09:00. */
+export const isMoment = (text: string): boolean =>
+	/^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10));
+
+/** A plan as it will stand, without blanks around its texts, or why it cannot. */
+export function checkPlan({ startsAt, place, scope }: Plan): { plan: Plan } | { refusal: Refusal } {
+	const plan: Plan = {
+		startsAt,
+		place: place.trim(),
+		scope: scope?.kind === 'company' ? { kind: 'company', name: scope.name.trim() } : scope,
+	};
+	const company = plan.scope?.kind === 'company' ? plan.scope.name : '';
+	const refusal =
+		(startsAt !== null && !isMoment(startsAt) ? refuse('not-a-day') : null) ??
+		checkText(plan.place, 'sentence') ??
+		checkText(company, 'company');
+	return refusal ? { refusal } : { plan };
+}
+
+/** Refuses a moment that the calendar has not, and texts that are too long. */
+export function decidePlan(state: WorkshopState, { language, ...wanted }: PlanCommand): Decision {
+	const { startsAt, place, scope } = wanted;
+	const checked = checkPlan({ startsAt, place, scope });
+	if ('refusal' in checked) return reject(checked.refusal.code, checked.refusal.params);
+	const { plan } = checked;
+	const isSame =
+		language === state.language && JSON.stringify(plan) === JSON.stringify(copyOfPlan(state.plan));
+	return isSame ? accept() : accept({ type: 'WorkshopPlanned', language, plan });
+}
+
+/** Field by field in one order, so that two that say the same are written the same. */
+export const copyOfPlan = ({ startsAt, place, scope }: Plan): Plan => ({
+	startsAt,
+	place,
+	scope:
+		scope &&
+		(scope.kind === 'company' ? { kind: 'company', name: scope.name } : { kind: 'circle' }),
+});
+
+export function evolvePlan(state: WorkshopState, event: Recorded<PlanEvent>): void {
+	state.language = event.language;
+	state.plan = copyOfPlan(event.plan);
+}

@@ -1,0 +1,136 @@
+/** The old sayings of each side: which ones people have heard, and which they have said themselves. */
+import type { Id } from '../ids.ts';
+import { smallest } from '../insight/tally.ts';
+import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import type { Side, WorkshopState } from './state.ts';
+
+/** The first half is what Sales says, the second what Operations says; worded by the catalogue. */
+export const sayings = [
+	'sales-must-sell',
+	'always-a-reason',
+	'nothing-to-plan',
+	'never-met-a-customer',
+	'sell-what-we-deliver',
+	'promised-first',
+	'all-urgent',
+	'wish-list',
+] as const;
+export type Saying = (typeof sayings)[number];
+
+export interface Mark {
+	heard: boolean;
+	said: boolean;
+}
+export type Marks = Partial<Record<Saying, Mark>>;
+
+/** How many of a side have heard and said something; null where the side is withheld. */
+type SayingCounts = Record<Side, { heard: number; said: number } | null>;
+
+export interface SayingTally {
+	/** How many of each side marked anything; null below three, 0 where nobody did and nobody is hidden. */
+	answered: Record<Side, number | null>;
+	counts: Record<Saying, SayingCounts>;
+}
+
+export interface SayingFacts {
+	marks: Record<Id, Marks>;
+	/** As they stood when the facilitator showed them; null while they are not shown. */
+	shown: SayingTally | null;
+}
+
+export const openSayings = (): SayingFacts => ({ marks: {}, shown: null });
+
+export type SayingCommand =
+	({ type: 'MarkSaying'; saying: Saying } & Mark) | { type: 'ShowSayings'; shown: boolean };
+
+export type SayingEvent =
+	({ type: 'SayingMarked'; saying: Saying } & Mark) | { type: 'SayingsShown'; shown: boolean };
+
+const unmarked: Mark = { heard: false, said: false };
+const same = (a: Mark, b: Mark) => a.heard === b.heard && a.said === b.said;
+const sides: readonly Side[] = ['sales', 'operations', 'other'];
+
+/** Refuses marks while the sayings are shown: figures that move with each tap would tell whose it was. */
+export function decideSayings(
+	{ sayings: facts }: WorkshopState,
+	command: SayingCommand,
+	{ by }: Stamp,
+): Decision {
+	switch (command.type) {
+		case 'MarkSaying': {
+			const { saying, heard, said } = command;
+			if (same(facts.marks[by]?.[saying] ?? unmarked, { heard, said })) return accept();
+			if (facts.shown) return reject('sayings-shown');
+			return accept({ type: 'SayingMarked', saying, heard, said });
+		}
+		case 'ShowSayings': {
+			const { shown } = command;
+			return shown === (facts.shown !== null) ? accept() : accept({ type: 'SayingsShown', shown });
+		}
+	}
+}
+
+export function evolveSayings(state: WorkshopState, event: Recorded<SayingEvent>): void {
+	switch (event.type) {
+		case 'SayingMarked': {
+			const { saying, heard, said } = event;
+			const { [saying]: _old, ...others } = state.sayings.marks[event.by] ?? {};
+			const marks: Marks = heard || said ? { ...others, [saying]: { heard, said } } : others;
+			const { [event.by]: _before, ...rest } = state.sayings.marks;
+			state.sayings.marks = Object.keys(marks).length > 0 ? { ...rest, [event.by]: marks } : rest;
+			break;
+		}
+		case 'SayingsShown':
+			state.sayings.shown = event.shown ? tallySayings(state) : null;
+			// The room looks at one thing at a time.
+			if (event.shown) state.expectations.shown = false;
+			break;
+	}
+}
+
+/**
+ * Heard and said by side, of those who marked anything. Fewer than three of a side are withheld; no total is
+ * told from which they would follow. A side of which nobody takes part has nothing to hide: zero.
+ */
+function tallySayings({ sayings: facts, participants }: WorkshopState): SayingTally {
+	const people = Object.values(participants).filter(({ role }) => role === 'participant');
+	const bySide = (side: Side) => people.filter((person) => person.side === side);
+	const marksOf = (side: Side) => bySide(side).flatMap(({ id }) => facts.marks[id] ?? []);
+	const count = (side: Side) => marksOf(side).length;
+	const isShown = (side: Side) => bySide(side).length === 0 || count(side) >= smallest;
+	const countsOf = (saying: Saying) => (side: Side) =>
+		isShown(side)
+			? {
+					heard: marksOf(side).filter((marks) => marks[saying]?.heard).length,
+					said: marksOf(side).filter((marks) => marks[saying]?.said).length,
+				}
+			: null;
+	return {
+		answered: forSides((side) => (isShown(side) ? count(side) : null)),
+		counts: forSayings((saying) => forSides(countsOf(saying))),
+	};
+}
+
+const forSides = <T>(value: (side: Side) => T): Record<Side, T> => {
+	const [sales, operations, other] = sides.map(value);
+	return { sales: sales!, operations: operations!, other: other! };
+};
+
+const forSayings = <T>(value: (saying: Saying) => T): Record<Saying, T> =>
+	Object.fromEntries(sayings.map((saying) => [saying, value(saying)])) as Record<Saying, T>;
+
+/** How many have marked anything until they are shown; then the figures by side, and no number from which more follows. */
+export type SayingsView = { answered: number } | { tally: SayingTally };
+
+export const viewSayings = ({ sayings: { marks, shown } }: WorkshopState): SayingsView =>
+	shown ? { tally: copyOfTally(shown) } : { answered: Object.keys(marks).length };
+
+const copyOfTally = ({ answered, counts }: SayingTally): SayingTally => ({
+	answered: { ...answered },
+	counts: forSayings((saying) => ({ ...counts[saying] })),
+});
+
+/** What one seat has marked itself. */
+export const mineSayings = ({ sayings: { marks } }: WorkshopState, seat: Id): Marks => ({
+	...marks[seat],
+});

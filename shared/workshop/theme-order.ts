@@ -1,0 +1,36 @@
+/** Where cards stand in themes. Cards that say the same stand together, under the one that is shown. */
+import type { Id } from '../ids.ts';
+import type { WorkshopState } from './state.ts';
+
+type Sorted = Pick<WorkshopState, 'themes' | 'conflicts'>;
+
+/** The card under which another is shown, or the card itself. */
+export const topOf = ({ conflicts }: Pick<Sorted, 'conflicts'>, id: Id): Id =>
+	conflicts[id]?.into ?? id;
+
+/** A card and those that are shown under it, in their order. */
+export const groupOf = ({ conflicts }: Pick<Sorted, 'conflicts'>, id: Id): Id[] => [
+	id,
+	...Object.keys(conflicts).filter((other) => conflicts[other]?.into === id),
+];
+
+/** Takes cards out of wherever they are and puts them into a theme: before a card of it, else at its end. */
+export function sortInto(state: Sorted, cards: readonly Id[], theme: Id | null, before: Id | null) {
+	for (const one of state.themes) {
+		const rest = one.conflicts.filter((id) => !cards.includes(id));
+		if (one.id === theme) {
+			const place = before === null ? -1 : rest.indexOf(before);
+			rest.splice(place < 0 ? rest.length : place, 0, ...cards);
+		}
+		one.conflicts = rest;
+	}
+}
+
+/** Puts cards behind those of a group that are not among them; out of all themes where the group is in none. */
+export function sortBehind(state: Sorted, cards: readonly Id[], group: readonly Id[]): void {
+	const left = group.filter((id) => !cards.includes(id));
+	const theme = state.themes.find(({ conflicts }) => left.some((id) => conflicts.includes(id)));
+	const others = theme?.conflicts.filter((id) => !cards.includes(id)) ?? [];
+	const last = Math.max(...left.map((id) => others.indexOf(id)));
+	sortInto(state, cards, theme?.id ?? null, others[last + 1] ?? null);
+}

@@ -1,0 +1,150 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import ReviewPanel from '../../../client/facilitator/ReviewPanel.svelte';
+import YourAgreements from '../../../client/review/YourAgreements.svelte';
+import ScreenReview from '../../../client/screen/ScreenReview.svelte';
+import ReviewStage from '../../../client/stages/ReviewStage.svelte';
+import { showInRoom } from '../../support/show-in-room.ts';
+import { overdue, ownersOf, reviewing } from './scene.ts';
+
+const days = { a1: overdue, a2: overdue };
+const owner = 'p16';
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const sheet = (label: string) => page.getByRole('article', { name: `Agreement ${label}` });
+const radio = (label: string, name: string) =>
+	sheet(label).getByRole('radio', { name, exact: true }).first();
+const serious = async () => {
+	const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+	return violations.map(({ id }) => id);
+};
+
+beforeEach(() => page.viewport(390, 844));
+
+describe('a participant', () => {
+	test('sees what is still open first, then the agreements by their date', async () => {
+		await showInRoom(ReviewStage, { room: reviewing(days), seat: owner });
+		const open = page.getByRole('region', { name: 'Still open from before' });
+		await expect.element(open).toHaveTextContent(/Answer: Margin, above 5 %/);
+		await expect.element(open).toHaveTextContent(/May a plant say no.*by January 15, 2027/);
+		await expect.element(open).toHaveTextContent(/Parked points.*Half a day/);
+		const listed = [...document.querySelectorAll('[data-agreement]')];
+		expect(listed.map((item) => item.getAttribute('data-agreement')).slice(0, 2)).toEqual([
+			...['a1', 'a2'],
+		]);
+		expect(listed[0]?.textContent).toContain('Overdue since February 3, 2020');
+		expect(await serious()).toEqual([]);
+	});
+
+	test('says what was seen, how it went and how well it works', async () => {
+		const room = reviewing(days);
+		await showInRoom(ReviewStage, { room, seat: owner });
+		await button('Look at a1').click();
+		await radio('a1', 'harms').click();
+		await radio('a1', 'Partly').click();
+		await page.getByLabelText('What shows it?').fill('Eight lists out of eight');
+		await userEvent.tab();
+		await radio('a1', '4').click();
+		const { a1 } = room.state.reviews;
+		expect(a1).toMatchObject({
+			outcome: 'partly',
+			texts: { evidence: 'Eight lists out of eight' },
+		});
+		expect(Object.values(a1!.seen)).toEqual(['harms']);
+		expect(a1!.ratings[owner]).toMatchObject({ score: 4 });
+		expect(await serious()).toEqual([]);
+	});
+
+	test('keeps what was typed while it is refused, and while others write', async () => {
+		const room = reviewing(days);
+		await showInRoom(ReviewStage, { room, seat: owner });
+		await button('Look at a1').click();
+		const field = page.getByLabelText('What shows it?');
+		await field.fill('Mine');
+		room.do({ type: 'WriteReview', agreement: 'a1', field: 'evidence', text: 'Theirs' });
+		await expect.element(field).toHaveValue('Mine');
+		room.refuseNext('frozen');
+		await userEvent.tab();
+		await expect.element(field).toHaveValue('Mine');
+		await expect
+			.element(page.getByText('Everybody sees it when you leave the field.'))
+			.toBeVisible();
+	});
+
+	test('decides about an agreement of one’s own, and about no other', async () => {
+		const room = reviewing(days);
+		const [mine] = ownersOf('a1');
+		await showInRoom(ReviewStage, { room, seat: mine! });
+		await button('Look at a1').click();
+		await radio('a1', 'Close').click();
+		await button('Close it').click();
+		expect(room.state.reviews.a1?.decision).toMatchObject({ decision: 'close' });
+		await expect.element(button('Decide again')).toBeVisible();
+		await button('All agreements').click();
+		const other = ['a2', 'a3', 'a4'].find((id) => !ownersOf(id).includes(mine!))!;
+		await button(`Look at ${other}`).click();
+		await expect.element(page.getByText('Its owners and the facilitator decide.')).toBeVisible();
+	});
+
+	test('who owns agreements looks at them beforehand, and nobody else is asked', async () => {
+		const room = reviewing(days);
+		const [mine] = ownersOf('a1');
+		await showInRoom(YourAgreements, { room, seat: mine! });
+		const section = page.getByRole('region', { name: 'Your agreements to look at' });
+		await expect.element(section).toHaveTextContent(/a1/);
+		await button('Look at a1').click();
+		await expect.element(sheet('a1')).toBeVisible();
+	});
+});
+
+describe('the facilitator', () => {
+	beforeEach(() => page.viewport(1280, 900));
+
+	test('shows one, decides, and takes a theme over', async () => {
+		const room = reviewing(days);
+		await showInRoom(ReviewPanel, { room });
+		await button('Show a1 to everybody').click();
+		expect(room.state.shown.agreement).toBe('a1');
+		await radio('a1', 'Change').click();
+		await button('Change it').click();
+		await expect.element(sheet('a1')).toHaveTextContent(/To be changed: the draft is a7/);
+		await button(/Make it a theme ?: Launches without warning/).click();
+		expect(room.state.themes).toMatchObject([{ title: 'Launches without warning' }]);
+		await button(/Done with it ?: The forecast of the second half/).click();
+		expect(room.state.settled).toEqual(['theme', 'topic']);
+		expect(await serious()).toEqual([]);
+	});
+
+	test('drops with a reason alone', async () => {
+		const room = reviewing(days);
+		await showInRoom(ReviewPanel, { room });
+		await radio('a1', 'Drop').click();
+		await button('Drop it').click();
+		await expect.element(page.getByText('Say why in one sentence.')).toBeVisible();
+		await page.getByRole('textbox', { name: 'Why', exact: true }).fill('It slowed us down');
+		await button('Drop it').click();
+		await expect.element(sheet('a1')).toHaveTextContent(/Dropped.*Because: It slowed us down/);
+	});
+});
+
+describe('the screen', () => {
+	beforeEach(() => page.viewport(1920, 1080));
+
+	test('lists what is due, then shows one with what was expected and seen', async () => {
+		const room = reviewing(days);
+		await showInRoom(ScreenReview, { room, seat: owner });
+		await expect.element(page.getByText(/Overdue since/).first()).toBeVisible();
+		await expect.element(page.getByText('3 things still open from before')).toBeVisible();
+		room.do({ type: 'Show', what: 'agreement', id: 'a1' });
+		const [objective] = Object.keys(room.state.earlier.agreements[0]!.text.effects);
+		room.do({ type: 'SeeEffect', agreement: 'a1', objective: objective!, effect: 'neutral' });
+		room.do({ type: 'SetOutcome', agreement: 'a1', outcome: 'kept' });
+		room.do({ type: 'RateAgreement', agreement: 'a1', score: 4 }, owner);
+		await expect
+			.element(page.getByRole('table'))
+			.toHaveTextContent(/Expected.*Seen.*strengthens.*neutral/);
+		await expect.element(page.getByText('Kept')).toBeVisible();
+		await expect.element(page.getByText(/4 of 5/)).toBeVisible();
+		await expect.element(page.getByText('Not decided yet')).toBeVisible();
+	});
+});

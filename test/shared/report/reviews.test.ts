@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { reportFormat } from '../../../shared/report/format.ts';
+import { markdownOf } from '../../../shared/report/markdown.ts';
+import { reportOf } from '../../../shared/report/report.ts';
+import { reportWords } from '../../../shared/report/words.ts';
+import { roomView } from '../../../shared/workshop/view.ts';
+import type { Command } from '../../../shared/workshop/workshop.ts';
+import { a2 } from '../../support/agreement-room.ts';
+import { before, bringing, sealedBefore } from '../../support/brought.ts';
+import { frida, idOf, omar, sam, sara, seated } from '../../support/room.ts';
+import { given, noon, stateAfter } from '../../support/scenario.ts';
+
+const other = sealedBefore({ id: idOf('other'), number: 8 });
+const done: [string, Command][] = [
+	[sam, { type: 'SeeEffect', agreement: before, objective: idOf('o1'), effect: 'neutral' }],
+	[sam, { type: 'SetOutcome', agreement: before, outcome: 'partly' }],
+	[omar, { type: 'WriteReview', agreement: before, field: 'measured', text: '# 1 of *3*' }],
+	[sam, { type: 'RateAgreement', agreement: before, score: 2 }],
+	[sara, { type: 'RateAgreement', agreement: before, score: 3 }],
+	[
+		frida,
+		{
+			...{ type: 'DecideReview', agreement: before, decision: 'drop', reviewOn: null },
+			...{ reason: 'Too slow', found: { draft: a2, lastNumber: 9 } },
+		},
+	],
+];
+const past = done.reduce(
+	(recorded, [who, command]) => given(...recorded).when(who, command).past,
+	[...seated, bringing({ agreements: [sealedBefore(), other] })],
+);
+const report = reportOf(
+	roomView(stateAfter(past)),
+	{ conflicts: [], cases: [], drafts: [], sheets: {} },
+	noon,
+);
+const written = (language: 'en' | 'nl') =>
+	markdownOf(report, reportWords[language], reportFormat(language));
+
+it('RV14, R1 a report holds each review as everybody sees it', () => {
+	expect(report.reviews).toMatchObject([
+		{ agreement: before, outcome: 'partly', decision: { decision: 'drop', reason: 'Too slow' } },
+	]);
+	expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+});
+
+it('RV14 a report tells what was expected and seen, and what is still open', () => {
+	const told = written('en');
+	expect(told).toContain('## What became of earlier agreements');
+	expect(told).toContain('expected strengthens → **seen neutral**');
+	expect(told).toMatch(/Sales 2\.5 of 5/);
+	expect(told).toMatch(/Decision:?\**:? drop · Too slow/);
+	const open = told.slice(told.indexOf('## Open agreements from before'));
+	expect(open).toContain('**a8**');
+	expect(open).not.toContain('**a7**');
+});
+
+it('RV14, R10 a report in Dutch says it in Dutch', () => {
+	expect(written('nl')).toMatch(/verwacht versterkt → \*\*gezien /);
+	expect(written('nl')).toContain('2,5 van 5');
+});
