@@ -4,13 +4,16 @@ import { draftText, readDraft } from '../shared/board/agreement-draft.ts';
 import { boardName } from '../shared/workshop/documents.ts';
 import { positions } from '../shared/workshop/agenda.ts';
 import type { Step } from '../shared/workshop/state.ts';
+import type { RoomView } from '../shared/workshop/view.ts';
 import { ballotWithin } from './demo/ballots.ts';
+import { withPeople } from './demo/crowd.ts';
 import { Director } from './demo/director.ts';
 import { matchThemes } from './demo/match-themes.ts';
 import { openRoom } from './demo/open-room.ts';
 import { goals, readOptions } from './demo/options.mjs';
 import { chunksOf, isMilestone, waitFor } from './demo/pace.ts';
 import { addressesIn } from './demo/server.mjs';
+import { openSession, playSession } from './demo/session.ts';
 import { answered } from './demo/words.ts';
 import { call } from './support/agreement-acts.ts';
 import { boat, nextId } from './support/boat.ts';
@@ -21,7 +24,7 @@ async function room() {
 	const { url } = await boat();
 	const said: string[] = [];
 	const say = (line: string) => void said.push(line);
-	const { ensemble, host } = await openRoom(url, script, { speed: Infinity, say });
+	const { created, ensemble, host } = await openRoom(url, script, { speed: Infinity, say });
 	onTestFinished(() => {
 		ensemble.end();
 		host.leave();
@@ -33,12 +36,13 @@ async function room() {
 	};
 	const finished = (...scenes: string[]) =>
 		ensemble.when(() => scenes.every((scene) => ensemble.done.has(scene)));
-	return { ensemble, host, said, goTo, finished, director: new Director(ensemble, host) };
+	const director = new Director(ensemble, host);
+	return { url, created, ensemble, host, said, say, goTo, finished, director };
 }
 
-test('the room plays along from the first card to six sealed agreements', async () => {
-	const { ensemble, host, director, said } = await room();
-	await director.playTo('register');
+test('the room plays along from the first card to six sealed agreements, and meets again', async () => {
+	const { url, created, ensemble, host, said, say, director } = await room();
+	await director.playAll();
 	const { agreements, rounds, strategy } = host.view.room;
 	const sealed = script.sealOrder.map((label) => agreements[ensemble.idOf(label)!]!.sealed!);
 
@@ -67,7 +71,50 @@ test('the room plays along from the first card to six sealed agreements', async 
 	expect(strategy.objectives.filter(({ asks }) => !asks.operations)).toHaveLength(1);
 	expect(rounds['1']).toMatchObject({ status: 'closed', cast: 24 });
 	expect(said).toContain('25 of 25 cards written');
+	expectTheMiddle(host.view.room);
+
+	const second = await openSession(url, { created, ensemble }, { speed: Infinity, say });
+	onTestFinished(() => {
+		second.ensemble.end();
+		second.host.leave();
+	});
+	await playSession(second);
+	const { room: later } = second.host.view;
+	for (const told of script.regularSession.reviews) {
+		const { agreement, outcome, decision, measured, supersededBy } = told;
+		const review = later.reviews[ensemble.idOf(agreement)!]!;
+		expect(review).toMatchObject({ outcome, decision: { decision }, texts: { measured } });
+		if (!supersededBy) continue;
+		const { sealed } = later.agreements[second.ensemble.idOf(supersededBy.id)!]!;
+		expect(sealed!.text.statement).toContain(supersededBy.change);
+	}
 	expect(said.filter((line) => / is told: /.test(line))).toEqual([]);
+});
+
+/** From the focus check to the close everything of the script is there. */
+function expectTheMiddle({ focus, chosenCases, groups, points, close }: RoomView) {
+	expect(Object.values(focus).at(-1)!.result!.overlap).toBe(script.expected.focusOverlapPercent);
+	expect(chosenCases).toHaveLength(script.cases.length);
+	const tables = Object.values(groups);
+	expect(tables.map(({ members }) => members.length)).toEqual([6, 6, 6, 6]);
+	expect(tables.map(({ done }) => done)).not.toContain(false);
+	const told = Object.values(points).map(({ text, answer }) => [text, answer]);
+	expect(told).toEqual(script.dialogue.map(({ text, answer = '' }) => [text, answer ?? '']));
+	expect(close).toMatchObject({ shown: true, returns: { mean: expect.closeTo(4.17, 2) } });
+	expect(close.remarks.keep).toHaveLength(Object.keys(script.close.keep).length);
+}
+
+test('a larger room has the sides of the script in proportion, and nobody twice', () => {
+	const { participants, dots } = withPeople(60);
+	const sides = participants.map(({ side }) => side);
+	expect(
+		['sales', 'operations', 'other'].map((side) => sides.filter((one) => one === side).length),
+	).toEqual([20, 30, 10]);
+	expect(new Set(participants.map(({ name }) => name)).size).toBe(60);
+	expect(dots.ballots['p01-2']).toEqual(script.dots.ballots['p01']);
+	// Where the proportions leave a rest, it is seated too.
+	expect(withPeople(50).participants).toHaveLength(50);
+	expect(withPeople(24)).toEqual(script);
 });
 
 test('a facilitator may skip, go back and take back: people go on from what is there', async () => {
@@ -93,9 +140,9 @@ test('a facilitator may skip, go back and take back: people go on from what is t
 	);
 	// Half a vote is cancelled, and another one is opened.
 	await goTo('vote');
-	await host.act({ type: 'OpenRound', budget: 5, maxPerItem: 3 });
+	await host.act({ type: 'OpenRound', over: 'themes', budget: 5, maxPerItem: 3 });
 	await host.act({ type: 'CancelRound' });
-	await host.act({ type: 'OpenRound', budget: 3, maxPerItem: 1 });
+	await host.act({ type: 'OpenRound', over: 'themes', budget: 3, maxPerItem: 1 });
 	await finished('round 2');
 	await host.act({ type: 'CloseRound' });
 	await ensemble.when(() => ensemble.room.rounds['2']!.status === 'closed');
@@ -167,12 +214,15 @@ test('once it is over, nobody who waits goes on', async () => {
 });
 
 test.each([
-	[[], { speed: 1, to: null }],
+	[[], {}],
 	[['--speed', '20', '--to', 'map'], { speed: 20, to: 'map' }],
 	[['--to=register', '--speed=0.1'], { speed: 0.1, to: 'register' }],
-	[['--speed', '1000'], { speed: 1000, to: null }],
+	[['--speed', '1000'], { speed: 1000 }],
+	[['--people', '60'], { people: 60 }],
+	[['--people=24', '--alone'], { alone: true }],
 ])('the words %j are understood', (words, options) => {
-	expect(readOptions(words)).toEqual(options);
+	const unsaid = { speed: 1, to: null, people: 24, alone: false };
+	expect(readOptions(words)).toEqual({ ...unsaid, ...options });
 });
 
 test.each([
@@ -184,13 +234,17 @@ test.each([
 	['--to'],
 	['--to', 'open'],
 	['--to='],
+	['--people'],
+	['--people', '23'],
+	['--people', '241'],
+	['--people', 'many'],
 	['--volume', '3'],
 	['map'],
 	['--constructor'],
 ])('“%s %s” is one plain sentence with what is allowed, and exit 1', (...words) => {
 	const said = readOptions(words.filter((word) => word !== undefined));
 	expect(said).toMatchObject({ code: 1 });
-	expect('text' in said && said.text).toMatch(/^[^\n]*--(speed|to)[^\n]*\.$/);
+	expect('text' in said && said.text).toMatch(/^[^\n]*--(speed|to|people)[^\n]*\.$/);
 });
 
 test('the help names every step that it can play to', () => {

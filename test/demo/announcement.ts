@@ -5,14 +5,14 @@ import type { CreateAnswer } from '../../shared/protocol.ts';
 export function announcement(
 	{ here, phones }: { here: string; phones: string },
 	{ workshopId, facilitatorKey, screenKey, joinCode, teamId, teamKey }: CreateAnswer,
-	title: string,
+	{ title, people, alone }: { title: string; people: number; alone: boolean },
 ): string {
 	const facilitate = `/w/${workshopId}#${facilitatorKey}`;
 	const join = `${phones}/join/${joinCode}`;
 	const elsewhere = phones === here ? [] : [`  from another device   ${phones}${facilitate}`];
 	return [
 		'',
-		`“${title}”: 24 people are in the room.`,
+		`“${title}”: ${people} people are in the room.`,
 		'',
 		`  Facilitator           ${here}${facilitate}`,
 		...elsewhere,
@@ -23,7 +23,9 @@ export function announcement(
 		renderUnicodeCompact(join, { border: 2 }),
 		`The code for joining is ${joinCode}.`,
 		'',
-		`You are the facilitator: open ${here}${facilitate}; the room does the rest.`,
+		alone
+			? 'The facilitator is played, too: look on, or take part.'
+			: `You are the facilitator: open ${here}${facilitate}; the room does the rest.`,
 		'Ctrl+C ends it.',
 		'',
 	].join('\n');

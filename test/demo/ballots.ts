@@ -32,19 +32,34 @@ export async function castDots(ensemble: Ensemble): Promise<never> {
 }
 
 async function vote(ensemble: Ensemble, round: RoundView): Promise<void> {
-	const { crew, script } = ensemble;
+	const { crew } = ensemble;
 	const isOpen = () => openRoundOf(ensemble)?.number === round.number;
-	const themes = themesAmong(ensemble, round.items);
+	const wishedBy = wishesIn(ensemble, round);
 	for (const [index, { id }] of crew.people.entries()) {
 		await ensemble.pause('ballot');
 		if (!isOpen()) return;
-		const wished = Object.entries(script.dots.ballots[id] ?? {}).flatMap(([theme, n]) => {
-			const item = themes.get(theme);
-			return item ? ([[item, n]] as const) : [];
-		});
-		const dots = ballotWithin(wished, round);
+		const dots = ballotWithin(wishedBy(id, index), round);
 		await ensemble.attempt(crew.of(id), { type: 'CastDots', round: round.number, dots });
 		ensemble.count(index + 1, crew.people.length, 'have placed their dots');
 	}
 	ensemble.finish(`round ${round.number}`);
+}
+
+/** What everybody would give to which item: the script's dots on themes and cases; on topics one each in turn. */
+function wishesIn(ensemble: Ensemble, { over, items }: RoundView) {
+	const { script, idOf } = ensemble;
+	if (over === 'topics')
+		return (_person: string, index: number) => [[items[index % items.length]!.id, 1] as const];
+	if (over === 'cases')
+		return (person: string) =>
+			script.cases.flatMap(({ id }) => {
+				const item = items.find((one) => one.id === idOf(id));
+				return item && script.caseVotes[id]!.includes(person) ? [[item.id, 1] as const] : [];
+			});
+	const themes = themesAmong(ensemble, items);
+	return (person: string) =>
+		Object.entries(script.dots.ballots[person] ?? {}).flatMap(([theme, n]) => {
+			const item = themes.get(theme);
+			return item ? [[item, n] as const] : [];
+		});
 }

@@ -1,9 +1,13 @@
 import { castDots } from './ballots.ts';
 import { answerGuesses, writeCards } from './cards.ts';
+import { discuss } from './dialogue.ts';
 import { writeAgreements } from './drafting.ts';
 import type { Ensemble } from './ensemble.ts';
-import { discuss, tellCases } from './stories.ts';
+import { sayFarewell } from './farewell.ts';
+import { pickFocus } from './focus.ts';
+import { tellCases } from './stories.ts';
 import { translate } from './strategy.ts';
+import { workAtTables } from './tables.ts';
 import { estimateCosts, nameThemes, sortCards } from './themes.ts';
 import { sayWords } from './words.ts';
 
@@ -16,10 +20,13 @@ const scenes: Record<string, (ensemble: Ensemble) => Promise<unknown>> = {
 	costs: estimateCosts,
 	ballots: castDots,
 	translation: translate,
+	focus: pickFocus,
 	cases: tellCases,
+	work: workAtTables,
 	dialogue: discuss,
 	agreements: writeAgreements,
 	words: sayWords,
+	farewell: sayFarewell,
 };
 
 /** Lets the people play. One of them that fails takes nobody along. */

@@ -1,10 +1,10 @@
-import { positions } from '../../shared/workshop/agenda.ts';
-import type { Step } from '../../shared/workshop/state.ts';
-import { call, seal } from '../support/agreement-acts.ts';
+import { tablesIn } from '../../shared/workshop/groups.ts';
+import type { RoundKind, Step } from '../../shared/workshop/state.ts';
 import { newId, type Player } from '../support/players.ts';
+import { discussed } from './dialogue.ts';
 import type { Ensemble } from './ensemble.ts';
+import { agree, endIt, finished, goTo } from './leading.ts';
 import type { Goal } from './options.mjs';
-import { answered } from './words.ts';
 
 /** What must be over before the room leaves for the next step, and how it gets there. */
 interface Act {
@@ -35,9 +35,23 @@ export class Director {
 		}
 	}
 
+	/** Plays from the welcome to the end of the workshop, at the speed of the room. */
+	async playAll(): Promise<void> {
+		for (const act of this.#acts()) {
+			await act.ready();
+			await act.go();
+		}
+		await endIt(this.#ensemble, this.#host);
+	}
+
 	#acts(): Act[] {
+		const ensemble = this.#ensemble;
 		const moveTo = (goal: Step & Goal, ...scenes: string[]): Act => {
-			return { goal, ready: () => this.#finished(...scenes), go: () => this.#goTo(goal) };
+			return {
+				goal,
+				ready: () => finished(ensemble, ...scenes),
+				go: () => goTo(this.#host, goal),
+			};
 		};
 		return [
 			moveTo('write'),
@@ -45,25 +59,20 @@ export class Director {
 			// Named before anybody sorts: whoever does finds them all.
 			{
 				...moveTo('themes'),
-				ready: () => this.#finished('guesses').then(() => this.#nameThemes()),
+				ready: () => finished(ensemble, 'guesses').then(() => this.#nameThemes()),
 			},
 			moveTo('vote', 'sorting', 'costs'),
-			{ ...moveTo('map'), ready: () => this.#letVote() },
+			{ ...moveTo('map'), ready: () => this.#voteOnThemes() },
 			moveTo('strategy'),
-			moveTo('cases', 'translation'),
-			moveTo('agreements', 'cases', 'dialogue'),
+			moveTo('focus', 'translation'),
+			{ ...moveTo('cases'), ready: () => this.#showFocus() },
+			{ ...moveTo('tables'), ready: () => this.#chooseCases(), go: () => this.#makeTables() },
+			moveTo('work'),
+			moveTo('dialogue', 'work'),
+			{ ...moveTo('agreements'), ready: () => this.#presentAll() },
 			{ goal: 'register', ready: () => this.#sealAll(), go: () => Promise.resolve() },
+			moveTo('close'),
 		];
-	}
-
-	#finished(...scenes: string[]): Promise<void> {
-		return this.#ensemble.when(() => scenes.every((scene) => this.#ensemble.done.has(scene)));
-	}
-
-	async #goTo(step: Step): Promise<void> {
-		const { agenda, position: from } = this.#host.view.room;
-		const to = positions(agenda).find((one) => one.step === step)!;
-		await this.#host.act({ type: 'GoTo', from, to });
 	}
 
 	#reveal(): Promise<void> {
@@ -75,28 +84,58 @@ export class Director {
 			await this.#host.act({ type: 'AddTheme', theme: this.#ensemble.name(id, newId()), title });
 	}
 
-	async #letVote(): Promise<void> {
-		const { budget, maxPerTheme: maxPerItem } = this.#ensemble.script.dots;
-		await this.#host.act({ type: 'OpenRound', budget, maxPerItem });
+	async #letVote(over: RoundKind, budget: number, maxPerItem: number): Promise<void> {
+		await this.#host.act({ type: 'OpenRound', over, budget, maxPerItem });
 		const { number } = Object.values(this.#host.view.room.rounds).at(-1)!;
-		await this.#finished(`round ${number}`);
+		await finished(this.#ensemble, `round ${number}`);
 		await this.#host.act({ type: 'CloseRound' });
+	}
+
+	#voteOnThemes(): Promise<void> {
+		const { budget, maxPerTheme } = this.#ensemble.script.dots;
+		return this.#letVote('themes', budget, maxPerTheme);
+	}
+
+	async #showFocus(): Promise<void> {
+		await finished(this.#ensemble, 'focus');
+		await this.#host.act({ type: 'ShowFocus', shown: true });
+	}
+
+	async #chooseCases(): Promise<void> {
+		const { script, idOf } = this.#ensemble;
+		await finished(this.#ensemble, 'cases');
+		await this.#letVote('cases', 1, 1);
+		for (const story of script.groups.assignedCases)
+			await this.#host.act({ type: 'ChooseCase', case: idOf(story)!, chosen: true });
+	}
+
+	/** As many as the script has for its people, more for more of them. */
+	async #makeTables(): Promise<void> {
+		const { crew, script } = this.#ensemble;
+		await goTo(this.#host, 'tables');
+		for (const [a, b] of script.groups.apart) {
+			const seats: [string, string] = [crew.of(a).seat, crew.of(b).seat];
+			await this.#host.act({ type: 'Wish', kind: 'apart', seats, on: true });
+		}
+		const tables = Math.max(script.groups.tables, Math.round(crew.people.length / 6));
+		await this.#host.act({ type: 'MakeTables', tables });
+	}
+
+	/** Each proposal until the room has said what it has to say; of tables with one case, each speaks. */
+	async #presentAll(): Promise<void> {
+		const { room, scriptedAs, script } = this.#ensemble;
+		for (const { id, case: story } of tablesIn(room.groups)) {
+			await this.#host.act({ type: 'Present', proposal: id });
+			const scripted = scriptedAs(story ?? '');
+			if (script.dialogue.some(({ on }) => on === scripted))
+				await finished(this.#ensemble, discussed(scripted!));
+		}
 	}
 
 	async #sealAll(): Promise<void> {
 		for (const label of this.#ensemble.script.sealOrder) {
-			await this.#finished(label);
-			await this.#agree(this.#ensemble.idOf(label)!);
+			await finished(this.#ensemble, label);
+			await agree(this.#ensemble, this.#host, this.#ensemble.idOf(label)!);
 		}
-	}
-
-	/** Asks until no objection has changed the text, then seals. */
-	async #agree(id: string): Promise<void> {
-		const version = await call(this.#host, id);
-		await this.#finished(answered(id, version));
-		const words = Object.values(this.#ensemble.room.agreements[id]!.words);
-		if (words.some((word) => word.version === version && word.closed === 'integrated'))
-			return this.#agree(id);
-		await seal(this.#host, id);
 	}
 }

@@ -52,9 +52,8 @@ export class Ensemble {
 	/** What a thing of the script is called here; undefined while nobody has made it. */
 	idOf = (scripted: string): Id | undefined => this.#ids.get(scripted);
 
-	scriptedAs(id: Id): string | undefined {
-		return [...this.#ids].find(([, known]) => known === id)?.[0];
-	}
+	scriptedAs = (id: Id): string | undefined =>
+		[...this.#ids].find(([, known]) => known === id)?.[0];
 
 	/** Gives a thing of the script its id, once. */
 	name(scripted: string, id: Id = newId()): Id {
@@ -76,7 +75,7 @@ export class Ensemble {
 	mayWrite(): boolean {
 		const { revealed, rounds, workshop } = this.room;
 		const isVoting = Object.values(rounds).some(({ status }) => status === 'open');
-		return !workshop.closed && !isVoting && (revealed || this.at('cases', 'agreements'));
+		return !workshop.closed && !isVoting && (revealed || this.at('cases', 'work', 'agreements'));
 	}
 
 	/** Resolves once the condition holds, whatever it takes. One that fails ends who waits, not who looks. */

@@ -8,6 +8,8 @@ const takes = {
 	sorting: 1800,
 	estimate: 2400,
 	ballot: 1600,
+	pick: 1800,
+	rating: 1800,
 	translation: 2500,
 	story: 3000,
 	point: 7000,

@@ -1,9 +1,7 @@
-/** Cases, and what the room says of them. */
 import { addCase, caseText, readCase, readCases } from '../../shared/board/case-card.ts';
 import { orderAfter } from '../../shared/board/order.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
-import { newId } from '../support/players.ts';
-import { find, type ScriptCase } from '../support/script.ts';
+import type { ScriptCase } from '../support/script.ts';
 import type { Ensemble } from './ensemble.ts';
 import { themesAmong } from './themes.ts';
 import { type } from './typing.ts';
@@ -37,22 +35,4 @@ async function tell(ensemble: Ensemble, story: ScriptCase): Promise<void> {
 		await type(ensemble, { text: caseText(doc, id, field), words, wanted });
 	}
 	await board.allSaved();
-}
-
-/** Challenges and builds come when their case has been told; who told it answers. */
-export async function discuss(ensemble: Ensemble): Promise<void> {
-	const { dialogue, cases } = ensemble.script;
-	for (const { on, by, kind, text, answer } of dialogue) {
-		await ensemble.when(() => ensemble.done.has(on));
-		await ensemble.pauseAt('point', () => ensemble.at('cases'));
-		const point = newId();
-		const story = ensemble.idOf(on)!;
-		const raised = { type: 'RaisePoint', point, case: story, kind, text } as const;
-		if (!(await ensemble.attempt(ensemble.crew.of(by), raised))) continue;
-		if (!answer) continue;
-		await ensemble.pause('answer');
-		const presenter = ensemble.crew.of(find(cases, on).by);
-		const status = 'answered' as const;
-		await ensemble.attempt(presenter, { type: 'SettlePoint', point, status, answer });
-	}
 }

@@ -41,6 +41,7 @@ test('one dot, one cost and one effect changed change exactly the figures and fi
 	expect(await readScreen(screen, played)).toEqual(onScreen(figures));
 	await play.agreeOnStrategy();
 	await play.tellCases();
+	await play.discuss();
 	await play.goTo('agreements');
 	/** Without the harm nothing is to be paid for, and nothing is pulled the other way. */
 	const gone: Record<string, Rule> = { a3: 'harms-objective', a5: 'contradicts' };

@@ -40,6 +40,18 @@ const greek: Script = changed((copy) => {
 			story[field] = inGreek(story[field]);
 		story.timeline = story.timeline.map(inGreek);
 	});
+	for (const sheet of Object.values(copy.groups.worksheets)) {
+		for (const field of ['sales', 'operations', 'proposal', 'firstStep'] as const)
+			sheet[field] = inGreek(sheet[field]);
+		for (const side of ['salesForOperations', 'operationsForSales'] as const)
+			sheet.swapSeats[side] = inGreek(sheet.swapSeats[side]);
+		for (const list of ['rootCauses', 'options', 'risks'] as const)
+			sheet[list] = sheet[list].map(inGreek);
+	}
+	const { keep, change, topics, visits } = copy.close;
+	for (const said of [keep, change, topics])
+		for (const person of Object.keys(said)) said[person] = inGreek(said[person]!);
+	for (const visit of visits) visit.text = inGreek(visit.text);
 	for (const point of copy.dialogue) {
 		point.text = inGreek(point.text);
 		if (point.answer) point.answer = inGreek(point.answer);
@@ -150,11 +162,26 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 	await expectWordless('the map');
 	await turn(() => play.agreeOnStrategy());
 	await expectWordless('the strategy');
+	await turn(() => play.pickFocus());
+	await expectWordless('the focus check');
+	await turn(() => play.showFocus());
+	await expectWordless('the focus that is shown');
+	await turn(() => play.goTo('break'));
+	await expectWordless('the break');
 	await turn(() => play.tellCases());
+	await play.chooseCases();
+	await participant.locator('[data-voted]').first().waitFor();
 	await expectWordless('the cases');
 	await participant.locator('[data-case]').first().click();
 	await pages.facilitator.locator('[data-case]').first().click();
 	await expectWordless('a case');
+	await turn(() => play.makeTables());
+	await expectWordless('the tables');
+	await play.work();
+	await participant.locator('textarea').first().waitFor();
+	await expectWordless('the work at the tables');
+	await turn(() => play.discuss());
+	await expectWordless('the dialogue');
 	await turn(() => play.goTo('agreements'));
 	for (const id of greek.sealOrder) await play.agreeOn(id);
 	await play.draft('a6');
@@ -166,6 +193,11 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 		for (const page of [participant, pages.facilitator])
 			await page.locator('main header button').first().click();
 	}
+	await turn(() => play.sayGoodbye());
+	await expectWordless('the close');
+	await play.facilitator.act({ type: 'ShowScores' });
+	await pages.screen.locator('figure').first().waitFor();
+	await expectWordless('the close with its scores');
 	const { teamId, teamKey } = play.created;
 	const register = await open(`/team/${teamId}#${teamKey}`);
 	for (const details of await register.locator('summary').all()) await details.click();

@@ -14,7 +14,10 @@ import {
 	shortOfQuorum,
 	withdrawn,
 } from './spine/agreements.ts';
-import { tellAndDiscuss } from './spine/cases.ts';
+import { chooseCases, tellTheCases } from './spine/cases.ts';
+import { discussProposals } from './spine/dialogue.ts';
+import { sayFarewell } from './spine/farewell.ts';
+import { checkFocus } from './spine/focus.ts';
 import { meetAgain, readRegister, takeReport, teamLink } from './spine/next-day.ts';
 import { sayWhatItAsksOfBoth, writeStrategy } from './spine/strategy.ts';
 import { comeIn, createWorkshop, invite } from './spine/entrance.ts';
@@ -27,6 +30,7 @@ import {
 } from './spine/reveal.ts';
 import { keepLedger, ledgerOf } from './spine/ledger.ts';
 import { everybodyIsBack, startAgain } from './spine/return.ts';
+import { makeTables, workAtTable } from './spine/tables.ts';
 import { estimate, nameThemes, sortIntoThemes } from './spine/themes.ts';
 import { onScreen, openVote, readScreen, readTable, vote } from './spine/vote.ts';
 import { partOf, reload, saysSavedOnlyWhenItIs, writeCard } from './spine/write.ts';
@@ -40,7 +44,7 @@ test('24 people take the script from private cards to the register, though the s
 	const { facilitator, screen, laptop, phone, guest } = cast;
 	await lookAround(cast, [facilitator, screen, phone]);
 
-	await facilitator.pressButton('Next: Write');
+	await facilitator.goOn('Write');
 	const begun = (card: ScriptConflict) => ({ ...card, example: '' });
 	await writeCard(cast, 'laptop');
 	await writeCard(cast, 'guest');
@@ -68,33 +72,47 @@ test('24 people take the script from private cards to the register, though the s
 	await screenCountsGuesses(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
 
-	await facilitator.pressButton('Next: Themes');
+	await facilitator.goOn('Themes');
 	await nameThemes(cast);
 	await sortIntoThemes(cast);
 	await estimate(cast);
 	await lookAround(cast, [facilitator, screen, laptop, phone]);
 
-	await facilitator.pressButton('Next: Vote');
+	await facilitator.goOn('Vote');
 	await openVote(cast);
 	await vote(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
 	await facilitator.pressButton('Close the vote');
-	await facilitator.pressButton('Next: Common ground');
+	await facilitator.goOn('Common ground');
 	const { dotsByTheme, quadrants, yearlyCostByTheme } = script.expected;
 	for (const actor of [facilitator, ...participants(cast)])
 		expect(await readTable(actor, script)).toEqual({ dotsByTheme, quadrants, yearlyCostByTheme });
 	expect(await readScreen(screen, script)).toEqual(onScreen(script.expected));
 	await lookAround(cast, [facilitator, screen, phone]);
 
-	await facilitator.pressButton('Next: Strategy');
+	await facilitator.goOn('Strategy');
 	await writeStrategy(cast);
 	await sayWhatItAsksOfBoth(cast);
 	await lookAround(cast, [facilitator, screen, laptop, phone]);
-	await facilitator.pressButton('Next: Cases');
-	await tellAndDiscuss(cast);
+	await facilitator.goOn('Focus check');
+	await checkFocus(cast);
+	await lookAround(cast, [facilitator, screen, phone]);
+	for (const step of ['Break', 'Cases']) await facilitator.goOn(step);
+	await tellTheCases(cast);
+	await chooseCases(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
 
-	await facilitator.pressButton('Next: Agreements');
+	await facilitator.goOn('Tables');
+	await makeTables(cast);
+	await lookAround(cast, [facilitator, screen, phone]);
+	await facilitator.goOn('Table work');
+	await workAtTable(cast);
+	await lookAround(cast, [facilitator, screen, laptop, phone]);
+	await facilitator.goOn('Dialogue');
+	await discussProposals(cast);
+	await lookAround(cast, [facilitator, screen, phone]);
+
+	await facilitator.goOn('Agreements');
 	await firstAgreement(cast);
 	await lookAround(cast, [facilitator, screen, laptop, phone]);
 	await calledTwice(cast);
@@ -105,9 +123,13 @@ test('24 people take the script from private cards to the register, though the s
 	await shortOfQuorum(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
 
+	await facilitator.goOn('Close');
+	await sayFarewell(cast);
+	await lookAround(cast, [facilitator, screen, phone]);
+
 	await takeReport(cast);
 	const link = await teamLink(cast);
 	const nextDay = await Actor.enter(cast.browser, 'the facilitator, the next day', 'laptop');
 	await readRegister(cast, link, nextDay);
 	await meetAgain(cast, nextDay);
-}, 300_000);
+}, 420_000);

@@ -22,9 +22,6 @@ async function openPlay(people?: readonly Person[]): Promise<WirePlay> {
 /** What a player was told of the vote, by the script's names of the themes. */
 function figuresSeenBy({ view }: Player): object {
 	const { tally, items } = view.room.rounds[1]!;
-	const costs = Object.fromEntries(
-		Object.entries(view.room.conflicts).map(([id, { cost }]) => [id, cost]),
-	);
 	const { points } = commonGround(tally!)!;
 	const byTheme = (of: (item: (typeof items)[number]) => unknown) =>
 		Object.fromEntries(
@@ -33,7 +30,7 @@ function figuresSeenBy({ view }: Player): object {
 	return {
 		dotsByTheme: byTheme(({ id }) => tally!.dots[id]),
 		quadrants: byTheme(({ id }) => points.find(({ item }) => item === id)!.quadrant),
-		yearlyCostByTheme: byTheme((item) => costOfTheme(item, costs)),
+		yearlyCostByTheme: byTheme((item) => costOfTheme(item, view.room.conflicts)),
 	};
 }
 

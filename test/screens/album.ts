@@ -17,6 +17,9 @@ const english: readonly Look[] = [
 ];
 const alsoDutch: readonly Look[] = [...english, { theme: 'light', language: 'nl' }];
 
+/** What all three are shown in Dutch as well. */
+const inDutch: readonly string[] = ['map', 'focus', 'tables', 'scores'];
+
 export const sees =
 	(text: string | RegExp): Shown =>
 	(page) =>
@@ -60,7 +63,7 @@ export class Album {
 
 	/** The room as all three see it. */
 	async everywhere(what: string, text: string | RegExp): Promise<void> {
-		const looks = what === 'map' ? alsoDutch : english;
+		const looks = inDutch.includes(what) ? alsoDutch : english;
 		for (const device of ['phone', 'facilitator', 'screen'] as const)
 			await this.room(what, device, sees(text), looks);
 	}

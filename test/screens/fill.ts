@@ -3,6 +3,7 @@ import { readCases } from '../../shared/board/case-card.ts';
 import { call, closeObjection, mendAgreement, sayWords, seal } from '../support/agreement-acts.ts';
 import { openBoard } from '../support/crew.ts';
 import { find, script } from '../support/script.ts';
+import { voteOnCases, workAtTables } from '../support/table-acts.ts';
 import type { WirePlay } from '../support/wire-play.ts';
 import { sees, type Album, type Shown } from './album.ts';
 
@@ -10,17 +11,70 @@ import { sees, type Album, type Shown } from './album.ts';
 export const atThePhone = 'p19';
 const undecided = ['p02', 'p06', 'p11', 'p12', 'p15', 'p16', 'p24'];
 
-/** From the strategy to the register. */
-async function agree(album: Album, play: WirePlay): Promise<void> {
-	const { facilitator, crew, created } = play;
+/** From the strategy to the cases that are worked. */
+async function choose(album: Album, play: WirePlay): Promise<void> {
+	const { facilitator, crew } = play;
+	const objective = script.strategy.objectives[0]!.title;
 	await play.agreeOnStrategy();
-	await album.everywhere('strategy', script.strategy.objectives[0]!.title);
+	await album.everywhere('strategy', objective);
+	await play.pickFocus();
+	await album.room('picks', 'phone', sees(objective));
+	await album.room('picks', 'facilitator', sees(objective));
+	await album.room('picks', 'screen', sees(/24/));
+	await play.showFocus();
+	await album.everywhere('focus', /6\s?%/);
+	await play.goTo('break');
+	await album.room('break', 'phone', sees(/break/));
+	await album.room('break', 'screen', sees(/break/i));
 	await play.tellCases();
 	await album.everywhere('cases', script.cases[0]!.title);
 	const [story] = readCases((await openBoard(facilitator)).doc);
 	await facilitator.act({ type: 'Show', what: 'case', id: story!.id });
 	await album.everywhere('case', story!.title);
+	await facilitator.act({ type: 'Show', what: 'case', id: null });
+	await facilitator.act({ type: 'OpenRound', over: 'cases', budget: 1, maxPerItem: 1 });
+	await voteOnCases(crew.without(...undecided));
+	await album.everywhere('case-vote', /17/);
+	await facilitator.act({ type: 'CancelRound' });
+	await play.chooseCases();
+	await album.everywhere('chosen', story!.title);
+}
 
+/** From the tables to the dialogue about what they bring. */
+async function propose(album: Album, play: WirePlay): Promise<void> {
+	const [story] = script.cases;
+	const { proposal } = script.groups.worksheets[story!.id]!;
+	await play.makeTables();
+	const anyTable = /(table|tafel) \d/i;
+	await album.everywhere('tables', anyTable);
+	await play.goTo('work');
+	const { groups } = play.facilitator.view.room;
+	const seat = play.crew.of(atThePhone).seat;
+	const table = Object.values(groups).find(({ members }) => members.includes(seat))!;
+	const call = { type: 'CallFacilitator', group: table.id, called: true } as const;
+	await play.crew.of(atThePhone).act(call);
+	const worked = script.groups.assignedCases[table.number - 1]!;
+	await workAtTables(play.crew, [worked]);
+	await album.everywhere('work', anyTable);
+	await workAtTables(
+		play.crew.without(atThePhone),
+		script.groups.assignedCases.filter((one) => one !== worked),
+	);
+	const sheet = script.groups.worksheets[worked]!;
+	await album.room('worksheet', 'phone', async (page) => {
+		const read = (words: string) =>
+			[...document.querySelectorAll('textarea')].some(({ value }) => value === words);
+		await page.waitForFunction(read, sheet.sales);
+		const field = page.locator('textarea').first();
+		await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	});
+	await play.discuss();
+	await album.everywhere('dialogue', proposal);
+}
+
+/** From the first agreement to the close and the register. */
+async function agree(album: Album, play: WirePlay): Promise<void> {
+	const { facilitator, crew, created } = play;
 	await play.goTo('agreements');
 	await play.agreeOn('a1');
 	await play.agreeOn('a2');
@@ -53,6 +107,10 @@ async function agree(album: Album, play: WirePlay): Promise<void> {
 	await seal(facilitator, id);
 	await album.room('sealed', 'screen', sees('Sealed'));
 	for (const name of ['a4', 'a5', 'a7']) await play.agreeOn(name);
+	await play.sayGoodbye();
+	await album.everywhere('close', script.close.topics['p05']!);
+	await facilitator.act({ type: 'ShowScores' });
+	await album.everywhere('scores', /4[.,]17/);
 	const path = `/team/${created.teamId}#${created.teamKey}`;
 	for (const device of ['phone', 'facilitator'] as const)
 		await album.outside('register', device, path);
@@ -87,5 +145,7 @@ export async function fill(album: Album, play: WirePlay): Promise<void> {
 	await castDots(play.crew);
 	await play.showMap();
 	await album.everywhere('map', firstTheme);
+	await choose(album, play);
+	await propose(album, play);
 	await agree(album, play);
 }

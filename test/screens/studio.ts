@@ -93,6 +93,8 @@ export class Studio {
 		const seat = { participantId: player.seat, role, title, name: player.name, at: Date.now() };
 		return {
 			seats: JSON.stringify({ [place]: seat }),
+			// Was here from the start: nobody has to be told what came before.
+			arrived: JSON.stringify({ [player.seat]: seat.at }),
 			...(links && { links: JSON.stringify({ [workshop]: links }) }),
 		};
 	}

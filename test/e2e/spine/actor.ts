@@ -66,6 +66,12 @@ export class Actor {
 	/** Presses the button of this name. */
 	pressButton = (name: Named): Promise<void> => this.press(this.button(name));
 
+	/** As the facilitator: asks for the next step, and says yes in the same place. */
+	async goOn(step: string): Promise<void> {
+		await this.pressButton(`Next: ${step}`);
+		await this.pressButton(`Go to ${step}`);
+	}
+
 	/** Types into the field of this label, key by key. */
 	async type(label: Named, text: string): Promise<void> {
 		const field = this.page.getByLabel(label, { exact: typeof label === 'string' });
@@ -81,8 +87,9 @@ export class Actor {
 
 	async sees(target: Locator, message?: string): Promise<void> {
 		await target
+			.filter({ visible: true })
 			.first()
-			.waitFor({ state: 'visible' })
+			.waitFor()
 			.catch((error: unknown) => {
 				throw new Error(`${this.name} does not see ${message ?? 'it'}.`, { cause: error });
 			});

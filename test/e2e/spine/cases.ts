@@ -1,7 +1,8 @@
-import { discuss, tellCases } from '../../support/agreement-acts.ts';
+import { tellCases } from '../../support/agreement-acts.ts';
 import { find } from '../../support/script.ts';
+import { caseVotedBy, voteOnCases } from '../../support/table-acts.ts';
 import { nameOf, type Actor } from './actor.ts';
-import { roles, type Cast } from './cast.ts';
+import { participants, roles, type Cast, type RoleName } from './cast.ts';
 
 /** Types a text of several lines. */
 async function typeLines(actor: Actor, label: string, lines: readonly string[]): Promise<void> {
@@ -12,8 +13,8 @@ async function typeLines(actor: Actor, label: string, lines: readonly string[]):
 	}
 }
 
-/** The laptop's person tells the own case by hand, the crew the others, with challenges and answers. */
-export async function tellAndDiscuss(cast: Cast): Promise<void> {
+/** The laptop's person tells the own case by hand, the crew the others. */
+export async function tellTheCases(cast: Cast): Promise<void> {
 	const { laptop, facilitator, screen, phone, crew, script } = cast;
 	const story = script.cases.find(({ by }) => by === roles.laptop)!;
 	await laptop.pressButton('Tell a case');
@@ -31,14 +32,40 @@ export async function tellAndDiscuss(cast: Cast): Promise<void> {
 	await laptop.showsStatus(/^Saved$/);
 
 	await tellCases(crew, [story.id]);
-	await discuss(crew);
 	await facilitator.pressButton(nameOf('Show on the screen', story.title));
 	for (const line of story.timeline) {
 		await screen.sees(screen.page.getByText(line), `“${line}”`);
 		await phone.sees(phone.page.getByText(line), `“${line}”`);
 	}
-	await facilitator.pressButton(story.title);
-	const [challenge] = script.dialogue.filter(({ on }) => on === story.id);
-	await facilitator.sees(facilitator.page.getByText(challenge!.text), 'the challenge');
-	await facilitator.sees(facilitator.page.getByText(challenge!.answer!), 'its answer');
+	await facilitator.pressButton('Show the list');
+}
+
+/** The one dot of the person of a browser. */
+async function placeDot({ script, ...cast }: Cast, role: RoleName): Promise<void> {
+	const actor = cast[role];
+	await actor.pressButton(`One more dot for ${caseVotedBy({ script }, roles[role]).title}`);
+	await actor.sees(actor.page.getByText('All dots placed'), 'that the dot is placed');
+}
+
+/** One dot a person: the cases come in the order of their votes, and the facilitator takes them all. */
+export async function chooseCases(cast: Cast): Promise<void> {
+	const { facilitator, screen, laptop, phone, crew, script } = cast;
+	await facilitator.pressButton('Open the vote on the cases');
+	await Promise.all([
+		...(['laptop', 'phone', 'guest'] as const).map((role) => placeDot(cast, role)),
+		voteOnCases(crew),
+	]);
+	const all = script.participants.length;
+	await screen.sees(screen.page.getByText(`${all} of ${all} have voted`), 'the turnout');
+	await phone.expectAccessible();
+	await facilitator.pressButton('Close the vote');
+	for (const actor of [facilitator, laptop])
+		for (const { id, title } of script.cases) {
+			const row = actor.page.locator('[data-voted]').filter({ hasText: title });
+			const dots = `${script.caseVotes[id]!.length} dots`;
+			await actor.sees(row.getByText(dots, { exact: true }), `${dots} on “${title}”`);
+		}
+	await facilitator.pressButton(`Take the top ${script.cases.length}`);
+	for (const actor of [facilitator, ...participants(cast)])
+		await actor.sees(actor.page.getByText('Will be worked'), 'what will be worked');
 }

@@ -64,7 +64,7 @@ export class Writer {
 
 	async #sayCompany(company: string): Promise<void> {
 		const { name, side, function: named = null } = this.#person;
-		const seat = { name, side, function: named, company };
+		const seat = { name, side, function: named, company, remote: false };
 		const { ok } = await this.#player.send({ type: 'ChangeSeat', ...seat });
 		if (ok && !this.#serverIsGone) this.ledger.company = company.trimEnd();
 	}
