@@ -284,7 +284,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 		state.rounds.map(({ number, paper }) => [
 			number,
 			state.participants[seat]?.role === 'facilitator' && Object.keys(paper).length > 0
-				? structuredClone(paper)
+				? entries(paper, (_side, batch) => ({ ...batch, dots: { ...batch.dots } }))
 				: undefined,
 		]),
 	),
