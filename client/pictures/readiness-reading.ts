@@ -1,5 +1,4 @@
 /** What a shown readiness says, worded: where it hurts, the widest first, and one sentence of it. */
-import { cardLimits } from '../../shared/board/conflict-card.ts';
 import { readinessGaps, type ReadinessGap } from '../../shared/insight/readiness-gaps.ts';
 import type { ReadinessElement } from '../../shared/workshop/readiness.ts';
 import type { Rated, RatingMeans, ReadinessView } from '../../shared/workshop/readiness-view.ts';
@@ -71,21 +70,6 @@ export function placeOf(
 	return title === undefined
 		? elements[element]
 		: picture.where({ type: title, element: elements[element] });
-}
-
-/** The same as the title of a card, which is no longer than a card on the board may have: the type gives way. */
-export function cardTitleOf(
-	finding: Pick<ReadinessFinding, 'type' | 'element'>,
-	types: ReadinessView['types'],
-	words: Pick<Areas['readiness'], 'elements' | 'picture'>,
-): string {
-	const over = placeOf(finding, types, words).length - cardLimits.title;
-	if (over <= 0) return placeOf(finding, types, words);
-	const shorter = types.map((type) => ({
-		...type,
-		title: `${type.title.slice(0, -(over + 1)).trimEnd()}…`,
-	}));
-	return placeOf(finding, shorter, words);
 }
 
 /** Each gap of a finding in words and figures. */

@@ -23,6 +23,18 @@ export const yours = worded(
 export const ready = worded(['bar'], () => import('./Ready.svelte'));
 export const hand = worded(['bar'], () => import('./Hand.svelte'));
 
+/** What the first two pages bring a moment after they stand. */
+export const welcomePage = worded(
+	['welcome', 'strategy'],
+	() => import('../welcome/WelcomePage.svelte'),
+);
+export const looksLike = () => import('../cards/LooksLike.svelte');
+export const atSeat = async () => {
+	const seat = import('../welcome/AtSeat.svelte');
+	await texts.load('welcome');
+	return seat;
+};
+
 export const stages: Readonly<Record<Exclude<Step, 'open' | 'write'>, Load>> = {
 	'thats-us': () => import('../stages/ThatsUsStage.svelte'),
 	themes: () => import('../stages/ThemesStage.svelte'),

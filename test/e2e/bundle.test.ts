@@ -7,9 +7,12 @@ import type { Area } from '../../client/text/areas.ts';
 const assets = join(import.meta.dirname, '../../dist/client/assets');
 const files = readdirSync(assets).filter((file) => file.endsWith('.js'));
 
+/** What stands behind a name; the hash may have a hyphen of its own. */
+const hash = '-12345678.js';
+
 /** The built files of a name; a catalogue has one for each language. */
 const filesOf = (name: string): string[] =>
-	files.filter((file) => file.slice(0, file.lastIndexOf('-', file.length - 11)) === name);
+	files.filter((file) => file.slice(0, -hash.length) === name);
 
 /** What a file cannot run without. */
 const importsOf = (file: string): string[] =>

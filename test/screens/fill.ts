@@ -40,6 +40,12 @@ async function choose(album: Album, play: WirePlay): Promise<void> {
 	await album.everywhere('chosen', story!.title);
 }
 
+/** In the page: resolves once these words stand in a field. No function in it may have a name there. */
+const hasCome = async (field: HTMLElement | SVGElement, words: string): Promise<void> => {
+	while (!(field instanceof HTMLTextAreaElement && field.value === words))
+		await new Promise(requestAnimationFrame);
+};
+
 /** From the tables to the dialogue about what they bring. */
 async function propose(album: Album, play: WirePlay): Promise<void> {
 	const [story] = script.cases;
@@ -62,10 +68,8 @@ async function propose(album: Album, play: WirePlay): Promise<void> {
 	);
 	const sheet = script.groups.worksheets[worked]!;
 	await album.room('worksheet', 'phone', async (page) => {
-		const read = (words: string) =>
-			[...document.querySelectorAll('textarea')].some(({ value }) => value === words);
-		await page.waitForFunction(read, sheet.sales);
 		const field = page.locator('textarea').first();
+		await field.evaluate(hasCome, sheet.sales);
 		await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 	});
 	await play.discuss();

@@ -106,7 +106,7 @@ export class WirePlay {
 		await tellCases(this.crew);
 	}
 
-	/** The room votes on its cases, and works on all that have a dot. */
+	/** The room votes on its cases, and works on all of them, in the script's order. */
 	async chooseCases(): Promise<void> {
 		const { facilitator } = this;
 		const round = { over: 'cases', budget: 1, maxPerItem: 1 } as const;
@@ -114,8 +114,10 @@ export class WirePlay {
 		const { items } = Object.values(facilitator.view.room.rounds).at(-1)!;
 		await voteOnCases(this.crew);
 		await facilitator.act({ type: 'CloseRound' });
-		for (const { id } of items)
-			await facilitator.act({ type: 'ChooseCase', case: id, chosen: true });
+		for (const { title } of this.crew.script.cases) {
+			const { id: story } = items.find((item) => item.title === title)!;
+			await facilitator.act({ type: 'ChooseCase', case: story, chosen: true });
+		}
 	}
 
 	/** The facilitator says who sits apart, and makes the script's tables. */
