@@ -47,7 +47,7 @@ const secureContextOnly = {
 };
 
 export default defineConfig(
-	{ ignores: ['dist/', '.stryker-tmp/', 'data/', 'reports/'] },
+	{ ignores: ['dist/', '.stryker-tmp/', '.svelte-check/', 'data/', 'reports/'] },
 	js.configs.recommended,
 	ts.configs.recommended,
 	svelte.configs.recommended,

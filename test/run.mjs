@@ -23,7 +23,7 @@ const tests = (name, ...args) => {
 };
 
 const statics = [
-	tool('svelte-check', '--fail-on-warnings', '--output=human'),
+	tool('svelte-check', '--fail-on-warnings', '--output=human', '--incremental'),
 	tool(
 		'eslint',
 		...['-c', 'test/eslint.config.js', '--max-warnings=0', '.', '--cache'],
@@ -33,7 +33,7 @@ const statics = [
 	tool('prettier', '--check', '--cache', '--log-level=warn', '.'),
 	tool('tsc', '-p', 'shared'),
 ];
-const unit = tests('unit tests', '--project=node', '--project=client');
+const unit = tests('unit tests', '--project=node', '--project=client', '--maxWorkers=2');
 
 /** The tests of all kinds whose file or title contains the words, whatever their case. */
 const selected = () => {

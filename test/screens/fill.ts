@@ -40,12 +40,6 @@ async function choose(album: Album, play: WirePlay): Promise<void> {
 	await album.everywhere('chosen', story!.title);
 }
 
-/** In the page: resolves once these words stand in a field. No function in it may have a name there. */
-const hasCome = async (field: HTMLElement | SVGElement, words: string): Promise<void> => {
-	while (!(field instanceof HTMLTextAreaElement && field.value === words))
-		await new Promise(requestAnimationFrame);
-};
-
 /** From the tables to the dialogue about what they bring. */
 async function propose(album: Album, play: WirePlay): Promise<void> {
 	const [story] = script.cases;
@@ -68,8 +62,12 @@ async function propose(album: Album, play: WirePlay): Promise<void> {
 	);
 	const sheet = script.groups.worksheets[worked]!;
 	await album.room('worksheet', 'phone', async (page) => {
+		// Whatever field is there by then: those of before the worksheet has come are others.
+		await page.evaluate(async (words) => {
+			while (document.querySelector('textarea')?.value !== words)
+				await new Promise(requestAnimationFrame);
+		}, sheet.sales);
 		const field = page.locator('textarea').first();
-		await field.evaluate(hasCome, sheet.sales);
 		await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 	});
 	await play.discuss();

@@ -35,6 +35,8 @@ function say(room: LocalRoom) {
 	}
 }
 
+const allThrees: Pulse = [3, 3, 3, 3, 3, 3];
+
 async function attend(seat = 'p01', play: (room: LocalRoom) => void = () => undefined) {
 	const room = new LocalRoom().playTo('close');
 	play(room);
@@ -195,4 +197,25 @@ test('before anybody has said anything each part says what it is for', async () 
 	await expect
 		.element(page.getByText('The facilitator sets the date of the next session.'))
 		.toBeVisible();
+});
+
+test('a pulse that too few have answered says nothing of how the sides answer', async () => {
+	await lead((room) => {
+		for (const by of ['p01', 'p03', 'p02']) room.do({ type: 'RatePulse', pulse: allThrees }, by);
+		room.do({ type: 'ShowScores' });
+	});
+	const pulse = part('How aligned are we?');
+	await expect.element(pulse).toHaveTextContent('Fewer than three answers: nothing is shown.');
+	await expect.element(pulse).not.toHaveTextContent('answer alike');
+});
+
+test('where one side is withheld, nothing is said of both', async () => {
+	await lead((room) => {
+		for (const by of ['p01', 'p03', 'p05', 'p02'])
+			room.do({ type: 'RatePulse', pulse: allThrees }, by);
+		room.do({ type: 'ShowScores' });
+	});
+	const pulse = part('How aligned are we?');
+	await expect.element(pulse).toHaveTextContent('shown from 3 people a side on');
+	await expect.element(pulse).not.toHaveTextContent('answer alike');
 });
