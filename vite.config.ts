@@ -23,6 +23,9 @@ export default defineConfig(async ({ mode }) => {
 	return {
 		root: testing ? '.' : 'client',
 		plugins: [svelte({ configFile: false })],
+		...(!testing && {
+			resolve: { alias: { 'lib0/logging': resolve('client/connection/yjs-console.ts') } },
+		}),
 		build: {
 			outDir: '../dist/client',
 			emptyOutDir: true,

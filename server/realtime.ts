@@ -4,6 +4,7 @@ import { openGateway } from './control/gateway.ts';
 import { documentEndpoint } from './docs/endpoint.ts';
 import { realEffects as effects } from './effects.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
+import { serveImport } from './http/import.ts';
 import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
@@ -39,6 +40,7 @@ export function serveWorkshops(
 	const doors = { workshops, log };
 	serveApi(app, { workshops, effects });
 	serveDeviceKeys(app, workshops);
+	serveImport(app, workshops);
 	serveReports(app, { ...doors, effects });
 	serveTeams(app, doors);
 

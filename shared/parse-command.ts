@@ -1,5 +1,22 @@
 import * as v from 'valibot';
-import { isId } from './ids.ts';
+import {
+	id,
+	text,
+	count,
+	dots,
+	paperDots,
+	position,
+	estimate,
+	eitherSide,
+	objective,
+	score,
+	rating,
+	shortText,
+	newStage,
+	minutes,
+	scope,
+	tableMinutes,
+} from './command-fields.ts';
 import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
@@ -8,61 +25,8 @@ import { readinessElements } from './workshop/readiness.ts';
 import { subjects } from './workshop/questions.ts';
 import { outcomes, reviewDecisions, reviewFields } from './workshop/reviews.ts';
 import { sayings } from './workshop/sayings.ts';
-import { costKinds, roundKinds, stageKinds, steps, templates } from './workshop/state.ts';
-
-const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
-/** Far above every field's own limit: what is too long for a field is refused as that, in words. */
-const text = v.pipe(v.string(), v.maxLength(50_000));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000));
-/** A record silently drops `__proto__` and `constructor` and takes a list for empty: keys are looked at first. */
-const keyedById = v.custom<Record<string, unknown>>(
-	(input) =>
-		typeof input === 'object' &&
-		input !== null &&
-		!Array.isArray(input) &&
-		Object.keys(input).every(isId),
-);
-const dots = v.pipe(keyedById, v.record(id, count));
-/** A thousand ballots of twenty dots. */
-const manyDots = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20_000));
-const paperDots = v.pipe(keyedById, v.record(id, manyDots));
-const position = v.strictObject({
-	stage: v.pipe(v.string(), v.maxLength(40)),
-	step: v.picklist(steps),
-});
-const estimate = v.strictObject({
-	kind: v.picklist(costKinds),
-	timesAYear: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6)),
-	amount: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)),
-});
-
-const twoSides = v.picklist(['sales', 'operations']);
-const objective = v.strictObject({
-	id,
-	title: text,
-	businessGoal: text,
-	indicator: text,
-	baseline: text,
-	target: text,
-	horizon: text,
-});
-
-const score = v.picklist([1, 2, 3, 4, 5]);
-const rating = v.nullable(v.strictObject({ state: score, importance: score }));
-const shortText = v.pipe(v.string(), v.maxLength(40));
-
-/** The first stage of a kind may be called by it, as in the templates. */
-const newStage = v.union([id, v.picklist(stageKinds)]);
-/** How many a stage may last is for the rules to say, in words. */
-const minutes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6));
-const scope = v.nullable(
-	v.variant('kind', [
-		v.strictObject({ kind: v.literal('company'), name: text }),
-		v.strictObject({ kind: v.literal('circle') }),
-	]),
-);
-
-const tableMinutes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(600));
+import { roundKinds, stageKinds, templates } from './workshop/state.ts';
+import { allSides } from './workshop/sides.ts';
 
 const command = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
 	v.strictObject({ commandId: id, type: v.literal(type), ...entries });
@@ -107,7 +71,7 @@ const schema = v.variant('type', [
 	command('ReopenWorkshop', {}),
 	command('ChangeSeat', {
 		name: text,
-		side: v.nullable(v.picklist(['sales', 'operations', 'other'])),
+		side: v.nullable(v.picklist(allSides)),
 		function: v.nullable(text),
 		company: v.nullable(text),
 		remote: v.boolean(),
@@ -138,7 +102,7 @@ const schema = v.variant('type', [
 	command('CastDots', { round: count, dots }),
 	command('AddPaperBallots', {
 		round: count,
-		side: v.picklist(['sales', 'operations', 'other']),
+		side: v.picklist(allSides),
 		ballots: count,
 		dots: paperDots,
 	}),
@@ -151,10 +115,11 @@ const schema = v.variant('type', [
 		statement: text,
 		objectives: v.array(objective),
 	}),
-	command('TranslateObjective', { objective: id, side: twoSides, text }),
-	command('ReadBack', { objective: id, side: twoSides, text }),
-	command('ConfirmReadBack', { objective: id, side: twoSides, accepted: v.boolean() }),
+	command('TranslateObjective', { objective: id, side: eitherSide, text }),
+	command('ReadBack', { objective: id, side: eitherSide, text }),
+	command('ConfirmReadBack', { objective: id, side: eitherSide, accepted: v.boolean() }),
 	command('PickFocus', {
+		check: v.exactOptional(count),
 		objectives: v.pipe(v.array(id), v.maxLength(20)),
 		notOnList: v.boolean(),
 		goals: v.nullable(v.pipe(count, v.maxValue(99))),
@@ -201,7 +166,7 @@ const schema = v.variant('type', [
 	command('SendMessage', { group: v.nullable(id), text }),
 	command('CallTime', { group: v.nullable(id), minutes: v.nullable(tableMinutes) }),
 	command('SetTableDone', { group: id, done: v.boolean() }),
-	command('JudgeSwap', { group: id, side: twoSides, signs: v.nullable(v.boolean()) }),
+	command('JudgeSwap', { group: id, side: eitherSide, signs: v.nullable(v.boolean()) }),
 	command('AddAgreement', { agreement: id, group: v.exactOptional(id) }),
 	command('WithdrawAgreement', { agreement: id, withdrawn: v.boolean() }),
 	command('JudgeEffect', {

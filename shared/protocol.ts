@@ -6,7 +6,7 @@ import type { Plan } from './workshop/plan.ts';
 import type { PublicEvent } from './workshop/public-events.ts';
 import type { PlannedStage } from './workshop/stages.ts';
 import type { Language, Role, Side, Template } from './workshop/state.ts';
-import type { WorkshopView } from './workshop/view.ts';
+import type { PackedView } from './packed-view.ts';
 import type { Command } from './workshop/workshop.ts';
 
 /** POST /api/workshops */
@@ -30,6 +30,16 @@ export interface CreateAnswer {
 	teamId: Id;
 	teamKey: string;
 }
+
+/**
+ * POST /api/import, its body a report or a register as it was downloaded: a record of the workshop, which opens as
+ * a room of its own and is read, not changed; or the team with its register.
+ */
+export type ImportAnswer =
+	({ kind: 'workshop' } & CreateAnswer) | { kind: 'team'; teamId: Id; teamKey: string };
+
+/** The largest file that an import takes, in bytes. */
+export const mostImported = 20 * 1024 * 1024;
 
 /** GET /api/join/:code */
 export interface CodeAnswer {
@@ -93,7 +103,8 @@ export interface SocketAuth {
 export interface Snapshot {
 	seq: number;
 	at: number;
-	state: WorkshopView;
+	/** Packed: see `unpackView`. */
+	state: PackedView;
 	documents: DocumentRight[];
 }
 

@@ -210,6 +210,10 @@ export const refusalText = {
 		message: () => 'The focus check has been shown, and its picks stand as they are.',
 		next: 'Ask the facilitator for another check.',
 	},
+	'focus-over': {
+		message: () => 'The next focus check has begun meanwhile.',
+		next: 'Look at what is asked now, then pick again.',
+	},
 	'too-many-picks': {
 		message: ({ max }) => `You can pick at most ${max}.`,
 		next: 'Take one away first.',
@@ -241,6 +245,10 @@ export const refusalText = {
 	'point-settled': {
 		message: () => 'This point is settled already.',
 		next: 'Open it again first.',
+	},
+	'restated-agreed': {
+		message: () => 'The asker has already said that this is it.',
+		next: 'Go on to the answer, or let the asker say “not quite” first.',
 	},
 	'same-side': {
 		message: () => 'You speak for the side that asks.',
@@ -285,6 +293,10 @@ export const refusalText = {
 	'too-many-lines': {
 		message: ({ max }) => `An agreement is tried on at most ${max} lines.`,
 		next: 'Take one away first.',
+	},
+	'unknown-line': {
+		message: () => 'The timeline of this case has no such line.',
+		next: 'Look at the timeline as it is now, then mark a line that is there.',
 	},
 	'statement-missing': {
 		message: () => 'The agreement says nothing yet.',
@@ -421,6 +433,38 @@ export const refusalText = {
 	'scores-shown': {
 		message: () => 'The scores have been shown already.',
 		next: 'Say what you think in “keep” or “change”.',
+	},
+	'import-not-ours': {
+		message: () => 'This file is neither a report nor a team’s register of Same Boat.',
+		next: 'Choose the JSON file that a report page or a team page offers.',
+	},
+	'import-newer': {
+		message: () => 'This file was made by a newer version of Same Boat.',
+		next: 'Update this server, then choose the file again.',
+	},
+	'import-damaged': {
+		message: ({ where }) =>
+			where === undefined
+				? 'This file is damaged.'
+				: `This file is damaged in its part “${where}”.`,
+		next: 'Download it again where it comes from, then choose the new file.',
+	},
+	'import-changed': {
+		message: ({ label }) =>
+			`Somebody has changed the words of agreement ${label ?? ''} since it was sealed.`,
+		next: 'Choose the file as it was downloaded.',
+	},
+	'import-too-large': {
+		message: ({ max }) => `A file to import has at most ${max} MB.`,
+		next: 'Choose the JSON file that a report page or a team page offers.',
+	},
+	'workshop-imported': {
+		message: () => 'This workshop came from a file and can be read, not changed.',
+		next: 'Begin a new workshop from it to go on.',
+	},
+	'imported-no-seats': {
+		message: () => 'Nobody takes part any more in a workshop that came from a file.',
+		next: 'Ask the facilitator for the link to look on.',
 	},
 	malformed: {
 		message: () => 'The server did not understand this.',

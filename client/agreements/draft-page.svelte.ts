@@ -4,7 +4,8 @@ import { timelineOf } from '../../shared/board/case-card.ts';
 import type { ElementTag, Level } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Finding } from '../../shared/check/finding.ts';
-import { isInScope, scopesOf } from '../../shared/check/room-check.ts';
+import { inheritedGrounds } from '../../shared/check/known-agreements.ts';
+import { isInScope, scopesOf } from '../../shared/check/scope.ts';
 import { lineOf } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Grounds, SideJudgements } from '../../shared/register/register.ts';
@@ -14,6 +15,7 @@ import type { Agreements } from '../workshop/agreements.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
 import { placeOf, type Place } from './finding-place.ts';
 import { stateOf, type FindingState } from './finding-state.ts';
+import { allSides } from '../../shared/workshop/sides.ts';
 
 interface Tags {
 	level: Level | null;
@@ -66,7 +68,8 @@ export class DraftPage {
 	readonly standing = $derived.by(() => {
 		if (this.#sealed) return 'sealed' as const;
 		if (this.#view?.withdrawn) return 'withdrawn' as const;
-		if (this.workshop.room.workshop.closed) return 'closed' as const;
+		if (this.workshop.room.imported) return 'record' as const;
+		if (!this.workshop.isOpen) return 'closed' as const;
 		const role = this.workshop.me?.role;
 		const writes = role === 'facilitator' || role === 'participant';
 		const open = this.workshop.documents.some(
@@ -130,7 +133,7 @@ export class DraftPage {
 	);
 
 	readonly owners = $derived.by(() =>
-		(['sales', 'operations', 'other'] as const).flatMap((side) =>
+		allSides.flatMap((side) =>
 			this.people.filter((one) => one.side === side && this.text?.owners.includes(one.id)),
 		),
 	);
@@ -149,7 +152,11 @@ export class DraftPage {
 
 	readonly grounds: readonly Grounds[] = $derived.by(() => {
 		const restsOn = this.listed?.draft?.restsOn ?? [];
-		return this.#sealed?.restsOn ?? this.material.filter(({ id }) => restsOn.includes(id));
+		const inherited = inheritedGrounds(this.workshop.room, this.#view?.supersedes ?? null);
+		const kept = inherited.filter(({ id }) => !this.material.some((one) => one.id === id));
+		return (
+			this.#sealed?.restsOn ?? [...this.material, ...kept].filter(({ id }) => restsOn.includes(id))
+		);
 	});
 
 	/** The cases that it rests on, line by line; of a sealed one the lines that were marked. */

@@ -37,18 +37,12 @@ export interface Arrival {
 	company?: string;
 }
 
-const patience = 10_000;
+/** In milliseconds, for what is answered at once. */
+const usually = 10_000;
 const pauses = [400, 1200] as const;
 
 export const createWorkshop = (workshop: NewWorkshop): Promise<Answer<Created>> =>
-	ask(
-		'/api/workshops',
-		{ body: workshop },
-		strings(
-			...(['workshopId', 'facilitatorKey', 'joinKey', 'screenKey', 'observerKey'] as const),
-			...(['joinCode', 'teamId', 'teamKey'] as const),
-		),
-	);
+	ask('/api/workshops', { body: workshop }, isCreated);
 
 export const findByCode = (code: string): Promise<Answer<Found>> =>
 	ask(`/api/join/${encodeURIComponent(code)}`, {}, strings('workshopId', 'title', 'language'));
@@ -83,12 +77,14 @@ interface Question {
 	key?: string | undefined;
 	/** Whose cookie speaks, where no key does. */
 	seat?: string;
+	/** How long an answer may take, in milliseconds. */
+	patience?: number;
 }
 
 /** Asks the server once; what comes back must fit. */
 export async function ask<T>(
 	path: string,
-	{ body, key, seat }: Question,
+	{ body, key, seat, patience = usually }: Question,
 	fits: (answer: unknown) => answer is T,
 ): Promise<Answer<T>> {
 	let response: Response;
@@ -117,10 +113,15 @@ const refused = (code: string): { ok: false; refusal: Told } => ({ ok: false, re
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
-const strings =
+export const strings =
 	<Field extends string>(...fields: readonly Field[]) =>
 	(value: unknown): value is Strings<Field> =>
 		isRecord(value) && fields.every((field) => typeof value[field] === 'string');
+
+export const isCreated = strings(
+	...(['workshopId', 'facilitatorKey', 'joinKey', 'screenKey', 'observerKey'] as const),
+	...(['joinCode', 'teamId', 'teamKey'] as const),
+);
 
 /** A proxy's or a hotel's error page is no refusal of ours. */
 function refusalIn(answer: unknown): Told {

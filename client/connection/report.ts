@@ -6,17 +6,23 @@ const nameIn = (header: string | null, fallback: string): string => {
 	return encoded ? decodeURIComponent(encoded) : fallback;
 };
 
-/** Fetches the report with this seat's cookie and hands it to the browser as a download; a refusal when it cannot. */
+/** Who asks for a report: a seat of this device, by its cookie, or whoever has the link of the team. */
+export type Reader = { seat: string } | { teamKey: string };
+
+/** Fetches the report and hands it to the browser as a download; a refusal when it cannot. */
 export async function downloadReport(
 	workshop: string,
-	seat: string,
+	reader: Reader,
 	kind: 'md' | 'json',
 ): Promise<Told | null> {
 	let response: Response;
 	let content: Blob;
 	try {
 		response = await fetch(`/api/workshops/${workshop}/report.${kind}`, {
-			headers: { 'x-seat': seat },
+			headers:
+				'seat' in reader
+					? { 'x-seat': reader.seat }
+					: { authorization: `Bearer ${reader.teamKey}` },
 			cache: 'no-store',
 		});
 		content = await response.blob();

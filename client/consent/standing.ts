@@ -1,10 +1,8 @@
 import { mayClose, type Closing, type Consent, type Outcome } from '../../shared/check/consent.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Side, TwoSides } from '../../shared/workshop/state.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 import type { AgreementView } from '../../shared/workshop/agreement-view.ts';
-
-export const twoSides: readonly TwoSides[] = ['sales', 'operations'];
-export const threeSides: readonly Side[] = [...twoSides, 'other'];
 
 /** What a text still lacks before the room carries it. */
 export type Missing =

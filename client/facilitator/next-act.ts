@@ -12,13 +12,16 @@ export type NextAct =
 	/** The agenda ends here. */
 	| { kind: 'end' };
 
-type Seen = Pick<RoomView, 'agenda' | 'position' | 'revealed' | 'rounds'>;
+type Seen = Pick<RoomView, 'agenda' | 'position' | 'revealed' | 'rounds' | 'imported'>;
 
 export function nextAct(room: Seen): NextAct {
 	const { step } = room.position;
-	if (openRoundOf(room)) return { kind: 'close-vote' };
-	if (step === 'write' && !room.revealed) return { kind: 'reveal' };
-	if (step === 'vote' && !closedRoundOf(room)) return { kind: 'open-vote' };
+	// Through a record one only walks.
+	if (!room.imported) {
+		if (openRoundOf(room)) return { kind: 'close-vote' };
+		if (step === 'write' && !room.revealed) return { kind: 'reveal' };
+		if (step === 'vote' && !closedRoundOf(room)) return { kind: 'open-vote' };
+	}
 	const to = neighbour(room, 1);
 	return to ? { kind: 'go', to } : { kind: 'end' };
 }
@@ -26,7 +29,7 @@ export function nextAct(room: Seen): NextAct {
 /** Why the room cannot go to a step now, known before it is asked; null when it can. */
 export function stepProblem(room: Seen, to: Position): 'round-open' | 'not-revealed' | null {
 	const { stage, step } = room.position;
-	if (to.stage === stage && to.step === step) return null;
+	if (room.imported || (to.stage === stage && to.step === step)) return null;
 	if (openRoundOf(room)) return 'round-open';
 	return room.revealed || opensBeforeReveal(to.step) ? null : 'not-revealed';
 }

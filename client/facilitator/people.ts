@@ -1,6 +1,5 @@
 import type { Participant, Side } from '../../shared/workshop/state.ts';
-
-const sides: readonly Side[] = ['sales', 'operations', 'other'];
+import { allSides } from '../../shared/workshop/sides.ts';
 
 export interface SideGroup {
 	side: Side;
@@ -16,7 +15,7 @@ export function bySide(
 ): SideGroup[] {
 	const here = (person: Participant) => present.includes(person.id);
 	const compare = new Intl.Collator(locale).compare;
-	return sides.map((side) => {
+	return allSides.map((side) => {
 		const group = people.filter((person) => person.side === side);
 		group.sort((a, b) => compare(a.name, b.name));
 		return { side, people: group, here: group.filter(here).length };

@@ -1,6 +1,7 @@
 import type { CaseCard } from '../../shared/board/case-card.ts';
 import type { Id } from '../../shared/ids.ts';
-import { tableOf, tablesIn, type Group } from '../../shared/workshop/groups.ts';
+import type { GroupView } from '../../shared/workshop/groups.ts';
+import { tableOf, tablesIn } from '../../shared/workshop/seating.ts';
 import type { Agreements } from '../workshop/agreements.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
 
@@ -14,10 +15,10 @@ export class TablesOf {
 		this.#agreements = agreements;
 	}
 
-	readonly all: Group[] = $derived.by(() => tablesIn(this.#workshop.room.groups));
+	readonly all: GroupView[] = $derived.by(() => tablesIn(this.#workshop.room.groups));
 
 	/** Where this seat sits. */
-	readonly mine: Group | undefined = $derived.by(() =>
+	readonly mine: GroupView | undefined = $derived.by(() =>
 		tableOf(this.#workshop.room, this.#workshop.seat),
 	);
 
@@ -30,7 +31,7 @@ export class TablesOf {
 	});
 
 	/** A table's case; undefined while it has none, or its text is on its way. */
-	caseOf(group: Group): CaseCard | undefined {
+	caseOf(group: GroupView): CaseCard | undefined {
 		return this.#agreements.cases.find(({ id }) => id === group.case);
 	}
 

@@ -13,7 +13,10 @@ interface Page {
  * from the start: it is what nearly everybody opens, on a phone, once.
  */
 export const pages: Readonly<Record<PageName, Page>> = {
-	home: { load: () => import('./Home.svelte'), areas: ['common', 'entry', 'refusals', 'prepare'] },
+	home: {
+		load: () => import('./Home.svelte'),
+		areas: ['common', 'entry', 'refusals', 'prepare', 'record'],
+	},
 	join: { load: async () => ({ default: Join }), areas: ['common', 'entry', 'refusals'] },
 	workshop: { load: () => import('./Workshop.svelte'), areas: ['common', 'entry', 'refusals'] },
 	screen: { load: () => import('./Workshop.svelte'), areas: ['common', 'entry', 'refusals'] },
@@ -28,6 +31,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 			'team',
 			'prepare',
 			'review',
+			'record',
 		],
 	},
 	unknown: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },

@@ -32,8 +32,11 @@ const screen: RoleRoom = {
 	],
 };
 
+const observer: RoleRoom = { ...screen, load: () => import('../rooms/ObserverRoom.svelte') };
+
 /** Each role's room comes with the words that it shows. */
 export function roomFor(role: string): RoleRoom {
 	if (role === 'facilitator') return facilitator;
+	if (role === 'observer') return observer;
 	return role === 'participant' ? participant : screen;
 }

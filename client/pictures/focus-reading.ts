@@ -3,6 +3,7 @@ import type { FocusCallout, FocusOverlap } from '../../shared/insight/overlap.ts
 import { smallest } from '../../shared/insight/tally.ts';
 import type { FocusView } from '../../shared/workshop/focus.ts';
 import type { Side, TwoSides } from '../../shared/workshop/state.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 import type { focus } from '../text/en/focus.ts';
 
 /** One objective, or what is not on the list, as both sides act on it. */
@@ -32,7 +33,6 @@ interface Words {
 	locale: string;
 }
 
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 /** Under an id that no objective has. */
 export const offList = 'not-on-list';
 

@@ -3,10 +3,10 @@ import { readinessGaps, type ReadinessGap } from '../../shared/insight/readiness
 import type { ReadinessElement } from '../../shared/workshop/readiness.ts';
 import type { Rated, RatingMeans, ReadinessView } from '../../shared/workshop/readiness-view.ts';
 import type { Side } from '../../shared/workshop/state.ts';
+import { allSides } from '../../shared/workshop/sides.ts';
 import type { Areas } from '../text/areas.ts';
 
 export type RatedElement = ReadinessElement | 'h';
-export const sides: readonly Side[] = ['sales', 'operations', 'other'];
 
 /** A cell in which something is worth a conversation. */
 export interface ReadinessFinding {
@@ -45,7 +45,7 @@ export function findingsOf(view: ReadinessView): ReadinessFinding[] {
 
 /** The side whose gap is the widest. */
 function widestSide(means: RatingMeans): (Rated & { side: Side }) | undefined {
-	return sides
+	return allSides
 		.flatMap((side) => (means[side] ? [{ side, ...means[side] }] : []))
 		.sort((a, b) => b.importance - b.state - (a.importance - a.state))[0];
 }
@@ -102,7 +102,7 @@ const isAnyKnown = ({ cells, rhythm }: ReadinessView): boolean =>
 	[
 		...Object.values(cells).flatMap((cell) => Object.values(cell)),
 		...(rhythm ? [rhythm] : []),
-	].some((means) => sides.some((side) => means[side] !== null));
+	].some((means) => allSides.some((side) => means[side] !== null));
 
 /** One sentence that says the finding. */
 export function readinessFinding(

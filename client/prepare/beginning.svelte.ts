@@ -11,10 +11,16 @@ export class Beginning {
 	#reading = $state.raw<Promise<void>>();
 	#refusal = $state.raw<Told>();
 
-	/** `onTaken` is told when a past workshop has been read. */
-	constructor(teamKey: string | undefined, onTaken: (taken: TakenOver) => void) {
-		this.past = pastWorkshops(teamKey);
+	/** `onTaken` is told when a past workshop has been read; `from` is one that is chosen from the start. */
+	constructor(
+		teamKey: string | undefined,
+		onTaken: (taken: TakenOver) => void,
+		from?: PastWorkshop,
+	) {
+		const past = pastWorkshops(teamKey);
+		this.past = from ? [from, ...past.filter(({ id }) => id !== from.id)] : past;
 		this.#onTaken = onTaken;
+		if (from) this.choose(from.id);
 	}
 
 	/** The name of a template, or the id of a past workshop. */

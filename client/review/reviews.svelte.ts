@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/check/day.ts';
-import { knownSealed } from '../../shared/check/room-check.ts';
+import { knownSealed } from '../../shared/check/known-agreements.ts';
 import type { Id } from '../../shared/ids.ts';
 import { dueFirst, type DueAgreement } from '../../shared/register/due.ts';
 import { isOwnedBy } from '../../shared/register/people.ts';

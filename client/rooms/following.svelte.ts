@@ -1,8 +1,10 @@
 import { untrack } from 'svelte';
 
+/** What one types into; a word that is chosen by one tap is kept already. */
+const typing = 'textarea, input:not([type=radio], [type=checkbox]), select, dialog[open] *';
+
 /** Whether somebody would lose a thought if the page changed now. */
-export const busy = (): boolean =>
-	document.activeElement?.matches('textarea, input, select, dialog[open] *') ?? false;
+export const busy = (): boolean => document.activeElement?.matches(typing) ?? false;
 
 /** Comes when everybody is brought here: at once, or as soon as nobody would lose a thought by it. */
 export function whenSummoned(summons: () => number, come: () => void): void {

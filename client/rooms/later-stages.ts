@@ -17,7 +17,7 @@ const worded =
 const pause: Load = () => import('../stages/PauseStage.svelte');
 export const told = worded(['bar'], () => import('./Told.svelte'));
 export const yours = worded(
-	['agreements', 'consent', 'review'],
+	['strategy', 'agreements', 'consent', 'review'],
 	() => import('../review/YourAgreements.svelte'),
 );
 export const ready = worded(['bar'], () => import('./Ready.svelte'));
@@ -53,7 +53,10 @@ export const stages: Readonly<Record<Exclude<Step, 'open' | 'write'>, Load>> = {
 		() => import('../stages/WorkStage.svelte'),
 	),
 	dialogue: worded(['strategy', 'dialogue'], () => import('../stages/DialogueStage.svelte')),
-	review: worded(['agreements', 'consent', 'review'], () => import('../stages/ReviewStage.svelte')),
+	review: worded(
+		['strategy', 'agreements', 'consent', 'review'],
+		() => import('../stages/ReviewStage.svelte'),
+	),
 	readiness: worded(['readiness'], () => import('../stages/ReadinessStage.svelte')),
 	close: worded(['close'], () => import('../stages/CloseStage.svelte')),
 	talk: pause,

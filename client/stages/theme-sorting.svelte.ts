@@ -42,8 +42,10 @@ export class ThemeSorting {
 			.filter((id) => known[id] && !this.#under(id) && !sorted.includes(id));
 	});
 	/** While a vote is open everything stays as it is, and after the workshop too. */
-	readonly locked: boolean = $derived.by(() => openRoundOf(this.#workshop.room) !== undefined);
-	readonly still: boolean = $derived.by(() => this.locked || this.#workshop.room.workshop.closed);
+	readonly locked: boolean = $derived.by(
+		() => this.#workshop.isOpen && openRoundOf(this.#workshop.room) !== undefined,
+	);
+	readonly still: boolean = $derived.by(() => this.locked || !this.#workshop.isOpen);
 
 	get refusal(): Told | undefined {
 		return this.#refusal;

@@ -11,6 +11,7 @@ import type { prepare } from './en/prepare.ts';
 import type { groups } from './en/groups.ts';
 import type { ideas } from './en/ideas.ts';
 import type { readiness } from './en/readiness.ts';
+import type { record } from './en/record.ts';
 import type { refusals } from './en/refusals.ts';
 import type { review } from './en/review.ts';
 import type { screen } from './en/screen.ts';
@@ -31,6 +32,7 @@ export interface Areas {
 	facilitator: typeof facilitator;
 	prepare: typeof prepare;
 	readiness: typeof readiness;
+	record: typeof record;
 	review: typeof review;
 	screen: typeof screen;
 	themes: typeof themes;

@@ -1,5 +1,6 @@
 /** The symbols in icons.svg: a file of its own, so that no page carries the shapes it does not draw. */
 export type IconName =
+	| 'archive'
 	| 'arrow-down'
 	| 'arrow-left'
 	| 'arrow-right'
@@ -21,6 +22,7 @@ export type IconName =
 	| 'ellipsis'
 	| 'eye'
 	| 'eye-off'
+	| 'folder-open'
 	| 'hand'
 	| 'info'
 	| 'languages'

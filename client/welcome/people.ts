@@ -1,6 +1,5 @@
 import type { Participant, Side } from '../../shared/workshop/state.ts';
-
-const sides: readonly Side[] = ['sales', 'operations', 'other'];
+import { allSides } from '../../shared/workshop/sides.ts';
 
 const byName = (locale: string) => {
 	const { compare } = new Intl.Collator(locale);
@@ -12,7 +11,7 @@ export const peopleBySide = (
 	people: readonly Participant[],
 	locale: string,
 ): { side: Side; people: Participant[] }[] =>
-	sides
+	allSides
 		.map((side) => ({
 			side,
 			people: people.filter((person) => person.side === side).sort(byName(locale)),

@@ -12,10 +12,10 @@ import { sameText, type AgreementText } from '../../shared/check/called-text.ts'
 import { coverage, type Coverage } from '../../shared/check/coverage.ts';
 import { dayOf } from '../../shared/check/day.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import { standingAgreements } from '../../shared/check/known-agreements.ts';
 import {
 	findingsOf,
 	proposalsOf,
-	standingAgreements,
 	type CheckFacts,
 	type CheckSurroundings,
 } from '../../shared/check/room-check.ts';

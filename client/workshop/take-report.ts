@@ -10,7 +10,7 @@ export function useReport(): (kind: 'md' | 'json') => Promise<void> {
 		// Few take it, once: it comes when it is wanted.
 		const { downloadReport } = await import('../connection/report.ts');
 		const { id } = workshop.room.workshop;
-		const refusal = await downloadReport(id, workshop.seat, kind);
+		const refusal = await downloadReport(id, { seat: workshop.seat }, kind);
 		if (!refusal) return;
 		const { message, next } = wordRefusal(refusal);
 		toasts.show(`${message} ${next}`);

@@ -1,11 +1,14 @@
 import { createContext } from 'svelte';
 import type { Id } from '../../shared/ids.ts';
+import { unpackView } from '../../shared/packed-view.ts';
 import type { Acknowledgement, Presence, Snapshot } from '../../shared/protocol.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { Participant, Stage } from '../../shared/workshop/state.ts';
 import type { MineView, RoomView, WorkshopView } from '../../shared/workshop/view.ts';
 import { Control, type Sending } from '../connection/control.ts';
+import { offsetAfter } from './server-clock.ts';
+import { isLed, isOpen } from './standing.ts';
 
 /** What this seat sees of the workshop, kept up by the server's events, and the way to act on it. */
 export class Workshop {
@@ -16,7 +19,7 @@ export class Workshop {
 	#presence = $state.raw<Presence>({ present: [], cards: 0, cases: 0 });
 	#connected = $state(false);
 	#waiting = $state(0);
-	#clockOffset = $state(0);
+	#clockOffset = $state<number>();
 	#refused = $state<string>();
 
 	constructor(seat: Id) {
@@ -24,7 +27,7 @@ export class Workshop {
 		this.#control = new Control(seat, {
 			snapshot: (snapshot) => this.#begin(snapshot),
 			events: ({ at, events }) => {
-				this.#clockOffset = at - Date.now();
+				this.#clockOffset = offsetAfter(this.#clockOffset, at, Date.now());
 				const view = this.#view;
 				if (view) for (const event of events) evolveView(view, event);
 			},
@@ -39,8 +42,8 @@ export class Workshop {
 	}
 
 	#begin({ at, state, documents }: Snapshot) {
-		this.#clockOffset = at - Date.now();
-		this.#view = state;
+		this.#clockOffset = offsetAfter(this.#clockOffset, at, Date.now());
+		this.#view = unpackView(state);
 		this.#documents = documents;
 	}
 
@@ -65,6 +68,16 @@ export class Workshop {
 		return this.room.agenda.find(({ id }) => id === this.room.position.stage);
 	}
 
+	/** Whether what is in it can be changed: every page asks here what it may offer. */
+	get isOpen(): boolean {
+		return isOpen(this.room);
+	}
+
+	/** Whether the facilitator can walk through it and show it. */
+	get isLed(): boolean {
+		return isLed(this.room);
+	}
+
 	get people(): Participant[] {
 		return Object.values(this.room.participants).filter(({ role }) => role === 'participant');
 	}
@@ -75,7 +88,7 @@ export class Workshop {
 	/** Commands of this seat that are not on the server's disk yet. */
 	readonly waiting = $derived(this.#waiting);
 	/** The server's clock minus this device's, in milliseconds. */
-	readonly clockOffset = $derived(this.#clockOffset);
+	readonly clockOffset = $derived(this.#clockOffset ?? 0);
 	/** Why the server lets this seat in no more. */
 	readonly refused = $derived(this.#refused);
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Id } from '../../shared/ids.ts';
+import { packView } from '../../shared/packed-view.ts';
 import { parseCommand } from '../../shared/parse-command.ts';
 import type { Acknowledgement, SocketAuth } from '../../shared/protocol.ts';
 import { refuse, wordRefusal, type Refusal } from '../../shared/refusal.ts';
@@ -94,7 +95,7 @@ function welcome(socket: ControlSocket, live: LiveWorkshop, seat: Id, { now }: E
 	return {
 		seq: live.seq,
 		at: now(),
-		state: viewOf(live.state, seat),
+		state: packView(viewOf(live.state, seat)),
 		documents: documentsFor(live.state, seat),
 	};
 }

@@ -8,6 +8,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'wrong-key': 403,
 	'device-key-over': 403,
 	'workshop-closed': 410,
+	'imported-no-seats': 410,
+	'import-too-large': 413,
 	'too-many': 429,
 };
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CodeAnswer, JoinAnswer, KeyAnswer } from '../../shared/protocol.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { stageKinds, templates } from '../../shared/workshop/state.ts';
+import { allSides } from '../../shared/workshop/sides.ts';
 import type { Effects } from '../effects.ts';
 import { seatCookie } from '../identity/token.ts';
 import { join, refuseKey, roleOfAnyKey } from '../workshop/door.ts';
@@ -43,7 +44,7 @@ const joinRequest = v.strictObject({
 	key: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
 	requestId: v.exactOptional(key),
 	name: v.exactOptional(text),
-	side: v.exactOptional(v.picklist(['sales', 'operations', 'other'])),
+	side: v.exactOptional(v.picklist(allSides)),
 	function: v.exactOptional(text),
 	company: v.exactOptional(text),
 	remote: v.exactOptional(v.boolean()),
@@ -73,6 +74,7 @@ export function serveApi(
 
 	app.get<{ Params: { code: string } }>('/api/join/:code', async (request, reply) => {
 		const live = await workshops.byCode(request.params.code);
+		if (live?.state.imported) return answerRefusal(reply, refuse('imported-no-seats'));
 		return live ? describe(live) : answerRefusal(reply, refuse('unknown-code'));
 	});
 
@@ -81,6 +83,8 @@ export function serveApi(
 		const key = bearer(request);
 		const role = live && roleOfAnyKey(live, key);
 		if (!role) return answerRefusal(reply, refuseKey(key));
+		if (live.state.imported && role === 'participant')
+			return answerRefusal(reply, refuse('imported-no-seats'));
 		return { ...describe(live), role } satisfies KeyAnswer;
 	});
 

@@ -38,7 +38,9 @@ export interface WorkshopLog {
 	loadDocument(workshop: Id, document: string): Promise<StoredDocument>;
 	/** The workshop that was created with this join code; null when none was. */
 	findCode(joinCode: string): Promise<Id | null>;
-	/** The team whose first workshop was created with this hash of its key; null when none was. */
+	/** Lets the key of a team that has no workshop here find it; resolves when that is on disk. */
+	addTeam(keyHash: string, team: Id): Promise<void>;
+	/** The team of this hash of a key, added by itself or with its first workshop; null when there is none. */
 	findTeam(keyHash: string): Promise<Id | null>;
 	/** All workshops of a team, in no order. */
 	workshopsOf(team: Id): Promise<Id[]>;

@@ -1,32 +1,17 @@
-import {
-	addDraft,
-	addObjectives,
-	readDraft,
-	textOf,
-	type DraftBeginning,
-} from '../../shared/board/agreement-draft.ts';
+import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
-import { caseLimits, readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
-import type { CaseCard } from '../../shared/board/case-card.ts';
-import { cardLimits, readCards, titleOf } from '../../shared/board/conflict-card.ts';
-import { readSheet } from '../../shared/board/worksheet.ts';
-import type { Tags } from '../../shared/check/room-check.ts';
-import { canonicalText } from '../../shared/check/called-text.ts';
-import { keptLine } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
-import { callable, type CallFound, type SealFound } from '../../shared/workshop/consent.ts';
 import { boardName, groupName } from '../../shared/workshop/documents.ts';
-import { mostTables, type TablesFound } from '../../shared/workshop/groups.ts';
-import type { FoundItem } from '../../shared/workshop/round-items.ts';
-import { sealedIn, successorOf } from '../../shared/workshop/reviews.ts';
+import { successorOf } from '../../shared/workshop/review-decision.ts';
+import { sealedIn } from '../../shared/workshop/reviews.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Command, Event } from '../../shared/workshop/workshop.ts';
 import type { Room } from '../docs/room.ts';
 import type { Effects } from '../effects.ts';
-import { hashOf } from '../identity/token.ts';
 import type { Attendance } from './attendance.ts';
+import { Found } from './found.ts';
 import type { LiveRooms } from './live-rooms.ts';
 import type { PrivateCards } from './private-cards.ts';
 
@@ -54,18 +39,17 @@ interface Surroundings {
 	numbers: () => Promise<() => number>;
 }
 
-const untagged: Tags = { level: null, elements: [], restsOn: [] };
-const linesOf = (story: CaseCard): string[] => timelineOf(story).map(keptLine);
-
 const revealedBy = (events: readonly Event[]): ReadyCard[] =>
 	events.flatMap((event) => (event.type === 'ConflictsRevealed' ? event.cards : []));
 
 /** Where facts and documents meet: what a command finds written, and what it writes. */
 export class BoardWork {
 	#around: Surroundings;
+	#found: Found;
 
 	constructor(around: Surroundings) {
 		this.#around = around;
+		this.#found = new Found(around);
 	}
 
 	/** The rules read no document: what they need of one is stamped onto the command. */
@@ -80,11 +64,11 @@ export class BoardWork {
 			case 'OpenRound': {
 				if (sent.over !== 'cases') return { command: () => ({ ...sent, found: [] }) };
 				const board = await this.#board();
-				return { command: () => ({ ...sent, found: this.#stories(board) }) };
+				return { command: () => ({ ...sent, found: this.#found.stories(board) }) };
 			}
 			case 'ChooseCase': {
 				const board = await this.#board();
-				const found = () => this.#stories(board).map(({ id }) => id);
+				const found = () => this.#found.stories(board).map(({ id }) => id);
 				return { command: () => ({ ...sent, found: found() }) };
 			}
 			case 'AddAgreement': {
@@ -95,12 +79,12 @@ export class BoardWork {
 					this.#sheet(sent.group),
 				]);
 				const leave: Prepared['leave'] = (doc) =>
-					addDraft(doc, sent.agreement, this.#objectives(), this.#begun(sent.group, sheet));
+					addDraft(doc, sent.agreement, this.#objectives(), this.#found.begun(sent.group, sheet));
 				return { command: () => ({ ...sent, found: { lastNumber: last() } }), board, leave };
 			}
 			case 'MakeTables': {
 				const board = await this.#board();
-				return { command: () => ({ ...sent, found: this.#tablesFound(board) }) };
+				return { command: () => ({ ...sent, found: this.#found.tables(board) }) };
 			}
 			case 'DecideReview': {
 				const draft = this.#around.effects.newId();
@@ -125,15 +109,15 @@ export class BoardWork {
 			}
 			case 'TapLine': {
 				const board = await this.#board();
-				return { command: () => ({ ...sent, found: this.#timeline(board, sent.case) }) };
+				return { command: () => ({ ...sent, found: this.#found.timeline(board, sent.case) }) };
 			}
 			case 'CallForConsent': {
 				const board = await this.#board();
-				return { command: () => ({ ...sent, found: this.#draft(board, sent.agreement) }) };
+				return { command: () => ({ ...sent, found: this.#found.draft(board, sent.agreement) }) };
 			}
 			case 'SealAgreement': {
 				const board = await this.#board();
-				return { command: () => ({ ...sent, found: this.#material(board, sent.agreement) }) };
+				return { command: () => ({ ...sent, found: this.#found.material(board, sent.agreement) }) };
 			}
 			default:
 				return { command: () => sent };
@@ -196,87 +180,9 @@ export class BoardWork {
 		};
 	}
 
-	/** The draft as it stands, with what was on its way. */
-	#draft(board: Room, agreement: Id): CallFound | null {
-		void board.flush();
-		const { state, effects, attendance } = this.#around;
-		const draft = readDraft(board.doc, agreement);
-		if (!draft) return null;
-		const text = callable(state(), textOf(draft));
-		const salt = effects.newKey();
-		return { text, salt, hash: hashOf(canonicalText(text, salt)), connected: attendance.ofLate() };
-	}
-
 	/** A table's worksheet; null for a draft that no table makes, or a table that is not there. */
 	#sheet(group: Id | undefined): Promise<Room> | null {
 		const isThere = group !== undefined && this.#around.state().groups[group];
 		return isThere ? this.#around.rooms.get(groupName(group)) : null;
-	}
-
-	/** What a table has written becomes the beginning of its agreement, with what was on its way. */
-	#begun(group: Id | undefined, sheet: Room | null): DraftBeginning {
-		const table = group === undefined ? undefined : this.#around.state().groups[group];
-		if (!sheet || !table) return {};
-		void sheet.flush();
-		const { proposal, firstStep } = readSheet(sheet.doc);
-		const restsOn = table.case === null ? [] : [table.case];
-		return { statement: proposal.trim(), firstStep: firstStep.trim(), restsOn };
-	}
-
-	/** What a proposal of tables is made from: chance, who is here, and who presents which case. */
-	#tablesFound(board: Room): TablesFound {
-		void board.flush();
-		const { effects, attendance, state } = this.#around;
-		const told = readCases(board.doc);
-		const chosen = state().chosenCases.flatMap((id) => told.find((story) => story.id === id) ?? []);
-		const ids = Array.from({ length: mostTables }, () => effects.newId());
-		const places = effects.shuffle(ids.map((_id, index) => index));
-		return {
-			// Chance comes from one place: the order of sixty things says which seed.
-			seed: places.reduce((seed, place) => (Math.imul(seed, 31) + place) | 0, 7),
-			ids,
-			present: attendance.ofLate(),
-			cases: (chosen.length > 0 ? chosen : told).map(({ id, presenter }) => ({ id, presenter })),
-		};
-	}
-
-	/** The cases that are told, with what was on its way, in their order. */
-	#stories(board: Room): FoundItem[] {
-		void board.flush();
-		return readCases(board.doc).map(({ id, title }) => ({
-			id,
-			title: title.trim().slice(0, caseLimits.title),
-		}));
-	}
-
-	/** What a case tells, line by line, with what was on its way; null when there is no such case. */
-	#timeline(board: Room, id: Id): string[] | null {
-		void board.flush();
-		const story = readCase(board.doc, id);
-		return story && !story.deleted ? linesOf(story) : null;
-	}
-
-	#material(board: Room, agreement: Id): SealFound {
-		void board.flush();
-		// The text has stood since the call: whoever took the draft away since took its tags alone.
-		const { level, elements, restsOn } = readDraft(board.doc, agreement) ?? untagged;
-		const known = this.#around.state().conflicts;
-		return {
-			tags: { level, elements, restsOn },
-			conflicts: readCards(board.doc)
-				.filter(({ id }) => known[id])
-				.map((card) => ({
-					id: card.id,
-					title: titleOf(card).slice(0, cardLimits.salesWants),
-					topic: card.topic,
-				})),
-			cases: readCases(board.doc).map((story) => ({
-				id: story.id,
-				title: story.title.trim().slice(0, caseLimits.title),
-				themes: story.themes,
-				timeline: linesOf(story),
-			})),
-			present: this.#around.attendance.now(),
-		};
 	}
 }

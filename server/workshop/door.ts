@@ -3,6 +3,7 @@ import { normalizeCode } from '../../shared/ids.ts';
 import { deviceKeyPrefix, type JoinRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { dealtToNewcomer } from '../../shared/workshop/conflicts.ts';
+import { joinedNow } from '../../shared/workshop/imported.ts';
 import { admit, type Person } from '../../shared/workshop/participants.ts';
 import { seatForNewcomer } from '../../shared/workshop/late-seats.ts';
 import type { Role } from '../../shared/workshop/state.ts';
@@ -57,6 +58,8 @@ export async function join(
 	const requestHash = request.requestId ? hashOf(`${role}/${request.requestId}`) : null;
 	const earlier = requestHash && live.state.requests[requestHash];
 	if (earlier) return admitAgain(live, earlier, role);
+	if (live.state.imported && role === 'participant')
+		return { refusal: refuse('imported-no-seats') };
 	if (live.state.closed && role === 'participant') return { refusal: refuse('workshop-closed') };
 	const { name, side = null, function: named = null, company = null, remote = false } = request;
 	const isNameless = name === undefined && role !== 'participant';
@@ -66,7 +69,12 @@ export async function join(
 	if ('refusal' in admitted) return admitted;
 	const seat = effects.newId();
 	const token = newToken(live.id, seat);
-	const participant = { id: seat, role, ...admitted.person, joinedAt: effects.now() };
+	const participant = {
+		id: seat,
+		role,
+		...admitted.person,
+		joinedAt: joinedNow(live.state, effects.now()),
+	};
 	const joined: Event = {
 		type: 'ParticipantJoined',
 		participant,

@@ -1,14 +1,21 @@
 import { isId, normalizeCode, type Id } from '../../shared/ids.ts';
 import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
+import { renamed } from '../../shared/read-import.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { broughtBy } from '../../shared/register/brought.ts';
+import type { TeamRegister } from '../../shared/register/register.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { agendas } from '../../shared/templates/templates.ts';
 import { checkText } from '../../shared/workshop/limits.ts';
 import { checkPlan, noPlan } from '../../shared/workshop/plan.ts';
 import { agendaFrom } from '../../shared/workshop/stages.ts';
+import type { Event } from '../../shared/workshop/workshop.ts';
 import { hashOf } from '../identity/token.ts';
 import type { StoredRegister } from '../store/register.ts';
+import { importTeam, writeRecord } from './import.ts';
 import { LiveWorkshop, type Surroundings } from './live-workshop.ts';
+
+type Created = Extract<Event, { type: 'WorkshopCreated' }>;
 
 /** Every workshop of this server; one that is asked for is loaded once and then shared. */
 export class Workshops {
@@ -68,11 +75,11 @@ export class Workshops {
 		return () => this.#around.registrar.lastNumber(team);
 	};
 
-	/** The workshop that a typed code opens; null when the code is unknown or its workshop has ended. */
+	/** The workshop that a typed code opens; null when the code is unknown or its workshop has ended, unless it is a record. */
 	async byCode(typed: string): Promise<LiveWorkshop | null> {
 		const id = await this.#around.log.findCode(normalizeCode(typed));
 		const live = id && (await this.open(id));
-		return live && !live.state.closed ? live : null;
+		return live && (live.state.imported || !live.state.closed) ? live : null;
 	}
 
 	/** The keys leave here once; only their hashes are kept. */
@@ -88,8 +95,42 @@ export class Workshops {
 		if ('refusal' in checked) return checked;
 		const team = await this.#team(request.teamKey);
 		if (!team) return { refusal: refuse('wrong-key') };
-		const { teamId, teamKey, brought } = team;
-		const workshopId = effects.newId();
+		const begun = await this.#begin(team, { title, template, language, agenda: made.agenda });
+		const { plan } = checked;
+		const planned = { type: 'WorkshopPlanned' as const, language, plan };
+		const { brought } = team;
+		const facts = [...(request.plan ? [planned] : []), ...(brought ? [brought] : [])];
+		await begun.live.commit([begun.created, ...facts], [], null);
+		return begun.answer;
+	}
+
+	/** Opens the report of a workshop as a record, in a team of its own; what comes of the same report twice is two. */
+	async import(report: Report): Promise<CreateAnswer> {
+		const { newId, newKey } = this.#around.effects;
+		const team = { teamId: newId(), teamKey: newKey() };
+		const workshopId = newId();
+		const { id, team: before, title, template, language } = report.workshop;
+		const { agenda } = report;
+		const known = { title, template, language, agenda };
+		const begun = await this.#begin(team, known, workshopId);
+		const names = new Map([
+			[id, workshopId],
+			[before, team.teamId],
+		]);
+		await writeRecord(begun.live, begun.created, renamed(report, names));
+		return begun.answer;
+	}
+
+	/** Keeps the register of a team that comes from elsewhere, under new ids and a new key. */
+	importTeam = (register: TeamRegister) => importTeam(register, this.#around);
+
+	/** A workshop with its links, in memory; it is there once `created` is on disk. */
+	async #begin(
+		{ teamId, teamKey }: { teamId: Id; teamKey: string },
+		known: Pick<Created, 'title' | 'template' | 'language' | 'agenda'>,
+		workshopId = this.#around.effects.newId(),
+	) {
+		const { effects } = this.#around;
 		const keys = {
 			facilitatorKey: effects.newKey(),
 			joinKey: effects.newKey(),
@@ -99,28 +140,21 @@ export class Workshops {
 		const joinCode = await this.#freeCode();
 		const live = new LiveWorkshop(workshopId, [], this.#around, this.#numbers);
 		this.#live.set(workshopId, Promise.resolve(live));
-		const created = {
-			type: 'WorkshopCreated' as const,
+		const created: Created = {
+			type: 'WorkshopCreated',
 			id: workshopId,
 			team: teamId,
 			teamKey: hashOf(teamKey),
-			title,
-			template,
-			language,
+			...known,
 			joinCode,
 			keys: {
-				[hashOf(keys.facilitatorKey)]: 'facilitator' as const,
-				[hashOf(keys.joinKey)]: 'participant' as const,
-				[hashOf(keys.screenKey)]: 'screen' as const,
-				[hashOf(keys.observerKey)]: 'observer' as const,
+				[hashOf(keys.facilitatorKey)]: 'facilitator',
+				[hashOf(keys.joinKey)]: 'participant',
+				[hashOf(keys.screenKey)]: 'screen',
+				[hashOf(keys.observerKey)]: 'observer',
 			},
-			agenda: made.agenda,
 		};
-		const { plan } = checked;
-		const planned = { type: 'WorkshopPlanned' as const, language, plan };
-		const facts = [created, ...(request.plan ? [planned] : []), ...(brought ? [brought] : [])];
-		await live.commit(facts, [], null);
-		return { workshopId, ...keys, joinCode, teamId, teamKey };
+		return { live, created, answer: { workshopId, ...keys, joinCode, teamId, teamKey } };
 	}
 
 	/** A new team, or the one whose link this is, with what its register brings; null for a wrong key. */

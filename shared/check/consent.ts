@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
-import type { Side, TwoSides } from '../workshop/state.ts';
+import type { Side } from '../workshop/state.ts';
+import { twoSides } from '../workshop/sides.ts';
 import type { Electorate } from './electorate.ts';
 
 export type Word = 'agree' | 'reservation' | 'object';
@@ -49,8 +50,6 @@ export interface Outcome {
 	openObjections: Id[];
 	verdict: Verdict;
 }
-
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 
 const isOpen = ({ word, closed }: Consent) => word === 'object' && closed === null;
 const isAgreeing = ({ word }: Consent) => word !== 'object';

@@ -1,10 +1,9 @@
 import type { Id } from '../ids.ts';
-import type { TwoSides } from '../workshop/state.ts';
+import { twoSides } from '../workshop/sides.ts';
 import type { Agreement, Effect, Objective, StatedEffect } from './agreement.ts';
 
 type Effects = Pick<Agreement, 'effects'>;
 
-export const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 const worstFirst: readonly Effect[] = ['harms', 'neutral', 'strengthens'];
 
 /** What an agreement is stated to do to an objective; undefined where nothing is stated. */

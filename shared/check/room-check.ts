@@ -1,6 +1,6 @@
 /** The check as a room asks it: what people wrote, judged and said, brought into the form that the rules read. */
 import type { Id } from '../ids.ts';
-import { labelOf, type RegisteredAgreement, type SideJudgements } from '../register/register.ts';
+import type { Grounds, RegisteredAgreement, SideJudgements } from '../register/register.ts';
 import type {
 	Earlier,
 	Language,
@@ -10,24 +10,21 @@ import type {
 	Strategy,
 	TappedLine,
 	Topic,
-	WorkshopState,
 } from '../workshop/state.ts';
-import type {
-	Agreement,
-	Context,
-	Day,
-	ElementTag,
-	Level,
-	OpenAgreement,
-	Proposal,
-	ReviewOutcome,
-} from './agreement.ts';
-import { isOwnedBy } from '../register/people.ts';
-import { openOf, type Reviewed, type Sealed } from '../register/standing.ts';
+import type { Agreement, Context, Day, ElementTag, Level, Proposal } from './agreement.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import type { AgreementText } from './called-text.ts';
 import { check } from './check.ts';
 import type { Finding } from './finding.ts';
+import {
+	asOpen,
+	inheritedGrounds,
+	isOfScope,
+	openByOwner,
+	reviewSessions,
+	sealedOf,
+} from './known-agreements.ts';
+import { isInScope } from './scope.ts';
 import { lineOf } from './tapped-line.ts';
 
 /** What stands on an agreement beside the text that people consent to. */
@@ -86,27 +83,6 @@ export interface CheckSurroundings {
 	agreed?: readonly Id[];
 }
 
-/** Whether somebody belongs to a scope: a company's own people, or everybody where it is blank. */
-export const isInScope =
-	(scope: string) =>
-	({ company }: Pick<Participant, 'company'>): boolean =>
-		scope.trim() === '' || company === scope.trim();
-
-/**
- * The scopes that people can speak for: the companies whose people have a side here, when there are several.
- * A workshop that is planned for one company has one scope, whatever people typed at the door.
- */
-export function scopesOf({
-	participants,
-	plan,
-}: Pick<WorkshopState, 'participants' | 'plan'>): string[] {
-	if (plan.scope?.kind === 'company') return [];
-	const speaking = Object.values(participants).filter(({ side }) => side !== null);
-	const companies = speaking.flatMap(({ company }) => company ?? []);
-	const several = [...new Set(companies)].sort();
-	return several.length > 1 ? several : [];
-}
-
 /** What a case's tables brought back, as far as the dialogue knows it: one proposal a case, however many tables worked it. */
 export function proposalsOf(points: CheckFacts['points']): Proposal[] {
 	const open = new Map<Id, number>();
@@ -117,45 +93,6 @@ export function proposalsOf(points: CheckFacts['points']): Proposal[] {
 	}
 	return [...open].map(([story, openChallenges]) => ({ id: story, case: story, openChallenges }));
 }
-
-type SealedFacts = Pick<CheckFacts, 'earlier' | 'reviews'> & {
-	agreements: Readonly<Record<Id, Pick<CheckedAgreement, 'sealed'>>>;
-};
-
-/** All sealed agreements that a room knows, with what was said of them here and before. */
-export function knownSealed({ agreements, earlier, reviews }: SealedFacts): Sealed {
-	const here = Object.entries(reviews).map(([agreement, review]): Reviewed => {
-		return { agreement, workshop: '', ...review };
-	});
-	return {
-		agreements: [
-			...earlier.agreements,
-			...Object.values(agreements).flatMap(({ sealed }) => sealed ?? []),
-		],
-		reviews: [...earlier.reviews, ...here],
-	};
-}
-
-/** Those that stand: neither superseded, closed nor dropped, here or before. */
-const sealedOf = (facts: CheckFacts): RegisteredAgreement[] => openOf(knownSealed(facts));
-
-/** A sealed agreement as coverage and the other agreements' checks read it. */
-export const asOpen = (
-	sealed: RegisteredAgreement,
-): OpenAgreement & Pick<Agreement, 'restsOn'> => ({
-	id: sealed.id,
-	label: labelOf(sealed),
-	effects: Object.fromEntries(
-		Object.entries(sealed.text.effects).map(([objective, written]) => [
-			objective,
-			{ ...written, judgements: sealed.judgements[objective] ?? {} },
-		]),
-	),
-	restsOn: sealed.restsOn.map(({ id }) => id),
-});
-
-/** All agreements that stand: those sealed here and the open ones that the team brought. */
-export const standingAgreements = (facts: CheckFacts) => sealedOf(facts).map(asOpen);
 
 const agreementOf = (
 	{ participants, agreements }: CheckFacts,
@@ -194,46 +131,6 @@ const agreementOf = (
 	};
 };
 
-const isOfScope =
-	(scope: string) =>
-	({ text }: RegisteredAgreement): boolean =>
-		text.scope.trim() === scope.trim();
-
-/** How many other agreements of the scope each owner has open. */
-function openByOwner(
-	facts: CheckFacts,
-	id: Id,
-	{ owners, scope }: AgreementText,
-): Record<Id, number> {
-	const replaced = facts.agreements[id]?.supersedes ?? null;
-	const open = sealedOf(facts)
-		.filter((sealed) => sealed.id !== id && sealed.id !== replaced)
-		.filter(isOfScope(scope));
-	return Object.fromEntries(
-		owners.map((owner) => [owner, open.filter((sealed) => isOwnedBy(facts, sealed, owner)).length]),
-	);
-}
-
-/**
- * What became of a scope's agreements, one list for each session that reviewed any, this one last: reviews
- * come before new agreements.
- */
-function reviewSessions(facts: CheckFacts, scope: string): ReviewOutcome[][] {
-	const { agreements } = knownSealed(facts);
-	const sessions = new Map<Id, ReviewOutcome[]>();
-	const note = (session: Id, of: string, outcome: ReviewOutcome) => {
-		if (of.trim() !== scope.trim()) return;
-		sessions.set(session, [...(sessions.get(session) ?? []), outcome]);
-	};
-	for (const { workshop, scope: of, outcome } of facts.earlier.outcomes)
-		note(workshop, of, outcome);
-	for (const [id, { outcome }] of Object.entries(facts.reviews)) {
-		const sealed = agreements.find((one) => one.id === id);
-		if (sealed && outcome) note('', sealed.text.scope, outcome);
-	}
-	return [...sessions.values()];
-}
-
 /** What nobody judges any more cannot be out of date. */
 const judgedOf = ({ judgements, judgedAgainst }: CheckedAgreement): number | null =>
 	Object.values(judgements).some((sides) => Object.keys(sides).length > 0) ? judgedAgainst : null;
@@ -248,9 +145,18 @@ function contextOf(
 	const inScope = isInScope(text.scope);
 	const present = around.present.flatMap((id) => participants[id] ?? []).filter(inScope);
 	const count = (side: Side) => present.filter((person) => person.side === side).length;
+	const inherited = inheritedGrounds(facts, facts.agreements[id]!.supersedes);
+	const kept = (kind: Grounds['kind'], known: readonly { id: Id }[]) =>
+		inherited.filter((one) => one.kind === kind && !known.some((other) => other.id === one.id));
 	return {
-		conflicts: around.conflicts,
-		cases: around.cases,
+		conflicts: [
+			...around.conflicts,
+			...kept('conflict', around.conflicts).map(({ id }) => ({ id, topic: null })),
+		],
+		cases: [
+			...around.cases,
+			...kept('case', around.cases).map(({ id }) => ({ id, themes: [], timeline: [] })),
+		],
 		// Of a case that was removed nothing is left to rest on.
 		proposals: proposalsOf(points).filter((one) => around.cases.some(({ id }) => id === one.case)),
 		today: around.today,

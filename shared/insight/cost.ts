@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
-import type { Estimate, Participant, Side, Theme } from '../workshop/state.ts';
+import type { Estimate, GivenEstimate, Participant, Side, Theme } from '../workshop/state.ts';
+import { allSides } from '../workshop/sides.ts';
 
 export interface CostRange {
 	/** Euros a year: the middle estimate, the lowest and the highest. */
@@ -58,14 +59,13 @@ export function costOf(estimates: Estimates | undefined, people: People = {}): C
 	return { ...range, median: medianOf(ascending(medians))! };
 }
 
-/** The same by side, of those who speak for it; a side that has said nothing is not there. */
+/** The same by side, of those who spoke for it when they said so; a side that has said nothing is not there. */
 export function costBySide(
-	estimates: Estimates | undefined,
-	people: People,
+	estimates: Readonly<Record<Id, GivenEstimate>> | undefined,
 ): Partial<Record<Side, CostRange>> {
 	const bySide: Partial<Record<Side, CostRange>> = {};
-	for (const side of ['sales', 'operations', 'other'] as const) {
-		const own = Object.entries(estimates ?? {}).filter(([id]) => people[id]?.side === side);
+	for (const side of allSides) {
+		const own = Object.entries(estimates ?? {}).filter((pair) => pair[1].side === side);
 		const cost = rangeOf(Object.fromEntries(own));
 		if (cost) bySide[side] = cost;
 	}

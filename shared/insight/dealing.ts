@@ -1,6 +1,7 @@
 /** Who is handed which revealed cards to answer: the guesses about one's own side, never one's own card. */
 import type { Id } from '../ids.ts';
 import type { ConflictFacts, Participant, Side, TwoSides } from '../workshop/state.ts';
+import { twoSides } from '../workshop/sides.ts';
 
 /** Seat → the cards it is dealt, in the order in which it reads them. */
 export type Deals = Record<Id, Id[]>;
@@ -12,8 +13,6 @@ const seenBy = 2;
 
 type Cards = Readonly<Record<Id, Pick<ConflictFacts, 'author' | TwoSides>>>;
 type Seats = Readonly<Record<Id, Pick<Participant, 'id' | 'role' | 'side'>>>;
-
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 
 const seatsOf = (seats: Seats, side: Side): Id[] =>
 	Object.values(seats)

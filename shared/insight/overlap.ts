@@ -1,6 +1,7 @@
 /** What each side really acts on, and how far the two pull at the same objectives. */
 import type { Id } from '../ids.ts';
 import type { Side, TwoSides } from '../workshop/state.ts';
+import { allSides, bySide, twoSides } from '../workshop/sides.ts';
 import { smallest } from './tally.ts';
 
 /** What one person acts on: objectives of the strategy, and something that is not among them. */
@@ -55,12 +56,6 @@ const mostToActOn = 5;
 const shares = 6;
 const likeness = 60;
 
-const sides: readonly Side[] = ['sales', 'operations', 'other'];
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
-
-const bySide = <S extends Side, T>(all: readonly S[], value: (side: S) => T): Record<S, T> =>
-	Object.fromEntries(all.map((side) => [side, value(side)])) as Record<S, T>;
-
 const countOf = ({ objectives, notOnList }: FocusPick): number =>
 	objectives.length + (notOnList ? 1 : 0);
 
@@ -109,7 +104,7 @@ export function focusOverlap(
 		...pick,
 		objectives: pick.objectives.filter((id) => objectives.includes(id)),
 	}));
-	const picks = bySide(sides, (side) =>
+	const picks = bySide(allSides, (side) =>
 		known.filter((pick) => pick.side === side && countOf(pick) > 0),
 	);
 	const isShown = (side: Side) => voters[side] === 0 || picks[side].length >= smallest;
@@ -117,12 +112,12 @@ export function focusOverlap(
 	const count = (side: Side, chose: (pick: FocusPick) => boolean) =>
 		isShown(side) ? picks[side].filter(chose).length : null;
 
-	const pickers = bySide(sides, (side) => count(side, () => true));
+	const pickers = bySide(allSides, (side) => count(side, () => true));
 	const choosing = (id: Id) => (pick: FocusPick) => pick.objectives.includes(id);
 	const byObjective = Object.fromEntries(
-		objectives.map((id) => [id, bySide(sides, (side) => count(side, choosing(id)))]),
+		objectives.map((id) => [id, bySide(allSides, (side) => count(side, choosing(id)))]),
 	);
-	const notOnList = bySide(sides, (side) => count(side, (pick) => pick.notOnList));
+	const notOnList = bySide(allSides, (side) => count(side, (pick) => pick.notOnList));
 
 	const weight = (side: TwoSides, id: Id) =>
 		picks[side].filter(choosing(id)).reduce((sum, pick) => sum + shares / countOf(pick), 0);
@@ -144,7 +139,7 @@ export function focusOverlap(
 			? objectives.filter((id) => 3 * (byObjective[id]?.[side] ?? 0) >= picks[side].length)
 			: null,
 	);
-	const goals = bySide(sides, (side) =>
+	const goals = bySide(allSides, (side) =>
 		medianOf(
 			known.flatMap((pick) => (pick.side === side && pick.goals !== null ? pick.goals : [])),
 		),

@@ -1,7 +1,8 @@
 /** Two closed rounds over the same kind of thing, side by side. */
 import type { Id } from '../ids.ts';
 import type { Side, Theme } from '../workshop/state.ts';
-import { sides, type Tally } from './tally.ts';
+import { allSides } from '../workshop/sides.ts';
+import type { Tally } from './tally.ts';
 
 /** What a round tells of itself once it has closed. */
 export interface ClosedRound {
@@ -45,7 +46,7 @@ export function compareRounds(before: ClosedRound, after: ClosedRound): Compared
 			const [was, is] = [percentOf(before, id, side), percentOf(after, id, side)];
 			return { before: was, after: is, change: was === null || is === null ? null : is - was };
 		};
-		const [sales, operations, other] = sides.map(shift);
+		const [sales, operations, other] = allSides.map(shift);
 		return {
 			id,
 			title,

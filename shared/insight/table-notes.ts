@@ -1,6 +1,7 @@
 /** Why tables are as they are, for whoever made them: each wish that is not met, as a fact to be put into words. */
 import type { Id } from '../ids.ts';
 import type { TwoSides } from '../workshop/state.ts';
+import { twoSides } from '../workshop/sides.ts';
 import type { TableWishes } from './table-score.ts';
 
 /** `table` counts from 0. */
@@ -13,8 +14,6 @@ export type TableNote =
 	| { what: 'remote'; table: number; seat: Id }
 	| { what: 'together'; seats: readonly [Id, Id] }
 	| { what: 'company'; table: number; company: string };
-
-const twoSides = ['sales', 'operations'] as const;
 
 /** The notes on a plan, in the order of the wishes; none where every wish is met. */
 export function notesOn(asked: TableWishes, tables: readonly (readonly Id[])[]): TableNote[] {

@@ -1,6 +1,7 @@
 /** How good tables are, by the ranked wishes of the product: a later wish never worsens an earlier one. */
 import type { Id } from '../ids.ts';
 import type { Side } from '../workshop/state.ts';
+import { twoSides } from '../workshop/sides.ts';
 
 export interface Seated {
 	id: Id;
@@ -45,15 +46,17 @@ export function compareScores(a: Score, b: Score): number {
 	return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
-const twoSides = ['sales', 'operations'] as const;
-
 /** Everything that a score is reckoned from, by place in the list of people. */
 export class Reckoning {
 	readonly people: readonly Seated[];
 	readonly #apart: number[][];
 	readonly #together: number[][];
 	readonly #met: number[][];
-	readonly #presenters: (readonly Id[])[];
+	/** By table, the place of who presents there. */
+	readonly #presenters: readonly (number | undefined)[];
+	readonly #presenting: ReadonlySet<number>;
+	/** The same for people of whom no score can tell which is which. */
+	readonly #kinds: readonly string[];
 	/** Where everybody is of one company, none can be over half of a table. */
 	readonly #circle: boolean;
 
@@ -77,33 +80,33 @@ export class Reckoning {
 		this.#apart = neighbours(apart);
 		this.#together = neighbours(together);
 		this.#met = neighbours(met);
-		this.#presenters = Array.from({ length: tables }, (_table, index) => {
-			const presenter = presenters[index];
-			return presenter ? [presenter] : [];
-		});
+		this.#presenters = Array.from({ length: tables }, (_table, index) =>
+			place.get(presenters[index] ?? ''),
+		);
+		this.#presenting = new Set(this.#presenters.filter((at) => at !== undefined));
+		const isWished = (index: number) =>
+			[this.#apart, this.#together, this.#met].some((pairs) => pairs[index]!.length > 0);
+		this.#kinds = people.map(({ side, company, remote }, index) =>
+			isWished(index) || this.#presenting.has(index)
+				? `${index}`
+				: JSON.stringify([side, company, remote]),
+		);
 		this.#circle = new Set(people.map(({ company }) => company ?? '')).size > 1;
 	}
 
 	/** What one table adds to the score. */
 	of(members: readonly number[], table: number): number[] {
-		const here = new Set(members);
 		const count = { sales: 0, operations: 0, other: 0 };
-		const companies = new Map<string, number>();
-		let remote = 0;
-		let presenting = 0;
-		let [apart, separated, met] = [0, 0, 0];
+		let [remote, presenting, apart, separated, met] = [0, 0, 0, 0, 0];
 		for (const member of members) {
-			const { id, side, company, remote: isRemote } = this.people[member]!;
+			const { side, remote: isRemote } = this.people[member]!;
 			count[side]++;
 			if (isRemote) remote++;
-			if (company) companies.set(company, (companies.get(company) ?? 0) + 1);
-			if (!this.#presenters[table]?.includes(id) && this.#presents(id)) presenting++;
-			for (const other of this.#apart[member]!) if (here.has(other)) apart++;
-			for (const other of this.#together[member]!) if (!here.has(other)) separated++;
-			for (const other of this.#met[member]!) if (here.has(other)) met++;
+			if (this.#presenters[table] !== member && this.#presenting.has(member)) presenting++;
+			for (const other of this.#apart[member]!) if (members.includes(other)) apart++;
+			for (const other of this.#together[member]!) if (!members.includes(other)) separated++;
+			for (const other of this.#met[member]!) if (members.includes(other)) met++;
 		}
-		const half = members.length / 2;
-		const over = [...companies.values()].reduce((sum, n) => sum + Math.max(0, n - half), 0);
 		return [
 			apart / 2,
 			twoSides.filter((side) => count[side] === 0).length,
@@ -111,14 +114,29 @@ export class Reckoning {
 			twoSides.reduce((sum, side) => sum + Math.max(0, 2 - count[side]), 0),
 			remote === 1 && members.length > 1 ? 1 : 0,
 			separated / 2,
-			this.#circle ? over : 0,
+			this.#circle ? this.#overHalf(members) : 0,
 			count.other ** 2,
 			met / 2,
 		];
 	}
 
-	/** Whether somebody presents a case at any table. */
-	#presents = (id: Id): boolean => this.#presenters.some((presenters) => presenters.includes(id));
+	/** How many people of one company are too many at a table. */
+	#overHalf(members: readonly number[]): number {
+		const companies = new Map<string, number>();
+		for (const member of members) {
+			const { company } = this.people[member]!;
+			if (company) companies.set(company, (companies.get(company) ?? 0) + 1);
+		}
+		let over = 0;
+		for (const many of companies.values()) over += Math.max(0, many - members.length / 2);
+		return over;
+	}
+
+	/** With whom somebody should sit. */
+	togetherWith = (member: number): readonly number[] => this.#together[member]!;
+
+	/** Whether two people can change places without any score being another. */
+	isAlike = (one: number, other: number): boolean => this.#kinds[one] === this.#kinds[other];
 }
 
 export const sum = (scores: readonly Score[]): number[] =>

@@ -1,6 +1,7 @@
 /** Looks for good tables in rooms that are too large to look at every plan. */
 import { seeded, shuffled, type Dice } from './seeded.ts';
 import { compareScores, sum, wishes, type Reckoning } from './table-score.ts';
+import { allSides } from '../workshop/sides.ts';
 
 /** By table, the places of its people in the list of all. */
 export type Plan = number[][];
@@ -8,7 +9,7 @@ export type Plan = number[][];
 /** Side after side is dealt round the tables, so that each side is spread from the start. */
 function dealt({ people }: Reckoning, sizes: readonly number[], dice: Dice): Plan {
 	const plan: Plan = sizes.map(() => []);
-	const bySide = (['sales', 'operations', 'other'] as const).flatMap((side) =>
+	const bySide = allSides.flatMap((side) =>
 		shuffled(
 			people.flatMap((person, index) => (person.side === side ? [index] : [])),
 			dice,
@@ -51,6 +52,7 @@ class Search {
 	improve(plan: Plan): Found {
 		this.#plan = plan;
 		this.#scores = plan.map((members, table) => this.#reckon(members, table));
+		this.#bringTogether();
 		for (let better = true; better && !this.isOver;) {
 			better = false;
 			for (let a = 0; a < plan.length; a++)
@@ -58,6 +60,17 @@ class Search {
 					while (a !== b && !this.isOver && this.#betters(a, b)) better = true;
 		}
 		return { plan: this.#plan, score: sum(this.#scores) };
+	}
+
+	/** Those who should sit together change places first: among hundreds a blind search would not come to them. */
+	#bringTogether(): void {
+		const tableOf = (member: number) => this.#plan.findIndex((table) => table.includes(member));
+		this.#reckoning.people.forEach((_person, member) => {
+			for (const other of this.#reckoning.togetherWith(member)) {
+				const [from, to] = [tableOf(member), tableOf(other)];
+				if (from !== to) this.#plan[to]!.some((one) => this.#swap(from, to, member, one));
+			}
+		});
 	}
 
 	#betters(a: number, b: number): boolean {
@@ -88,21 +101,20 @@ class Search {
 		return true;
 	}
 
-	/** Two people change places. */
+	/** Two people change places, if that is better. */
+	#swap(a: number, b: number, one: number, other: number): boolean {
+		if (this.isOver || this.#reckoning.isAlike(one, other)) return false;
+		return this.#takes(
+			a,
+			b,
+			this.#plan[a]!.map((member) => (member === one ? other : member)),
+			this.#plan[b]!.map((member) => (member === other ? one : member)),
+		);
+	}
+
 	#swaps(a: number, b: number): boolean {
 		const [ours, theirs] = [this.#plan[a]!, this.#plan[b]!];
-		return ours.some((one) =>
-			theirs.some(
-				(other) =>
-					!this.isOver &&
-					this.#takes(
-						a,
-						b,
-						ours.map((member) => (member === one ? other : member)),
-						theirs.map((member) => (member === other ? one : member)),
-					),
-			),
-		);
+		return ours.some((one) => theirs.some((other) => this.#swap(a, b, one, other)));
 	}
 
 	/** Two tables change their cases. */

@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
 import type { Round, Side } from '../workshop/state.ts';
+import { allSides } from '../workshop/sides.ts';
 
 /** Fewer ballots than this in a row, and the row is withheld. */
 export const smallest = 3;
@@ -14,8 +15,6 @@ export interface Tally {
 }
 
 type Counted = Pick<Round, 'items' | 'electorate' | 'ballots' | 'paper'>;
-
-export const sides: readonly Side[] = ['sales', 'operations', 'other'];
 
 /** How many have voted, of how many: who hands in a paper ballot has done both. */
 export function turnout({ electorate, ballots, paper }: Omit<Counted, 'items'>) {
@@ -40,10 +39,10 @@ export function tally({ items, electorate, ballots, paper }: Counted): Tally {
 	const onPaper = (side: Side) => paper[side]?.ballots ?? 0;
 	const shown = (side: Side) =>
 		voters[side] === 0 ? onPaper(side) === 0 || onPaper(side) >= smallest : cast[side] >= smallest;
-	const all = sides.every(shown);
+	const all = allSides.every(shown);
 	const row = (count: (side: Side) => number): Row => {
-		const [sales, operations, other] = sides.map((side) => (shown(side) ? count(side) : null));
-		const total = all ? sides.reduce((sum, side) => sum + count(side), 0) : null;
+		const [sales, operations, other] = allSides.map((side) => (shown(side) ? count(side) : null));
+		const total = all ? allSides.reduce((sum, side) => sum + count(side), 0) : null;
 		return { sales: sales!, operations: operations!, other: other!, total };
 	};
 	const on = (item: Id) => (side: Side) =>

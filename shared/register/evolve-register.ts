@@ -4,7 +4,7 @@ import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
 import { leftOpenBy } from './left-open.ts';
-import { writeReview } from './reviews.ts';
+import { addReview, writeReview } from './reviews.ts';
 import { addStrategy, addTranslation } from './strategies.ts';
 
 const kinds = [
@@ -27,6 +27,7 @@ const kinds = [
 	'StrategyAsked',
 	'QuestionAnswered',
 	'CarriedSettled',
+	'ReportImported',
 ] as const satisfies Event['type'][];
 
 /** An event that a team's register keeps something of, with its place in its workshop. */
@@ -54,6 +55,32 @@ function add(register: TeamRegister, sealed: RegisteredAgreement, state: Readonl
 		const { name, side, function: role, company } = seat;
 		register.people[id] = { name, side, function: role, company };
 	}
+}
+
+/** When a record began, as far as it tells: when the first of its people joined. */
+const heldAt = ({ imported, participants }: Readonly<WorkshopState>): number =>
+	Math.min(
+		imported?.at ?? Infinity,
+		...Object.values(participants).map(({ joinedAt }) => joinedAt),
+	);
+
+/**
+ * What a record tells a team that has nothing else: its strategy, what was sealed in it and what it had been brought,
+ * with what was said of all of it.
+ */
+function addRecord(
+	register: TeamRegister,
+	state: Readonly<WorkshopState>,
+	from: { workshop: Id; at: number },
+): void {
+	const { strategy, earlier, agreements, reviews } = state;
+	if (strategy.version > 0) addStrategy(register, { ...from, brought: true, strategy });
+	register.people = { ...earlier.people, ...register.people };
+	const sealedHere = Object.values(agreements).flatMap(({ sealed }) => sealed ?? []);
+	for (const sealed of [...earlier.agreements, ...sealedHere]) add(register, sealed, state);
+	for (const review of earlier.reviews) addReview(register, review);
+	for (const agreement of Object.keys(reviews)) writeReview(register, state, agreement);
+	leave(register, state);
 }
 
 /** Takes the place of what the workshop left before: it is known from the facts alone. */
@@ -101,6 +128,10 @@ export function evolveRegister(
 			addTranslation(register, { ...from, objective, side, text });
 			break;
 		}
+		case 'ReportImported':
+			workshop.createdAt = heldAt(state);
+			addRecord(register, state, from);
+			break;
 		case 'AgreementSealed':
 			add(register, event.record, state);
 			leave(register, state);

@@ -1,17 +1,33 @@
 /** What a workshop leaves open besides agreements, and what a team's next one is brought of it. */
 import type { Id } from '../ids.ts';
 import { commonGround, topThemes } from '../insight/common-ground.ts';
-import { tally } from '../insight/tally.ts';
-import type { Round, RoundKind, WorkshopState } from '../workshop/state.ts';
+import { tally, type Tally } from '../insight/tally.ts';
+import type { RoundKind, Theme, WorkshopState } from '../workshop/state.ts';
 import type { Carried, CarriedQuestion, LeftOpen, TeamRegister } from './register.ts';
 
-const closedOver = ({ rounds }: WorkshopState, kind: RoundKind): Round | undefined =>
-	rounds.findLast(({ status, over }) => status === 'closed' && over === kind);
+interface Result {
+	over: RoundKind;
+	items: readonly Theme[];
+	tally: Tally;
+}
+
+/** The results of all votes; in a record without the ballots from which they were counted. */
+function resultsOf({ rounds, imported }: WorkshopState): Result[] {
+	const kept = Object.values(imported?.kept.rounds ?? {}).sort((a, b) => a.number - b.number);
+	return imported
+		? kept.flatMap(({ over, items, tally }) => (tally ? { over, items, tally } : []))
+		: rounds
+				.filter(({ status }) => status === 'closed')
+				.map((round) => ({ ...round, tally: tally(round) }));
+}
+
+const lastOver = (state: WorkshopState, kind: RoundKind): Result | undefined =>
+	resultsOf(state).findLast(({ over }) => over === kind);
 
 /** The top themes of the last vote, as it froze them, on which no agreement that was sealed here rests. */
 function unworkedThemes(state: WorkshopState): Carried['themes'] {
-	const round = closedOver(state, 'themes');
-	const ground = round && commonGround(tally(round));
+	const round = lastOver(state, 'themes');
+	const ground = round && commonGround(round.tally);
 	if (!ground) return [];
 	const top = topThemes(ground);
 	const sealed = Object.values(state.agreements).flatMap((one) => one.sealed ?? []);
@@ -27,8 +43,8 @@ function unworkedThemes(state: WorkshopState): Carried['themes'] {
 
 /** Those that somebody voted for and nobody took away, the most dots first; all where no vote was closed or told. */
 function chosenTopics(state: WorkshopState): Carried['topics'] {
-	const round = closedOver(state, 'topics');
-	const dots = round && tally(round).dots;
+	const round = lastOver(state, 'topics');
+	const dots = round?.tally.dots;
 	const weight = (id: Id) => dots?.[id]?.total ?? null;
 	const isTold = round?.items.some(({ id }) => weight(id) !== null) ?? false;
 	if (!round || !isTold) return state.close.topics.map(({ id, title }) => ({ id, title }));
@@ -45,16 +61,31 @@ const questionsOf = ({ questions }: WorkshopState): CarriedQuestion[] =>
 		...{ answer, answeredAt },
 	}));
 
+/**
+ * What is still open from before and was not settled here. In the team of a record nobody else has left it: without
+ * this it would end with the record.
+ */
+function stillCarried({ earlier, settled, imported }: WorkshopState): Omit<Carried, 'questions'> {
+	const open = <Item extends { id: Id }>(items: readonly Item[]): Item[] =>
+		imported ? items.filter(({ id }) => !settled.includes(id)) : [];
+	const { points, themes, topics } = earlier.carried;
+	return { points: open(points), themes: open(themes), topics: open(topics) };
+}
+
 /** What a workshop leaves as it stands; null when that is nothing. */
 export function leftOpenBy(state: Readonly<WorkshopState>): LeftOpen | null {
 	const answered = state.earlier.carried.questions.filter(({ answer }) => answer !== '');
+	const before = stillCarried(state);
 	const left: LeftOpen = {
 		workshop: state.id,
-		points: Object.entries(state.points)
-			.filter(([, { status }]) => status === 'parked')
-			.map(([id, { kind, text, answer }]) => ({ id, kind, text, answer })),
-		themes: unworkedThemes(state),
-		topics: chosenTopics(state),
+		points: [
+			...before.points,
+			...Object.entries(state.points)
+				.filter(([, { status }]) => status === 'parked')
+				.map(([id, { kind, text, answer }]) => ({ id, kind, text, answer })),
+		],
+		themes: [...before.themes, ...unworkedThemes(state)],
+		topics: [...before.topics, ...chosenTopics(state)],
 		// What was answered before it came here has been read here, and comes no further.
 		questions: questionsOf(state).filter(({ id }) => !answered.some((one) => one.id === id)),
 		settled: [...state.settled, ...answered.map(({ id }) => id)].sort(),

@@ -58,7 +58,7 @@ export interface RegisteredAgreement {
 	/** Carried by one side while the other had nobody. */
 	provisional: boolean;
 	text: AgreementText;
-	/** What each side thought that it does to an objective, without names. */
+	/** What each side thought that it does to an objective, without names; an empty list where fewer than three judged. */
 	judgements: Record<Id, SideJudgements>;
 	level: Level | null;
 	elements: ElementTag[];

@@ -31,13 +31,14 @@ export function writeReview(
 	agreement: Id,
 ): void {
 	const review = state.reviews[agreement];
-	if (!review) return;
+	if (review) addReview(register, registeredReview(state.id, agreement, review));
+}
+
+/** Puts a review into the register, in place of what the same workshop said before. */
+export function addReview(register: TeamRegister, review: RegisteredReview): void {
 	const isOther = (one: RegisteredReview) =>
-		one.agreement !== agreement || one.workshop !== state.id;
-	register.reviews = [
-		...register.reviews.filter(isOther),
-		registeredReview(state.id, agreement, review),
-	].sort(
+		one.agreement !== review.agreement || one.workshop !== review.workshop;
+	register.reviews = [...register.reviews.filter(isOther), review].sort(
 		(a, b) => a.at - b.at || smaller(a.workshop, b.workshop) || smaller(a.agreement, b.agreement),
 	);
 }

@@ -5,11 +5,12 @@ import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import type { Side } from '../workshop/state.ts';
+import { allSides } from '../workshop/sides.ts';
 import { part, type ToldAgreement } from './agreement-text.ts';
 import { bullets, table } from './blocks.ts';
 import { code, inline } from './escape.ts';
 import type { ReportAgreement } from './report.ts';
-import { joined, sideMark, sides, type Wording } from './wording.ts';
+import { joined, sideMark, type Wording } from './wording.ts';
 
 /** Counts by side; a third function only where somebody of it was asked. */
 function consentTable({ sides: counts }: Pick<Outcome, 'sides'>, { words, format }: Wording) {
@@ -21,7 +22,7 @@ function consentTable({ sides: counts }: Pick<Outcome, 'sides'>, { words, format
 		labels.reservation,
 		labels.object,
 	].map((title) => ({ title, figures: true as const }));
-	const asked = sides.filter((side) => side !== 'other' || counts.other.electorate > 0);
+	const asked = allSides.filter((side) => side !== 'other' || counts.other.electorate > 0);
 	return table(
 		[{ title: labels.consent }, ...columns],
 		asked.map((side) => {
@@ -42,7 +43,7 @@ const reasons = (
 		),
 	);
 
-const isSide = (subject: string): subject is Side => sides.some((side) => side === subject);
+const isSide = (subject: string): subject is Side => allSides.some((side) => side === subject);
 
 function waiversOf(waivers: readonly Waiver[], told: ToldAgreement, { words }: Wording): string {
 	const about = (subject: string) =>

@@ -1,5 +1,4 @@
 import { dayOf } from '../check/day.ts';
-import type { Report } from './report.ts';
 
 const longest = 80;
 
@@ -26,7 +25,7 @@ function cut(text: string, length: number): string {
  * any that a path or a file system takes in its own way, and never empty.
  */
 export function fileNameOf(
-	{ workshop, at }: Pick<Report, 'workshop' | 'at'>,
+	{ workshop, at }: { workshop: { title: string }; at: number },
 	extension: 'md' | 'json',
 ): string {
 	const tail = `-${dayOf(at)}.${extension}`;

@@ -1,12 +1,13 @@
 import type { Side } from '../workshop/state.ts';
+import { allSides } from '../workshop/sides.ts';
 import { bullets, labelled, section } from './blocks.ts';
-import { marks, sides, type Wording } from './wording.ts';
+import { marks, type Wording } from './wording.ts';
 
 /** For how long each side had the floor, where it was given. */
 export function floorSection({ report, words, format }: Wording): string[] {
 	const { floor: labels } = words;
 	const minutesOf = (side: Side) => Math.round(report.spoken[side] / 6000) / 10;
-	const told = sides
+	const told = allSides
 		.filter((side) => minutesOf(side) > 0)
 		.map((side) => {
 			const minutes = labels.minutes({ n: format.number(minutesOf(side)) });

@@ -1,13 +1,13 @@
 /** The tables: who sat there, what they worked, and what they wrote once everybody may read it. */
 import { sheetLists, type SheetText, type Worksheet } from '../board/worksheet.ts';
 import type { TwoSides } from '../workshop/state.ts';
+import { twoSides } from '../workshop/sides.ts';
 import { part } from './agreement-text.ts';
 import { bullets, labelled, quote, quoteIndent, section } from './blocks.ts';
 import { inline, lines } from './escape.ts';
 import type { ReportGroup } from './report.ts';
 import { joined, marks, type Wording } from './wording.ts';
 
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 /** Under each side what it wrote of the other's case, which the other would sign or not. */
 const swapped: Record<TwoSides, { field: SheetText; signs: TwoSides }> = {
 	sales: { field: 'salesForOperations', signs: 'operations' },

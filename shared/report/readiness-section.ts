@@ -4,12 +4,13 @@ import { readinessElements } from '../workshop/readiness.ts';
 import type { RatingMeans } from '../workshop/readiness-view.ts';
 import { bullets, labelled, section, table } from './blocks.ts';
 import { inline } from './escape.ts';
-import { joined, marks, sides, type Wording } from './wording.ts';
+import { joined, marks, type Wording } from './wording.ts';
+import { allSides } from '../workshop/sides.ts';
 
 /** Third functions are told where three of them have rated; a side that is withheld says so. */
 function cell(means: RatingMeans | null, { words, format }: Wording): string {
 	return joined(
-		sides.map((side) => {
+		allSides.map((side) => {
 			const rated = means?.[side];
 			if (!rated && side === 'other') return '';
 			const name = side === 'other' ? `${words.side.other} ` : marks[side];

@@ -157,6 +157,8 @@ export interface Report {
 	chosenCases: Id[];
 	/** By number. */
 	groups: ReportGroup[];
+	/** Whether the tables have begun to work. */
+	tablesBegun: boolean;
 	/** Whether a challenge was restated by another side before it was answered. */
 	restating: boolean;
 	/** Milliseconds for which each side had the floor. */
@@ -194,23 +196,30 @@ export interface ReportBoard {
  */
 export function reportOf(room: RoomView, board: ReportBoard, at: number): Report {
 	const { id, team, title, template, language, closed } = room.workshop;
+	const { imported } = room;
 	const conflicts = conflictsOf(room, board.conflicts);
 	const cases = board.cases.filter(({ deleted }) => !deleted).map(caseOf);
 	const rounds = roundsOf(room);
 	const latest = rounds.findLast(({ over }) => over === 'themes');
 	const ground = latest ? commonGround(latest.tally) : null;
 	const known = new Set(conflicts.map((conflict) => conflict.id));
+	const halves = conflicts.map(({ sales, operations }) => ({
+		sales: sales.from,
+		operations: operations.from,
+	}));
 	return {
 		format: 'sameboat/report/1',
-		at,
+		at: imported?.at ?? at,
 		workshop: { id, team, title, template, language, closed },
 		plan: room.plan,
 		agenda: room.agenda,
-		position: room.position,
+		position: imported?.position ?? room.position,
 		cardsPerPerson: room.cardsPerPerson,
 		revealed: room.revealed,
 		named: room.named,
 		people: Object.values(room.participants)
+			// Who reads a record was not there.
+			.filter(({ joinedAt }) => !imported || joinedAt < imported.on)
 			.map(personOf)
 			.sort((a, b) => a.joinedAt - b.joinedAt),
 		expectations: room.expectations.texts,
@@ -225,8 +234,8 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 			.sort((a, b) => a.at - b.at),
 		conflicts,
 		guesses: {
-			sales: guessesBy('sales', Object.values(room.conflicts)),
-			operations: guessesBy('operations', Object.values(room.conflicts)),
+			sales: guessesBy('sales', halves),
+			operations: guessesBy('operations', halves),
 		},
 		themes: room.themes.map((theme) => ({
 			...theme,
@@ -237,6 +246,7 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 		cases,
 		chosenCases: room.chosenCases.filter((id) => cases.some((story) => story.id === id)),
 		groups: groupsOf(room, board.sheets),
+		tablesBegun: room.tables.begun,
 		restating: room.restating,
 		spoken: spokenIn(room, at),
 		proposals: tableProposalsOf(room),

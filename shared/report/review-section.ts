@@ -1,12 +1,14 @@
 /** What became of the agreements of before: what was expected and seen, and what was decided. */
-import { knownSealed } from '../check/room-check.ts';
+import { knownSealed } from '../check/known-agreements.ts';
 import { labelOf, type RegisteredAgreement } from '../register/register.ts';
 import { dueOn, standingOf } from '../register/standing.ts';
 import { medianOf, ratingsBySide, reviewFields, type ReviewFacts } from '../workshop/reviews.ts';
+import { byObjective } from '../workshop/strategy.ts';
 import { bullets, labelled, quote, quoteIndent, section } from './blocks.ts';
 import { inline, lines } from './escape.ts';
 import type { Report } from './report.ts';
-import { joined, sideMark, sides, type Wording } from './wording.ts';
+import { joined, sideMark, type Wording } from './wording.ts';
+import { allSides } from '../workshop/sides.ts';
 
 const sealedOf = ({ earlier, agreements, reviews }: Report) =>
 	knownSealed({
@@ -26,11 +28,11 @@ export function stillOpen(report: Report): { agreement: RegisteredAgreement; on:
 function effectsOf(
 	{ text, objectives }: RegisteredAgreement,
 	{ seen }: ReviewFacts,
-	{ words }: Wording,
+	{ report, words }: Wording,
 ): string {
 	const { reviews: labels, agreements } = words;
 	return bullets(
-		Object.entries(text.effects).map(([id, { effect }]) => {
+		byObjective(text.effects, report.strategy).map(([id, { effect }]) => {
 			const found = seen[id];
 			const title = inline(objectives[id] ?? '') || words.gone;
 			const told = found ? agreements.effect[found] : labels.unsaid;
@@ -60,7 +62,7 @@ function reviewBlocks(agreement: RegisteredAgreement, review: ReviewFacts, wordi
 	const { words, format } = wording;
 	const { reviews: labels } = words;
 	const rated = ratingsBySide(review);
-	const ratings = sides.flatMap((side) => {
+	const ratings = allSides.flatMap((side) => {
 		const median = medianOf(rated[side]);
 		const score = median === null ? '' : labels.of({ score: format.number(median) });
 		return score && `${sideMark(words, side)} ${score}`;

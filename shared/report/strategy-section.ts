@@ -2,12 +2,11 @@
 import { readBackState } from '../workshop/read-backs.ts';
 import { isOpen, type StrategyQuestion, type Subject } from '../workshop/questions.ts';
 import type { Side, StrategicObjective, TwoSides } from '../workshop/state.ts';
+import { allSides, twoSides } from '../workshop/sides.ts';
 import { measureOf } from './agreement-text.ts';
 import { bullets, labelled, quote, quoteIndent, section, table } from './blocks.ts';
 import { inline, lines } from './escape.ts';
-import { joined, marks, sideMark, sides, type Wording } from './wording.ts';
-
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
+import { joined, marks, sideMark, type Wording } from './wording.ts';
 
 function readBackOf(objective: StrategicObjective, side: TwoSides, wording: Wording): string {
 	const { strategy: labels } = wording.words;
@@ -53,7 +52,7 @@ export function focusSection({ report, words, format }: Wording): string[] {
 	const shown = (n: number | null) => (n === null ? words.withheld : format.number(n));
 	const row = (title: string, counts: Readonly<Record<Side, number | null>>) => [
 		title,
-		...sides.map((side) => shown(counts[side])),
+		...allSides.map((side) => shown(counts[side])),
 	];
 	const overlaps = report.focus.flatMap(({ number, result: of }) =>
 		of && of.overlap !== null
@@ -78,7 +77,7 @@ export function focusSection({ report, words, format }: Wording): string[] {
 		table(
 			[
 				{ title: labels.objective },
-				...sides.map((side) => ({ title: sideMark(words, side), figures: true as const })),
+				...allSides.map((side) => ({ title: sideMark(words, side), figures: true as const })),
 			],
 			[
 				...objectives.map(({ id, title }) =>

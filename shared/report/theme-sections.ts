@@ -1,14 +1,15 @@
-/** Themes with their dots and conflicts, and what they have in common between the sides. */
+/** Themes with their dots and conflicts, and what they have in common between the allSides. */
 import type { Row } from '../insight/tally.ts';
 import type { Quadrant } from '../insight/common-ground.ts';
 import { costOfTheme } from '../insight/cost.ts';
 import type { Id } from '../ids.ts';
 import type { Theme, TwoSides } from '../workshop/state.ts';
+import { allSides, twoSides } from '../workshop/sides.ts';
 import { bullets, labelled, section, table } from './blocks.ts';
 import { inline, lines } from './escape.ts';
 import type { ReportConflict, ReportRound } from './report.ts';
 import { isWithheld, latestRound, turnoutLine } from './round-table.ts';
-import { joined, marks, sideMark, sides, type Wording } from './wording.ts';
+import { joined, marks, sideMark, type Wording } from './wording.ts';
 
 const none = '–';
 
@@ -67,7 +68,7 @@ function roundBlocks(wording: Wording, round: ReportRound | undefined): string[]
 
 /** What each side reckons, where more than one has said so. */
 function costsBySide(bySide: ReportConflict['costBySide'], { words, format }: Wording): string {
-	const said = sides.flatMap((side) => {
+	const said = allSides.flatMap((side) => {
 		const cost = bySide[side];
 		return cost ? [`${sideMark(words, side)} ${format.euros(cost.median)}`] : [];
 	});
@@ -129,7 +130,7 @@ export function themeSections(wording: Wording): string[] {
 		});
 	const sorted = new Set(report.themes.flatMap((theme) => theme.conflicts));
 	const unsorted = report.conflicts.map(({ id }) => id).filter((id) => !sorted.has(id));
-	const guesses = (['sales', 'operations'] as const)
+	const guesses = twoSides
 		.filter((side) => report.guesses[side].answered > 0)
 		.map((side) => labels.guesses[side](report.guesses[side]));
 	return section(2, labels.title, [

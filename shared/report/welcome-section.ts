@@ -1,10 +1,11 @@
 /** What people expected of the day, and which of the old sayings they have heard and said. */
 import { sayings, type Saying, type SayingTally } from '../workshop/sayings.ts';
 import type { Side, TwoSides } from '../workshop/state.ts';
+import { allSides } from '../workshop/sides.ts';
 import { part } from './agreement-text.ts';
 import { bullets, section, table, type Column } from './blocks.ts';
 import { inline, lines } from './escape.ts';
-import { saidBy, sideMark, sides, type Wording } from './wording.ts';
+import { saidBy, sideMark, type Wording } from './wording.ts';
 
 /** By name, Sales first, once they are shown. */
 export function expectationSection({ report, words, person, bySide }: Wording): string[] {
@@ -22,7 +23,7 @@ const ofSide = (side: TwoSides): readonly Saying[] =>
 
 /** Sides of which nobody answers have no columns. */
 const columnsOf = ({ answered }: SayingTally): Side[] =>
-	sides.filter((side) => side !== 'other' || answered.other !== 0);
+	allSides.filter((side) => side !== 'other' || answered.other !== 0);
 
 function sayingTable(of: TwoSides, tally: SayingTally, { words, format }: Wording): string {
 	const { sayings: labels } = words;

@@ -2,6 +2,7 @@
 import type { Id } from '../ids.ts';
 import type { RegisteredPerson } from '../register/register.ts';
 import type { Side } from '../workshop/state.ts';
+import { allSides } from '../workshop/sides.ts';
 import { inline } from './escape.ts';
 import type { ReportFormat } from './format.ts';
 import type { Report, ReportConflict } from './report.ts';
@@ -9,8 +10,6 @@ import type { ReportWords } from './words.ts';
 
 /** Shape and word together, as on screen; a third function has no shape. */
 export const marks = { sales: '● ', operations: '■ ', shared: '◆ ', other: '' } as const;
-
-export const sides: readonly Side[] = ['sales', 'operations', 'other'];
 
 export interface Wording {
 	report: Report;
@@ -57,7 +56,7 @@ export function wordingOf(report: Report, words: ReportWords, format: ReportForm
 		const known = people.get(id);
 		return known ? named(known) : words.somebody;
 	};
-	const rank = (id: Id) => sides.indexOf(people.get(id)?.side ?? 'other');
+	const rank = (id: Id) => allSides.indexOf(people.get(id)?.side ?? 'other');
 	const conflicts = titles(report.conflicts, titleOf, words);
 	const cases = titles(report.cases, ({ title }) => title, words);
 	return {

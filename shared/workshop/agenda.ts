@@ -95,7 +95,9 @@ export function decideAgenda(state: WorkshopState, command: AgendaCommand): Deci
 				return reject('unknown-step');
 			if (same(command.to, state.position)) return accept();
 			if (openRound(state)) return reject('round-open');
-			if (!state.revealed && !opensBeforeReveal(command.to.step)) return reject('not-revealed');
+			// In a record nothing is private any more: all of it can be looked at.
+			if (!state.revealed && !state.imported && !opensBeforeReveal(command.to.step))
+				return reject('not-revealed');
 			return accept({ type: 'StepEntered', position: { ...command.to } });
 		}
 		case 'RenameWorkshop': {

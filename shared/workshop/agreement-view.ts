@@ -4,6 +4,7 @@ import type { AgreementText } from '../check/called-text.ts';
 import { outcomeOf, type Closing, type Outcome, type Word } from '../check/consent.ts';
 import type { CheckFacts } from '../check/room-check.ts';
 import type { Waiver } from '../check/sealable.ts';
+import { smallest } from '../insight/tally.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement, SideJudgements } from '../register/register.ts';
 import { entries } from './entries.ts';
@@ -32,7 +33,7 @@ export interface AgreementView {
 	number: number;
 	draftedBy: Id;
 	withdrawn: boolean;
-	/** By objective: what each side thinks, without names. */
+	/** By objective: what each side thinks, without names; an empty list where fewer than three have judged. */
 	judgements: Record<Id, SideJudgements>;
 	judgedAgainst: number | null;
 	replay: TappedLine[];
@@ -50,19 +51,21 @@ export interface AgreementView {
 
 const effectOrder: readonly Effect[] = ['strengthens', 'neutral', 'harms'];
 
-/** What each side thinks of an agreement's effects: sorted, so that the order of judging names nobody. */
-export function judgementsBySide(
-	{ participants }: Pick<WorkshopState, 'participants'>,
-	{ judgements }: Pick<AgreementFacts, 'judgements'>,
-): Record<Id, SideJudgements> {
+/**
+ * What each side thinks of an agreement's effects, for the side for which each spoke when saying so: sorted, so that the
+ * order of judging names nobody. A side of which fewer than three have judged is withheld: its list is empty.
+ */
+export function judgementsBySide({
+	judgements,
+}: Pick<AgreementFacts, 'judgements'>): Record<Id, SideJudgements> {
 	return entries(judgements, (_objective, bySeat) => {
 		const sides: SideJudgements = {};
-		for (const [seat, effect] of Object.entries(bySeat)) {
-			const side = participants[seat]?.side;
+		for (const { effect, side } of Object.values(bySeat))
 			if (side) (sides[side] ??= []).push(effect);
-		}
-		for (const effects of Object.values(sides))
+		for (const effects of Object.values(sides)) {
 			effects.sort((a, b) => effectOrder.indexOf(a) - effectOrder.indexOf(b));
+			if (effects.length < smallest) effects.length = 0;
+		}
 		return sides;
 	});
 }
@@ -101,14 +104,11 @@ function viewOutcome({ calls, words }: AgreementFacts): Outcome | null {
 	return outcomeOf({ version, owners: text.owners, electorate }, words);
 }
 
-export const viewAgreement = (
-	state: Pick<WorkshopState, 'participants'>,
-	facts: AgreementFacts,
-): AgreementView => ({
+export const viewAgreement = (facts: AgreementFacts): AgreementView => ({
 	number: facts.number,
 	draftedBy: facts.draftedBy,
 	withdrawn: facts.withdrawn,
-	judgements: judgementsBySide(state, facts),
+	judgements: judgementsBySide(facts),
 	judgedAgainst: facts.judgedAgainst,
 	replay: facts.replay.map((tap) => ({ ...tap })),
 	waivers: facts.waivers.map((waiver) => ({ ...waiver })),
@@ -130,7 +130,7 @@ export const checkFactsOf = (state: WorkshopState): CheckFacts => ({
 	reviews: state.reviews,
 	agreements: entries(state.agreements, (_id, facts) => ({
 		number: facts.number,
-		judgements: judgementsBySide(state, facts),
+		judgements: judgementsBySide(facts),
 		judgedAgainst: facts.judgedAgainst,
 		replay: facts.replay,
 		sealed: facts.sealed,

@@ -124,7 +124,7 @@ export function decideAgreements(
 			if (!strategy.objectives.some(({ id }) => id === objective))
 				return reject('unknown-objective');
 			const { version } = strategy;
-			const before = facts.judgements[objective]?.[by] ?? null;
+			const before = facts.judgements[objective]?.[by]?.effect ?? null;
 			// Judged again after the strategy has changed, the same effect says something new.
 			const isRenewed = effect !== null && facts.judgedAgainst !== version;
 			if (effect === before && !isRenewed) return accept();
@@ -141,8 +141,11 @@ export function decideAgreements(
 			if (!on) return accept(...before.map(untapped));
 			if (facts.replay.length - before.length >= mostTaps)
 				return reject('too-many-lines', { max: mostTaps });
-			const here = found?.[line];
-			const tapped = { case: story, line, words: here === undefined ? null : keptLine(here) };
+			if (!found) return reject('unknown-case');
+			const here = found[line];
+			// A mark without words would mean whatever is written at its place later.
+			if (here === undefined) return reject('unknown-line');
+			const tapped = { case: story, line, words: keptLine(here) };
 			const others = before.filter((tap) => !isTap(tap, tapped));
 			const isSame = before.some((tap) => tap.words === tapped.words && tap.how === how);
 			if (isSame && others.length === 0) return accept();
@@ -196,9 +199,12 @@ export function evolveAgreements(state: WorkshopState, event: Recorded<Agreement
 			facts.withdrawn = event.withdrawn;
 			break;
 		case 'EffectJudged': {
-			const { [event.by]: _old, ...others } = facts.judgements[event.objective] ?? {};
+			const { [event.by]: old, ...others } = facts.judgements[event.objective] ?? {};
 			const { effect } = event;
-			facts.judgements[event.objective] = effect ? { ...others, [event.by]: effect } : others;
+			const { side } = old ?? state.participants[event.by] ?? { side: null };
+			facts.judgements[event.objective] = effect
+				? { ...others, [event.by]: { effect, side } }
+				: others;
 			// Taking a judgement back judges nothing against today's strategy.
 			if (effect) facts.judgedAgainst = event.strategy;
 			break;

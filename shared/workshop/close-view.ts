@@ -9,9 +9,10 @@ import {
 	type RemarkKind,
 	type Score,
 	type Topic,
-	type Visit,
 } from './close.ts';
 import type { Side, WorkshopState } from './state.ts';
+import { allSides, bySide } from './sides.ts';
+import type { Visit } from './visits.ts';
 
 /** How many gave each of the five scores, and their mean; null until shown, and below three answers. */
 export interface ReturnView {
@@ -67,11 +68,7 @@ function viewPulse({ pulse, shown, sides }: CloseFacts): CloseView['pulse'] {
 					const score = scores[statement];
 					return score && sides[seat] === side ? [score] : [];
 				});
-			return {
-				sales: meanOf(of('sales')),
-				operations: meanOf(of('operations')),
-				other: meanOf(of('other')),
-			};
+			return bySide(allSides, (side) => meanOf(of(side)));
 		},
 	);
 	return { answers: Object.keys(pulse).length, rows };

@@ -4,6 +4,15 @@ import { isDay } from '../check/day.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
 import type { Side, Template, WorkshopState } from './state.ts';
+import { sidesOf } from './sides.ts';
+import {
+	decideVisits,
+	evolveVisits,
+	mayUndo,
+	type Visit,
+	type VisitCommand,
+	type VisitEvent,
+} from './visits.ts';
 
 export type RemarkKind = 'keep' | 'change';
 
@@ -11,16 +20,6 @@ export type RemarkKind = 'keep' | 'change';
 export interface Topic {
 	id: Id;
 	title: string;
-}
-
-/** An offer or a wish to look into each other's company or function, and with whom it was matched. */
-export interface Visit {
-	kind: 'offer' | 'wish';
-	text: string;
-	by: Id;
-	with: Id | null;
-	/** A day of the calendar, once it is agreed. */
-	on: string | null;
 }
 
 export interface NextSession {
@@ -69,28 +68,23 @@ export type CloseCommand =
 	| { type: 'Remark'; kind: RemarkKind; text: string }
 	| { type: 'SuggestTopic'; topic: Id; title: string }
 	| { type: 'RemoveTopic'; topic: Id }
-	| { type: 'OfferVisit'; visit: Id; kind: Visit['kind']; text: string }
-	| { type: 'WithdrawVisit'; visit: Id }
-	/** Without `with` the match is undone. */
-	| { type: 'MatchVisit'; visit: Id; with: Id | null; on: string | null }
+	| VisitCommand
 	| { type: 'SetNextSession'; next: NextSession | null }
 	| { type: 'RatePulse'; pulse: Pulse }
 	| { type: 'ShowScores' };
 
 export type CloseEvent =
 	| { type: 'ReturnRated'; score: Score | null }
-	| { type: 'Remarked'; kind: RemarkKind; text: string }
+	/** `before` is what the same person had said, blank for nothing: only that goes. Recorded without it once. */
+	| { type: 'Remarked'; kind: RemarkKind; text: string; before?: string }
 	| { type: 'TopicSuggested'; topic: Id; title: string }
 	| { type: 'TopicRemoved'; topic: Id }
-	| { type: 'VisitOffered'; visit: Id; kind: Visit['kind']; text: string }
-	| { type: 'VisitWithdrawn'; visit: Id }
-	| { type: 'VisitMatched'; visit: Id; with: Id | null; on: string | null }
+	| VisitEvent
 	| { type: 'NextSessionSet'; next: NextSession | null }
 	| { type: 'PulseRated'; pulse: Pulse }
 	| { type: 'ScoresShown' };
 
 const mostTopics = 60;
-const mostVisits = 200;
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether a topic is one of a round that is open: it stands still meanwhile. */
@@ -98,12 +92,12 @@ const isVotedOn = ({ rounds }: WorkshopState, topic: Id): boolean =>
 	rounds.some(({ status, items }) => status === 'open' && items.some(({ id }) => id === topic));
 
 /**
- * Refuses texts that are blank or too long, days that are none, visits and topics that are not there, a
- * topic while the room votes on it, and taking back what somebody else has offered.
+ * Refuses texts that are blank or too long, days that are none, a topic while the room votes on it, and taking back
+ * what somebody else has offered.
  */
-export function decideClose(state: WorkshopState, command: CloseCommand, { by }: Stamp): Decision {
+export function decideClose(state: WorkshopState, command: CloseCommand, stamp: Stamp): Decision {
 	const { close } = state;
-	const mayUndo = (author: Id) => author === by || state.participants[by]?.role === 'facilitator';
+	const { by } = stamp;
 	switch (command.type) {
 		case 'RateReturn': {
 			const { score } = command;
@@ -116,9 +110,10 @@ export function decideClose(state: WorkshopState, command: CloseCommand, { by }:
 			const text = command.text.trim();
 			const problem = checkText(text, 'sentence');
 			if (problem) return reject(problem.code, problem.params);
-			return (close.remarks[command.kind][by] ?? '') === text
+			const before = close.remarks[command.kind][by] ?? '';
+			return before === text
 				? accept()
-				: accept({ type: 'Remarked', kind: command.kind, text });
+				: accept({ type: 'Remarked', kind: command.kind, text, before });
 		}
 		case 'SuggestTopic': {
 			const title = command.title.trim();
@@ -131,43 +126,14 @@ export function decideClose(state: WorkshopState, command: CloseCommand, { by }:
 		case 'RemoveTopic': {
 			const topic = close.topics.find(({ id }) => id === command.topic);
 			if (!topic) return accept();
-			if (!mayUndo(topic.by)) return reject('not-allowed');
+			if (!mayUndo(state, topic.by, by)) return reject('not-allowed');
 			if (isVotedOn(state, topic.id)) return reject('round-open');
 			return accept({ type: 'TopicRemoved', topic: topic.id });
 		}
-		case 'OfferVisit': {
-			const text = command.text.trim();
-			if (text === '') return reject('text-missing');
-			const problem = checkText(text, 'sentence');
-			if (problem) return reject(problem.code, problem.params);
-			if (close.visits[command.visit]) return accept();
-			if (Object.keys(close.visits).length >= mostVisits) return reject('too-many');
-			return accept({ type: 'VisitOffered', visit: command.visit, kind: command.kind, text });
-		}
-		case 'WithdrawVisit': {
-			const visit = close.visits[command.visit];
-			if (!visit) return accept();
-			return mayUndo(visit.by)
-				? accept({ type: 'VisitWithdrawn', visit: command.visit })
-				: reject('not-allowed');
-		}
-		case 'MatchVisit': {
-			const visit = close.visits[command.visit];
-			if (!visit) return reject('unknown-visit');
-			const other = command.with;
-			// One says yes for oneself; the two it is about and the facilitator name the day.
-			const isForOneself = other === by || (visit.with === by && other === null);
-			if (!isForOneself && !mayUndo(visit.by)) return reject('not-allowed');
-			// Of two who say yes at once, the second learns that it is taken.
-			const isTaken = visit.with !== null && visit.with !== by;
-			if (isTaken && !mayUndo(visit.by)) return reject('unknown-visit');
-			if (other !== null && (other === visit.by || !isParticipant(state, other)))
-				return reject('unknown-person');
-			if (command.on !== null && !isDay(command.on)) return reject('not-a-day');
-			const on = other === null ? null : command.on;
-			if (visit.with === other && visit.on === on) return accept();
-			return accept({ type: 'VisitMatched', visit: command.visit, with: other, on });
-		}
+		case 'OfferVisit':
+		case 'WithdrawVisit':
+		case 'MatchVisit':
+			return decideVisits(state, command, stamp);
 		case 'SetNextSession': {
 			if (command.next === null) return accept({ type: 'NextSessionSet', next: null });
 			const { template, on, time } = command.next;
@@ -190,9 +156,6 @@ export function decideClose(state: WorkshopState, command: CloseCommand, { by }:
 const isScored = ({ returns, pulse }: CloseFacts): boolean =>
 	Object.keys(returns).length > 0 || Object.keys(pulse).length > 0;
 
-const isParticipant = ({ participants }: WorkshopState, seat: Id): boolean =>
-	participants[seat]?.role === 'participant';
-
 /** Sets a value under a seat, or takes it away. */
 const put = <T>(values: Record<Id, T>, seat: Id, value: T | null | ''): void => {
 	if (value === null || value === '') delete values[seat];
@@ -204,10 +167,11 @@ export function endScores(state: WorkshopState): void {
 	if (isScored(state.close)) showScores(state);
 }
 
-function showScores({ close, participants }: WorkshopState): void {
+function showScores(state: WorkshopState): void {
+	const { close } = state;
 	if (close.shown) return;
 	close.shown = true;
-	for (const { id, side } of Object.values(participants)) if (side) close.sides[id] = side;
+	close.sides = sidesOf(state);
 }
 
 export function evolveClose(state: WorkshopState, event: Recorded<CloseEvent>): void {
@@ -226,19 +190,10 @@ export function evolveClose(state: WorkshopState, event: Recorded<CloseEvent>): 
 			close.topics = close.topics.filter(({ id }) => id !== event.topic);
 			break;
 		case 'VisitOffered':
-			close.visits[event.visit] = {
-				...{ kind: event.kind, text: event.text, by: event.by },
-				...{ with: null, on: null },
-			};
-			break;
 		case 'VisitWithdrawn':
-			delete close.visits[event.visit];
+		case 'VisitMatched':
+			evolveVisits(close.visits, event);
 			break;
-		case 'VisitMatched': {
-			const visit = close.visits[event.visit];
-			if (visit) Object.assign(visit, { with: event.with, on: event.on });
-			break;
-		}
 		case 'NextSessionSet':
 			close.next = event.next;
 			break;

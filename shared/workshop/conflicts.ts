@@ -7,11 +7,12 @@ import {
 	type Half,
 	type Participant,
 	type Side,
+	type Stage,
 	type TwoSides,
 	type WorkshopState,
 } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
-import { groupOf, sortBehind, topOf } from './theme-order.ts';
+import { groupOf, sortBehind, themeOf, topOf } from './theme-order.ts';
 
 /** A private card as the server found it when it was asked to show it; its text travels in the documents. */
 export interface ReadyCard {
@@ -35,7 +36,8 @@ export type ConflictEvent =
 	| { type: 'CardsDealt'; deals: Deals }
 	| { type: 'GuessConfirmed'; conflict: Id; half: TwoSides; how: 'confirmed' | 'rewritten' }
 	| { type: 'CostEstimated'; conflict: Id; estimate: Estimate | null }
-	| { type: 'ConflictsMerged'; conflict: Id; into: Id | null };
+	/** `from` is the theme in which the card was; recorded without it once. */
+	| { type: 'ConflictsMerged'; conflict: Id; into: Id | null; from?: Id | null };
 
 interface RevealedCard extends ReadyCard {
 	sales: Half;
@@ -50,6 +52,16 @@ const halves = (side: Side | null): Pick<ConflictFacts, TwoSides> => ({
 
 const dealt = (deals: Deals): ConflictEvent[] =>
 	Object.keys(deals).length > 0 ? [{ type: 'CardsDealt', deals }] : [];
+
+/** The stage at whose cards the room looks then: the one where it is, else the first that the agenda goes through. */
+function conflictsStage({ agenda, position }: WorkshopState): Stage | undefined {
+	const stages = agenda.filter(({ kind }) => kind === 'conflicts');
+	return (
+		stages.find(({ id }) => id === position.stage) ??
+		stages.find(({ skipped }) => !skipped) ??
+		stages[0]
+	);
+}
 
 /** Who comes in after the reveal is dealt the cards that fewest have seen. */
 export function dealtToNewcomer(state: WorkshopState, newcomer: Participant): ConflictEvent[] {
@@ -75,7 +87,7 @@ export function decideConflicts(
 			if (command.cards.length === 0) return reject('nothing-to-reveal');
 			const cards = revealed(command.cards);
 			const byId = Object.fromEntries(cards.map((card) => [card.id, card]));
-			const stage = state.agenda.find(({ kind }) => kind === 'conflicts');
+			const stage = conflictsStage(state);
 			return accept(
 				{ type: 'ConflictsRevealed', named: command.named, cards },
 				...dealt(deal(byId, state.participants)),
@@ -136,7 +148,8 @@ function decideMerge(
 	const under = into === null ? null : topOf(state, into);
 	// They are together already, whichever of the two stands on top.
 	if (under === facts.into || under === conflict) return accept();
-	return accept({ type: 'ConflictsMerged', conflict, into: under });
+	const from = themeOf(state, conflict);
+	return accept({ type: 'ConflictsMerged', conflict, into: under, from });
 }
 
 export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEvent>): void {
@@ -156,9 +169,12 @@ export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEv
 			break;
 		}
 		case 'CostEstimated': {
-			const { [event.by]: _old, ...others } = state.estimates[event.conflict] ?? {};
-			const estimates = event.estimate ? { ...others, [event.by]: event.estimate } : others;
-			state.estimates[event.conflict] = estimates;
+			const { [event.by]: old, ...others } = state.estimates[event.conflict] ?? {};
+			const { side } = old ?? state.participants[event.by] ?? { side: null };
+			const { estimate } = event;
+			state.estimates[event.conflict] = estimate
+				? { ...others, [event.by]: { ...estimate, side } }
+				: others;
 			break;
 		}
 		case 'ConflictsMerged': {

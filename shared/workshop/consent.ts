@@ -3,7 +3,8 @@ import { blockers } from '../check/sealable.ts';
 import { tooLong, type AgreementText } from '../check/called-text.ts';
 import { dayOf } from '../check/day.ts';
 import { electorateAt, type Electorate } from '../check/electorate.ts';
-import { findingsOf, isInScope, type Tags } from '../check/room-check.ts';
+import { findingsOf, type Tags } from '../check/room-check.ts';
+import { isInScope } from '../check/scope.ts';
 import type { CaseMaterial, ConflictMaterial } from '../check/room-check.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
@@ -12,6 +13,7 @@ import { accept, reject, type Decision, type Recorded, type Stamp } from './deci
 import { checkText } from './limits.ts';
 import { recordOf } from './sealing.ts';
 import type { AgreementFacts, Call, SaidWord, Side, WorkshopState } from './state.ts';
+import { allSides } from './sides.ts';
 import { checkFactsOf } from './agreement-view.ts';
 
 /** What the server found when the facilitator asked: the draft, and who has been there of late. */
@@ -54,8 +56,6 @@ export type ConsentEvent =
 	| { type: 'ObjectionClosed'; agreement: Id; author: Id; how: Closing }
 	| { type: 'AgreementSealed'; agreement: Id; record: RegisteredAgreement };
 
-const sides: readonly Side[] = ['sales', 'operations', 'other'];
-
 /** A draft's text without what the room does not know any more: objectives and owners that are gone. */
 export function callable(
 	{ strategy, participants }: Pick<WorkshopState, 'strategy' | 'participants'>,
@@ -84,7 +84,7 @@ export function standingOf({ calls, words }: AgreementFacts) {
 
 /** The side for which a seat was asked; undefined when it was not. */
 const sideAsked = (electorate: Electorate, seat: Id): Side | undefined =>
-	sides.find((side) => electorate[side].includes(seat));
+	allSides.find((side) => electorate[side].includes(seat));
 
 /** What the objectives of a text are called now; one that was removed has no title. */
 const titlesOf = ({ strategy }: WorkshopState, { effects }: AgreementText): Record<Id, string> =>

@@ -2,6 +2,7 @@
 import type { Id } from '../ids.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import type { Tabled } from './seating.ts';
 import { checkText } from './limits.ts';
 import { proposes } from './proposals.ts';
 import { waitsToBeRestated } from './restating.ts';
@@ -37,7 +38,7 @@ export type DialogueEvent =
 
 const mostPoints = 300;
 
-type Settled = Pick<WorkshopState, 'participants' | 'groups' | 'proposals' | 'restating'>;
+type Settled = Tabled & Pick<WorkshopState, 'participants' | 'proposals' | 'restating'>;
 
 /**
  * Why somebody cannot bring a point there, or null. On a table's proposal its people answer and take builds up,

@@ -18,9 +18,9 @@ export const privateName = 'private~1';
 /** A table's worksheet. */
 export const groupName = (group: Id): string => `group/${group}~1`;
 
-const steps: readonly Step[] = ['cases', 'work', 'agreements'];
+const steps: readonly Step[] = ['cases', 'work', 'review', 'agreements'];
 
-/** Cases and agreements are written together, at the tables too, also where a room goes there without any card. */
+/** Cases and agreements are written together, at the tables and at the review too, also where a room goes there without any card. */
 const isBoardOpen = ({ revealed, position }: WorkshopState): boolean =>
 	revealed || steps.includes(position.step);
 
@@ -29,7 +29,7 @@ export function documentsFor(state: WorkshopState, seat: Id): DocumentRight[] {
 	const role = state.participants[seat]?.role;
 	if (!role) return [];
 	const hasPen = role === 'facilitator' || role === 'participant';
-	const writes = hasPen && !state.closed && !isFrozenFor(state, seat);
+	const writes = hasPen && !state.closed && !state.imported && !isFrozenFor(state, seat);
 	const board: DocumentRight = {
 		name: boardName,
 		// While cards are private the board is empty and stays so; what is voted on stands still.
@@ -80,6 +80,7 @@ const rightsEvents: readonly Event['type'][] = [
 	'PersonSeated',
 	'TableDone',
 	'ProposalPresented',
+	'ReportImported',
 ];
 
 /** Whether an event may change what `documentsFor` answers to anybody who is connected. */

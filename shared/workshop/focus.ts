@@ -3,6 +3,7 @@ import type { Id } from '../ids.ts';
 import { focusOverlap, type FocusOverlap, type FocusPick } from '../insight/overlap.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import type { Side, WorkshopState } from './state.ts';
+import { sidesOf } from './sides.ts';
 
 /** An objective as it was called when the picks were shown. */
 interface FocusObjective {
@@ -42,7 +43,14 @@ export interface FocusView {
 
 export type FocusCommand =
 	/** The whole pick; it replaces an earlier one, and an empty one takes it back. */
-	| { type: 'PickFocus'; objectives: Id[]; notOnList: boolean; goals: number | null }
+	/** `check` is the one that its sender sees: a pick for another is not taken for this one. */
+	| {
+			type: 'PickFocus';
+			check?: number;
+			objectives: Id[];
+			notOnList: boolean;
+			goals: number | null;
+	  }
 	/** Without `shown` the next check begins. */
 	| { type: 'ShowFocus'; shown: boolean };
 
@@ -58,16 +66,13 @@ export const mostPicks = 3;
 export const latestCheck = ({ focus }: Pick<WorkshopState, 'focus'>): FocusCheck =>
 	focus.at(-1) ?? openCheck(1);
 
-const sidesOf = ({ participants }: WorkshopState): Record<Id, Side> =>
-	Object.fromEntries(
-		Object.values(participants).flatMap(({ id, side }) => (side ? [[id, side]] : [])),
-	);
-
 /** Refuses a pick of a shown check, more than three, objectives that are gone, and showing nothing. */
 export function decideFocus(state: WorkshopState, command: FocusCommand, { by }: Stamp): Decision {
 	const check = latestCheck(state);
 	switch (command.type) {
 		case 'PickFocus': {
+			if (command.check !== undefined && command.check !== check.number)
+				return reject('focus-over');
 			if (check.shown) return reject('focus-shown');
 			const { notOnList, goals } = command;
 			const objectives = [...new Set(command.objectives)];

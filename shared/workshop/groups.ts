@@ -1,11 +1,22 @@
-/** Mixed tables: who sits where, which case each works, and what passes between a table and the facilitator. */
+/** What mixed tables work on, and what passes between a table and the facilitator. */
 import type { Id } from '../ids.ts';
-import { balancedTables } from '../insight/balanced-tables.ts';
-import type { Pair, Seated } from '../insight/table-score.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
-import type { Participant, TwoSides, WorkshopState } from './state.ts';
-import { freeTable } from './late-seats.ts';
+import {
+	decideSeating,
+	evolveSeating,
+	type SeatingCommand,
+	type SeatingEvent,
+	type Tabled,
+} from './seating.ts';
+import type { TwoSides, WorkshopState } from './state.ts';
+
+/** What the facilitator says to a table. */
+export interface TableMessage {
+	text: string;
+	/** When it was sent, on the server's clock. */
+	at: number;
+}
 
 export interface Group {
 	id: Id;
@@ -17,7 +28,7 @@ export interface Group {
 	called: boolean;
 	/** When the facilitator comes by, on the server's clock. */
 	visitAt: number | null;
-	message: { text: string; at: number } | null;
+	message: TableMessage | null;
 	/** Its own time call, on the server's clock. */
 	endsAt: number | null;
 	/** "We are done": from then on everybody reads its worksheet. */
@@ -28,39 +39,12 @@ export interface Group {
 	agreements: Id[];
 }
 
-/** What facilitators know of who should or should not sit together; private to them. */
-export interface PairWishes {
-	apart: [Id, Id][];
-	together: [Id, Id][];
-}
-
-export interface Tables {
-	/** From then on nobody is dealt anew; people move one at a time. */
-	begun: boolean;
-	wishes: PairWishes;
-}
-
-export const noTables = (): Tables => ({ begun: false, wishes: { apart: [], together: [] } });
-
-/** What the server stamps onto a proposal of tables. */
-export interface TablesFound {
-	seed: number;
-	/** As many as there can be tables. */
-	ids: Id[];
-	/** Who is here, or was of late: an empty list seats everybody. */
-	present: Id[];
-	/** The cases to be worked, each with who presents it. */
-	cases: { id: Id; presenter: Id | null }[];
-}
+/** A table as everybody sees it. */
+export type GroupView = Omit<Group, 'message'>;
 
 export type GroupCommand =
-	| { type: 'MakeTables'; tables: number; found: TablesFound }
-	| { type: 'MoveToTable'; seat: Id; group: Id | null }
-	/** Who has no table yet takes a place at the smallest one that fits. */
-	| { type: 'TakeSeat' }
+	| SeatingCommand
 	| { type: 'AssignCase'; group: Id; case: Id | null }
-	| { type: 'Wish'; kind: keyof PairWishes; seats: [Id, Id]; on: boolean }
-	| { type: 'BeginTables' }
 	| { type: 'CallFacilitator'; group: Id; called: boolean }
 	/** In so many minutes; null takes it back, or says that the visit is over. */
 	| { type: 'AnnounceVisit'; group: Id; minutes: number | null }
@@ -72,11 +56,8 @@ export type GroupCommand =
 	| { type: 'JudgeSwap'; group: Id; side: TwoSides; signs: boolean | null };
 
 export type GroupEvent =
-	| { type: 'TablesMade'; groups: Pick<Group, 'id' | 'number' | 'members' | 'case'>[] }
-	| { type: 'PersonSeated'; seat: Id; group: Id | null }
+	| SeatingEvent
 	| { type: 'CaseAssigned'; group: Id; case: Id | null }
-	| { type: 'PairWished'; kind: keyof PairWishes; seats: [Id, Id]; on: boolean }
-	| { type: 'TablesBegun' }
 	| { type: 'FacilitatorCalled'; group: Id; called: boolean }
 	| { type: 'VisitAnnounced'; group: Id; visitAt: number | null }
 	| { type: 'MessageSent'; group: Id | null; text: string }
@@ -84,18 +65,10 @@ export type GroupEvent =
 	| { type: 'TableDone'; group: Id; done: boolean }
 	| { type: 'SwapJudged'; group: Id; side: TwoSides; signs: boolean | null };
 
-export const mostTables = 60;
-const mostWishes = 100;
-
 type Grouped = Pick<WorkshopState, 'groups'>;
-
-/** Where somebody sits. */
-export const tableOf = ({ groups }: Grouped, seat: Id): Group | undefined =>
-	Object.values(groups).find(({ members }) => members.includes(seat));
-
 /** Why somebody does nothing at a table: it is not there, or they neither sit at it nor lead. */
 export function notAtTable(
-	{ groups, participants }: Pick<WorkshopState, 'groups' | 'participants'>,
+	{ groups, participants }: Tabled & Pick<WorkshopState, 'participants'>,
 	seat: Id,
 	group: Id,
 ): Decision | null {
@@ -105,52 +78,7 @@ export function notAtTable(
 	return leads || table.members.includes(seat) ? null : reject('not-your-table');
 }
 
-/** The tables by number. */
-export const tablesIn = <T extends { number: number }>(groups: Readonly<Record<Id, T>>): T[] =>
-	Object.values(groups).sort((a, b) => a.number - b.number);
-
-const isPair = ([a, b]: Pair, [c, d]: Pair): boolean =>
-	(a === c && b === d) || (a === d && b === c);
-
-/** A participant as the rules for tables see one. */
-export const asSeated = ({ id, side, company, remote }: Participant): Seated => ({
-	id,
-	side: side ?? 'other',
-	company,
-	remote,
-});
-
-function makeTables(
-	state: WorkshopState,
-	{ tables, found }: Extract<GroupCommand, { type: 'MakeTables' }>,
-): Decision {
-	if (state.tables.begun) return reject('tables-begun');
-	const all = Object.values(state.participants).filter(({ role }) => role === 'participant');
-	const here = all.filter(({ id }) => found.present.includes(id));
-	const people = (here.length > 0 ? here : all).map(asSeated);
-	if (people.length === 0) return reject('nobody-to-seat');
-	if (tables > people.length || tables > mostTables)
-		return reject('too-many-tables', { max: Math.min(people.length, mostTables) });
-	const before = tablesIn(state.groups);
-	// What a facilitator has given a table stays with its number.
-	const cases = Array.from({ length: tables }, (_table, index): Id | null => {
-		const kept = before[index]?.case ?? null;
-		if (kept !== null && found.cases.some(({ id }) => id === kept)) return kept;
-		return found.cases[index % found.cases.length]?.id ?? null;
-	});
-	const presenterOf = (story: Id | null) =>
-		found.cases.find(({ id }) => id === story)?.presenter ?? null;
-	const { apart, together } = state.tables.wishes;
-	const presenters = cases.map(presenterOf);
-	const plan = balancedTables({ people, tables, apart, together, presenters, met: [] }, found.seed);
-	const groups = plan.map((members, index) => {
-		const id = before[index]?.id ?? found.ids[index]!;
-		return { id, number: index + 1, members, case: cases[index] ?? null };
-	});
-	return accept({ type: 'TablesMade', groups });
-}
-
-/** Refuses tables and people that are not there, new tables once work has begun, and what is another table's. */
+/** Refuses tables that are not there, what is another table's, and what `decideSeating` refuses. */
 export function decideGroups(
 	state: WorkshopState,
 	command: GroupCommand,
@@ -158,34 +86,11 @@ export function decideGroups(
 ): Decision {
 	switch (command.type) {
 		case 'MakeTables':
-			return makeTables(state, command);
+		case 'MoveToTable':
+		case 'TakeSeat':
+		case 'Wish':
 		case 'BeginTables':
-			if (Object.keys(state.groups).length === 0) return reject('no-tables');
-			return state.tables.begun ? accept() : accept({ type: 'TablesBegun' });
-		case 'TakeSeat': {
-			if (tableOf(state, by)) return accept();
-			const group = freeTable(state, state.participants[by]!);
-			return group === null
-				? reject('no-tables')
-				: accept({ type: 'PersonSeated', seat: by, group });
-		}
-		case 'MoveToTable': {
-			const { seat, group } = command;
-			if (state.participants[seat]?.role !== 'participant') return reject('unknown-person');
-			if (group !== null && !state.groups[group]) return reject('unknown-table');
-			if ((tableOf(state, seat)?.id ?? null) === group) return accept();
-			return accept({ type: 'PersonSeated', seat, group });
-		}
-		case 'Wish': {
-			const { kind, seats, on } = command;
-			const [a, b] = seats;
-			const isPerson = (seat: Id) => state.participants[seat]?.role === 'participant';
-			if (a === b || !isPerson(a) || !isPerson(b)) return reject('unknown-person');
-			const known = state.tables.wishes[kind];
-			if (known.some((pair) => isPair(pair, seats)) === on) return accept();
-			if (on && known.length >= mostWishes) return reject('too-many');
-			return accept({ type: 'PairWished', kind, seats: [a, b], on });
-		}
+			return decideSeating(state, command, by);
 		case 'SendMessage': {
 			const { group } = command;
 			if (group === null && Object.keys(state.groups).length === 0) return reject('no-tables');
@@ -256,24 +161,11 @@ function decideAtTable(
 export function evolveGroups(state: WorkshopState, event: Recorded<GroupEvent>): void {
 	switch (event.type) {
 		case 'TablesMade':
-			state.groups = Object.fromEntries(
-				event.groups.map((made): [Id, Group] => [made.id, newTable(made)]),
-			);
-			break;
 		case 'TablesBegun':
-			state.tables.begun = true;
-			break;
 		case 'PersonSeated':
-			for (const group of Object.values(state.groups))
-				group.members = group.members.filter((member) => member !== event.seat);
-			if (event.group !== null) state.groups[event.group]?.members.push(event.seat);
+		case 'PairWished':
+			evolveSeating(state, event);
 			break;
-		case 'PairWished': {
-			const { wishes } = state.tables;
-			const others = wishes[event.kind].filter((pair) => !isPair(pair, event.seats));
-			wishes[event.kind] = event.on ? [...others, event.seats] : others;
-			break;
-		}
 		case 'MessageSent': {
 			const message = event.text === '' ? null : { text: event.text, at: event.at };
 			for (const group of addressed(state, event.group)) group.message = message && { ...message };
@@ -316,24 +208,6 @@ function evolveTable(group: Group, event: Recorded<GroupEvent>): void {
 	}
 }
 
-const newTable = (made: Pick<Group, 'id' | 'number' | 'members' | 'case'>): Group => ({
-	...made,
-	members: [...made.members],
-	called: false,
-	visitAt: null,
-	message: null,
-	endsAt: null,
-	done: false,
-	signs: { sales: {}, operations: {} },
-	agreements: [],
-});
-
-/** Work begins with the step too: nobody deals anew while people write. */
-export function beginWork(state: WorkshopState): void {
-	if (state.position.step === 'work' && Object.keys(state.groups).length > 0)
-		state.tables.begun = true;
-}
-
 /** A table's agreement has been drafted. */
 export function noteDraft(state: WorkshopState, group: Id, agreement: Id): void {
 	state.groups[group]?.agreements.push(agreement);
@@ -341,13 +215,21 @@ export function noteDraft(state: WorkshopState, group: Id, agreement: Id): void 
 
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Everybody sees who sits where and how far a table is. */
-export const viewGroup = (group: Group): Group => copied(group);
+/** Everybody sees who sits where and how far a table is; what it was told, see `mineMessages`. */
+export function viewGroup(group: Group): GroupView {
+	const { message: _message, ...seen } = group;
+	return copied(seen);
+}
 
-export const viewTables = ({ tables }: WorkshopState): Pick<Tables, 'begun'> => ({
-	begun: tables.begun,
-});
-
-/** Wishes are told to facilitators alone. */
-export const mineWishes = ({ tables, participants }: WorkshopState, seat: Id): PairWishes =>
-	participants[seat]?.role === 'facilitator' ? copied(tables.wishes) : { apart: [], together: [] };
+/** What was said to a table is read by those who sit at it, and by facilitators, who said it. */
+export function mineMessages(
+	{ groups, participants }: Pick<WorkshopState, 'groups' | 'participants'>,
+	seat: Id,
+): Record<Id, TableMessage> {
+	const leads = participants[seat]?.role === 'facilitator';
+	return Object.fromEntries(
+		Object.values(groups).flatMap(({ id, members, message }) =>
+			message && (leads || members.includes(seat)) ? [[id, { ...message }] as const] : [],
+		),
+	);
+}

@@ -36,5 +36,5 @@ export function freeTable(
 /** Whoever joins while there are tables sits at one at once. */
 export function seatForNewcomer(state: WorkshopState, newcomer: Participant): Event[] {
 	const group = newcomer.role === 'participant' ? freeTable(state, newcomer) : null;
-	return group === null ? [] : [{ type: 'PersonSeated', seat: newcomer.id, group }];
+	return group === null ? [] : [{ type: 'PersonSeated', seat: newcomer.id, group, from: null }];
 }

@@ -1,7 +1,7 @@
 /** What comes back to the room: which proposals there are, in which order, and which one is looked at now. */
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
-import { tablesIn } from './groups.ts';
+import { tablesIn, type Tabled } from './seating.ts';
 import type { WorkshopState } from './state.ts';
 
 export type ProposalCommand =
@@ -34,10 +34,10 @@ export const noProposals = (): ProposalFacts => ({
 	together: {},
 });
 
-type Tabled = Pick<WorkshopState, 'groups' | 'proposals'>;
+type Proposing = Tabled & Pick<WorkshopState, 'proposals'>;
 
 /** The table whose worksheet a table's proposal is on: its own, or that of another one with the same case. */
-export function senderOf({ groups, proposals }: Tabled, group: Id): Id {
+export function senderOf({ groups, proposals }: Proposing, group: Id): Id {
 	const sender = proposals.together[group];
 	const story = groups[group]?.case ?? null;
 	const shares = sender !== undefined && story !== null && groups[sender]?.case === story;
@@ -45,13 +45,13 @@ export function senderOf({ groups, proposals }: Tabled, group: Id): Id {
 }
 
 /** All tables that send this proposal, by number. */
-const sendersOf = (facts: Tabled, proposal: Id): Id[] =>
+const sendersOf = (facts: Proposing, proposal: Id): Id[] =>
 	tablesIn(facts.groups)
 		.filter(({ id }) => senderOf(facts, id) === proposal)
 		.map(({ id }) => id);
 
 /** Whether somebody sits at a table that sends this proposal. */
-export const proposes = (facts: Tabled, seat: Id, proposal: Id): boolean =>
+export const proposes = (facts: Proposing, seat: Id, proposal: Id): boolean =>
 	sendersOf(facts, proposal).some((id) => facts.groups[id]?.members.includes(seat));
 
 /** What comes back to the room. */
@@ -68,7 +68,7 @@ export interface Proposal {
  * chosen cases, else all. `cases` are the ids of those that are told, in their order.
  */
 export function proposalsIn(
-	facts: Tabled & Pick<WorkshopState, 'chosenCases'>,
+	facts: Proposing & Pick<WorkshopState, 'chosenCases'>,
 	cases: readonly Id[],
 ): Proposal[] {
 	const ofTables = tablesIn(facts.groups)

@@ -8,7 +8,8 @@ import { viewAgreement } from './agreement-view.ts';
 import { steers } from './bar.ts';
 import { entries } from './entries.ts';
 import { viewFloor } from './floor.ts';
-import { viewGroup, viewTables } from './groups.ts';
+import { viewGroup } from './groups.ts';
+import { tableOf, viewTables } from './seating.ts';
 import { viewClose } from './close-view.ts';
 import { viewReadiness } from './readiness-view.ts';
 import { latestCheck, viewFocus } from './focus.ts';
@@ -17,8 +18,8 @@ import { viewReview } from './reviews.ts';
 import { viewPoint } from './dialogue.ts';
 import { viewExpectations } from './expectations.ts';
 import { viewSayings } from './sayings.ts';
-import { groupOf } from './theme-order.ts';
-import { mineView, viewConflict, viewRound, viewTheme, viewWorkshop } from './view.ts';
+import { groupOf, themeOf } from './theme-order.ts';
+import { mineView, roomView, viewConflict, viewRound, viewTheme, viewWorkshop } from './view.ts';
 import type { AgreementView } from './agreement-view.ts';
 import type { WorkshopView } from './view.ts';
 import type { Recorded } from './decision.ts';
@@ -31,6 +32,7 @@ type RoomPlace =
 	| ['focus' | 'questions' | 'reviews', key: string]
 	| ['focus', key: string, 'cast']
 	| ['groups', key: string]
+	| ['themes', key: string]
 	| ['close', part: 'returns' | 'pulse' | 'remarks' | 'topics' | 'visits']
 	| ['expectations', 'count']
 	| ['expectations', 'texts', seat: Id]
@@ -77,9 +79,20 @@ type MinePlace =
 	| ['focus', check: string];
 /** Parts of one seat's view that are small enough to be told whole. */
 type WholeMine =
-	'role' | 'ready' | 'close' | 'sayings' | 'expectation' | 'deals' | 'wishes' | 'readiness';
+	| 'role'
+	| 'ready'
+	| 'close'
+	| 'sayings'
+	| 'expectation'
+	| 'deals'
+	| 'wishes'
+	| 'messages'
+	| 'readiness';
 
-/** A place of a view and its new value; without one, the place is empty now. */
+/**
+ * A place of a view and its new value; without one, the place is empty now. In a list the last step is an id, or
+ * `-` and `+` for a sentence that leaves or joins.
+ */
 type Change = [path: ['room' | 'mine', ...string[]], value?: unknown];
 
 export interface PublicEvent {
@@ -131,11 +144,7 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'TokenIssued':
 			return [];
 		case 'SeatChanged':
-			return [
-				['participants', event.by],
-				...judgedBy(state, event.by),
-				...estimatedBy(state, event.by),
-			];
+			return [['participants', event.by], ...estimatedBy(state, event.by)];
 		case 'SayingMarked':
 			return [['sayings']];
 		case 'SayingsShown':
@@ -163,13 +172,16 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'CostEstimated':
 			return [['conflicts', event.conflict]];
 		case 'ConflictsMerged':
-			return [...mergedBy(state, event).map((id): RoomPlace => ['conflicts', id]), ['themes']];
+			return [
+				...mergedBy(state, event).map((id): RoomPlace => ['conflicts', id]),
+				...themePlaces(event.from, themeOf(state, event.conflict)),
+			];
 		case 'ThemeAdded':
 		case 'ThemeRenamed':
-			return [['themes']];
 		case 'ThemeRemoved':
+			return [['themes', event.theme]];
 		case 'ConflictSorted':
-			return [['themes']];
+			return themePlaces(event.from, event.theme);
 		case 'DotsCast':
 			return [['rounds', latestRound(state), 'cast']];
 		case 'PaperBallotsAdded':
@@ -180,13 +192,17 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'CasesChosen':
 			return [['chosenCases']];
 		case 'TablesMade':
-		case 'PersonSeated':
 			return [['groups']];
+		case 'PersonSeated':
+			return event.from === undefined
+				? [['groups']]
+				: touched(event.from, event.group).map((id): RoomPlace => ['groups', id]);
 		case 'TablesBegun':
 			return [['tables']];
 		case 'PairWished':
 			return [];
 		case 'MessageSent':
+			return [];
 		case 'TimeCalled':
 			return event.group === null ? [['groups']] : [['groups', event.group]];
 		case 'CaseAssigned':
@@ -241,7 +257,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'PulseRated':
 			return [['close', 'pulse']];
 		case 'Remarked':
-			return [['close', 'remarks']];
+			// What leaves the list and what joins it is told by itself.
+			return event.before === undefined ? [['close', 'remarks']] : [];
 		case 'TopicSuggested':
 		case 'TopicRemoved':
 			return [['close', 'topics']];
@@ -267,6 +284,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 						['agreements', event.agreement],
 						['groups', event.group],
 					];
+		case 'ReportImported':
+			return [];
 		case 'AgreementSealed':
 			return [['agreements', event.agreement]];
 		case 'AgreementWithdrawn':
@@ -296,13 +315,26 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 const mergedBy = (state: WorkshopState, { conflict, into }: { conflict: Id; into: Id | null }) =>
 	into === null ? [conflict] : groupOf(state, into);
 
-/** What somebody judged is shown by side, and moves with whoever changes sides. */
-const judgedBy = ({ agreements }: WorkshopState, seat: Id): RoomPlace[] =>
-	Object.entries(agreements)
-		.filter(([, { judgements }]) => Object.values(judgements).some((by) => by[seat]))
-		.map(([id]): RoomPlace => ['agreements', id, 'judgements']);
+/** What was left and what was come to, each once, of what is anything. */
+const touched = (from: Id | null, to: Id | null): Id[] =>
+	[...new Set([from, to])].filter((id) => id !== null);
 
-/** So is what one reckons that a card costs. */
+/** Hundreds of cards stand in themes: only the two between which one moved travel. */
+const themePlaces = (from: Id | null | undefined, to: Id | null): RoomPlace[] =>
+	from === undefined ? [['themes']] : touched(from, to).map((id): RoomPlace => ['themes', id]);
+
+/** One sentence of hundreds: what its author had said leaves the list, and what is said now joins it. */
+function remarked(event: Recorded): Change[] {
+	if (event.type !== 'Remarked' || event.before === undefined) return [];
+	const list = ['room', 'close', 'remarks', event.kind] as const;
+	const changes: Change[] = [
+		[[...list, '-'], event.before],
+		[[...list, '+'], event.text],
+	];
+	return changes.filter(([, text]) => text !== '');
+}
+
+/** In a circle what a card costs is told by company, and moves with whoever corrects the company's name. */
 const estimatedBy = ({ estimates }: WorkshopState, seat: Id): RoomPlace[] =>
 	Object.keys(estimates)
 		.filter((id) => estimates[id]?.[seat])
@@ -340,6 +372,10 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 	if (event.type === 'TopicRemoved') return [['close']];
 	// With a type go the ratings of it.
 	if (event.type === 'SaleTypeRemoved') return [['readiness']];
+	// Whoever moves leaves behind what was said to the table, and reads what was said to the next one.
+	if (event.type === 'PersonSeated' && event.seat === seat) return [['messages']];
+	if (event.type === 'TablesMade') return [['messages']];
+	if (event.type === 'MessageSent') return isTold(state, event.group, seat) ? [['messages']] : [];
 	if (event.type === 'PairWished')
 		return state.participants[seat]?.role === 'facilitator' ? [['wishes']] : [];
 	if (event.by !== seat) return [];
@@ -356,6 +392,13 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 	if (event.type === 'ReadinessRated' || event.type === 'RhythmRated') return [['readiness']];
 	return [];
 }
+
+/** Facilitators, and those who sit at the table that is spoken to. */
+const isTold = (state: WorkshopState, group: Id | null, seat: Id): boolean =>
+	state.participants[seat]?.role === 'facilitator' ||
+	(group === null
+		? tableOf(state, seat) !== undefined
+		: state.groups[group]?.members.includes(seat) === true);
 
 const closing: readonly Event['type'][] = [
 	'ReturnRated',
@@ -397,8 +440,11 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 			return viewTables(state);
 		case 'floor':
 			return viewFloor(state.floor);
-		case 'themes':
+		case 'themes': {
+			const theme = state.themes.find(({ id }) => id === key);
+			if (key) return theme && viewTheme(theme);
 			return state.themes.map(viewTheme);
+		}
 		case 'participants':
 			return state.participants[key] && { ...state.participants[key] };
 		case 'conflicts':
@@ -422,7 +468,7 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 			return state.points[key] && viewPoint(state.points[key]);
 		case 'agreements': {
 			const facts = state.agreements[key];
-			const view = facts && viewAgreement(state, facts);
+			const view = facts && viewAgreement(facts);
 			if (part === 'words') return seat && view?.words[seat];
 			return part ? view?.[part] : view;
 		}
@@ -433,11 +479,23 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 
 const structuredValue = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** A record comes in whole; nothing in it is taken away, and nobody is here yet who has a view of one's own. */
+const theWholeRoom = (state: WorkshopState, { type }: Recorded): PublicEvent => ({
+	type,
+	changes: Object.entries(roomView(state)).flatMap(([slice, value]): Change[] =>
+		value === null ? [] : [[['room', slice], structuredValue(value)]],
+	),
+});
+
 /** What everybody is told of an event; null when it touched nothing that everybody sees. */
 export function forRoom(state: WorkshopState, event: Recorded): PublicEvent | null {
+	if (event.type === 'ReportImported') return theWholeRoom(state, event);
 	const places = roomPlaces(state, event);
 	if (steers(event)) places.push(['steered']);
-	const changes = places.map((place): Change => [['room', ...place], roomValue(state, place)]);
+	const changes = [
+		...places.map((place): Change => [['room', ...place], roomValue(state, place)]),
+		...remarked(event),
+	];
 	return changes.length > 0 ? { type: event.type, changes } : null;
 }
 
@@ -460,10 +518,29 @@ export function evolveView(view: WorkshopView, event: PublicEvent): void {
 		const last = path.pop();
 		const part = [audience, ...path].reduce<unknown>(inside, view);
 		if (last === undefined || !isRecord(part)) continue;
+		if (Array.isArray(part)) {
+			changeList(part, last, value);
+			continue;
+		}
 		if (path.length === 0 && !Object.hasOwn(part, last)) continue;
 		if (value === undefined || value === null) delete part[last];
 		else part[last] = value;
 	}
+}
+
+/** A list of sentences in their order, which one leaves (-) or joins (+), or of things with ids, each in its place. */
+function changeList(list: unknown[], place: string, value: unknown): void {
+	const isSentence = place === '-' || place === '+';
+	const at = list.findIndex((one) =>
+		isSentence ? one === value : isRecord(one) && one['id'] === place,
+	);
+	const isGone = isSentence ? place === '-' : value === undefined || value === null;
+	if (isGone) {
+		if (at >= 0) list.splice(at, 1);
+	} else if (isSentence) {
+		list.push(value);
+		list.sort();
+	} else list.splice(at < 0 ? list.length : at, 1, value);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

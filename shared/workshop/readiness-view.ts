@@ -9,6 +9,7 @@ import {
 	type SeatRatings,
 } from './readiness.ts';
 import type { Side, WorkshopState } from './state.ts';
+import { allSides, bySide } from './sides.ts';
 
 /** The means of a side, from 1 to 5; null where fewer than three of the side have rated. */
 export type RatingMeans = Record<Side, Rated | null>;
@@ -27,8 +28,6 @@ export interface ReadinessView {
 	/** Null until shown. */
 	rhythm: RatingMeans | null;
 }
-
-const sides: readonly Side[] = ['sales', 'operations', 'other'];
 
 const mean = (values: readonly number[]): number =>
 	Math.round((10 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 10;
@@ -49,8 +48,7 @@ function means(
 			importance: mean(rated.map(({ importance }) => importance)),
 		};
 	};
-	const [sales, operations, other] = sides.map(of);
-	return { sales: sales!, operations: operations!, other: other! };
+	return bySide(allSides, of);
 }
 
 const isRated = ({ types, rhythm }: SeatRatings): boolean =>

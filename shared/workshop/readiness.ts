@@ -8,6 +8,7 @@ import type { Score } from './close.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
 import type { Side, WorkshopState } from './state.ts';
+import { sidesOf } from './sides.ts';
 
 /** What is rated of each type of sale. The types themselves are a, the rhythm, h, is rated once. */
 export const readinessElements = ['b', 'c', 'd', 'e', 'f', 'g'] as const satisfies ElementTag[];
@@ -158,8 +159,7 @@ export function evolveReadiness(state: WorkshopState, event: Recorded<ReadinessE
 			break;
 		case 'ReadinessShown':
 			readiness.shown = true;
-			for (const { id, side } of Object.values(state.participants))
-				if (side) readiness.sides[id] = side;
+			readiness.sides = sidesOf(state);
 			break;
 	}
 }

@@ -38,7 +38,10 @@ export const waitsToBeRestated = (
 	{ kind, restated }: Pick<Point, 'kind' | 'restated'>,
 ): boolean => restating && kind === 'challenge' && restated?.yes !== true;
 
-/** Refuses points that are not there or settled, one's own side, blank or long texts, and a yes of anybody else. */
+/**
+ * Refuses points that are not there or settled, one's own side, blank or long texts, other words for what the asker
+ * has agreed to, and a yes of anybody else.
+ */
 export function decideRestating(
 	state: WorkshopState,
 	command: RestatingCommand,
@@ -59,6 +62,8 @@ export function decideRestating(
 			const problem = checkText(text, 'reason');
 			if (problem) return reject(problem.code, problem.params);
 			if (point.restated?.text === text) return accept();
+			// Whoever asked has what was asked for, and alone can think again.
+			if (point.restated?.yes) return reject('restated-agreed');
 			return accept({ type: 'PointRestated', point: command.point, text });
 		}
 		case 'ConfirmRestated': {

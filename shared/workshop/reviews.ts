@@ -1,17 +1,14 @@
 /** The later look at a sealed agreement: what was expected and what was seen, and what becomes of it. */
 import type { Day, Effect, ReviewOutcome } from '../check/agreement.ts';
-import { dayOf, isDay } from '../check/day.ts';
 import type { Id } from '../ids.ts';
-import type { Successor } from '../board/fill-draft.ts';
-import { isOwnedBy, seatsOf } from '../register/people.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import { entries } from './entries.ts';
-import { lastNumberOf, mostAgreements } from './agreements.ts';
+import { decideReview } from './review-decision.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
 import type { Score } from './close.ts';
 import type { Side, WorkshopState } from './state.ts';
-import type { Event } from './workshop.ts';
+import { allSides } from './sides.ts';
 
 export const reviewFields = [
 	'measured',
@@ -99,66 +96,12 @@ export const sealedIn = (
 	(Object.hasOwn(agreements, id) ? agreements[id]?.sealed : undefined) ??
 	undefined;
 
-/** What is written here to take the place of an agreement: its id, last one first. */
-const successorsOf = ({ agreements }: WorkshopState, id: Id): Id[] =>
-	Object.keys(agreements)
-		.filter((one) => agreements[one]?.supersedes === id)
-		.reverse();
-
 const knowsObjective = ({ strategy }: WorkshopState, sealed: RegisteredAgreement, id: Id) =>
 	Object.hasOwn(sealed.text.effects, id) || strategy.objectives.some((one) => one.id === id);
 
-/** What a decision does to the draft that an earlier one may have made. */
-function draftEvents(
-	state: WorkshopState,
-	{ agreement, decision, found }: Extract<ReviewCommand, { type: 'DecideReview' }>,
-): Event[] | null {
-	const drafts = successorsOf(state, agreement).filter((id) => !state.agreements[id]?.sealed);
-	const written = drafts.find((id) => !state.agreements[id]?.withdrawn);
-	if (decision !== 'change')
-		return written ? [{ type: 'AgreementWithdrawn', agreement: written, withdrawn: true }] : [];
-	if (written) return [];
-	const [before] = drafts;
-	if (before) return [{ type: 'AgreementWithdrawn', agreement: before, withdrawn: false }];
-	if (Object.keys(state.agreements).length >= mostAgreements) return null;
-	// An id of the server's own: that it is taken never happens, and would overwrite what it names.
-	if (Object.hasOwn(state.agreements, found.draft)) return null;
-	const number = Math.max(lastNumberOf(state), found.lastNumber) + 1;
-	return [{ type: 'AgreementDrafted', agreement: found.draft, number, supersedes: agreement }];
-}
-
-function decideReview(
-	state: WorkshopState,
-	sealed: RegisteredAgreement,
-	command: Extract<ReviewCommand, { type: 'DecideReview' }>,
-	{ by, at }: Stamp,
-): Decision {
-	const { agreement, decision } = command;
-	if (state.participants[by]?.role !== 'facilitator' && !isOwnedBy(state, sealed, by))
-		return reject('not-its-owner');
-	if (successorsOf(state, agreement).some((id) => state.agreements[id]?.sealed))
-		return reject('agreement-replaced');
-	const looksAgain = decision === 'keep' || decision === 'change';
-	const reviewOn = looksAgain ? command.reviewOn : null;
-	if (reviewOn !== null && !isDay(reviewOn)) return reject('not-a-day');
-	if (decision === 'keep' && reviewOn === null) return reject('review-day-missing');
-	if (reviewOn !== null && reviewOn <= dayOf(at)) return reject('review-day-missing');
-	const reason = command.reason.trim();
-	const problem = checkText(reason, decision === 'drop' ? 'reason' : 'statement');
-	if (problem) return reject(problem.code, problem.params);
-	const drafted = draftEvents(state, command);
-	if (!drafted) return reject('too-many-agreements', { max: mostAgreements });
-	const before = state.reviews[agreement]?.decision;
-	const isSame =
-		before?.decision === decision && before.reviewOn === reviewOn && before.reason === reason;
-	if (isSame && drafted.length === 0) return accept();
-	return accept({ type: 'ReviewDecided', agreement, decision, reviewOn, reason }, ...drafted);
-}
-
 /**
  * Refuses what is not sealed, texts that are too long, an objective that is neither in the record nor in the
- * strategy, a rating without a side, and decisions as the product has them: keeping takes a day after today,
- * dropping a reason; an agreement whose place was taken here is decided about no more.
+ * strategy, a rating without a side, and what `decideReview` refuses.
  */
 export function decideReviews(
 	state: WorkshopState,
@@ -240,12 +183,10 @@ export const viewReview = (review: ReviewFacts): ReviewFacts => ({
 	decision: review.decision && { ...review.decision },
 });
 
-const inOrder: readonly Side[] = ['sales', 'operations', 'other'];
-
 /** What each side said, the lowest first, without names. */
 export function ratingsBySide({ ratings }: Pick<ReviewFacts, 'ratings'>) {
 	const scores: Partial<Record<Side, Score[]>> = {};
-	for (const side of inOrder) {
+	for (const side of allSides) {
 		const said = Object.values(ratings).filter((rating) => rating.side === side);
 		if (said.length > 0) scores[side] = said.map(({ score }) => score).sort();
 	}
@@ -257,30 +198,4 @@ export function medianOf(scores: readonly Score[] = []): number | null {
 	const sorted = [...scores].sort();
 	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
 	return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
-/**
- * With what an agreement begins that is to take the place of another: its words, without objectives that are
- * gone, its owners as far as they are here, and its grounds where it was sealed here.
- */
-export function successorOf(
-	state: Readonly<WorkshopState>,
-	sealed: RegisteredAgreement,
-	reviewOn: Day | null,
-): Successor {
-	const { text, level, elements, restsOn, workshop } = sealed;
-	const isThere = new Set(state.strategy.objectives.map(({ id }) => id));
-	const effects = Object.entries(text.effects).filter(([id]) => isThere.has(id));
-	return {
-		text: {
-			...text,
-			effects: Object.fromEntries(effects),
-			owners: seatsOf(state, sealed),
-			validFrom: '',
-			reviewOn: reviewOn ?? '',
-		},
-		level,
-		elements,
-		restsOn: workshop === state.id ? restsOn.map(({ id }) => id) : [],
-	};
 }

@@ -3,6 +3,7 @@ import type { Id } from '../ids.ts';
 import { smallest } from '../insight/tally.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import type { Side, WorkshopState } from './state.ts';
+import { allSides, bySide } from './sides.ts';
 
 /** The first half is what Sales says, the second what Operations says; worded by the catalogue. */
 export const sayings = [
@@ -36,9 +37,11 @@ export interface SayingFacts {
 	marks: Record<Id, Marks>;
 	/** As they stood when the facilitator showed them; null while they are not shown. */
 	shown: SayingTally | null;
+	/** Whose marks the figures of a side were, when they were told last; without sides that were withheld so far. */
+	told: Partial<Record<Side, Record<Id, Marks>>>;
 }
 
-export const openSayings = (): SayingFacts => ({ marks: {}, shown: null });
+export const openSayings = (): SayingFacts => ({ marks: {}, shown: null, told: {} });
 
 export type SayingCommand =
 	({ type: 'MarkSaying'; saying: Saying } & Mark) | { type: 'ShowSayings'; shown: boolean };
@@ -48,7 +51,6 @@ export type SayingEvent =
 
 const unmarked: Mark = { heard: false, said: false };
 const same = (a: Mark, b: Mark) => a.heard === b.heard && a.said === b.said;
-const sides: readonly Side[] = ['sales', 'operations', 'other'];
 
 /** Refuses marks while the sayings are shown: figures that move with each tap would tell whose it was. */
 export function decideSayings(
@@ -81,6 +83,11 @@ export function evolveSayings(state: WorkshopState, event: Recorded<SayingEvent>
 			break;
 		}
 		case 'SayingsShown':
+			if (event.shown)
+				for (const side of allSides) {
+					const told = toldOf(state, side);
+					if (told) state.sayings.told[side] = told;
+				}
 			state.sayings.shown = event.shown ? tallySayings(state) : null;
 			// The room looks at one thing at a time.
 			if (event.shown) state.expectations.shown = false;
@@ -88,33 +95,57 @@ export function evolveSayings(state: WorkshopState, event: Recorded<SayingEvent>
 	}
 }
 
+const ofSide = ({ participants }: WorkshopState, side: Side): Id[] =>
+	Object.values(participants)
+		.filter((person) => person.role === 'participant' && person.side === side)
+		.map(({ id }) => id);
+
+/** How many people of a side have other marks than before, or are not of it any more. */
+const movedSince = (before: Record<Id, Marks>, now: Record<Id, Marks>): number =>
+	[...new Set([...Object.keys(before), ...Object.keys(now)])].filter((seat) =>
+		sayings.some(
+			(saying) => !same(before[seat]?.[saying] ?? unmarked, now[seat]?.[saying] ?? unmarked),
+		),
+	).length;
+
 /**
- * Heard and said by side, of those who marked anything. Fewer than three of a side are withheld; no total is
- * told from which they would follow. A side of which nobody takes part has nothing to hide: zero.
+ * Whose marks are told of a side: fewer than three are not, and once told they stay until three people's have
+ * moved, since what one or two have marked meanwhile would be the difference between two showings.
  */
-function tallySayings({ sayings: facts, participants }: WorkshopState): SayingTally {
-	const people = Object.values(participants).filter(({ role }) => role === 'participant');
-	const bySide = (side: Side) => people.filter((person) => person.side === side);
-	const marksOf = (side: Side) => bySide(side).flatMap(({ id }) => facts.marks[id] ?? []);
-	const count = (side: Side) => marksOf(side).length;
-	const isShown = (side: Side) => bySide(side).length === 0 || count(side) >= smallest;
-	const countsOf = (saying: Saying) => (side: Side) =>
-		isShown(side)
-			? {
-					heard: marksOf(side).filter((marks) => marks[saying]?.heard).length,
-					said: marksOf(side).filter((marks) => marks[saying]?.said).length,
-				}
-			: null;
-	return {
-		answered: forSides((side) => (isShown(side) ? count(side) : null)),
-		counts: forSayings((saying) => forSides(countsOf(saying))),
-	};
+function toldOf(state: WorkshopState, side: Side): Record<Id, Marks> | undefined {
+	const { marks, told } = state.sayings;
+	const before = told[side];
+	const now = Object.fromEntries(
+		ofSide(state, side).flatMap((seat) => (marks[seat] ? [[seat, marks[seat]]] : [])),
+	);
+	const isTold = Object.keys(now).length >= smallest && movedSince(before ?? {}, now) >= smallest;
+	return isTold ? now : before;
 }
 
-const forSides = <T>(value: (side: Side) => T): Record<Side, T> => {
-	const [sales, operations, other] = sides.map(value);
-	return { sales: sales!, operations: operations!, other: other! };
-};
+/**
+ * Heard and said by side, of those who marked anything. Where too few have answered a side is withheld; no total is
+ * told from which it would follow. A side of which nobody takes part has nothing to hide: zero.
+ */
+function tallySayings(state: WorkshopState): SayingTally {
+	const { told } = state.sayings;
+	const marksOf = (side: Side): Marks[] | null => {
+		if (told[side]) return Object.values(told[side]);
+		return ofSide(state, side).length === 0 ? [] : null;
+	};
+	const countsOf = (saying: Saying) => (side: Side) => {
+		const all = marksOf(side);
+		return (
+			all && {
+				heard: all.filter((marks) => marks[saying]?.heard).length,
+				said: all.filter((marks) => marks[saying]?.said).length,
+			}
+		);
+	};
+	return {
+		answered: bySide(allSides, (side) => marksOf(side)?.length ?? null),
+		counts: forSayings((saying) => bySide(allSides, countsOf(saying))),
+	};
+}
 
 const forSayings = <T>(value: (saying: Saying) => T): Record<Saying, T> =>
 	Object.fromEntries(sayings.map((saying) => [saying, value(saying)])) as Record<Saying, T>;

@@ -1,8 +1,9 @@
 // The record that an agreement leaves: whole in itself, so that the register can be read without the workshop.
 import type { Finding } from '../check/finding.ts';
 import { lineOf } from '../check/tapped-line.ts';
+import { inheritedGrounds } from '../check/known-agreements.ts';
 import type { Id } from '../ids.ts';
-import type { HistoryEntry, RegisteredAgreement } from '../register/register.ts';
+import type { Grounds, HistoryEntry, RegisteredAgreement } from '../register/register.ts';
 import type { SealFound } from './consent.ts';
 import type { Stamp } from './decision.ts';
 import type { standingOf } from './consent.ts';
@@ -37,12 +38,17 @@ function reasonsOf(facts: AgreementFacts, version: number) {
 	};
 }
 
-function groundsOf({ tags, conflicts, cases }: SealFound): RegisteredAgreement['restsOn'] {
+/** Under the titles of now; what it kept of the agreement whose place it takes, under those of then. */
+function groundsOf(
+	{ tags, conflicts, cases }: SealFound,
+	inherited: readonly Grounds[],
+): RegisteredAgreement['restsOn'] {
 	return tags.restsOn.flatMap((id) => {
 		const conflict = conflicts.find((one) => one.id === id);
 		if (conflict) return { id, kind: 'conflict' as const, title: conflict.title };
 		const story = cases.find((one) => one.id === id);
-		return story ? { id, kind: 'case' as const, title: story.title } : [];
+		if (story) return { id, kind: 'case' as const, title: story.title };
+		return inherited.find((one) => one.id === id) ?? [];
 	});
 }
 
@@ -77,10 +83,10 @@ export function recordOf(
 		sealedAt: stamp.at,
 		provisional: outcome.verdict === 'provisional',
 		text: call.text,
-		judgements: judgementsBySide(state, facts),
+		judgements: judgementsBySide(facts),
 		level: found.tags.level,
 		elements: found.tags.elements,
-		restsOn: groundsOf(found),
+		restsOn: groundsOf(found, inheritedGrounds(state, facts.supersedes)),
 		replay: facts.replay.flatMap((tap) => {
 			const { case: story, how, by } = tap;
 			const told = found.cases.find((one) => one.id === story);

@@ -5,7 +5,8 @@ import type { Electorate } from '../check/electorate.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { Deals } from '../insight/dealing.ts';
-import { noTables, type Group, type Tables } from './groups.ts';
+import type { Group } from './groups.ts';
+import { noTables, type Tables } from './seating.ts';
 import { noProposals, type ProposalFacts } from './proposals.ts';
 import type { Restatement } from './restating.ts';
 import { openClose, type CloseFacts } from './close.ts';
@@ -25,6 +26,7 @@ import type {
 	RegisteredReview,
 } from '../register/register.ts';
 import type { ReviewFacts } from './reviews.ts';
+import type { ImportedFacts } from './imported.ts';
 
 /** What one speaks for today; `other` is a third function with a name of its own. */
 export type Side = 'sales' | 'operations' | 'other';
@@ -152,6 +154,17 @@ export interface Estimate {
 	amount: number;
 }
 
+/** An estimate with the side for which its author spoke when giving it first: who changes sides leaves it there. */
+export interface GivenEstimate extends Estimate {
+	side: Side | null;
+}
+
+/** What one reckons an agreement does to an objective, for the side for which one spoke when saying so first. */
+interface Judgement {
+	effect: Effect;
+	side: Side | null;
+}
+
 export const costKinds = [
 	'overtime',
 	'extra-resources',
@@ -268,7 +281,7 @@ export interface AgreementFacts {
 	draftedBy: Id;
 	withdrawn: boolean;
 	/** Objective → seat → what that person reckons it does to it. */
-	judgements: Record<Id, Record<Id, Effect>>;
+	judgements: Record<Id, Record<Id, Judgement>>;
 	/** Version of the strategy at the last judgement; null before the first. */
 	judgedAgainst: number | null;
 	replay: TappedLine[];
@@ -339,7 +352,7 @@ export interface WorkshopState {
 	groups: Record<Id, Group>;
 	tables: Tables;
 	/** Conflict id → participant id → what that person reckons it costs. */
-	estimates: Record<Id, Record<Id, Estimate>>;
+	estimates: Record<Id, Record<Id, GivenEstimate>>;
 	strategy: Strategy;
 	readBacks: ReadBacks;
 	/** Focus checks; the last one is open or was shown last. */
@@ -366,6 +379,8 @@ export interface WorkshopState {
 	sharedCases: Record<Id, Id>;
 	/** What everybody is shown of cases and agreements, and the one card that fills the screen. */
 	shown: Record<Showable, Id | null>;
+	/** Null but in a workshop that came from a file. */
+	imported: ImportedFacts | null;
 }
 
 /** Open agreements of earlier workshops, and the people whom they name. */
@@ -452,6 +467,7 @@ export const initialState = (): WorkshopState => ({
 	expectations: openExpectations(),
 	sharedCases: {},
 	shown: { case: null, agreement: null, conflict: null },
+	imported: null,
 });
 
 export const openRound = (state: WorkshopState): Round | undefined =>

@@ -112,6 +112,18 @@ export function evolveStrategy(state: WorkshopState, event: Recorded<StrategyEve
 	}
 }
 
+/** What is said by objective, in the order of the strategy; of objectives that are gone last. */
+export function byObjective<Said>(
+	said: Readonly<Record<Id, Said>>,
+	{ objectives }: Pick<Strategy, 'objectives'>,
+): [Id, Said][] {
+	const place = (id: Id) => {
+		const at = objectives.findIndex((objective) => objective.id === id);
+		return at < 0 ? objectives.length : at;
+	};
+	return Object.entries(said).sort(([one], [other]) => place(one) - place(other));
+}
+
 /** A copy to keep; strategies from before there were sponsors have none. */
 export const copyOf = (strategy: Strategy): Strategy => ({
 	...strategy,

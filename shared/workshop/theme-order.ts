@@ -14,6 +14,10 @@ export const groupOf = ({ conflicts }: Pick<Sorted, 'conflicts'>, id: Id): Id[] 
 	...Object.keys(conflicts).filter((other) => conflicts[other]?.into === id),
 ];
 
+/** The theme in which a card is; null while it is unsorted. */
+export const themeOf = ({ themes }: Pick<Sorted, 'themes'>, card: Id): Id | null =>
+	themes.find(({ conflicts }) => conflicts.includes(card))?.id ?? null;
+
 /** Takes cards out of wherever they are and puts them into a theme: before a card of it, else at its end. */
 export function sortInto(state: Sorted, cards: readonly Id[], theme: Id | null, before: Id | null) {
 	for (const one of state.themes) {

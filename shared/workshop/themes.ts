@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts';
 import { checkText } from './limits.ts';
 import { openRound, type WorkshopState } from './state.ts';
-import { groupOf, sortInto, topOf } from './theme-order.ts';
+import { groupOf, sortInto, themeOf, topOf } from './theme-order.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 
 export type ThemeCommand =
@@ -15,7 +15,14 @@ export type ThemeEvent =
 	| { type: 'ThemeAdded'; theme: Id; title: string }
 	| { type: 'ThemeRenamed'; theme: Id; title: string }
 	| { type: 'ThemeRemoved'; theme: Id }
-	| { type: 'ConflictSorted'; conflict: Id; theme: Id | null; before: Id | null };
+	/** `from` is the theme in which it was, so that only what was touched is told; recorded without it once. */
+	| {
+			type: 'ConflictSorted';
+			conflict: Id;
+			theme: Id | null;
+			before: Id | null;
+			from?: Id | null;
+	  };
 
 const mostThemes = 200;
 
@@ -49,7 +56,8 @@ export function decideThemes(state: WorkshopState, command: ThemeCommand): Decis
 			// What is shown under another moves with it, and nothing is put between the two.
 			const [moved, next] = [topOf(state, conflict), before && topOf(state, before)];
 			if (next === moved) return accept();
-			return accept({ type: 'ConflictSorted', conflict: moved, theme, before: next });
+			const from = themeOf(state, moved);
+			return accept({ type: 'ConflictSorted', conflict: moved, theme, before: next, from });
 		}
 	}
 }

@@ -11,14 +11,8 @@ import { entries } from './entries.ts';
 import type { SeatRatings } from './readiness.ts';
 import { mineReadiness, viewReadiness, type ReadinessView } from './readiness-view.ts';
 import { viewFloor, type Floor } from './floor.ts';
-import {
-	mineWishes,
-	viewGroup,
-	viewTables,
-	type Group,
-	type PairWishes,
-	type Tables,
-} from './groups.ts';
+import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
+import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
 import type {
 	AgreementFacts,
 	Call,
@@ -26,6 +20,7 @@ import type {
 	Dots,
 	Earlier,
 	Estimate,
+	GivenEstimate,
 	Language,
 	Participant,
 	Point,
@@ -44,6 +39,7 @@ import type {
 	TwoSides,
 	WorkshopState,
 } from './state.ts';
+import { viewImported, viewKept, type Imported } from './imported.ts';
 import { copyOfPlan, type Plan } from './plan.ts';
 import { mineExpectation, viewExpectations, type ExpectationsView } from './expectations.ts';
 import { mineSayings, viewSayings, type Marks, type SayingsView } from './sayings.ts';
@@ -72,8 +68,8 @@ export interface RoundView {
 	items: Theme[];
 	budget: number;
 	maxPerItem: number;
-	/** Ballots cast, of how many voters; those on paper are in both. */
-	cast: number;
+	/** Ballots cast, of how many voters; those on paper are in both. Null in a record where a side is withheld. */
+	cast: number | null;
 	voters: number;
 	/** Null until the round has closed. */
 	tally: Tally | null;
@@ -110,7 +106,7 @@ export interface RoomView {
 	/** By number. */
 	rounds: Record<string, RoundView>;
 	chosenCases: Id[];
-	groups: Record<Id, Group>;
+	groups: Record<Id, GroupView>;
 	tables: Pick<Tables, 'begun'>;
 	strategy: Strategy;
 	readBacks: ReadBacks;
@@ -129,6 +125,8 @@ export interface RoomView {
 	sayings: SayingsView;
 	expectations: ExpectationsView;
 	shown: Record<Showable, Id | null>;
+	/** Null but in a workshop that came from a file. */
+	imported: Imported | null;
 }
 
 export interface MineView {
@@ -162,6 +160,8 @@ export interface MineView {
 	readiness: SeatRatings;
 	/** Who should and who should not sit together; empty for all but facilitators. */
 	wishes: PairWishes;
+	/** What was said to the own table, to facilitators that of all; by table. */
+	messages: Record<Id, TableMessage>;
 	/** What this seat has marked of the old sayings. */
 	sayings: Marks;
 	/** What this seat expects; blank while it has not said. */
@@ -184,7 +184,7 @@ export const viewConflict = (state: WorkshopState, id: Id): ConflictView => {
 		operations,
 		into,
 		cost: costOf(estimates, state.participants),
-		costBySide: costBySide(estimates, state.participants),
+		costBySide: costBySide(estimates),
 		companies: companiesIn(estimates, state.participants),
 	};
 };
@@ -242,7 +242,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	points: entries(state.points, (_id, point) => viewPoint(point)),
 	restating: state.restating,
 	proposals: viewProposals(state),
-	agreements: entries(state.agreements, (_id, facts) => viewAgreement(state, facts)),
+	agreements: entries(state.agreements, (_id, facts) => viewAgreement(facts)),
 	earlier: state.earlier,
 	reviews: entries(state.reviews, (_id, review) => viewReview(review)),
 	settled: [...state.settled],
@@ -251,15 +251,21 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	sayings: viewSayings(state),
 	expectations: viewExpectations(state),
 	shown: { ...state.shown },
+	imported: viewImported(state),
+	...viewKept(state),
 });
 
 const own = <T>(records: [key: string | number, value: T | undefined][]): Record<string, T> =>
 	Object.fromEntries(records.filter((pair): pair is [string, T] => pair[1] !== undefined));
 
+/** An estimate as its author gave it. */
+const estimateOf = (given: GivenEstimate | undefined): Estimate | undefined =>
+	given && { kind: given.kind, timesAYear: given.timesAYear, amount: given.amount };
+
 /** What one seat reckons of an agreement; undefined while it has said nothing. */
 function judgementsBy({ judgements }: AgreementFacts, seat: Id): Record<Id, Effect> | undefined {
 	const mine = own(
-		Object.entries(judgements).map(([objective, bySeat]) => [objective, bySeat[seat]]),
+		Object.entries(judgements).map(([objective, bySeat]) => [objective, bySeat[seat]?.effect]),
 	);
 	return Object.keys(mine).length > 0 ? mine : undefined;
 }
@@ -296,7 +302,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 		]),
 	),
 	focus: own(state.focus.map(({ number, picks }) => [number, picks[seat]])),
-	estimates: own(Object.entries(state.estimates).map(([id, by]) => [id, by[seat]])),
+	estimates: own(Object.entries(state.estimates).map(([id, by]) => [id, estimateOf(by[seat])])),
 	judgements: own(
 		Object.entries(state.agreements).map(([id, facts]) => [id, judgementsBy(facts, seat)]),
 	),
@@ -315,6 +321,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 	close: mineClose(state, seat),
 	readiness: mineReadiness(state, seat),
 	wishes: mineWishes(state, seat),
+	messages: mineMessages(state, seat),
 	sayings: mineSayings(state, seat),
 	expectation: mineExpectation(state, seat),
 	sharedCases: mineSharedCases(state, seat),

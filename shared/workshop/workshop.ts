@@ -18,13 +18,8 @@ import { decideFloor, evolveFloor, type FloorCommand, type FloorEvent } from './
 import { decideTimer, evolveTimer, type TimerCommand, type TimerEvent } from './timer.ts';
 import { decideBallots, evolveBallots, type BallotCommand, type BallotEvent } from './ballots.ts';
 import { decideCases, evolveCases, type CaseCommand, type CaseEvent } from './cases.ts';
-import {
-	beginWork,
-	decideGroups,
-	evolveGroups,
-	type GroupCommand,
-	type GroupEvent,
-} from './groups.ts';
+import { decideGroups, evolveGroups, type GroupCommand, type GroupEvent } from './groups.ts';
+import { beginWork } from './seating.ts';
 import { decideConsent, evolveConsent, type ConsentCommand, type ConsentEvent } from './consent.ts';
 import {
 	decideDialogue,
@@ -101,6 +96,7 @@ import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } 
 import { decideReviews, evolveReviews, type ReviewCommand, type ReviewEvent } from './reviews.ts';
 import { decidePlan, evolvePlan, type PlanCommand, type PlanEvent } from './plan.ts';
 import { decideStages, evolveStages, type StageCommand, type StageEvent } from './stages.ts';
+import { evolveImported, isLooking, type ImportEvent } from './imported.ts';
 import type { WorkshopState } from './state.ts';
 import { decideThemes, evolveThemes, type ThemeCommand, type ThemeEvent } from './themes.ts';
 
@@ -162,14 +158,17 @@ export type Event =
 	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet PulseRated ScoresShown
 	| ReviewEvent // EffectSeen ReviewWritten OutcomeSet AgreementRated ReviewDecided
 	| CarriedEvent // CarriedSettled
-	| ConsentEvent; // ConsentCalled WordSaid ObjectionClosed AgreementSealed
+	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
+	| ImportEvent; // ReportImported
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
 	const seat = state.participants[stamp.by];
 	if (!seat) return reject('no-seat');
 	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
-	if (state.closed && command.type !== 'ReopenWorkshop') return reject('workshop-closed');
+	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
+	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
+		return reject('workshop-closed');
 	if (waitsForThaw(state, stamp.by, command.type)) return reject('frozen');
 	switch (command.type) {
 		case 'GoTo':
@@ -315,7 +314,8 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'WorkshopClosed':
 		case 'WorkshopReopened':
 			evolveAgenda(state, event);
-			beginWork(state);
+			// In a record the tables have worked, or they never will.
+			if (!state.imported) beginWork(state);
 			break;
 		case 'TimerSet':
 		case 'TimerPaused':
@@ -470,6 +470,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'ObjectionClosed':
 		case 'AgreementSealed':
 			evolveConsent(state, event);
+			break;
+		case 'ReportImported':
+			evolveImported(state, event);
 			break;
 	}
 	noteSteering(state, event);

@@ -1,10 +1,9 @@
 import { script as original, type Person, type Script } from '../support/script.ts';
-
-const sides = ['sales', 'operations', 'other'] as const;
+import { allSides } from '../../shared/workshop/sides.ts';
 
 /** How many more of each side make a room of so many, in the proportions of the script. */
 function shares(participants: readonly Person[], more: number): Record<Person['side'], number> {
-	const exact = sides.map((side) => {
+	const exact = allSides.map((side) => {
 		const n = participants.filter((one) => one.side === side).length;
 		return { side, share: (more * n) / participants.length };
 	});
@@ -25,7 +24,7 @@ function shares(participants: readonly Person[], more: number): Record<Person['s
 export function withPeople(people: number, script: Script = original): Script {
 	const copy = structuredClone(script);
 	const wanted = shares(script.participants, people - script.participants.length);
-	for (const side of sides) {
+	for (const side of allSides) {
 		const models = script.participants.filter((one) => one.side === side);
 		for (let n = 0; n < wanted[side]; n++) {
 			const model = models[n % models.length]!;

@@ -1,4 +1,4 @@
-import { tablesIn } from '../../shared/workshop/groups.ts';
+import { tablesIn } from '../../shared/workshop/seating.ts';
 import type { RoundKind, Step } from '../../shared/workshop/state.ts';
 import { newId, type Player } from '../support/players.ts';
 import { discussed } from './dialogue.ts';

@@ -7,6 +7,7 @@ import type { Player } from '../support/players.ts';
 import { find, type Person, type ScriptReview } from '../support/script.ts';
 import type { Ensemble } from './ensemble.ts';
 import { type } from './typing.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 
 type Said = ScriptReview & { id: Id };
 
@@ -46,7 +47,7 @@ async function look(ensemble: Ensemble, told: Said): Promise<void> {
 		if (text) await act(writer, { type: 'WriteReview', agreement, field, text });
 	}
 	await act(writer, { type: 'SetOutcome', agreement, outcome });
-	for (const side of ['sales', 'operations'] as const) {
+	for (const side of twoSides) {
 		const owner = owners.find((one) => one.side === side);
 		if (owner)
 			await act(crew.of(owner.id), { type: 'RateAgreement', agreement, score: ratings[side] });

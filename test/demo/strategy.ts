@@ -2,8 +2,7 @@ import type { Player } from '../support/players.ts';
 import { newId } from '../support/players.ts';
 import type { Script } from '../support/script.ts';
 import type { Ensemble } from './ensemble.ts';
-
-const twoSides = ['sales', 'operations'] as const;
+import { twoSides } from '../../shared/workshop/sides.ts';
 
 /** The team's strategy is written before anybody comes. Returns what its objectives are called here. */
 export async function prepareStrategy(host: Player, { strategy }: Script) {

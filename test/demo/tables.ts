@@ -7,20 +7,22 @@ import {
 	sheetTexts,
 } from '../../shared/board/worksheet.ts';
 import { groupName } from '../../shared/workshop/documents.ts';
-import { tablesIn, type Group } from '../../shared/workshop/groups.ts';
+import type { GroupView } from '../../shared/workshop/groups.ts';
+import { tablesIn } from '../../shared/workshop/seating.ts';
 import type { PlayerDocument } from '../support/player-document.ts';
 import { newId, type Player } from '../support/players.ts';
 import type { ScriptSheet } from '../support/script.ts';
 import { sheetTextsOf } from '../support/script-texts.ts';
 import type { Ensemble } from './ensemble.ts';
 import { type } from './typing.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 
 /** All tables write at the same time; one without a case of the script has nothing to write. */
 export async function workAtTables(ensemble: Ensemble): Promise<void> {
 	await ensemble.when(() => ensemble.at('work') && ensemble.room.tables.begun);
 	const tables = tablesIn(ensemble.room.groups);
 	let done = 0;
-	const work = async (table: Group) => {
+	const work = async (table: GroupView) => {
 		const story = ensemble.scriptedAs(table.case ?? '');
 		const sheet = story && ensemble.script.groups.worksheets[story];
 		if (sheet && table.members.length > 0) await fill(ensemble, table, sheet);
@@ -29,7 +31,7 @@ export async function workAtTables(ensemble: Ensemble): Promise<void> {
 	await Promise.all(tables.map(work));
 }
 
-async function fill(ensemble: Ensemble, table: Group, sheet: ScriptSheet): Promise<void> {
+async function fill(ensemble: Ensemble, table: GroupView, sheet: ScriptSheet): Promise<void> {
 	const people = ensemble.crew.players.filter(({ seat }) => table.members.includes(seat));
 	const [writer] = people;
 	if (!writer) return;
@@ -56,10 +58,14 @@ async function fill(ensemble: Ensemble, table: Group, sheet: ScriptSheet): Promi
 }
 
 /** Third functions say that the other side would sign what was written of it. */
-async function judge(ensemble: Ensemble, { id }: Group, people: readonly Player[]): Promise<void> {
+async function judge(
+	ensemble: Ensemble,
+	{ id }: GroupView,
+	people: readonly Player[],
+): Promise<void> {
 	const thirds = people.filter(({ seat }) => ensemble.room.participants[seat]?.side === 'other');
 	for (const player of thirds)
-		for (const side of ['sales', 'operations'] as const) {
+		for (const side of twoSides) {
 			await ensemble.pause('judgement');
 			await ensemble.attempt(player, { type: 'JudgeSwap', group: id, side, signs: true });
 		}
@@ -67,7 +73,7 @@ async function judge(ensemble: Ensemble, { id }: Group, people: readonly Player[
 
 async function finish(
 	ensemble: Ensemble,
-	{ id, number }: Group,
+	{ id, number }: GroupView,
 	{ own, writer }: { own: PlayerDocument; writer: Player },
 ): Promise<void> {
 	if (!ensemble.room.groups[id]) return;

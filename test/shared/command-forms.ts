@@ -375,11 +375,13 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	PickFocus: {
 		valid: [
 			{ objectives: [t1, t2], notOnList: true, goals: 4 },
+			{ check: 2, objectives: [t1], notOnList: true, goals: 4 },
 			{ objectives: [], notOnList: false, goals: null },
 			{ objectives: [], notOnList: false, goals: 0 },
 			{ objectives: [], notOnList: false, goals: 99 },
 		],
 		invalid: [
+			['a check that is no number', { check: 'first' }],
 			['an objective that is no id', { objectives: ['otif'] }],
 			['objectives that are no list', { objectives: t1 }],
 			['21 objectives', { objectives: Array.from({ length: 21 }, () => t1) }],

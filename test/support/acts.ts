@@ -2,11 +2,11 @@ import { addCard, cardText, readCards } from '../../shared/board/conflict-card.t
 import { orderAfter } from '../../shared/board/order.ts';
 import { privateName } from '../../shared/workshop/documents.ts';
 import type { TwoSides } from '../../shared/workshop/state.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 import { cardTitled, openBoard, themeTitled, type Crew } from './crew.ts';
 import { newId, type Player } from './players.ts';
 import { find, type Script, type ScriptConflict } from './script.ts';
 
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 const wrongGuess = 'No idea, they never say';
 
 /** The halves of a card that its author can only guess: the other side's, and both for a third function. */

@@ -10,6 +10,7 @@ import { openBoard, type Crew } from './crew.ts';
 import { newId, type Player } from './players.ts';
 import { find, type ScriptAgreement } from './script.ts';
 import { mendDraft, writeCase, writeDraft, type Names } from './script-texts.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 
 /** What the things of the script are called in the workshop that a player sees; seats by their people's names. */
 export async function namesFor(player: Player, { script }: Crew): Promise<Names> {
@@ -46,7 +47,7 @@ export async function setStrategy(facilitator: Player, crew: Crew): Promise<void
 
 /** Somebody of each side translates the objectives; `except` is translated by others. */
 export async function translate(crew: Crew, except: readonly string[] = []): Promise<void> {
-	for (const side of ['sales', 'operations'] as const) {
+	for (const side of twoSides) {
 		const player = crew.one(side);
 		const known = () => player.view.room.strategy.objectives;
 		await player.until(() => known().length > 0, 'the strategy');

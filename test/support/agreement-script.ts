@@ -22,13 +22,15 @@ import type { Closing, Word } from '../../shared/check/consent.ts';
 import { coverage } from '../../shared/check/coverage.ts';
 import { dayOf } from '../../shared/check/day.ts';
 import type { Finding } from '../../shared/check/finding.ts';
-import { findingsOf, proposalsOf, standingAgreements } from '../../shared/check/room-check.ts';
+import { standingAgreements } from '../../shared/check/known-agreements.ts';
+import { findingsOf, proposalsOf } from '../../shared/check/room-check.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { tally } from '../../shared/insight/tally.ts';
 import { agendas } from '../../shared/templates/templates.ts';
 import { callable, standingOf, type SealFound } from '../../shared/workshop/consent.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import { initialState, type TwoSides, type WorkshopState } from '../../shared/workshop/state.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 import { checkFactsOf } from '../../shared/workshop/agreement-view.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import { noon } from './scenario.ts';
@@ -133,7 +135,7 @@ export class AgreementRoom {
 			objectives.map(({ id }) => id),
 		);
 		for (const { id, asks } of objectives)
-			for (const side of ['sales', 'operations'] as const)
+			for (const side of twoSides)
 				this.#done(this.#somebodyOf(side), {
 					...{ type: 'TranslateObjective', objective: id, side, text: asks[side] },
 				});

@@ -12,6 +12,7 @@ import type {
 	ServerToClient,
 	Snapshot,
 } from '../../shared/protocol.ts';
+import { unpackView } from '../../shared/packed-view.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { Closers } from '../../server/closers.ts';
@@ -97,7 +98,7 @@ async function connect(
 	};
 	socket.on('snapshot', (snapshot: Snapshot) => {
 		seen.seq = snapshot.seq;
-		seen.view = snapshot.state;
+		seen.view = unpackView(snapshot.state);
 		seen.snapshots++;
 		look();
 	});

@@ -1,7 +1,7 @@
 import type { Side } from '../../shared/workshop/state.ts';
+import { allSides } from '../../shared/workshop/sides.ts';
 import { find, type DotRow, type Figures, type Place, type Script } from './script.ts';
 
-const sides: readonly Side[] = ['sales', 'operations', 'other'];
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 
 /**
@@ -17,7 +17,7 @@ export function figuresOf(script: Script): Figures {
 				.map(({ id }) => script.dots.ballots[id]?.[theme] ?? 0),
 		);
 	const row = (theme: string): DotRow => {
-		const [sales, operations, other] = sides.map((side) => dots(theme, side)) as [
+		const [sales, operations, other] = allSides.map((side) => dots(theme, side)) as [
 			number,
 			number,
 			number,

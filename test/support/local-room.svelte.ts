@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import type { Board as BoardType } from '../../client/workshop/board.svelte.ts';
 import { Board } from '../../client/workshop/board.svelte.ts';
 import type { Documents } from '../../client/workshop/documents.svelte.ts';
+import { isLed, isOpen } from '../../client/workshop/standing.ts';
 import type { Workshop } from '../../client/workshop/workshop.svelte.ts';
 import type { Sending } from '../../client/connection/control.ts';
 import {
@@ -21,6 +22,7 @@ import { readSheet } from '../../shared/board/worksheet.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import type { Acknowledgement } from '../../shared/protocol.ts';
 import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
+import { reportOf } from '../../shared/report/report.ts';
 import { agendas } from '../../shared/templates/templates.ts';
 import { boardName, documentsFor } from '../../shared/workshop/documents.ts';
 import {
@@ -33,9 +35,11 @@ import {
 	type Step,
 	type WorkshopState,
 } from '../../shared/workshop/state.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 import { positions } from '../../shared/workshop/agenda.ts';
-import { sealedIn, successorOf } from '../../shared/workshop/reviews.ts';
-import { viewOf } from '../../shared/workshop/view.ts';
+import { successorOf } from '../../shared/workshop/review-decision.ts';
+import { sealedIn } from '../../shared/workshop/reviews.ts';
+import { roomView, viewOf } from '../../shared/workshop/view.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import { callable } from '../../shared/workshop/consent.ts';
 import { mendDraft, ownNames, writeCase, writeDraft } from './script-texts.ts';
@@ -55,6 +59,8 @@ export class LocalRoom {
 	#views = $state(0);
 	/** What was sent, the newest last. */
 	readonly sent: Sending[] = [];
+	/** Whether the server is there. */
+	online = $state(true);
 	present = $state<string[]>([host]);
 	cards = $state(0);
 	cases = $state(0);
@@ -136,6 +142,20 @@ export class LocalRoom {
 
 	#objectives = () => this.#state.strategy.objectives.map(({ id }) => id);
 
+	/** From now on it is a record: its report, made on one day, was opened here on another. */
+	becomeRecord(at = Date.UTC(2026, 10, 26, 16), on = Date.UTC(2027, 0, 11, 9)): this {
+		const drafts = [...draftsOf(this.#doc).keys()].flatMap((id) => readDraft(this.#doc, id) ?? []);
+		const sheets = Object.fromEntries(
+			Object.entries(this.#sheets).map(([id, { doc }]) => [id, readSheet(doc)]),
+		);
+		const texts = { conflicts: readCards(this.#doc), cases: readCases(this.#doc), drafts, sheets };
+		const report = reportOf(roomView(this.#state), texts, at);
+		evolve(this.#state, { type: 'ReportImported', report, by: '', at: on });
+		this.join(host, 'Host', 'facilitator', null);
+		this.present = [host];
+		return this;
+	}
+
 	/** As when somebody else was quicker: the next command is refused. */
 	refuseNext(code: RefusalCode): void {
 		this.#refusal = code;
@@ -177,7 +197,7 @@ export class LocalRoom {
 		const forms = objectives.map(({ asks: _asks, ...form }) => form);
 		this.do({ type: 'SetStrategy', basis: 0, statement, objectives: forms });
 		for (const { id, asks } of objectives)
-			for (const side of ['sales', 'operations'] as const)
+			for (const side of twoSides)
 				this.do({ type: 'TranslateObjective', objective: id, side, text: asks[side] });
 	}
 
@@ -355,6 +375,8 @@ export class LocalRoom {
 			ready: { value: true },
 			me: { get: () => view.room.participants[seat] },
 			stage: { get: () => view.room.agenda.find(({ id }) => id === view.room.position.stage) },
+			isOpen: { get: () => isOpen(view.room) },
+			isLed: { get: () => isLed(view.room) },
 			people: {
 				get: () =>
 					Object.values(view.room.participants).filter(({ role }) => role === 'participant'),
@@ -362,7 +384,7 @@ export class LocalRoom {
 			documents: {
 				get: () => {
 					const frozen = view.room.frozen && view.mine.role === 'participant';
-					const reads = view.room.workshop.closed || frozen;
+					const reads = view.room.workshop.closed || frozen || view.room.imported !== null;
 					void this.#views;
 					const sheets = documentsFor(this.#state, seat).filter(({ name }) =>
 						name.startsWith('group/'),
@@ -371,7 +393,7 @@ export class LocalRoom {
 				},
 			},
 			presence: { get: () => ({ present: this.present, cards: this.cards, cases: this.cases }) },
-			connected: { value: true },
+			connected: { get: () => this.online },
 			waiting: { value: 0 },
 			clockOffset: { value: 0 },
 			refused: { value: undefined },

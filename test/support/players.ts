@@ -10,6 +10,7 @@ import type {
 	SentCommand,
 	ServerToClient,
 } from '../../shared/protocol.ts';
+import { unpackView } from '../../shared/packed-view.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { ask } from './ask.ts';
@@ -118,7 +119,7 @@ export class Player extends Watched {
 
 	#listen() {
 		this.#socket.on('snapshot', ({ state }) => {
-			this.#view = state;
+			this.#view = unpackView(state);
 			this.changed();
 		});
 		this.#socket.on('events', ({ events }) => {

@@ -13,8 +13,10 @@ import { agendas } from '../../shared/templates/templates.ts';
 import { checkFactsOf } from '../../shared/workshop/agreement-view.ts';
 import { callable } from '../../shared/workshop/consent.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
-import { reviewFields, sealedIn, successorOf } from '../../shared/workshop/reviews.ts';
+import { successorOf } from '../../shared/workshop/review-decision.ts';
+import { reviewFields, sealedIn } from '../../shared/workshop/reviews.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import type { Script, ScriptReview } from './script.ts';
 
@@ -99,7 +101,7 @@ export class RegularSession {
 			this.do(host, { type: 'WriteReview', agreement, field, text: words });
 		}
 		this.do(host, { type: 'SetOutcome', agreement, outcome });
-		for (const side of ['sales', 'operations'] as const) {
+		for (const side of twoSides) {
 			const owner = owners.find((id) => this.#state.participants[id]!.side === side)!;
 			this.do(owner, { type: 'RateAgreement', agreement, score: ratings[side] });
 		}

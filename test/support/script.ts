@@ -123,6 +123,15 @@ interface ScriptPoint {
 	answer?: string | null;
 }
 
+/** An offer or a wish, and whoever takes it up with the day that both agree on. */
+interface ScriptVisit {
+	kind: 'offer' | 'wish';
+	by: string;
+	text: string;
+	matchedWith?: string;
+	date?: string;
+}
+
 /** What the regular session says of an agreement. */
 export interface ScriptReview {
 	agreement: string;
@@ -168,7 +177,7 @@ export interface Script {
 		keep: Record<string, string>;
 		change: Record<string, string>;
 		topics: Record<string, string>;
-		visits: { kind: 'offer' | 'wish'; by: string; text: string }[];
+		visits: ScriptVisit[];
 	};
 	/** Objectives by person. */
 	focusPicks: Record<string, string[]>;
@@ -195,6 +204,7 @@ export function heldOn(day: string, original: Script): Script {
 	copy.workshop.date = day;
 	for (const agreement of copy.agreements) agreement.reviewOn = move(agreement.reviewOn);
 	copy.regularSession.date = move(copy.regularSession.date);
+	for (const visit of copy.close.visits) if (visit.date) visit.date = move(visit.date);
 	for (const review of copy.regularSession.reviews) review.reviewOn = move(review.reviewOn);
 	return copy;
 }

@@ -161,6 +161,15 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			expect(await log.workshopsOf(idOf('no team'))).toEqual([]);
 		});
 
+		it('S20 the key of a team without a workshop finds it, too', async () => {
+			await log.addTeam('ours', idOf('our team'));
+			expect(await log.findTeam('ours')).toBe(idOf('our team'));
+			expect(await log.workshopsOf(idOf('our team'))).toEqual([]);
+			const ours = { ...creation('ABCDEFGH'), teamKey: 'ours', team: idOf('our team') };
+			await log.commit([entry(boat, 0, [ours])]);
+			expect(await log.findTeam('ours')).toBe(idOf('our team'));
+		});
+
 		it.each([0, 1, 3])(
 			'S2 an entry behind event %i does not follow event 2',
 			async (expectedSeq) => {

@@ -1,7 +1,7 @@
 /** What people of the script do from the focus check to the close, played over the wire. */
 import type { Id } from '../../shared/ids.ts';
 import { groupName } from '../../shared/workshop/documents.ts';
-import type { Group } from '../../shared/workshop/groups.ts';
+import type { GroupView } from '../../shared/workshop/groups.ts';
 import { namesFor } from './agreement-acts.ts';
 import type { Crew } from './crew.ts';
 import { newId, type Player } from './players.ts';
@@ -35,14 +35,18 @@ export const voteOnCases = (crew: Crew): Promise<void> =>
 	});
 
 /** The table that works a case of the script; undefined where there are no tables. */
-async function tableOn(player: Player, crew: Crew, scripted: string): Promise<Group | undefined> {
+async function tableOn(
+	player: Player,
+	crew: Crew,
+	scripted: string,
+): Promise<GroupView | undefined> {
 	const { ground } = await namesFor(player, crew);
 	const { groups } = player.view.room;
 	return Object.values(groups).find((group) => group.case === ground(scripted));
 }
 
 /** Whoever of the crew sits at a table. */
-const atTable = (crew: Crew, { members }: Group): Player =>
+const atTable = (crew: Crew, { members }: GroupView): Player =>
 	crew.players.find(({ seat }) => members.includes(seat))!;
 
 /** Each table writes the worksheet of its case and is done; those on `except` write it elsewhere. */

@@ -1,8 +1,8 @@
 import type { Id } from '../../shared/ids.ts';
-import type { CreateAnswer } from '../../shared/protocol.ts';
+import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
 import type { Step } from '../../shared/workshop/state.ts';
 import { positions } from '../../shared/workshop/agenda.ts';
-import { tablesIn } from '../../shared/workshop/groups.ts';
+import { tablesIn } from '../../shared/workshop/seating.ts';
 import { agree, draftAgreement, setStrategy, tellCases } from './agreement-acts.ts';
 import { answerGuesses, castDots, estimateCosts, sortCards, writeCards } from './acts.ts';
 import { ask } from './ask.ts';
@@ -25,10 +25,15 @@ export class WirePlay {
 		this.crew = crew;
 	}
 
-	/** Creates the workshop and brings in all people of the script, or those asked for. */
-	static async open(url: string, script: Script, people?: readonly Person[]): Promise<WirePlay> {
+	/** Creates the workshop, or another one, and brings in all people of the script, or those asked for. */
+	static async open(
+		url: string,
+		script: Script,
+		people?: readonly Person[],
+		another: Partial<CreateRequest> = {},
+	): Promise<WirePlay> {
 		const { title } = script.workshop;
-		const request = { title, template: 'experience', language: 'en' };
+		const request = { title, template: 'experience', language: 'en', ...another };
 		const created = await ask<CreateAnswer>(`${url}/api/workshops`, request);
 		const { workshopId: workshop, facilitatorKey: key, joinCode: code } = created;
 		const facilitator = await Player.join(url, workshop, { key });

@@ -11,6 +11,7 @@ export const agreements = {
 		sealed: 'Sealed: this text stays as it is.',
 		withdrawn: 'Withdrawn: it is not written any further.',
 		closed: 'The workshop has ended: this text can be read only.',
+		record: 'From a file: this text can be read, not changed.',
 		standing: 'This text can be read only for now.',
 		empty: 'Nothing yet',
 	},
@@ -74,11 +75,12 @@ export const agreements = {
 	},
 	judge: {
 		question: 'What do you think?',
-		hint: 'Counted by side, without names.',
+		hint: 'Counted by side, without names, from three answers of a side on.',
 		takeBack: 'Take my answer back',
 		title: 'What each side thinks',
 		counted: ({ n, effect }: { n: number; effect: string }) => `${n} × ${effect}`,
 		silent: 'No answer yet',
+		few: 'Fewer than three have answered',
 		apart: 'The sides are far apart',
 	},
 	rests: {

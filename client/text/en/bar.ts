@@ -12,6 +12,7 @@ export const bar = {
 		writing: 'People may still be writing: what they have typed is kept.',
 		ready: ({ ready, all }: { ready: number; all: number }) => `${ready} of ${all} are ready.`,
 		skip: ({ stage }: { stage: string }) => `Skip to ${stage}`,
+		skipWord: 'Skip',
 		moved: ({ step }: { step: string }) => `The room is at ${step}.`,
 		takeBack: 'Take back',
 	},

@@ -6,6 +6,10 @@ const count = counter('en');
 export const close = {
 	title: 'Before you leave',
 	task: 'Was it worth your time?',
+	onPhones:
+		'Say it on your phone: a score, one thing to keep, one to change, a topic for next time.',
+	answersWord: ({ n }: { n: number }) =>
+		count(n, { one: 'answer so far', other: 'answers so far' }),
 	returns: {
 		title: 'Return on your time',
 		question: 'What did these hours bring you, for the time you put in?',
@@ -72,7 +76,8 @@ export const close = {
 		voting: 'The room is voting on the topics.',
 		closeVote: 'Close the vote on topics',
 		dots: ({ n }: { n: number }) => count(n, { one: '# dot', other: '# dots' }),
-		cast: ({ cast, voters }: { cast: number; voters: number }) => `${cast} of ${voters} have voted`,
+		cast: ({ cast, voters }: { cast: number | null; voters: number }) =>
+			cast === null ? `${voters} could vote` : `${cast} of ${voters} have voted`,
 		choose: 'Choose one topic',
 		chosen: 'Your dot is placed. You can move it until the vote closes.',
 	},
@@ -113,5 +118,4 @@ export const close = {
 	},
 	report: 'Take the report along',
 	reportHint: 'Everything that the room has seen, in one document.',
-	thanks: 'Thank you. See you next time.',
 };

@@ -51,5 +51,4 @@ export const common = {
 	cancel: 'Cancel',
 	undo: 'Undo',
 	more: 'More',
-	tryAgain: 'Try again',
 };

@@ -26,7 +26,7 @@ export const consent = {
 		yourWord: 'Your word is asked',
 		back: 'Back to all agreements',
 		heading: ({ label }: { label: string }) => `Agreement ${label}`,
-		toConsent: 'Go to the consent of the room',
+		toConsent: 'To the room’s consent',
 	},
 	status: {
 		draft: 'Draft',

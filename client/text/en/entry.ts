@@ -38,7 +38,6 @@ export const entry = {
 		disclosure: 'If everybody on your side chooses the same, others can tell what you chose.',
 		submit: 'Join',
 		busy: 'Joining …',
-		otherCode: 'This is another workshop? Type its code.',
 	},
 	door: {
 		looking: 'Finding your seat …',

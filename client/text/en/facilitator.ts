@@ -28,7 +28,7 @@ export const facilitator = {
 		title: 'How it goes on',
 		to: ({ step }: { step: string }) => `Next: ${step}`,
 		back: ({ step }: { step: string }) => `Back: ${step}`,
-		end: 'This is the last step of the agenda.',
+		backWord: 'Back',
 		closed: 'The workshop is closed. It can be read, but not changed.',
 		reveal: ({ cards }: { cards: number }) =>
 			count(cards, { one: 'Reveal # card', other: 'Reveal # cards' }),
@@ -51,9 +51,6 @@ export const facilitator = {
 	vote: {
 		budget: 'Dots a person',
 		most: 'At most on one theme',
-		turnout: ({ cast, voters }: { cast: number; voters: number }) =>
-			`${cast} of ${voters} have voted`,
-		inRound: ({ number }: { number: number }) => `Vote ${number}`,
 		opens: 'The vote has not been opened',
 		opensHint:
 			'Everybody in the room may vote. Sides, themes and cards stay as they are while it is open.',
@@ -70,7 +67,8 @@ export const facilitator = {
 		minutes: 'Minutes',
 		start: 'Start timer',
 		stop: 'Stop timer',
-		more: 'One minute more',
+		more: 'One minute more: +1 min',
+		plus: '1 min',
 	},
 	people: {
 		remote: 'not in the room',
@@ -128,7 +126,7 @@ export const facilitator = {
 		screen: 'Open the screen',
 		screenUnknown: 'Only the device on which the workshop was created knows its link.',
 		report: 'Report for people (Markdown)',
-		data: 'Report for programs (JSON)',
+		data: 'Report to keep or open again (JSON)',
 		register: 'Register of agreements',
 		close: 'Close the workshop',
 		closeTitle: 'Close the workshop?',

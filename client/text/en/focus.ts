@@ -23,6 +23,7 @@ export const focus = {
 	goalsHint: 'A number from 0 to 99. Leave it blank if you do not know.',
 	goalsWrong: 'Type a whole number from 0 to 99.',
 	noObjectives: 'There is no objective yet.',
+	writeFirst: 'Write them first, at the step “Strategy”.',
 	noObjectivesHint: 'The facilitator writes the strategy first.',
 	observing: 'Participants are picking now.',
 	turnout: ({ cast, voters }: { cast: number; voters: number }) =>
@@ -37,8 +38,6 @@ export const focus = {
 	earlier: ({ checks }: { checks: string }) => `Compared with earlier checks: ${checks}`,
 	yours: ({ picked }: { picked: string }) => `What you picked: ${picked}`,
 	overlap: 'Overlap of the two sides',
-	overlapHint:
-		'How much of each side’s attention goes to the same objectives: 100 % is the same, 0 % is nothing in common.',
 	within: 'How alike the picks within a side are',
 	goalsOf: 'Goals in the appraisal or bonus, the middle person',
 	thirdHint: 'The dashed line is a third of a side: from there on it acts on an objective.',

@@ -93,6 +93,8 @@ export const review = {
 		kept: ({ date }: { date: string }) => `Kept; next look on ${date}`,
 		changed: ({ label }: { label: string }) => `To be changed: the draft is ${label}`,
 		changing: 'To be changed',
+		write:
+			'You can write its new words now, in the step “Agreements”, also while the room is still here.',
 		closed: 'Closed',
 		dropped: 'Dropped',
 		superseded: ({ label }: { label: string }) => `${label} has taken its place`,
@@ -105,7 +107,6 @@ export const review = {
 		answers: 'Answers to your questions to the strategy',
 		questions: 'Questions to the strategy without an answer',
 		answer: ({ answer }: { answer: string }) => `Answer: ${answer}`,
-		due: ({ date }: { date: string }) => `by ${date}`,
 		points: 'Parked points',
 		themes: 'Themes that nobody has worked on',
 		topics: 'Topics that you chose',

@@ -47,8 +47,6 @@ export const screen = {
 		soon: 'The vote opens in a moment',
 		rule: ({ budget, most }: { budget: number; most: number }) =>
 			`${budget} dots each, at most ${most} on one theme. Nobody sees your dots.`,
-		turnout: ({ cast, voters }: { cast: number; voters: number }) =>
-			`${cast} of ${voters} have voted`,
 		closed: 'The vote is closed',
 	},
 	map: { none: 'The map comes after the vote' },

@@ -9,7 +9,7 @@ export const strategy = {
 	soon: 'The strategy appears here as soon as the facilitator has written it.',
 	hint: 'What we want to reach together, and what it asks of each side.',
 	translateHint: ({ side }: { side: string }) =>
-		`Say in one sentence what each objective asks of ${side}.`,
+		`Say in one sentence what each objective asks of ${side}. Read the other side’s sentences back: say what you understood, and they say whether that is it.`,
 	example: 'For example: “Deliver what we promise”, orders on time and in full, from 91 % to 97 %.',
 	objectives: 'Objectives',
 	none: 'No objective yet.',
@@ -110,6 +110,7 @@ export const strategy = {
 		state: { open: 'Open', answered: 'Answered' },
 		from: ({ name }: { name: string }) => `asked by ${name}`,
 		fromSomebody: 'asked by somebody who left',
+		fromBefore: 'asked in an earlier workshop',
 		until: ({ day }: { day: string }) => `answer by ${day}`,
 		about: {
 			objective: ({ title }: { title: string }) => `about “${title}”`,
@@ -124,6 +125,8 @@ export const strategy = {
 		cancel: 'Cancel',
 		untranslated: ({ side, title }: { side: string; title: string }) =>
 			`What does “${title}” ask of ${side}?`,
+		unkept: ({ label }: { label: string }) =>
+			`Agreement ${label} was not kept as we meant it. What does the strategy say to that?`,
 		waived: ({ label, reason }: { label: string; reason: string }) =>
 			`For agreement ${label} we went past a finding of the check: ${reason} What does the strategy say to that?`,
 		open: ({ n }: { n: number }) =>

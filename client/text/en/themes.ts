@@ -3,6 +3,14 @@ import { counter } from '../intl.ts';
 const count = counter('en');
 
 /** Sorting cards into themes, and the map that the vote on them draws. */
+/** In a record the turnout is gone where a side would follow from it. */
+interface Turnout {
+	cast: number | null;
+	voters: number;
+}
+const voted = ({ cast, voters }: Turnout) =>
+	cast === null ? `${voters} could vote` : `${cast} of ${voters} voted`;
+
 export const themes = {
 	title: 'Themes',
 	task: 'Put together what belongs together',
@@ -71,8 +79,8 @@ export const themes = {
 		title: 'What changed between two votes',
 		from: 'Earlier vote',
 		to: 'Later vote',
-		round: ({ number, cast, voters }: { number: number; cast: number; voters: number }) =>
-			`Vote ${number}, ${cast} of ${voters} voted`,
+		round: ({ number, ...turnout }: { number: number } & Turnout) =>
+			`Vote ${number}, ${voted(turnout)}`,
 		caption: 'Share of each side’s dots, then and later.',
 		item: 'On the ballot',
 		shares: ({ before, after }: { before: string; after: string }) => `${before} → ${after}`,
@@ -133,8 +141,8 @@ export const themes = {
 		isChosen: ({ n, of }: { n: number; of: number }) => `${n} of at most ${of} chosen`,
 		top: ({ n }: { n: number }) => `Take the top ${n}`,
 		result: 'What the room voted',
-		resultHint: ({ number, cast, voters }: { number: number; cast: number; voters: number }) =>
-			`Vote ${number}: ${cast} of ${voters} voted.`,
+		resultHint: ({ number, ...turnout }: { number: number } & Turnout) =>
+			`Vote ${number}: ${voted(turnout)}.`,
 		withheld: 'A side with fewer than 3 ballots is withheld, and the total with it.',
 		total: ({ n }: { n: number }) => count(n, { one: '# dot', other: '# dots' }),
 	},
@@ -177,7 +185,7 @@ export const themes = {
 		place: 'Matters to',
 		costAYear: 'Cost a year',
 		hidden: 'withheld',
-		caption: ({ number, cast, voters }: { number: number; cast: number; voters: number }) =>
-			`Vote ${number}: dots by side on each theme, ${cast} of ${voters} voted.`,
+		caption: ({ number, ...turnout }: { number: number } & Turnout) =>
+			`Vote ${number}: dots by side on each theme, ${voted(turnout)}.`,
 	},
 };

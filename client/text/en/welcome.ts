@@ -76,6 +76,7 @@ export const welcome = {
 			`heard by ${n} of ${of} in ${side}`,
 		saidFinding: ({ n, of, side }: { n: number; of: number; side: string }) =>
 			`said by ${n} of ${of} in ${side}`,
+		count: { heard: 'heard it', said: 'said it' },
 		ofSide: ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
 		withheld: ({ side }: { side: string }) =>
 			`Too few of ${side} have answered to show their numbers.`,
@@ -114,6 +115,8 @@ export const welcome = {
 		show: 'On the screen',
 		showSayings: 'Show the old sayings',
 		hideSayings: 'Take the sayings off the screen',
+		sayingsAgain:
+			'Shown again later, a side’s numbers move once three of its people have marked something else. So nobody can tell who it was.',
 		showExpectations: 'Show the expectations',
 		hideExpectations: 'Take the expectations off the screen',
 		noMarks: 'Nobody has marked a saying yet.',
@@ -121,6 +124,7 @@ export const welcome = {
 	},
 	soFar: {
 		title: 'So far',
+		late: 'New here? What happened so far',
 		nothing: 'The workshop has just begun.',
 		cards: ({ cards, themes }: { cards: number; themes: number }) =>
 			`${count(cards, { one: '# card is', other: '# cards are' })} on the board, sorted into ${count(themes, { one: '# theme', other: '# themes' })}.`,

@@ -13,6 +13,8 @@ export const workshop = {
 		report: 'Download the report',
 		register: 'Register of agreements',
 		seat: 'Your seat',
+		look: 'Language and colours',
+		observing: ({ name }: { name: string }) => (name ? `${name} looks on` : 'You look on'),
 		soFar: 'What happened so far',
 		device: 'Use another device',
 		further: 'Add somebody without a device',
@@ -183,8 +185,8 @@ export const workshop = {
 		fewer: ({ title }: { title: string }) => `One dot fewer for ${title}`,
 		given: ({ n }: { n: number }) => count(n, { one: '# dot', other: '# dots' }),
 		cards: ({ n }: { n: number }) => count(n, { one: '# card', other: '# cards' }),
-		turnout: ({ cast, voters }: { cast: number; voters: number }) =>
-			`${cast} of ${voters} have voted`,
+		turnout: ({ cast, voters }: { cast: number | null; voters: number }) =>
+			cast === null ? `${voters} could vote` : `${cast} of ${voters} have voted`,
 		nextRound: 'This vote began before you joined. You vote from the next round on.',
 		closed: 'The vote is closed.',
 		closedHint: 'The facilitator shows the result next.',

@@ -11,6 +11,7 @@ export const agreements: Areas['agreements'] = {
 		sealed: 'Bezegeld: deze tekst blijft zoals hij is.',
 		withdrawn: 'Ingetrokken: er wordt niet meer aan geschreven.',
 		closed: 'De workshop is afgelopen: deze tekst is alleen nog te lezen.',
+		record: 'Uit een bestand: je kunt deze tekst lezen, niet veranderen.',
 		standing: 'Deze tekst is nu even alleen te lezen.',
 		empty: 'Nog niets',
 	},
@@ -69,15 +70,16 @@ export const agreements: Areas['agreements'] = {
 		harms: 'Schaadt',
 		unsaid: 'Niets gezegd',
 		noObjectives:
-			'Er zijn nog geen doelstellingen. De facilitator schrijft ze bij de stap “Strategie”.',
+			'Er zijn nog geen doelstellingen. De begeleider schrijft ze bij de stap “Strategie”.',
 	},
 	judge: {
 		question: 'Wat vind jij?',
-		hint: 'Geteld per kant, zonder namen.',
+		hint: 'Geteld per kant, zonder namen, vanaf drie antwoorden van een kant.',
 		takeBack: 'Neem mijn antwoord terug',
 		title: 'Wat elke kant vindt',
 		counted: ({ n, effect }) => `${n} keer ${effect}`,
 		silent: 'Nog geen antwoord',
+		few: 'Minder dan drie hebben geantwoord',
 		apart: 'De kanten liggen ver uit elkaar',
 	},
 	rests: {

@@ -6,6 +6,9 @@ const count = counter('nl');
 export const close: Areas['close'] = {
 	title: 'Voordat je gaat',
 	task: 'Was het je tijd waard?',
+	onPhones:
+		'Zeg het op je telefoon: een cijfer, iets om te behouden, iets om te veranderen, een onderwerp voor de volgende keer.',
+	answersWord: ({ n }) => count(n, { one: 'antwoord tot nu toe', other: 'antwoorden tot nu toe' }),
 	returns: {
 		title: 'Wat je tijd heeft opgebracht',
 		question: 'Wat hebben deze uren je gebracht voor de tijd die je erin stak?',
@@ -72,7 +75,8 @@ export const close: Areas['close'] = {
 		voting: 'De zaal stemt over de onderwerpen.',
 		closeVote: 'Sluit de stemming over onderwerpen',
 		dots: ({ n }) => count(n, { one: '# stip', other: '# stippen' }),
-		cast: ({ cast, voters }) => `${cast} van ${voters} hebben gestemd`,
+		cast: ({ cast, voters }) =>
+			cast === null ? `${voters} konden stemmen` : `${cast} van ${voters} hebben gestemd`,
 		choose: 'Kies één onderwerp',
 		chosen: 'Je stip staat. Je kunt hem verplaatsen tot de stemming sluit.',
 	},
@@ -113,5 +117,4 @@ export const close: Areas['close'] = {
 	},
 	report: 'Neem het verslag mee',
 	reportHint: 'Alles wat de zaal heeft gezien, in één document.',
-	thanks: 'Dank je wel. Tot de volgende keer.',
 };

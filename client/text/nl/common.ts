@@ -48,5 +48,4 @@ export const common: Areas['common'] = {
 	cancel: 'Annuleren',
 	undo: 'Ongedaan maken',
 	more: 'Meer',
-	tryAgain: 'Opnieuw proberen',
 };

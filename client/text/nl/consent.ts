@@ -29,7 +29,7 @@ export const consent: Areas['consent'] = {
 		yourWord: 'Jouw woord wordt gevraagd',
 		back: 'Terug naar alle afspraken',
 		heading: ({ label }) => `Afspraak ${label}`,
-		toConsent: 'Naar de instemming van de groep',
+		toConsent: 'Naar de instemming',
 	},
 	status: {
 		draft: 'Concept',
@@ -122,7 +122,7 @@ export const consent: Areas['consent'] = {
 	call: {
 		title: 'Instemming van de groep',
 		notYet: 'De afspraak is nog niet voorgelegd.',
-		notYetHint: 'Als de tekst klaar is, vraagt de facilitator om instemming.',
+		notYetHint: 'Als de tekst klaar is, vraagt de begeleider om instemming.',
 		ask: 'Instemming vragen',
 		again: 'Opnieuw vragen',
 		askTitle: ({ label }) => `${label} aan de groep voorleggen?`,
@@ -246,7 +246,7 @@ export const consent: Areas['consent'] = {
 			}),
 		notCarried: 'De groep draagt de afspraak nog niet.',
 		blocking: 'Wat het zegel tegenhoudt',
-		waived: 'Door de facilitator opzijgezet',
+		waived: 'Door de begeleider opzijgezet',
 	},
 	sealed: {
 		title: 'Bezegeld',

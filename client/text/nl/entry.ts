@@ -39,7 +39,6 @@ export const entry: Areas['entry'] = {
 		disclosure: 'Kiest iedereen aan jouw kant hetzelfde, dan kunnen anderen zien wat jij koos.',
 		submit: 'Doe mee',
 		busy: 'Je komt binnen …',
-		otherCode: 'Is dit een andere workshop? Vul dan die code in.',
 	},
 	door: {
 		looking: 'We zoeken je plaats …',

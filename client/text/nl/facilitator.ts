@@ -28,7 +28,7 @@ export const facilitator: Areas['facilitator'] = {
 		title: 'Hoe het verdergaat',
 		to: ({ step }) => `Verder: ${step}`,
 		back: ({ step }) => `Terug: ${step}`,
-		end: 'Dit is de laatste stap van het programma.',
+		backWord: 'Terug',
 		closed: 'De workshop is gesloten. Lezen kan, veranderen niet.',
 		reveal: ({ cards }) => count(cards, { one: 'Onthul # kaart', other: 'Onthul # kaarten' }),
 		noCards: 'Nog niemand heeft een kaart geschreven.',
@@ -51,8 +51,6 @@ export const facilitator: Areas['facilitator'] = {
 	vote: {
 		budget: 'Stippen per persoon',
 		most: 'Hoogstens op één thema',
-		turnout: ({ cast, voters }) => `${cast} van ${voters} hebben gestemd`,
-		inRound: ({ number }) => `Stemming ${number}`,
 		opens: 'De stemming is nog niet open',
 		opensHint:
 			'Iedereen in de zaal mag stemmen. Kanten, thema’s en kaarten staan vast zolang ze open is.',
@@ -70,7 +68,8 @@ export const facilitator: Areas['facilitator'] = {
 		minutes: 'Minuten',
 		start: 'Start de klok',
 		stop: 'Stop de klok',
-		more: 'Eén minuut erbij',
+		more: 'Eén minuut erbij: +1 min.',
+		plus: '1 min.',
 	},
 	people: {
 		remote: 'niet in de zaal',
@@ -127,7 +126,7 @@ export const facilitator: Areas['facilitator'] = {
 		screen: 'Open het scherm',
 		screenUnknown: 'Alleen het apparaat waarop de workshop gemaakt is, kent die link.',
 		report: 'Verslag voor mensen (Markdown)',
-		data: 'Verslag voor programma’s (JSON)',
+		data: 'Verslag om te bewaren of weer te openen (JSON)',
 		register: 'Register van afspraken',
 		close: 'Workshop sluiten',
 		closeTitle: 'De workshop sluiten?',

@@ -16,6 +16,7 @@ export const focus: Areas['focus'] = {
 	goalsHint: 'Een getal van 0 tot 99. Laat het leeg als je het niet weet.',
 	goalsWrong: 'Typ een heel getal van 0 tot 99.',
 	noObjectives: 'Er is nog geen doelstelling.',
+	writeFirst: 'Schrijf ze eerst op, bij de stap “Strategie”.',
 	noObjectivesHint: 'De begeleider schrijft eerst de strategie op.',
 	observing: 'De deelnemers kiezen nu.',
 	turnout: ({ cast, voters }) => `${cast} van ${voters} hebben geantwoord`,
@@ -29,8 +30,6 @@ export const focus: Areas['focus'] = {
 	earlier: ({ checks }) => `Vergeleken met eerdere checks: ${checks}`,
 	yours: ({ picked }) => `Wat jij koos: ${picked}`,
 	overlap: 'Overlap tussen de twee kanten',
-	overlapHint:
-		'Hoeveel aandacht van beide kanten naar dezelfde doelstellingen gaat: 100 % is gelijk, 0 % is niets gemeen.',
 	within: 'Hoe gelijk de keuzes binnen een kant zijn',
 	goalsOf: 'Doelen in beoordeling of bonus, de middelste persoon',
 	thirdHint:

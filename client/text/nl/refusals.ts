@@ -202,6 +202,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'De focuscheck is getoond; de keuzes blijven zoals ze zijn.',
 		next: 'Vraag de begeleider om een nieuwe check.',
 	},
+	'focus-over': {
+		message: () => 'Intussen is de volgende focuscheck begonnen.',
+		next: 'Kijk wat er nu gevraagd wordt en kies dan opnieuw.',
+	},
 	'too-many-picks': {
 		message: ({ max }) => `Je kunt er hoogstens ${max} kiezen.`,
 		next: 'Haal er eerst een weg.',
@@ -233,6 +237,10 @@ export const refusals: Areas['refusals'] = {
 	'point-settled': {
 		message: () => 'Dit punt is al afgehandeld.',
 		next: 'Heropen het eerst.',
+	},
+	'restated-agreed': {
+		message: () => 'Wie het inbracht heeft al gezegd dat het zo is.',
+		next: 'Ga door naar het antwoord, of laat die persoon eerst “niet helemaal” zeggen.',
 	},
 	'same-side': {
 		message: () => 'Jij spreekt voor de kant die dit vraagt.',
@@ -277,6 +285,10 @@ export const refusals: Areas['refusals'] = {
 	'too-many-lines': {
 		message: ({ max }) => `Een afspraak wordt op hoogstens ${max} regels beproefd.`,
 		next: 'Haal er eerst een weg.',
+	},
+	'unknown-line': {
+		message: () => 'De tijdlijn van dit praktijkgeval heeft zo’n regel niet.',
+		next: 'Bekijk de tijdlijn zoals die nu is en markeer een regel die er staat.',
 	},
 	'statement-missing': {
 		message: () => 'De afspraak zegt nog niets.',
@@ -323,7 +335,7 @@ export const refusals: Areas['refusals'] = {
 		next: 'Wacht op de woorden die ontbreken of sluit de bezwaren af.',
 	},
 	'not-its-owner': {
-		message: () => 'Wat er met deze afspraak gebeurt, beslissen de eigenaren en de facilitator.',
+		message: () => 'Wat er met deze afspraak gebeurt, beslissen de eigenaren en de begeleider.',
 		next: 'Zeg wat je gezien hebt en laat de beslissing aan hen.',
 	},
 	'agreement-replaced': {
@@ -414,6 +426,38 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'De cijfers zijn al getoond.',
 		next: 'Zeg wat je vindt bij “behouden” of “veranderen”.',
 	},
+	'import-not-ours': {
+		message: () => 'Dit bestand is geen verslag en geen teamregister van Same Boat.',
+		next: 'Kies het JSON-bestand dat je bij een verslag of op een teampagina kunt downloaden.',
+	},
+	'import-newer': {
+		message: () => 'Dit bestand komt uit een nieuwere versie van Same Boat.',
+		next: 'Werk deze server bij en kies het bestand dan opnieuw.',
+	},
+	'import-damaged': {
+		message: ({ where }) =>
+			where === undefined
+				? 'Dit bestand is beschadigd.'
+				: `Dit bestand is beschadigd in het onderdeel “${where}”.`,
+		next: 'Download het opnieuw waar het vandaan komt en kies het nieuwe bestand.',
+	},
+	'import-changed': {
+		message: ({ label }) =>
+			`Iemand heeft de tekst van afspraak ${label ?? ''} na het verzegelen veranderd.`,
+		next: 'Kies het bestand zoals het gedownload is.',
+	},
+	'import-too-large': {
+		message: ({ max }) => `Een bestand om te importeren is hoogstens ${max} MB groot.`,
+		next: 'Kies het JSON-bestand dat je bij een verslag of op een teampagina kunt downloaden.',
+	},
+	'workshop-imported': {
+		message: () => 'Deze workshop komt uit een bestand: je kunt hem lezen, niet veranderen.',
+		next: 'Begin van hieruit een nieuwe workshop om verder te gaan.',
+	},
+	'imported-no-seats': {
+		message: () => 'Aan een workshop uit een bestand neemt niemand meer deel.',
+		next: 'Vraag de begeleider om de link om mee te kijken.',
+	},
 	malformed: {
 		message: () => 'De server begreep dit niet.',
 		next: 'Laad de pagina opnieuw en probeer het nog eens.',
@@ -437,5 +481,13 @@ export const refusals: Areas['refusals'] = {
 	unreadable: {
 		message: () => 'Er antwoordde iets anders dan Same Boat.',
 		next: 'Controleer of dit apparaat in het juiste netwerk zit en probeer het opnieuw.',
+	},
+	'file-unreadable': {
+		message: () => 'Dit apparaat kon het bestand niet lezen.',
+		next: 'Staat het in de cloud of op een stick, kopieer het dan naar dit apparaat en kies het opnieuw.',
+	},
+	'several-files': {
+		message: () => 'Dit zijn meer bestanden tegelijk.',
+		next: 'Open ze een voor een.',
 	},
 };

@@ -46,7 +46,6 @@ export const screen: Areas['screen'] = {
 		soon: 'De stemming gaat zo open',
 		rule: ({ budget, most }) =>
 			`Ieder ${budget} stippen, hoogstens ${most} op één thema. Niemand ziet jouw stippen.`,
-		turnout: ({ cast, voters }) => `${cast} van ${voters} hebben gestemd`,
 		closed: 'De stemming is gesloten',
 	},
 	map: { none: 'Het beeld komt na de stemming' },

@@ -8,7 +8,8 @@ export const strategy: Areas['strategy'] = {
 	version: ({ version }) => `Versie ${version}`,
 	soon: 'De strategie verschijnt hier zodra de begeleider haar heeft opgeschreven.',
 	hint: 'Wat we samen willen bereiken, en wat dat van elke kant vraagt.',
-	translateHint: ({ side }) => `Zeg in één zin wat elke doelstelling van ${side} vraagt.`,
+	translateHint: ({ side }) =>
+		`Zeg in één zin wat elke doelstelling van ${side} vraagt. Zeg de zinnen van de andere kant terug: wat heb je begrepen? Zij zeggen of dat klopt.`,
 	example:
 		'Bijvoorbeeld: “Leveren wat we beloven”, orders op tijd en compleet, van 91 % naar 97 %.',
 	objectives: 'Doelstellingen',
@@ -109,6 +110,7 @@ export const strategy: Areas['strategy'] = {
 		state: { open: 'Nog open', answered: 'Beantwoord' },
 		from: ({ name }) => `gevraagd door ${name}`,
 		fromSomebody: 'gevraagd door iemand die weg is',
+		fromBefore: 'gevraagd in een eerdere workshop',
 		until: ({ day }) => `antwoord uiterlijk ${day}`,
 		about: {
 			objective: ({ title }) => `over “${title}”`,
@@ -122,6 +124,8 @@ export const strategy: Areas['strategy'] = {
 		save: 'Sla het antwoord op',
 		cancel: 'Annuleren',
 		untranslated: ({ side, title }) => `Wat vraagt “${title}” van ${side}?`,
+		unkept: ({ label }) =>
+			`Afspraak ${label} is niet nagekomen zoals bedoeld. Wat zegt de strategie daarover?`,
 		waived: ({ label, reason }) =>
 			`Voor afspraak ${label} zijn we aan een bevinding van de toets voorbijgegaan: ${reason} Wat zegt de strategie daarover?`,
 		open: ({ n }) =>

@@ -3,6 +3,9 @@ import { counter } from '../intl.ts';
 
 const count = counter('nl');
 
+const voted = ({ cast, voters }: { cast: number | null; voters: number }) =>
+	cast === null ? `${voters} konden stemmen` : `${cast} van ${voters} stemden`;
+
 export const themes: Areas['themes'] = {
 	title: 'Thema’s',
 	task: 'Leg bij elkaar wat bij elkaar hoort',
@@ -69,7 +72,7 @@ export const themes: Areas['themes'] = {
 		title: 'Wat er tussen twee stemmingen veranderde',
 		from: 'Eerdere stemming',
 		to: 'Latere stemming',
-		round: ({ number, cast, voters }) => `Stemming ${number}, ${cast} van ${voters} stemden`,
+		round: ({ number, ...turnout }) => `Stemming ${number}, ${voted(turnout)}`,
 		caption: 'Deel van de stippen van elke kant, toen en later.',
 		item: 'Op het stembriefje',
 		shares: ({ before, after }) => `${before} → ${after}`,
@@ -130,7 +133,7 @@ export const themes: Areas['themes'] = {
 		isChosen: ({ n, of }) => `${n} van hoogstens ${of} gekozen`,
 		top: ({ n }) => `Neem de bovenste ${n}`,
 		result: 'Wat de groep stemde',
-		resultHint: ({ number, cast, voters }) => `Stemming ${number}: ${cast} van ${voters} stemden.`,
+		resultHint: ({ number, ...turnout }) => `Stemming ${number}: ${voted(turnout)}.`,
 		withheld: 'Een kant met minder dan 3 stembriefjes wordt niet getoond, en het totaal ook niet.',
 		total: ({ n }) => count(n, { one: '# stip', other: '# stippen' }),
 	},
@@ -172,7 +175,7 @@ export const themes: Areas['themes'] = {
 		place: 'Telt voor',
 		costAYear: 'Kosten per jaar',
 		hidden: 'niet getoond',
-		caption: ({ number, cast, voters }) =>
-			`Stemming ${number}: stippen per kant op elk thema, ${cast} van ${voters} stemden.`,
+		caption: ({ number, ...turnout }) =>
+			`Stemming ${number}: stippen per kant op elk thema, ${voted(turnout)}.`,
 	},
 };

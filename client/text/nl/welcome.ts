@@ -71,6 +71,7 @@ export const welcome: Areas['welcome'] = {
 		finding: ({ saying, heard, said }) => `“${saying}” is ${heard}; ${said}.`,
 		heardFinding: ({ n, of, side }) => `gehoord door ${n} van ${of} bij ${side}`,
 		saidFinding: ({ n, of, side }) => `gezegd door ${n} van ${of} bij ${side}`,
+		count: { heard: 'gehoord', said: 'gezegd' },
 		ofSide: ({ n, of }) => `${n} van ${of}`,
 		withheld: ({ side }) =>
 			`Te weinig mensen van ${side} hebben geantwoord om hun aantallen te tonen.`,
@@ -109,6 +110,8 @@ export const welcome: Areas['welcome'] = {
 		show: 'Op het scherm',
 		showSayings: 'Toon de oude uitspraken',
 		hideSayings: 'Haal de uitspraken van het scherm',
+		sayingsAgain:
+			'Toon je ze later opnieuw, dan veranderen de aantallen van een kant pas als drie van haar mensen iets anders hebben aangekruist. Zo kan niemand zien wie het was.',
 		showExpectations: 'Toon de verwachtingen',
 		hideExpectations: 'Haal de verwachtingen van het scherm',
 		noMarks: 'Niemand heeft nog een uitspraak gemarkeerd.',
@@ -116,6 +119,7 @@ export const welcome: Areas['welcome'] = {
 	},
 	soFar: {
 		title: 'Tot nu toe',
+		late: 'Nieuw hier? Wat er tot nu toe gebeurde',
 		nothing: 'De workshop is net begonnen.',
 		cards: ({ cards, themes }) =>
 			`Op het bord ${count(cards, { one: 'hangt # kaart', other: 'hangen # kaarten' })}, verdeeld over ${count(themes, { one: '# thema', other: '# thema’s' })}.`,

@@ -13,6 +13,8 @@ export const workshop: Areas['workshop'] = {
 		report: 'Verslag downloaden',
 		register: 'Register van afspraken',
 		seat: 'Jouw plaats',
+		look: 'Taal en kleuren',
+		observing: ({ name }) => (name ? `${name} kijkt mee` : 'Je kijkt mee'),
 		soFar: 'Wat er tot nu toe gebeurde',
 		device: 'Een ander apparaat gebruiken',
 		further: 'Iemand zonder apparaat toevoegen',
@@ -185,7 +187,8 @@ export const workshop: Areas['workshop'] = {
 		fewer: ({ title }) => `Eén stip minder voor ${title}`,
 		given: ({ n }) => count(n, { one: '# stip', other: '# stippen' }),
 		cards: ({ n }) => count(n, { one: '# kaart', other: '# kaarten' }),
-		turnout: ({ cast, voters }) => `${cast} van ${voters} hebben gestemd`,
+		turnout: ({ cast, voters }) =>
+			cast === null ? `${voters} konden stemmen` : `${cast} van ${voters} hebben gestemd`,
 		nextRound: 'Deze stemming begon voordat je erbij kwam. Je stemt mee vanaf de volgende ronde.',
 		closed: 'De stemming is gesloten.',
 		closedHint: 'De begeleider laat zo de uitslag zien.',

@@ -86,6 +86,10 @@ class LevelLog implements WorkshopLog {
 		return this.#follow(codeKey(joinCode));
 	}
 
+	addTeam(keyHash: string, team: Id): Promise<void> {
+		return this.#db.batch([pointer(teamKey(keyHash), team)], { sync: true });
+	}
+
 	findTeam(keyHash: string): Promise<Id | null> {
 		return this.#follow(teamKey(keyHash));
 	}

@@ -70,6 +70,10 @@ export class MemoryLog implements WorkshopLog {
 		return this.#whenOpen(() => this.#codes.get(joinCode) ?? null);
 	}
 
+	addTeam(keyHash: string, team: Id): Promise<void> {
+		return this.#whenOpen(() => void this.#teams.set(keyHash, team));
+	}
+
 	findTeam(keyHash: string): Promise<Id | null> {
 		return this.#whenOpen(() => this.#teams.get(keyHash) ?? null);
 	}

@@ -1,6 +1,6 @@
 import type { Agreement, Context } from '../agreement.ts';
-import { twoSides } from '../effects.ts';
 import { finding, type FindingOf } from '../finding.ts';
+import { twoSides } from '../../workshop/sides.ts';
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 

@@ -1,7 +1,8 @@
 import type { Agreement, Context } from '../agreement.ts';
-import { effectOn, harms, medianOf, stepsApart, strengthens, twoSides } from '../effects.ts';
+import { effectOn, harms, medianOf, stepsApart, strengthens } from '../effects.ts';
 import { finding, type FindingOf } from '../finding.ts';
 import { isBlank } from './completeness.ts';
+import { twoSides } from '../../workshop/sides.ts';
 
 /**
  * Governance, element h, serves the objectives through what is decided there: a hint only. Any other tag

@@ -8,8 +8,8 @@ import { button, openAgreement, part, shownRules, StandingRoom } from './agreeme
 const fields = 'textarea, select, input, [data-place] button';
 const disputed = (room: LocalRoom) => {
 	const judge = { type: 'JudgeEffect', agreement: 'a5', objective: 'margin' } as const;
-	room.do({ ...judge, effect: 'strengthens' }, 'p13');
-	room.do({ ...judge, effect: 'harms' }, 'p14');
+	for (const seat of ['p13', 'p01', 'p03']) room.do({ ...judge, effect: 'strengthens' }, seat);
+	for (const seat of ['p14', 'p02', 'p04']) room.do({ ...judge, effect: 'harms' }, seat);
 };
 
 beforeEach(async () => {

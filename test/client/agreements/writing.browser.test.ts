@@ -132,10 +132,12 @@ describe('judgements', () => {
 	test('a participant says what it does, and takes it back', async () => {
 		const room = await openAgreement('a1', { seat: 'p03' });
 		await mine('otif').getByRole('radio', { name: 'Harms' }).click();
-		expect(room.state.agreements['a1']?.judgements['otif']).toEqual({ p03: 'harms' });
+		expect(room.state.agreements['a1']?.judgements['otif']).toMatchObject({
+			p03: { effect: 'harms' },
+		});
 		await expect
 			.element(objective('otif').getByRole('list').first())
-			.toHaveTextContent(/1 × harms/);
+			.toHaveTextContent(/Fewer than three have answered/);
 		await objective('otif').getByRole('button', { name: 'Take my answer back' }).click();
 		expect(room.state.agreements['a1']?.judgements['otif']).toEqual({});
 	});
@@ -154,18 +156,18 @@ describe('judgements', () => {
 		await openAgreement('a1', {
 			seat: 'facilitator',
 			play: (room) => {
-				say(room, 'p01', 'strengthens');
-				say(room, 'p03', 'strengthens');
-				say(room, 'p02', 'harms');
-				say(room, 'p04', 'harms');
+				for (const id of ['p01', 'p03', 'p05']) say(room, id, 'strengthens');
+				for (const id of ['p02', 'p04', 'p06']) say(room, id, 'harms');
 				say(room, 'p15', 'neutral');
 			},
 		});
 		const list = objective('otif').getByRole('list', { name: 'What each side thinks' });
 		const rows = list.getByRole('listitem');
-		await expect.element(rows.nth(0)).toHaveTextContent(/^Sales Strengthens 2 × strengthens$/);
-		await expect.element(rows.nth(1)).toHaveTextContent(/^Operations Harms 2 × harms$/);
-		await expect.element(rows.nth(2)).toHaveTextContent(/^Another function Neutral 1 × neutral$/);
+		await expect.element(rows.nth(0)).toHaveTextContent(/^Sales Strengthens 3 × strengthens$/);
+		await expect.element(rows.nth(1)).toHaveTextContent(/^Operations Harms 3 × harms$/);
+		await expect
+			.element(rows.nth(2))
+			.toHaveTextContent(/^Another function Fewer than three have answered$/);
 		await expect.element(objective('otif').getByText('The sides are far apart')).toBeVisible();
 		await expect.element(list).not.toHaveTextContent(/director|manager|planner/i);
 		await expect.element(page.getByRole('radiogroup', { name: judge })).not.toBeInTheDocument();

@@ -7,6 +7,7 @@ import { orderAt } from '../../../shared/board/order.ts';
 import { limits } from '../../../shared/workshop/limits.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { twoSides } from '../../../shared/workshop/sides.ts';
 
 const main = page.getByRole('main');
 
@@ -160,7 +161,7 @@ test('twenty objectives with everything as long as it may be are smaller, and no
 	}));
 	room.do({ type: 'SetStrategy', basis: 0, statement: words(limits.statement), objectives });
 	for (const { id } of objectives)
-		for (const side of ['sales', 'operations'] as const)
+		for (const side of twoSides)
 			room.do({ type: 'TranslateObjective', objective: id, side, text: words(limits.sentence) });
 	const stage = room.state.agenda.find(({ kind }) => kind === 'strategy')!;
 	room.do({ type: 'GoTo', from: room.state.position, to: { stage: stage.id, step: 'strategy' } });

@@ -190,6 +190,16 @@ test('the screen shows what stays, what changes and when the room meets again', 
 	await expect.element(page.getByText('January 28, 2027')).toBeVisible();
 });
 
+test('before anything is said the screen says what to do, and how many have', async () => {
+	await page.viewport(1920, 1080);
+	const room = new LocalRoom().playTo('close');
+	room.do({ type: 'RateReturn', score: 4 }, 'p01');
+	await showInRoom(ScreenClose, { room });
+	await expect.element(page.getByText(/^Say it on your phone/)).toBeVisible();
+	await expect.element(page.getByText('1 answer so far')).toBeVisible();
+	expect(document.body.innerText).not.toContain('One thing to keep\n');
+});
+
 test('before anybody has said anything each part says what it is for', async () => {
 	await attend();
 	await expect.element(page.getByText(/^No topic yet/)).toBeVisible();

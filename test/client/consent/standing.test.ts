@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { absentSide, mayEnd, missingOf, shortOf } from '../../../client/consent/standing.ts';
 import { mayClose, outcomeOf, type Closing } from '../../../shared/check/consent.ts';
 import type { Electorate } from '../../../shared/check/electorate.ts';
-import { initialState, type SaidWord } from '../../../shared/workshop/state.ts';
+import type { SaidWord } from '../../../shared/workshop/state.ts';
 import { viewAgreement } from '../../../shared/workshop/agreement-view.ts';
 
 const text = {
@@ -106,7 +106,7 @@ test.each([
 	['three agree again', [said('s1', 'agree', 2), said('s2', 'agree', 2), said('s3', 'object')], 2],
 ])('Q9, Q10 the page offers what the rule allows: %s', (_what, words, versions = 1) => {
 	const state = facts(words, versions);
-	const view = viewAgreement(initialState(), state);
+	const view = viewAgreement(state);
 	const asking = { version: versions, owners: text.owners, electorate };
 	for (const author of words.map(({ by }) => by))
 		for (const how of closings)
@@ -119,6 +119,6 @@ test.each([
 });
 
 test('without a call nothing can be closed', () => {
-	const view = viewAgreement(initialState(), facts([], 0));
+	const view = viewAgreement(facts([], 0));
 	expect(mayEnd(view, 's1', 'dissent', { id: 'f', facilitates: true })).toBe(false);
 });

@@ -49,6 +49,19 @@ test('a proposal is put on the screen, then the next; what was shown is marked',
 	expect(room.state.proposals.presented).toBe(null);
 });
 
+test('at 1280 the first point is in sight with its proposal, whoever has spoken', async () => {
+	const room = await lead();
+	present(room, 1);
+	raise(room, 1, { by: guestOf(room, 1, 'operations'), text: 'Who checks it?' });
+	const point = page.getByRole('list', { name: 'Challenges and builds' }).getByRole('listitem');
+	await expect.element(point.first()).toBeVisible();
+	expect(point.first().element().getBoundingClientRect().top).toBeLessThan(560);
+	const spoken = page.getByRole('heading', { name: 'Who has spoken' }).element();
+	expect(spoken.getBoundingClientRect().top).toBeGreaterThan(
+		point.first().element().getBoundingClientRect().top,
+	);
+});
+
 test('the order is changed by buttons, and the focus goes along', async () => {
 	const room = await lead();
 	await button(`Move up: ${titled(3)}`).click();

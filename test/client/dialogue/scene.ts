@@ -1,6 +1,6 @@
 /** The script at the dialogue: four tables with a case and a worksheet each. */
 import { sheetText } from '../../../shared/board/worksheet.ts';
-import { tablesIn } from '../../../shared/workshop/groups.ts';
+import { tablesIn } from '../../../shared/workshop/seating.ts';
 import data from '../../data/experience-workshop.json' with { type: 'json' };
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
 import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
+import { pages } from '../../../client/pages/pages.ts';
 import Team from '../../../client/pages/Team.svelte';
 import { router } from '../../../client/route.svelte.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';
@@ -131,7 +132,7 @@ test('P9 the team’s link leads there, too', async () => {
 	answering(elsewhere);
 	router.go(`/team/t1#${'k'.repeat(22)}`);
 	await texts.suggest('en');
-	await texts.load('common', 'entry', 'refusals', 'facilitator', 'agreements', 'team');
+	await texts.load(...pages.team.areas);
 	await render(Team);
 	await expect
 		.poll(() => document.querySelector<HTMLInputElement>('input[readonly]')?.value)

@@ -92,6 +92,25 @@ test('cancelling a vote asks once; closing it does not', async () => {
 	await expect.element(button('Vote again')).toBeVisible();
 });
 
+test('at the last step the one primary button closes the workshop, once asked; then there is the report', async () => {
+	const room = await facilitate('close');
+	await button('Close the workshop').click();
+	expect(typesOf(room)).toEqual([]);
+	await page.getByRole('dialog').getByRole('button', { name: 'Close it' }).click();
+	expect(typesOf(room)).toEqual(['CloseWorkshop']);
+	await expect.element(button('Close the workshop')).not.toBeInTheDocument();
+	await expect.element(button('Report for people (Markdown)')).toBeVisible();
+	await expect.element(button('Register of agreements')).toBeVisible();
+});
+
+test('back and skip say their names, where a wide page has the room', async () => {
+	await facilitate('write');
+	await expect.element(button('Back: Welcome')).toHaveTextContent('Back');
+	await expect.element(button('Skip to Strategy')).toHaveTextContent('Skip');
+	await page.viewport(360, 740);
+	await expect.element(button('Skip to Strategy')).not.toHaveTextContent('Skip');
+});
+
 test('when somebody else has moved the room on, that is said calmly', async () => {
 	const room = await facilitate('open');
 	const { position } = room.state;
@@ -110,7 +129,7 @@ test('the timer starts with the minutes typed, gets one more, and stops', async 
 	await button('Start timer').click();
 	expect(room.sent.at(-1)).toEqual({ type: 'SetTimer', minutes: 3 });
 	await expect.element(page.getByRole('timer')).toHaveTextContent(/^(3:00|2:5\d)$/);
-	await button('One minute more').click();
+	await button('One minute more: +1 min').click();
 	await expect.element(page.getByRole('timer')).toHaveTextContent(/^(4:00|3:5\d)$/);
 	await button('Pause timer').click();
 	await expect.element(page.getByRole('timer')).toHaveTextContent('paused');

@@ -34,7 +34,7 @@ test('GR8 who has no table takes a place by coming', async () => {
 	const room = tablesRoom('tables');
 	room.do({ type: 'MoveToTable', seat: 'p03', group: null });
 	await showInRoom(TablesStage, { room, seat: 'p03' });
-	await expect.element(page.getByText(/You are at Table \d/)).toBeVisible();
+	await expect.element(page.getByText(/You are at Table\s\d/)).toBeVisible();
 	expect(room.sent).toMatchObject([{ type: 'TakeSeat' }]);
 });
 
@@ -123,6 +123,15 @@ test('GR10, GR11 a table calls, and sees message, visit and time', async () => {
 	await expect.element(page.getByText('Time for your table')).toBeVisible();
 	await button('Put it away').click();
 	await expect.element(page.getByText('Write down your proposal')).not.toBeInTheDocument();
+});
+
+test('GR21 what is said to one table is read at no other one', async () => {
+	const room = tablesRoom('work');
+	room.do({ type: 'SendMessage', group: 'g2', text: 'Leave time for the first step' });
+	room.do({ type: 'SendMessage', group: 'g1', text: 'Write down your proposal' });
+	await showInRoom(WorkStage, { room, seat: 'p03' });
+	await expect.element(page.getByText('Write down your proposal')).toBeVisible();
+	expect(document.body.innerText).not.toContain('Leave time for the first step');
 });
 
 test('GR13 a third function says whether a side would sign', async () => {

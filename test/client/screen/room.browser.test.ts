@@ -102,3 +102,21 @@ test('an observer reads it on a phone without scrolling sideways', async () => {
 	await expect.element(page.getByRole('img', { name: /matters to both sides/ })).toBeVisible();
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
+
+test('that writing is paused stands beside who has the floor', async () => {
+	const room = at('write');
+	await project(room);
+	await expect.element(said('Writing is paused')).not.toBeInTheDocument();
+	room.do({ type: 'Freeze', frozen: true });
+	await expect.element(said('Writing is paused')).toBeVisible();
+});
+
+test('in a break its time stands large, and nowhere else', async () => {
+	const room = at('break');
+	room.do({ type: 'SetTimer', minutes: 15 });
+	await project(room);
+	const timer = page.getByRole('timer');
+	await expect.element(timer).toHaveTextContent(/^(15:00|14:5\d)$/);
+	expect(timer.elements()).toHaveLength(1);
+	expect(parseFloat(getComputedStyle(timer.element()).fontSize)).toBeGreaterThan(0.15 * 1080);
+});

@@ -15,7 +15,7 @@ const key = 'k'.repeat(22);
 
 const areas = [
 	...(['common', 'entry', 'refusals', 'facilitator'] as const),
-	...(['agreements', 'team', 'prepare', 'review'] as const),
+	...(['agreements', 'team', 'prepare', 'review', 'record'] as const),
 ];
 
 async function open(fragment = `#${key}`): Promise<void> {

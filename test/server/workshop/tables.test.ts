@@ -7,7 +7,7 @@ import { addLine, readSheet, sheetText } from '../../../shared/board/worksheet.t
 import type { Id } from '../../../shared/ids.ts';
 import type { SentCommand } from '../../../shared/protocol.ts';
 import { boardName, groupName } from '../../../shared/workshop/documents.ts';
-import { tablesIn } from '../../../shared/workshop/groups.ts';
+import { tablesIn } from '../../../shared/workshop/seating.ts';
 import { realEffects } from '../../../server/effects.ts';
 import { join } from '../../../server/workshop/door.ts';
 import { nextId } from '../../support/boat.ts';

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementText } from '../../../shared/check/called-text.ts';
+import { asOpen, standingAgreements } from '../../../shared/check/known-agreements.ts';
 import {
-	asOpen,
 	findingsOf,
-	isInScope,
 	proposalsOf,
-	scopesOf,
-	standingAgreements,
 	type CheckFacts,
 	type CheckSurroundings,
 } from '../../../shared/check/room-check.ts';
+import { isInScope, scopesOf } from '../../../shared/check/scope.ts';
 import type { RegisteredAgreement } from '../../../shared/register/register.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Scope } from '../../../shared/workshop/plan.ts';
@@ -28,13 +26,14 @@ import {
 	o1,
 	o2,
 	otif,
+	planned,
 	sealFound,
 	strategySet,
 	tags,
 	text,
 } from '../../support/agreement-room.ts';
 import { agreement as registered } from '../../support/register-contract.ts';
-import { c1, cast, frida, idOf, joined, omar, sam, sara, tess } from '../../support/room.ts';
+import { c1, cast, frida, idOf, joined, omar, sam, sara, seth, tess } from '../../support/room.ts';
 import { by, stateAfter } from '../../support/scenario.ts';
 
 const strengthens = { effect: 'strengthens', why: '', tradeOff: '' } as const;
@@ -369,15 +368,45 @@ describe('what it rests on', () => {
 	});
 });
 
+describe('what takes the place of an agreement', () => {
+	it('RV8 rests on what the old one rested on, also where its cards are not on this board', () => {
+		const old = {
+			...sealedRecord('old', 31),
+			restsOn: [
+				{ id: idOf('gone'), kind: 'conflict' as const, title: 'Rush orders' },
+				{ id: idOf('told'), kind: 'case' as const, title: 'Week eleven' },
+			],
+		};
+		const drafted = by(frida, {
+			...{ type: 'AgreementDrafted', agreement: a1, number: 41, supersedes: old.id },
+		} as const);
+		const of = (supersedes: boolean, ...restsOn: string[]) => {
+			const start = [...planned, brought([old])];
+			const past = [...start, supersedes ? drafted : draftedEvent(a1, 41)];
+			const found = look(past, {}, { tags: { ...tags, restsOn } });
+			return found.map(({ rule }) => rule).filter((rule) => rule !== 'no-measure');
+		};
+		expect(of(true, idOf('gone'))).not.toContain('no-example');
+		expect(of(true, idOf('told'))).not.toContain('no-example');
+		expect(of(true)).toContain('no-example');
+		expect(of(false, idOf('gone'))).toContain('no-example');
+	});
+});
+
 describe('what was judged and said', () => {
 	const judged = (seat: string, effect: 'harms' | null, strategy = 1): Recorded =>
 		by(seat, { type: 'EffectJudged', agreement: a1, objective: o1, effect, strategy });
 
-	it('F34 judgements count for the side for which one speaks now', () => {
-		const past = [...drafting, judged(sam, 'harms')];
-		const said = (...more: Recorded[]) => paramsOf('harms-objective', [...past, ...more]);
-		expect(said()).toEqual([{ field: 'tradeOff', objective: o1 }]);
-		expect(said(judged(sam, null))).toEqual([]);
+	it('F34, V17 judgements count for the side for which one spoke, from three of it on', () => {
+		const two = [...drafting, judged(sam, 'harms'), judged(sara, 'harms')];
+		const said = (...more: Recorded[]) => paramsOf('harms-objective', [...two, ...more]);
+		expect(said()).toEqual([]);
+		expect(said(judged(seth, 'harms'))).toEqual([{ field: 'tradeOff', objective: o1 }]);
+		const turned = by(sam, {
+			...{ type: 'SeatChanged', name: 'Sam', side: 'operations', function: null, company: null },
+		} as const);
+		expect(said(judged(seth, 'harms'), turned)).toEqual([{ field: 'tradeOff', objective: o1 }]);
+		expect(said(judged(seth, 'harms'), judged(sam, null))).toEqual([]);
 		expect(rules([...drafting, judged(tess, 'harms')])).toEqual([]);
 	});
 

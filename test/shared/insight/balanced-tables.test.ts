@@ -210,6 +210,28 @@ describe('GR2 the order of the wishes', () => {
 	});
 });
 
+it('GR2 in a room of five hundred most of a hundred wishes to sit together are met, and no earlier one is given up', () => {
+	const people = Array.from({ length: 500 }, (_one, index) =>
+		person(
+			`p${1000 + index}`,
+			(['sales', 'operations', 'sales', 'operations', 'other'] as const)[index % 5]!,
+			{
+				remote: index % 10 === 3,
+			},
+		),
+	);
+	const pairs = (start: number) =>
+		Array.from({ length: 100 }, (_pair, index) => {
+			const seat = (at: number) => people[(at * 37) % 500]!.id;
+			return [seat(index + start), seat(index * 3 + start + 11)] as const;
+		});
+	const wanted = asked(people, { tables: 63, apart: pairs(0), together: pairs(200) });
+	const score = scoreOf(wanted, balancedTables(wanted, 7));
+	const together = wishes.indexOf('together');
+	expect(score.slice(0, together)).toEqual([0, 0, 0, 0, 0]);
+	expect(score[together]).toBeLessThan(25);
+});
+
 describe('the room of the script', () => {
 	const people = script.participants.map(({ id, side, company }): Seated => ({
 		...{ id, side, company },

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deal, dealCard, dealTo } from '../../../shared/insight/dealing.ts';
 import type { Participant, Side, TwoSides } from '../../../shared/workshop/state.ts';
+import { twoSides } from '../../../shared/workshop/sides.ts';
 import { holds } from '../../support/holds.ts';
 import { script } from '../../support/script.ts';
 
 type Seat = Pick<Participant, 'id' | 'role' | 'side'>;
 
-const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 const side = fc.constantFrom<Side>('sales', 'operations', 'other');
 /** A room of participants, and the side of the author of each card: one of them, or somebody who has left. */
 const rooms = fc.record({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRounds } from '../../../shared/insight/rounds.ts';
 import { tally } from '../../../shared/insight/tally.ts';
 import type { Dots, Side } from '../../../shared/workshop/state.ts';
+import { allSides } from '../../../shared/workshop/sides.ts';
 import { holds } from '../../support/holds.ts';
 
 type Cast = Partial<Record<Side, Dots[]>>;
@@ -10,7 +11,7 @@ type Cast = Partial<Record<Side, Dots[]>>;
 /** A closed round over items, in which so many of each side had a seat as cast a ballot. */
 function round(ids: readonly string[], cast: Cast, voters: Partial<Record<Side, number>> = {}) {
 	const items = ids.map((id) => ({ id, title: `Title of ${id}`, conflicts: [] }));
-	const seats = (['sales', 'operations', 'other'] as const).flatMap((side) =>
+	const seats = allSides.flatMap((side) =>
 		Array.from({ length: voters[side] ?? cast[side]?.length ?? 0 }, (_, index) => ({
 			seat: `${side}${index}`,
 			side,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallest, tally, type Row } from '../../../shared/insight/tally.ts';
 import type { Dots, Side } from '../../../shared/workshop/state.ts';
+import { allSides } from '../../../shared/workshop/sides.ts';
 
 const items = ['t1', 't2'].map((id) => ({ id, title: id, conflicts: ['c'] }));
 
@@ -8,7 +9,7 @@ const items = ['t1', 't2'].map((id) => ({ id, title: id, conflicts: ['c'] }));
 const round = (voters: Record<Side, number>, ballots: Record<string, Dots>) => ({
 	items,
 	electorate: Object.fromEntries(
-		(['sales', 'operations', 'other'] as const).flatMap((side) =>
+		allSides.flatMap((side) =>
 			Array.from({ length: voters[side] }, (_, index) => [`${side}${index + 1}`, side]),
 		),
 	),

@@ -7,7 +7,7 @@ import { viewOf } from '../../../shared/workshop/view.ts';
 import { a1, asked, calledEvent, drafting, o1, saidEvent } from '../../support/agreement-room.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, secretReason, secretSalt, wire } from '../../support/play.ts';
-import { cast, frida, idOf, omar, sam, sara } from '../../support/room.ts';
+import { c1, cast, frida, idOf, omar, revealedEvent, sam, sara, seth } from '../../support/room.ts';
 import { by, stateAfter } from '../../support/scenario.ts';
 
 const everybody = [...Object.values(cast).map(({ id }) => id), idOf('late'), idOf('later')];
@@ -91,10 +91,56 @@ it('V12 nor can it be told which of two of a side judged how', () => {
 		by(seat, { type: 'EffectJudged', agreement: a1, objective: o1, effect, strategy: 1 });
 	const told = (first: Effect, second: Effect) =>
 		JSON.stringify(
-			viewOf(stateAfter([...drafting, judges(sam, first), judges(sara, second)]), omar),
+			viewOf(
+				stateAfter([
+					...drafting,
+					judges(seth, 'neutral'),
+					judges(sam, first),
+					judges(sara, second),
+				]),
+				omar,
+			),
 		);
 	expect(told('strengthens', 'harms')).toBe(told('harms', 'strengthens'));
 	expect(told('strengthens', 'harms')).not.toBe(told('harms', 'harms'));
+});
+
+it('V17 what others are told does not depend on how one or two of a side judged', () => {
+	const judges = (seat: Id, effect: Effect) =>
+		by(seat, { type: 'EffectJudged', agreement: a1, objective: o1, effect, strategy: 1 });
+	const told = (first: Effect, second: Effect) => {
+		const events = [judges(sam, first), judges(sara, second)];
+		const state = stateAfter([...drafting, ...events]);
+		return JSON.stringify([
+			viewOf(state, omar),
+			...events.map((event, index) => {
+				const then = stateAfter([...drafting, ...events.slice(0, index + 1)]);
+				return [forRoom(then, event), forSeat(then, event, omar)];
+			}),
+		]);
+	};
+	expect(told('strengthens', 'harms')).toBe(told('neutral', 'strengthens'));
+});
+
+it('V16 who changes sides does not tell thereby what one judged and reckoned', () => {
+	const turned = by(sara, {
+		...{ type: 'SeatChanged', name: 'Sara', side: 'operations', function: null, company: null },
+	} as const);
+	const judges = (seat: Id, effect: Effect) =>
+		by(seat, { type: 'EffectJudged', agreement: a1, objective: o1, effect, strategy: 1 });
+	const reckons = (seat: Id, amount: number) => {
+		const estimate = { kind: 'overtime', timesAYear: 1, amount } as const;
+		return by(seat, { type: 'CostEstimated', conflict: c1, estimate });
+	};
+	const told = (first: Effect, second: Effect, one: number, other: number) => {
+		const past = [
+			...[...drafting, by(frida, revealedEvent(false)), judges(seth, 'neutral')],
+			...[judges(sam, first), judges(sara, second), reckons(sam, one), reckons(sara, other)],
+		];
+		const state = stateAfter([...past, turned]);
+		return JSON.stringify([forRoom(state, turned), viewOf(state, omar)]);
+	};
+	expect(told('strengthens', 'harms', 5, 9)).toBe(told('harms', 'strengthens', 9, 5));
 });
 
 it('V5 nobody sees who is asked, each sees whether one is oneself', () => {

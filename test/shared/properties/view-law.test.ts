@@ -9,7 +9,7 @@ import type { Command } from '../../../shared/workshop/workshop.ts';
 import { a1, drafting, o1 } from '../../support/agreement-room.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, wire, type Play } from '../../support/play.ts';
-import { cast, sam, sara } from '../../support/room.ts';
+import { cast, sam, sara, seth } from '../../support/room.ts';
 import { stateAfter } from '../../support/scenario.ts';
 
 /** Plays, and holds every seat's view, evolved by what that seat is told, against the view of the evolved state. */
@@ -46,7 +46,7 @@ it('V1 evolving every seat’s view by the public events gives the view of the e
 	);
 });
 
-it('V1 who has judged an agreement changes sides, and everybody is told what becomes of the judgements', () => {
+it('V1, V16 who has judged an agreement changes sides, and what is told of the judgements stays', () => {
 	const judge = (effect: Effect): Command => ({
 		...{ type: 'JudgeEffect', agreement: a1, objective: o1, effect },
 	});
@@ -57,14 +57,16 @@ it('V1 who has judged an agreement changes sides, and everybody is told what bec
 	const acts = [
 		{ who: sam, command: judge('neutral') },
 		{ who: sara, command: judge('harms') },
+		{ who: seth, command: judge('harms') },
 		{ who: sara, command: turn },
 	];
 	const judgements = (most: number) => {
 		const views = follow({ start: drafting, acts: acts.slice(0, most) });
 		return [...views.values()].map(({ room }) => room.agreements[a1]?.judgements[o1]);
 	};
-	for (const told of judgements(2)) expect(told).toEqual({ sales: ['neutral', 'harms'] });
-	for (const told of judgements(3))
-		expect(told).toEqual({ sales: ['neutral'], operations: ['harms'] });
-	expect(judgements(3)).toHaveLength(Object.keys(cast).length);
+	for (const told of judgements(2)) expect(told).toEqual({ sales: [] });
+	for (const most of [3, 4])
+		for (const told of judgements(most))
+			expect(told).toEqual({ sales: ['neutral', 'harms', 'harms'] });
+	expect(judgements(4)).toHaveLength(Object.keys(cast).length);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Id } from '../../../shared/ids.ts';
-import { tablesIn } from '../../../shared/workshop/groups.ts';
+import { tablesIn } from '../../../shared/workshop/seating.ts';
 import { frida } from '../../support/room.ts';
 import { english, roomAfter, type ScriptRoom } from './script-room.ts';
 

@@ -3,7 +3,7 @@ import type { Worksheet } from '../../../shared/board/worksheet.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Pulse, Score } from '../../../shared/workshop/close.ts';
 import { sayings } from '../../../shared/workshop/sayings.ts';
-import { tablesIn } from '../../../shared/workshop/groups.ts';
+import { tablesIn } from '../../../shared/workshop/seating.ts';
 import { script, ScriptRoom } from './script-room.ts';
 
 const listed = (texts: readonly string[]) =>

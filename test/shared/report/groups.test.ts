@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/ids.ts';
 import { reportFormat } from '../../../shared/report/format.ts';
 import { markdownOf } from '../../../shared/report/markdown.ts';
 import { reportWords } from '../../../shared/report/words.ts';
-import { tablesIn } from '../../../shared/workshop/groups.ts';
+import { tablesIn } from '../../../shared/workshop/seating.ts';
 import { sheetOf } from './everything.ts';
 import { english, roomAfter, script, type ScriptRoom } from './script-room.ts';
 

@@ -50,7 +50,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	rounds: 'rounds',
 	chosenCases: 'chosenCases',
 	groups: 'groups',
-	tables: { not: 'a worksheet is there once work has begun' },
+	tables: 'tablesBegun',
 	strategy: 'strategy',
 	readBacks: 'readBacks',
 	focus: 'focus',
@@ -67,6 +67,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	sayings: 'sayings',
 	expectations: 'expectations',
 	shown: { not: 'of the moment' },
+	imported: { not: 'a report of a report is the report' },
 };
 
 it('R1 every part of what the room sees is in it, or is left out for a reason', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { evolveView, forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
-import { checkFactsOf, judgementsBySide } from '../../../shared/workshop/agreement-view.ts';
+import { checkFactsOf } from '../../../shared/workshop/agreement-view.ts';
 import { mineView, roomView, viewOf } from '../../../shared/workshop/view.ts';
 import {
 	a1,
@@ -31,6 +31,7 @@ import {
 	sam,
 	sara,
 	seated,
+	seth,
 	tess,
 	wall,
 } from '../../support/room.ts';
@@ -60,7 +61,7 @@ describe('what everybody sees of an agreement', () => {
 		const past = [...asked, judged(sam, 'harms'), judged(omar, 'neutral'), tapped, waived];
 		expect(shownOf(past)).toEqual({
 			...{ number: 1, draftedBy: frida, withdrawn: false, judgedAgainst: 1 },
-			judgements: { [o1]: { sales: ['harms'], operations: ['neutral'] } },
+			judgements: { [o1]: { sales: [], operations: [] } },
 			replay: [{ case: k1, line: 0, words: null, how: 'Asked', by: sam }],
 			waivers: [waiver],
 			calls: [{ version: 1, at: noon, by: frida, text: text(), hash: 'sha256 of the text' }],
@@ -90,14 +91,25 @@ describe('what everybody sees of an agreement', () => {
 
 	it('V12 of judgements the sides, sorted, without names', () => {
 		const past = [...drafting, judged(sam, 'harms'), judged(sara, 'strengthens')];
-		const more = [...past, judged(tess, 'neutral'), judged(sam, 'neutral', o2)];
+		const more = [...past, judged(seth, 'neutral'), judged(sam, 'neutral', o2)];
 		expect(shownOf(more).judgements).toEqual({
-			[o1]: { sales: ['strengthens', 'harms'], other: ['neutral'] },
-			[o2]: { sales: ['neutral'] },
+			[o1]: { sales: ['strengthens', 'neutral', 'harms'] },
+			[o2]: { sales: [] },
 		});
-		expect(judgementsBySide({ participants: {} }, stateAfter(more).agreements[a1]!)).toEqual({
-			...{ [o1]: {}, [o2]: {} },
+	});
+
+	it('V17 a side of which fewer than three have judged is withheld', () => {
+		const two = [...drafting, judged(sam, 'harms'), judged(sara, 'harms'), judged(tess, 'harms')];
+		expect(shownOf(two).judgements).toEqual({ [o1]: { sales: [], other: [] } });
+		expect(checkFactsOf(stateAfter(two)).agreements[a1]?.judgements).toEqual({
+			[o1]: { sales: [], other: [] },
 		});
+		const three = [...two, judged(seth, 'neutral')];
+		expect(shownOf(three).judgements[o1]?.sales).toEqual(['neutral', 'harms', 'harms']);
+		const back = by(seth, {
+			...{ type: 'EffectJudged', agreement: a1, objective: o1, effect: null, strategy: 1 },
+		} as const);
+		expect(shownOf([...three, back]).judgements[o1]?.sales).toEqual([]);
 	});
 
 	it('V15 of words each person’s last, by name, with the reasons that may stand beside it', () => {
@@ -260,13 +272,6 @@ describe('what an event touches', () => {
 			'a new side of who has judged',
 			[...drafting, judged(sara, 'harms')],
 			turned,
-			[`room participants ${sara}`, ...of('judgements')],
-			null,
-		],
-		[
-			'a new side of who has not',
-			[...drafting, judged(sam, 'harms')],
-			turned,
 			[`room participants ${sara}`],
 			null,
 		],
@@ -278,14 +283,14 @@ describe('what an event touches', () => {
 		expect(paths([...asked, unnamed], closedBy(frida), tess).mine).toEqual(own('words'));
 	});
 
-	it('V1 who changes sides takes one’s judgements along, in everybody’s view', () => {
-		const past = [...drafting, judged(sara, 'harms'), judged(sam, 'neutral')];
+	it('V1, V16 who changes sides leaves one’s judgements where they are, in everybody’s view', () => {
+		const past = [...drafting, ...[sara, sam, seth].map((seat) => judged(seat, 'harms'))];
 		const view = viewOf(stateAfter(past), omar);
 		const state = stateAfter([...past, turned]);
 		evolveView(view, forRoom(state, turned)!);
 		expect(view).toEqual(viewOf(state, omar));
 		expect(view.room.agreements[a1]?.judgements).toEqual({
-			[o1]: { sales: ['neutral'], operations: ['harms'] },
+			[o1]: { sales: ['harms', 'harms', 'harms'] },
 		});
 	});
 
@@ -300,7 +305,7 @@ describe('what an event touches', () => {
 it('V14 the check reads the same of a view as of the state', () => {
 	const past = [
 		...agreed,
-		judged(sam, 'harms'),
+		...[sam, sara, seth, omar].map((seat) => judged(seat, 'harms')),
 		tapped,
 		challenge,
 		joined({ ...cast.sam, id: idOf('late') }),

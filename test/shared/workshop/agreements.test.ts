@@ -199,6 +199,9 @@ describe('withdrawing', () => {
 });
 
 describe('judging effects', () => {
+	const sales = (effect: Effect) => ({ effect, side: 'sales' });
+	const operations = (effect: Effect) => ({ effect, side: 'operations' });
+
 	it('N6 each participant judges for oneself, and the last judgement counts', () => {
 		const one = given(...drafting).when(sam, judge('harms'));
 		one.then({
@@ -208,19 +211,35 @@ describe('judging effects', () => {
 		const two = given(...one.past).when(omar, judge('strengthens'));
 		const three = given(...two.past).when(sam, judge('neutral'));
 		expect(three.state.agreements[a1]).toMatchObject({
-			judgements: { [o1]: { [sam]: 'neutral', [omar]: 'strengthens' } },
+			judgements: { [o1]: { [sam]: sales('neutral'), [omar]: operations('strengthens') } },
 			judgedAgainst: 1,
 		});
 		const four = given(...three.past).when(sam, judge('harms', o2));
 		expect(four.state.agreements[a1]?.judgements).toEqual({
-			[o1]: { [sam]: 'neutral', [omar]: 'strengthens' },
-			[o2]: { [sam]: 'harms' },
+			[o1]: { [sam]: sales('neutral'), [omar]: operations('strengthens') },
+			[o2]: { [sam]: sales('harms') },
 		});
 		const back = given(...four.past).when(sam, judge(null));
 		expect(back.state.agreements[a1]?.judgements).toEqual({
-			[o1]: { [omar]: 'strengthens' },
-			[o2]: { [sam]: 'harms' },
+			[o1]: { [omar]: operations('strengthens') },
+			[o2]: { [sam]: sales('harms') },
 		});
+	});
+
+	it('V16 a judgement stays with the side for which one spoke, said otherwise too; taken back it is gone', () => {
+		const { past } = given(...drafting).when(sam, judge('harms'));
+		const turned = [
+			...past,
+			by(sam, {
+				...{ type: 'SeatChanged', name: 'Sam', side: 'operations', function: null, company: null },
+			} as const),
+		];
+		expect(factsOf(turned)?.judgements).toEqual({ [o1]: { [sam]: sales('harms') } });
+		const again = given(...turned).when(sam, judge('neutral'));
+		expect(factsOf(again.past)?.judgements).toEqual({ [o1]: { [sam]: sales('neutral') } });
+		const back = given(...again.past).when(sam, judge(null));
+		const anew = given(...back.past).when(sam, judge('neutral'));
+		expect(factsOf(anew.past)?.judgements).toEqual({ [o1]: { [sam]: operations('neutral') } });
 	});
 
 	it('N6 judging the same again, or taking back what was never judged, changes nothing', () => {

@@ -108,7 +108,7 @@ describe('keep and change', () => {
 			text,
 		});
 		const first = given(...seated).when(sam, remark('keep', ' Swapping seats '));
-		first.then({ type: 'Remarked', kind: 'keep', text: 'Swapping seats' });
+		first.then({ type: 'Remarked', kind: 'keep', text: 'Swapping seats', before: '' });
 		given(...first.past)
 			.when(sam, remark('keep', 'Swapping seats'))
 			.thenNothing();

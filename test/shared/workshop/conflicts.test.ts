@@ -65,6 +65,25 @@ describe('the reveal', () => {
 		} satisfies ConflictFacts);
 	});
 
+	it('C1 in a second conflicts stage the room goes on there, elsewhere to the first that is not skipped', () => {
+		const second: Event = {
+			...{ type: 'StageAdded', before: null },
+			...{ stage: 'again', kind: 'conflicts', title: '', minutes: 20 },
+		};
+		const skipped: Event = { type: 'StageSkipped', stage: 'conflicts', skipped: true };
+		const enter = (stage: string): Event => ({
+			...{ type: 'StepEntered', position: { stage, step: 'write' } },
+		});
+		const endsAt = (...events: Event[]) => {
+			const past = [...seated, ...[second, ...events].map((event) => by(frida, event))];
+			return given(...past).when(frida, reveal(ready(c1, sam))).state.position;
+		};
+		expect(endsAt(enter('again'))).toEqual({ stage: 'again', step: 'thats-us' });
+		expect(endsAt(enter('conflicts'))).toEqual({ stage: 'conflicts', step: 'thats-us' });
+		expect(endsAt()).toEqual({ stage: 'conflicts', step: 'thats-us' });
+		expect(endsAt(skipped)).toEqual({ stage: 'again', step: 'thats-us' });
+	});
+
 	it('C3 of an author who has no seat both halves are guesses', () => {
 		given(...seated)
 			.when(frida, reveal(ready(c1, idOf('gone'))))

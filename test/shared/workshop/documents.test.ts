@@ -49,9 +49,10 @@ it('D2 while a round is open the board is read, and private cards are written', 
 		expect(documents([...voting, end], sam)).toEqual(['write board~1', 'write private~1']);
 });
 
-it('D2 at the cases and the agreements the board is written without a reveal', () => {
-	for (const step of ['cases', 'agreements'] as const) {
-		const there = [...seated, by(frida, at(step))];
+it('D2 at the cases, the reviews and the agreements the board is written without a reveal', () => {
+	for (const step of ['cases', 'review', 'agreements'] as const) {
+		const enters = { type: 'StepEntered', position: { stage: step, step } } as const;
+		const there = [...seated, by(frida, enters)];
 		expect(documents(there, frida)).toEqual(['write board~1']);
 		expect(documents(there, sam)).toEqual(['write board~1', 'write private~1']);
 		for (const seat of [wall, olga]) expect(documents(there, seat)).toEqual(['read board~1']);
@@ -89,6 +90,7 @@ it('D5 a private document is kept under its owner’s name', () => {
 const changing: Record<Event['type'], boolean> = {
 	WorkshopCreated: false,
 	RegisterBrought: false,
+	ReportImported: true,
 	StepEntered: true,
 	TimerSet: false,
 	TimerPaused: false,

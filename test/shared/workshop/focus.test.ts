@@ -61,6 +61,19 @@ describe('picking', () => {
 			.then({ type: 'FocusPicked', objectives: all.slice(1), notOnList: false, goals: null });
 	});
 
+	it('J13 a pick for another check than the open one is refused', () => {
+		const of = (check: number): Command => ({
+			...{ type: 'PickFocus', check, objectives: [o1], notOnList: false, goals: null },
+		});
+		const next = play(planned, [sam, of(1)], [frida, show(true)], [frida, show(false)]);
+		given(...next)
+			.when(sara, of(1))
+			.thenRefused('focus-over');
+		given(...next)
+			.when(sara, of(2))
+			.then({ type: 'FocusPicked', objectives: [o1], notOnList: false, goals: null });
+	});
+
 	it('J2 can be changed and taken back until it is shown', () => {
 		const past = play(planned, [sam, pick([o1])], [sam, pick([o2], 3)]);
 		expect(stateAfter(past).focus[0]?.picks).toEqual({

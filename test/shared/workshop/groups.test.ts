@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { documentsFor, groupName } from '../../../shared/workshop/documents.ts';
-import type { GroupCommand, TablesFound } from '../../../shared/workshop/groups.ts';
+import type { GroupCommand } from '../../../shared/workshop/groups.ts';
+import type { TablesFound } from '../../../shared/workshop/seating.ts';
 import { seatForNewcomer } from '../../../shared/workshop/late-seats.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import {
 	at,
@@ -87,7 +89,7 @@ describe('making tables', () => {
 
 	it('GR6 moves one person, and gives a table another case', () => {
 		const moved = given(...begun).when(frida, { type: 'MoveToTable', seat: sam, group: g2 });
-		moved.then({ type: 'PersonSeated', seat: sam, group: g2 });
+		moved.then({ type: 'PersonSeated', seat: sam, group: g2, from: g1 });
 		expect(moved.state.groups[g1]?.members).toEqual([omar, tess]);
 		expect(moved.state.groups[g2]?.members).toEqual([sara, oda, sam]);
 		const away = given(...moved.past).when(frida, { type: 'MoveToTable', seat: sam, group: null });
@@ -128,7 +130,7 @@ describe('GR8 who comes late', () => {
 	it('GR8 sits at the smallest table, where the side is fewest', () => {
 		const late = { ...cast.seth, id: idOf('late') };
 		expect(seatForNewcomer(stateAfter(tabled), late)).toEqual([
-			{ type: 'PersonSeated', seat: late.id, group: g2 },
+			{ type: 'PersonSeated', seat: late.id, group: g2, from: null },
 		]);
 		const even = [...tabled, by(frida, { type: 'PersonSeated', seat: oda, group: null })];
 		const three = [...even, by(frida, { type: 'PersonSeated', seat: tess, group: null })];
@@ -142,11 +144,11 @@ describe('GR8 who comes late', () => {
 	it('GR8 sits away from whom they should be apart', () => {
 		const wished = by(frida, { type: 'PairWished', kind: 'apart', seats: [seth, sara], on: true });
 		const taken = given(...tabled, wished).when(seth, { type: 'TakeSeat' });
-		taken.then({ type: 'PersonSeated', seat: seth, group: g1 });
+		taken.then({ type: 'PersonSeated', seat: seth, group: g1, from: null });
 		given(...tabled)
 			.when(seth, { type: 'TakeSeat' })
 			.then({
-				...{ type: 'PersonSeated', seat: seth, group: g2 },
+				...{ type: 'PersonSeated', seat: seth, group: g2, from: null },
 			});
 		given(...tabled)
 			.when(sam, { type: 'TakeSeat' })
@@ -229,6 +231,39 @@ describe('between a table and the facilitator', () => {
 		expect(time.state.groups[g1]?.endsAt).toBe(null);
 		const never = given(...time.past).when(frida, { type: 'CallTime', group: null, minutes: null });
 		expect(never.state.groups[g2]?.endsAt).toBe(null);
+	});
+
+	it('GR21 what is said to a table is read at it and by facilitators, and by whoever moves there', () => {
+		const said = given(...begun).when(frida, {
+			...{ type: 'SendMessage', group: g1, text: 'Ten minutes' },
+		});
+		const messages = (of: typeof said, seat: string) => viewOf(of.state, seat).mine.messages;
+		const read = { [g1]: { text: 'Ten minutes', at: noon } };
+		expect([sam, frida].map((seat) => messages(said, seat))).toEqual([read, read]);
+		expect([sara, wall].map((seat) => messages(said, seat))).toEqual([{}, {}]);
+		expect(JSON.stringify(viewOf(said.state, sara))).not.toContain('Ten minutes');
+		const moved = given(...said.past).when(frida, { type: 'MoveToTable', seat: sam, group: g2 });
+		expect(messages(moved, sam)).toEqual({});
+	});
+
+	it('GR21 nobody else is even sent it, and whoever moves is told what was said before', () => {
+		const state = stateAfter([
+			...begun,
+			by(frida, { type: 'MessageSent', group: g1, text: 'Ten minutes' }),
+		]);
+		const sent = by(frida, { type: 'MessageSent', group: g1, text: 'Ten minutes' });
+		expect(forRoom(state, sent)).toBe(null);
+		expect(forSeat(state, sent, sara)).toBe(null);
+		const change = [['mine', 'messages'], { [g1]: { text: 'Ten minutes', at: noon } }];
+		expect(forSeat(state, sent, sam)?.changes).toEqual([change]);
+		const seating = by(frida, { type: 'PersonSeated', seat: sara, group: g1 });
+		const moved = stateAfter([
+			...begun,
+			by(frida, { type: 'MessageSent', group: g1, text: 'Ten minutes' }),
+			seating,
+		]);
+		expect(forSeat(moved, seating, sara)?.changes).toEqual([change]);
+		expect(forSeat(moved, seating, omar)).toBe(null);
 	});
 
 	it('GR12 a table is done, and takes it back', () => {

@@ -114,9 +114,13 @@ describe('what it costs', () => {
 		const first = given(...revealed).when(sam, reckon(c1, overtime));
 		first.then({ type: 'CostEstimated', conflict: c1, estimate: overtime });
 		const second = given(...first.past).when(frida, reckon(c1, freight));
-		expect(second.state.estimates).toEqual({ [c1]: { [sam]: overtime, [frida]: freight } });
+		expect(second.state.estimates).toEqual({
+			[c1]: { [sam]: { ...overtime, side: 'sales' }, [frida]: { ...freight, side: null } },
+		});
 		const third = given(...second.past).when(sam, reckon(c1, freight));
-		expect(third.state.estimates).toEqual({ [c1]: { [sam]: freight, [frida]: freight } });
+		expect(third.state.estimates).toEqual({
+			[c1]: { [sam]: { ...freight, side: 'sales' }, [frida]: { ...freight, side: null } },
+		});
 	});
 
 	it('C8 an estimate can be taken back', () => {

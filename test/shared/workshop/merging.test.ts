@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { companiesOf, costBySide, costOfTheme } from '../../../shared/insight/cost.ts';
-import { roomView } from '../../../shared/workshop/view.ts';
+import type { Side } from '../../../shared/workshop/state.ts';
+import { mineView, roomView } from '../../../shared/workshop/view.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import {
 	c1,
@@ -20,6 +21,7 @@ import {
 	sorted,
 	t1,
 	t2,
+	t3,
 	tess,
 	voting,
 } from '../../support/room.ts';
@@ -43,10 +45,10 @@ const costs = (amount: number, seat: string, conflict: string) =>
 describe('cards that say the same', () => {
 	it('C14 are put together, and taken apart again', () => {
 		const together = given(...sorted).when(sam, merge(c4, c1));
-		together.then({ type: 'ConflictsMerged', conflict: c4, into: c1 });
+		together.then({ type: 'ConflictsMerged', conflict: c4, into: c1, from: t3 });
 		expect(together.state.conflicts[c4]?.into).toBe(c1);
 		const apart = given(...together.past).when(omar, merge(c4, null));
-		apart.then({ type: 'ConflictsMerged', conflict: c4, into: null });
+		apart.then({ type: 'ConflictsMerged', conflict: c4, into: null, from: t1 });
 		expect(apart.state.conflicts[c4]?.into).toBeNull();
 	});
 
@@ -123,26 +125,28 @@ describe('what several people reckon', () => {
 	const estimate = (amount: number) => ({ kind: 'overtime', timesAYear: 1, amount }) as const;
 
 	it('I18 is told by side, without those who have said nothing', () => {
-		const said = { [sam]: estimate(9000), [sara]: estimate(3000), [frida]: estimate(1) };
-		const people = Object.fromEntries(Object.values(cast).map((person) => [person.id, person]));
-		expect(costBySide(said, people)).toEqual({
+		const of = (side: Side | null, amount: number) => ({ ...estimate(amount), side });
+		const said = { [sam]: of('sales', 9000), [sara]: of('sales', 3000), [frida]: of(null, 1) };
+		expect(costBySide(said)).toEqual({
 			sales: { median: 6000, low: 3000, high: 9000, estimates: 2 },
 		});
-		expect(costBySide({ [tess]: estimate(5), [omar]: estimate(7) }, people)).toEqual({
+		expect(costBySide({ [tess]: of('other', 5), [omar]: of('operations', 7) })).toEqual({
 			operations: { median: 7, low: 7, high: 7, estimates: 1 },
 			other: { median: 5, low: 5, high: 5, estimates: 1 },
 		});
 	});
 
-	it('I18, V1 goes along with who changes sides', () => {
+	it('V1, V16 stays with the side for which one spoke, said otherwise too, and is one’s own as it was', () => {
 		const past = [...revealed, costs(10, sam, c1)];
 		const turned = given(...past).when(sam, {
 			...{ type: 'ChangeSeat', name: 'Sam', side: 'operations', function: null },
 			...{ company: null, remote: false },
 		});
-		expect(roomView(turned.state).conflicts[c1]?.costBySide).toEqual({
-			operations: { median: 10, low: 10, high: 10, estimates: 1 },
-		});
+		const bySide = (of: typeof past) => roomView(stateAfter(of)).conflicts[c1]?.costBySide;
+		expect(bySide(turned.past)).toEqual(bySide(past));
+		const again = [...turned.past, costs(30, sam, c1)];
+		expect(bySide(again)).toEqual({ sales: { median: 30, low: 30, high: 30, estimates: 1 } });
+		expect(mineView(stateAfter(again), sam).estimates).toEqual({ [c1]: estimate(30) });
 	});
 
 	it('I19 in a circle is the median over companies, never their sum, and each counts once', () => {

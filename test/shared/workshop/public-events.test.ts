@@ -25,6 +25,7 @@ import {
 	sorted,
 	t1,
 	t2,
+	tess,
 	voting,
 } from '../../support/room.ts';
 import { by, stateAfter } from '../../support/scenario.ts';
@@ -176,7 +177,49 @@ describe('public events', () => {
 		['that’s us', revealed, confirmed, [`room conflicts ${c1}`], null],
 		['an estimate', revealed, estimated, [`room conflicts ${c1}`], [`mine estimates ${c1}`]],
 		['another’s estimate', revealed, { ...estimated, by: sara }, [`room conflicts ${c1}`], null],
-		['a theme', sorted, by(sam, { type: 'ThemeRemoved', theme: t1 }), ['room themes'], null],
+		[
+			'a card that moved',
+			sorted,
+			by(sam, { ...{ type: 'ConflictSorted', conflict: c1 }, theme: t2, before: null, from: t1 }),
+			[`room themes ${t1}`, `room themes ${t2}`],
+			null,
+		],
+		[
+			'a card that left all themes',
+			sorted,
+			by(sam, { ...{ type: 'ConflictSorted', conflict: c1 }, theme: null, before: null, from: t1 }),
+			[`room themes ${t1}`],
+			null,
+		],
+		[
+			'a card that moved, in a history from before its theme was kept',
+			sorted,
+			by(sam, { type: 'ConflictSorted', conflict: c1, theme: t2, before: null }),
+			['room themes'],
+			null,
+		],
+		[
+			'a merge of cards in themes',
+			sorted,
+			by(frida, { type: 'ConflictsMerged', conflict: c3, into: c1, from: t2 }),
+			[`room conflicts ${c1}`, `room conflicts ${c3}`, `room themes ${t2}`, `room themes ${t1}`],
+			null,
+		],
+		[
+			'a remark that takes the place of another',
+			seated,
+			by(sam, { type: 'Remarked', kind: 'keep', text: 'Swapping seats', before: 'The cases' }),
+			['room close remarks keep -', 'room close remarks keep +'],
+			['mine close'],
+		],
+		[
+			'a remark that is taken back',
+			seated,
+			by(sam, { type: 'Remarked', kind: 'keep', text: '', before: 'The cases' }),
+			['room close remarks keep -'],
+			['mine close'],
+		],
+		['a theme', sorted, by(sam, { type: 'ThemeRemoved', theme: t1 }), [`room themes ${t1}`], null],
 		['a round', sorted, opened(), ['room rounds 1', 'room steered'], ['mine votes 1']],
 		['a ballot', voting, casts(sam, { [t1]: 1 }), ['room rounds 1 cast'], ['mine dots 1']],
 		['another’s ballot', voting, casts(sara, { [t1]: 1 }), ['room rounds 1 cast'], null],
@@ -207,12 +250,28 @@ describe('public events', () => {
 		const state = stateAfter([...sorted, event]);
 		const told = forRoom(state, event)!;
 		state.themes[0]!.title = 'changed later';
-		expect(told.changes[0]?.[1]).toMatchObject([{ title: 'Dates' }, {}, {}]);
+		expect(told.changes[0]?.[1]).toMatchObject({ id: t1, title: 'Dates' });
 		const moved = by(frida, at('write'));
 		const before = stateAfter([...sorted, moved]);
 		const position = forRoom(before, moved)!;
 		before.position.step = 'map';
 		expect(position.changes[0]?.[1]).toEqual({ stage: 'conflicts', step: 'write' });
+	});
+
+	it('V1 sentences leave and join a list in their order, however often they were said', () => {
+		const says = (seat: string, text: string, before: string) =>
+			by(seat, { type: 'Remarked', kind: 'keep', text, before } as const);
+		const acts = [
+			...[says(sam, 'More cases', ''), says(sara, 'More cases', ''), says(omar, 'A break', '')],
+			...[says(sam, '__proto__', 'More cases'), says(omar, '', 'A break')],
+		];
+		const view = viewOf(stateAfter(seated), tess);
+		acts.forEach((event, index) => {
+			const state = stateAfter([...seated, ...acts.slice(0, index + 1)]);
+			evolveView(view, forRoom(state, event)!);
+			expect(view).toEqual(viewOf(state, tess));
+		});
+		expect(view.room.close.remarks.keep).toEqual(['More cases', '__proto__']);
 	});
 
 	it('V7 a page ignores the places it does not know', () => {

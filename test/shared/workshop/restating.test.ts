@@ -117,13 +117,23 @@ describe('restating', () => {
 	});
 
 	it('H15 other words take the place of the earlier ones, unconfirmed; the same change nothing', () => {
-		given(...confirmed)
-			.when(sara, restate())
-			.thenNothing();
-		const again = given(...confirmed).when(sara, restate('You say it is never there'));
-		expect(again.state.points[p1]?.restated).toEqual({
-			...{ text: 'You say it is never there', by: sara, yes: null },
-		});
+		const unsure = given(...confirmed).when(oda, confirm(false)).past;
+		for (const past of [restated, unsure]) {
+			given(...past)
+				.when(sara, restate())
+				.thenNothing();
+			const again = given(...past).when(sara, restate('You say it is never there'));
+			expect(again.state.points[p1]?.restated).toEqual({
+				...{ text: 'You say it is never there', by: sara, yes: null },
+			});
+		}
+	});
+
+	it('H15 what the asker has agreed to stays until the asker thinks again', () => {
+		const room = given(...confirmed);
+		for (const seat of [sam, sara, tess])
+			room.when(seat, restate('You say it is never there')).thenRefused('restated-agreed');
+		room.when(sara, restate()).thenNothing();
 	});
 });
 

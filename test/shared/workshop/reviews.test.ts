@@ -2,11 +2,11 @@ import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { addDraft, readDraft, textOf } from '../../../shared/board/agreement-draft.ts';
 import { fillDraft } from '../../../shared/board/fill-draft.ts';
+import { successorOf } from '../../../shared/workshop/review-decision.ts';
 import {
 	medianOf,
 	ratingsBySide,
 	reviewFields,
-	successorOf,
 	viewReview,
 	type Decided,
 	type ReviewCommand,
@@ -322,7 +322,14 @@ describe('a change', () => {
 		const { [o2]: _gone, ...effects } = text.effects;
 		const owners = [omar, sam].sort();
 		expect(textOf(draft)).toEqual({ ...text, effects, owners, validFrom: '', reviewOn: day });
-		expect(draft).toMatchObject({ level: 'implementation', elements: ['b'], restsOn: [] });
+		expect(draft).toMatchObject({ level: 'implementation', elements: ['b'] });
+	});
+
+	it('RV8 it keeps the grounds of an agreement of before, and seals them under their titles of then', () => {
+		const restsOn = [{ id: idOf('gone'), kind: 'conflict' as const, title: 'Rush orders' }];
+		const old = sealedBefore({ restsOn });
+		const state = stateAfter([...seated, bringing({ agreements: [old] })]);
+		expect(successorOf(state, old, day).restsOn).toEqual([idOf('gone')]);
 	});
 
 	it('RV8 of an agreement of this workshop it keeps the grounds', () => {

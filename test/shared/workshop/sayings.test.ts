@@ -105,8 +105,72 @@ describe('showing', () => {
 		});
 		const past = [...answered, marked(otto, first, true, true), showing(true)];
 		expect(tallyAfter([...past, moved])).toEqual(tallyAfter(past));
-		expect(tallyAfter([...past, moved, showing(false), showing(true)])).not.toEqual(
-			tallyAfter(past),
+	});
+
+	it('WE12 shown again, what one or two have marked meanwhile is not told', () => {
+		const past = [...answered, showing(true)];
+		const again = (...meanwhile: Recorded[]) =>
+			tallyAfter([...past, showing(false), ...meanwhile, showing(true)]);
+		const moved = by(sam, {
+			type: 'SeatChanged',
+			...{ name: 'Sam', side: 'operations', function: null, company: null },
+		});
+		const one = marked(sam, second, true, true);
+		const two = marked(sara, first, false, false);
+		for (const meanwhile of [[], [one], [one, two], [moved], [moved, two]])
+			expect(again(...meanwhile)?.counts[first].sales).toEqual({ heard: 2, said: 1 });
+		expect(again(moved)?.counts[first].operations).toEqual({ heard: 2, said: 1 });
+		// Sara has taken her only mark back: of two who are left nothing new is told.
+		const three = again(one, two, marked(seth, first, true, true));
+		expect(three?.answered.sales).toBe(3);
+		expect(three?.counts[first].sales).toEqual({ heard: 2, said: 1 });
+	});
+
+	it('WE12 however often it is shown: the third who moves is counted from what was told', () => {
+		const again = (past: Recorded[], ...meanwhile: Recorded[]) => [
+			...past,
+			showing(false),
+			...meanwhile,
+			showing(true),
+		];
+		const first2 = again([...answered, showing(true)], marked(sam, second, true, true));
+		const then = again(first2, marked(sara, second, true, true));
+		expect(tallyAfter(then)).toEqual(tallyAfter([...answered, showing(true)]));
+		const third = again(then, marked(seth, first, true, false));
+		expect(tallyAfter(third)?.counts[second].sales).toEqual({ heard: 2, said: 3 });
+	});
+
+	it('WE12 a side that was withheld is told once it has three', () => {
+		const past = [...answered, showing(true), showing(false)];
+		const tally = tallyAfter([...past, marked(otto, first, true, true), showing(true)]);
+		expect(tally?.answered).toEqual({ sales: 3, operations: 3, other: null });
+	});
+
+	it('WE12 between two showings no figure moves by fewer than three people', () => {
+		const change = fc.record({
+			seat: fc.constantFrom(sam, sara, seth, omar, oda, otto),
+			saying: fc.constantFrom(first, second),
+			heard: fc.boolean(),
+		});
+		holds(
+			fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+				const past = [...answered, marked(otto, first, true, true), showing(true)];
+				const acts = changes.map(({ seat, saying, heard }) => marked(seat, saying, heard, false));
+				const [was, is] = [marksIn(past), marksIn([...past, ...acts])];
+				const tally = tallyAfter([...past, showing(false), ...acts, showing(true)]);
+				const before = tallyAfter(past);
+				for (const side of ['sales', 'operations'] as const) {
+					const people = Object.values(cast).filter((person) => person.side === side);
+					const moved = people.filter(
+						({ id }) =>
+							JSON.stringify([was[id]?.[first], was[id]?.[second]]) !==
+							JSON.stringify([is[id]?.[first], is[id]?.[second]]),
+					);
+					if (moved.length >= 3) continue;
+					for (const saying of sayings)
+						expect(tally?.counts[saying][side]).toEqual(before?.counts[saying][side]);
+				}
+			}),
 		);
 	});
 

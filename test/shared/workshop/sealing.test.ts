@@ -322,14 +322,21 @@ describe('the record', () => {
 			by(seat, { type: 'EffectJudged', agreement: a1, objective: o1, effect, strategy: 1 });
 		const past = [
 			...agreed,
-			judged(sam, 'harms'),
+			...[sam, seth].map((seat) => judged(seat, 'harms')),
 			judged(sara, 'strengthens'),
-			judged(omar, 'strengthens'),
+			...[omar, oda, otto].map((seat) => judged(seat, 'strengthens')),
+			judged(tess, 'harms'),
 			strategySet(2, otif, margin),
 		];
 		const record = recordOf([...past, waived('harms-objective', o1)]);
 		expect(record).toMatchObject({
-			judgements: { [o1]: { sales: ['strengthens', 'harms'], operations: ['strengthens'] } },
+			judgements: {
+				[o1]: {
+					sales: ['strengthens', 'harms', 'harms'],
+					operations: ['strengthens', 'strengthens', 'strengthens'],
+					other: [],
+				},
+			},
 			strategy: 2,
 		});
 		expect(record.findings.map(({ rule }) => rule)).toEqual([

@@ -59,10 +59,11 @@ it('V9 before the first event there is nothing', () => {
 			...{ pulse: {}, shown: false, sides: {} },
 		},
 		readiness: { types: [], ratings: {}, sides: {}, shown: false },
-		sayings: { marks: {}, shown: null },
+		sayings: { marks: {}, shown: null, told: {} },
 		expectations: { texts: {}, shown: false },
 		sharedCases: {},
 		shown: { case: null, agreement: null, conflict: null },
+		imported: null,
 	});
 	expect(initialState()).not.toBe(initialState());
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Strategy } from '../../../shared/workshop/state.ts';
-import type { ObjectiveForm } from '../../../shared/workshop/strategy.ts';
+import { byObjective, type ObjectiveForm } from '../../../shared/workshop/strategy.ts';
 import type { Command, Event } from '../../../shared/workshop/workshop.ts';
 import {
 	form,
@@ -234,6 +234,18 @@ describe('what it asks of each side', () => {
 		const past = [...planned, strategySet(2, margin)];
 		expect(stateAfter([...past, late])).toEqual(stateAfter(past));
 	});
+});
+
+it('RV15 what is said by objective comes in the order of the strategy, of those that are gone last', () => {
+	const said = { gone: 'harms', [o2]: 'neutral', [o1]: 'strengthens' };
+	expect(byObjective(said, strategy(1, otif, margin))).toEqual([
+		...[
+			[o1, 'strengthens'],
+			[o2, 'neutral'],
+			['gone', 'harms'],
+		],
+	]);
+	expect(byObjective(said, strategy(1, margin)).map(([id]) => id)[0]).toBe(o2);
 });
 
 describe('what the team brought', () => {

@@ -107,10 +107,10 @@ describe('a card', () => {
 	it('T4 is sorted by what was asked', () => {
 		given(...sorted)
 			.when(sam, sort(c3, t1, c2))
-			.then({ type: 'ConflictSorted', conflict: c3, theme: t1, before: c2 });
+			.then({ type: 'ConflictSorted', conflict: c3, theme: t1, before: c2, from: t2 });
 		given(...sorted)
 			.when(sam, sort(c3, null))
-			.then({ type: 'ConflictSorted', conflict: c3, theme: null, before: null });
+			.then({ type: 'ConflictSorted', conflict: c3, theme: null, before: null, from: t2 });
 	});
 
 	it('T4 a card in front of itself stays where it is', () => {

@@ -43,7 +43,7 @@ describe('what everybody sees', () => {
 		expect(Object.keys(roomView(stateAfter(voted))).sort()).toEqual(
 			(
 				'agenda agreements blank cardsPerPerson chosenCases close conflicts earlier expectations ' +
-				'floor focus frozen groups hands named participants plan points position proposals ' +
+				'floor focus frozen groups hands imported named participants plan points position proposals ' +
 				'questions readBacks readiness ready restating revealed reviews rounds sayings settled ' +
 				'shown steered strategy summons tables themes timer workshop'
 			).split(' '),
@@ -123,7 +123,7 @@ describe('what a seat sees besides', () => {
 	/** Of a seat that has not been dealt anything, nor marked, said, rated or shared anything yet. */
 	const own = {
 		...{ ready: false, notes: {}, deals: [], paper: {}, sayings: {}, expectation: '' },
-		...{ sharedCases: {}, wishes: { apart: [], together: [] } },
+		...{ sharedCases: {}, messages: {}, wishes: { apart: [], together: [] } },
 		readiness: { types: {}, rhythm: null },
 		close: {
 			...{ score: null, remarks: { keep: '', change: '' }, topics: {} },

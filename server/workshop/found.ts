@@ -1,0 +1,113 @@
+import { readDraft, textOf, type DraftBeginning } from '../../shared/board/agreement-draft.ts';
+import { caseLimits, readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
+import type { CaseCard } from '../../shared/board/case-card.ts';
+import { cardLimits, readCards, titleOf } from '../../shared/board/conflict-card.ts';
+import { readSheet } from '../../shared/board/worksheet.ts';
+import { canonicalText } from '../../shared/check/called-text.ts';
+import type { Tags } from '../../shared/check/room-check.ts';
+import { keptLine } from '../../shared/check/tapped-line.ts';
+import type { Id } from '../../shared/ids.ts';
+import { callable, type CallFound, type SealFound } from '../../shared/workshop/consent.ts';
+import { mostTables, type TablesFound } from '../../shared/workshop/seating.ts';
+import type { FoundItem } from '../../shared/workshop/round-items.ts';
+import type { WorkshopState } from '../../shared/workshop/state.ts';
+import type { Room } from '../docs/room.ts';
+import type { Effects } from '../effects.ts';
+import { hashOf } from '../identity/token.ts';
+import type { Attendance } from './attendance.ts';
+
+interface Surroundings {
+	attendance: Attendance;
+	effects: Effects;
+	state: () => Readonly<WorkshopState>;
+}
+
+const untagged: Tags = { level: null, elements: [], restsOn: [] };
+const linesOf = (story: CaseCard): string[] => timelineOf(story).map(keptLine);
+
+/** What commands find when they are decided: what is written, who is here, and chance. */
+export class Found {
+	#around: Surroundings;
+
+	constructor(around: Surroundings) {
+		this.#around = around;
+	}
+
+	/** The draft as it stands, with what was on its way. */
+	draft(board: Room, agreement: Id): CallFound | null {
+		void board.flush();
+		const { state, effects, attendance } = this.#around;
+		const draft = readDraft(board.doc, agreement);
+		if (!draft) return null;
+		const text = callable(state(), textOf(draft));
+		const salt = effects.newKey();
+		return { text, salt, hash: hashOf(canonicalText(text, salt)), connected: attendance.ofLate() };
+	}
+
+	/** What a table has written becomes the beginning of its agreement, with what was on its way. */
+	begun(group: Id | undefined, sheet: Room | null): DraftBeginning {
+		const table = group === undefined ? undefined : this.#around.state().groups[group];
+		if (!sheet || !table) return {};
+		void sheet.flush();
+		const { proposal, firstStep } = readSheet(sheet.doc);
+		const restsOn = table.case === null ? [] : [table.case];
+		return { statement: proposal.trim(), firstStep: firstStep.trim(), restsOn };
+	}
+
+	/** What a proposal of tables is made from: chance, who is here, and who presents which case. */
+	tables(board: Room): TablesFound {
+		void board.flush();
+		const { effects, attendance, state } = this.#around;
+		const told = readCases(board.doc);
+		const chosen = state().chosenCases.flatMap((id) => told.find((story) => story.id === id) ?? []);
+		const ids = Array.from({ length: mostTables }, () => effects.newId());
+		const places = effects.shuffle(ids.map((_id, index) => index));
+		return {
+			// Chance comes from one place: the order of so many things says which seed.
+			seed: places.reduce((seed, place) => (Math.imul(seed, 31) + place) | 0, 7),
+			ids,
+			present: attendance.ofLate(),
+			cases: (chosen.length > 0 ? chosen : told).map(({ id, presenter }) => ({ id, presenter })),
+		};
+	}
+
+	/** The cases that are told, with what was on its way, in their order. */
+	stories(board: Room): FoundItem[] {
+		void board.flush();
+		return readCases(board.doc).map(({ id, title }) => ({
+			id,
+			title: title.trim().slice(0, caseLimits.title),
+		}));
+	}
+
+	/** What a case tells, line by line, with what was on its way; null when there is no such case. */
+	timeline(board: Room, id: Id): string[] | null {
+		void board.flush();
+		const story = readCase(board.doc, id);
+		return story && !story.deleted ? linesOf(story) : null;
+	}
+
+	material(board: Room, agreement: Id): SealFound {
+		void board.flush();
+		// The text has stood since the call: whoever took the draft away since took its tags alone.
+		const { level, elements, restsOn } = readDraft(board.doc, agreement) ?? untagged;
+		const known = this.#around.state().conflicts;
+		return {
+			tags: { level, elements, restsOn },
+			conflicts: readCards(board.doc)
+				.filter(({ id }) => known[id])
+				.map((card) => ({
+					id: card.id,
+					title: titleOf(card).slice(0, cardLimits.salesWants),
+					topic: card.topic,
+				})),
+			cases: readCases(board.doc).map((story) => ({
+				id: story.id,
+				title: story.title.trim().slice(0, caseLimits.title),
+				themes: story.themes,
+				timeline: linesOf(story),
+			})),
+			present: this.#around.attendance.now(),
+		};
+	}
+}

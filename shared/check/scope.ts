@@ -1,0 +1,23 @@
+/** For whom an agreement speaks: one company of a circle, or everybody. */
+import type { Participant, WorkshopState } from '../workshop/state.ts';
+
+/** Whether somebody belongs to a scope: a company's own people, or everybody where it is blank. */
+export const isInScope =
+	(scope: string) =>
+	({ company }: Pick<Participant, 'company'>): boolean =>
+		scope.trim() === '' || company === scope.trim();
+
+/**
+ * The scopes that people can speak for: the companies whose people have a side here, when there are several.
+ * A workshop that is planned for one company has one scope, whatever people typed at the door.
+ */
+export function scopesOf({
+	participants,
+	plan,
+}: Pick<WorkshopState, 'participants' | 'plan'>): string[] {
+	if (plan.scope?.kind === 'company') return [];
+	const speaking = Object.values(participants).filter(({ side }) => side !== null);
+	const companies = speaking.flatMap(({ company }) => company ?? []);
+	const several = [...new Set(companies)].sort();
+	return several.length > 1 ? several : [];
+}

@@ -1,0 +1,204 @@
+/** The parts that a team's register and a workshop's report have in common, read from a file. */
+import * as v from 'valibot';
+import { effects, elementTags } from '../check/agreement.ts';
+import { textLimits, type AgreementText } from '../check/called-text.ts';
+import type { Outcome } from '../check/consent.ts';
+import {
+	byId,
+	day,
+	dayOrNull,
+	forSides,
+	forSome,
+	forTwo,
+	id,
+	idOrBlank,
+	list,
+	mark,
+	moment,
+	score,
+	side,
+	typed,
+	upTo,
+	whole,
+	withId,
+} from '../read-values.ts';
+import { limits } from '../workshop/limits.ts';
+import { subjects } from '../workshop/questions.ts';
+import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
+import type { ReviewFacts } from '../workshop/reviews.ts';
+import type { Strategy } from '../workshop/state.ts';
+import { finding, waiver } from './read-findings.ts';
+import type {
+	Carried,
+	CarriedQuestion,
+	RegisteredAgreement,
+	RegisteredPerson,
+	RegisteredReview,
+	SideJudgements,
+} from './register.ts';
+
+export const effect = v.picklist(effects);
+export const level = v.nullable(v.picklist(['strategic', 'implementation']));
+export const elements = list(v.picklist(elementTags));
+
+export const person: v.GenericSchema<unknown, RegisteredPerson> = v.strictObject({
+	name: upTo(limits.name),
+	side: v.nullable(side),
+	function: v.nullable(upTo(limits.function)),
+	company: v.nullable(upTo(limits.company)),
+});
+
+export const strategy: v.GenericSchema<unknown, Strategy> = v.strictObject({
+	version: whole,
+	// Strategies from before there were sponsors have none.
+	sponsor: v.optional(upTo(limits.title), ''),
+	statement: upTo(limits.statement),
+	objectives: withId(
+		v.strictObject({
+			id,
+			title: upTo(limits.title),
+			businessGoal: upTo(limits.sentence),
+			indicator: upTo(limits.sentence),
+			baseline: upTo(limits.sentence),
+			target: upTo(limits.sentence),
+			horizon: upTo(limits.sentence),
+			asks: forTwo(upTo(limits.sentence)),
+		}),
+	),
+});
+
+export const agreementText: v.GenericSchema<unknown, AgreementText> = v.strictObject({
+	statement: upTo(textLimits.statement),
+	scope: upTo(textLimits.target),
+	owners: list(id),
+	effects: byId(
+		v.strictObject({
+			effect,
+			why: upTo(textLimits.why),
+			tradeOff: upTo(textLimits.tradeOff),
+		}),
+	),
+	measure: v.strictObject({
+		indicator: upTo(textLimits.indicator),
+		baseline: upTo(textLimits.baseline),
+		target: upTo(textLimits.target),
+	}),
+	firstStep: upTo(textLimits.firstStep),
+	validFrom: day,
+	reviewOn: day,
+});
+
+export const judgements: v.GenericSchema<unknown, Record<string, SideJudgements>> = byId(
+	forSome(list(effect)),
+);
+
+export const sideCounts: v.GenericSchema<unknown, Outcome['sides']> = forSides(
+	v.strictObject({
+		electorate: whole,
+		answers: whole,
+		agree: whole,
+		reservation: whole,
+		objections: whole,
+		quorum: v.boolean(),
+		majority: v.boolean(),
+	}),
+);
+
+const reasons = list(v.strictObject({ by: idOrBlank, reason: upTo(limits.reason) }));
+
+export const sealedAgreement: v.GenericSchema<unknown, RegisteredAgreement> = v.strictObject({
+	id,
+	number: whole,
+	workshop: id,
+	version: whole,
+	hash: mark,
+	salt: mark,
+	sealedAt: moment,
+	provisional: v.boolean(),
+	text: agreementText,
+	judgements,
+	level,
+	elements,
+	restsOn: list(v.strictObject({ id: mark, kind: v.picklist(['conflict', 'case']), title: typed })),
+	replay: list(
+		v.strictObject({
+			case: mark,
+			title: typed,
+			line: typed,
+			how: upTo(limits.sentence),
+			by: id,
+		}),
+	),
+	objectives: byId(upTo(limits.title)),
+	strategy: whole,
+	consent: v.strictObject({ sides: sideCounts, reservations: reasons, dissents: reasons }),
+	findings: list(finding),
+	waivers: list(waiver),
+	history: list(
+		v.strictObject({
+			at: moment,
+			what: v.picklist(['drafted', 'called', 'sealed']),
+			version: whole,
+			by: idOrBlank,
+		}),
+	),
+	supersedes: v.exactOptional(id),
+	themes: v.exactOptional(list(mark)),
+});
+
+export const reviewTexts: v.GenericSchema<unknown, ReviewFacts['texts']> = v.strictObject({
+	measured: upTo(limits.sentence),
+	evidence: upTo(limits.statement),
+	again: upTo(limits.sentence),
+	wentWell: upTo(limits.statement),
+	clashed: upTo(limits.statement),
+	next: upTo(limits.statement),
+});
+
+export const outcome = v.nullable(v.picklist(outcomes));
+export const decided = {
+	decision: v.picklist(reviewDecisions),
+	reviewOn: dayOrNull,
+	reason: upTo(limits.reason),
+	at: moment,
+};
+
+export const registeredReview: v.GenericSchema<unknown, RegisteredReview> = v.strictObject({
+	agreement: id,
+	workshop: id,
+	at: moment,
+	seen: byId(effect),
+	texts: reviewTexts,
+	outcome,
+	ratings: forSome(list(score)),
+	decision: v.nullable(v.strictObject(decided)),
+});
+
+export const subject: v.GenericSchema<unknown, CarriedQuestion['about']> = v.strictObject({
+	kind: v.picklist(subjects),
+	id: v.nullable(id),
+});
+
+export const carried = {
+	points: withId(
+		v.strictObject({
+			id,
+			kind: v.picklist(['challenge', 'build']),
+			text: upTo(limits.reason),
+			answer: upTo(limits.reason),
+		}),
+	),
+	themes: withId(v.strictObject({ id, title: upTo(limits.title) })),
+	topics: withId(v.strictObject({ id, title: upTo(limits.title) })),
+	questions: withId(
+		v.strictObject({
+			id,
+			text: upTo(limits.statement),
+			at: moment,
+			due: dayOrNull,
+			about: subject,
+			answer: upTo(limits.statement),
+			answeredAt: v.nullable(moment),
+		}),
+	),
+} satisfies { [Part in keyof Carried]: v.GenericSchema<unknown, Carried[Part]> };

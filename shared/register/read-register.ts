@@ -1,0 +1,46 @@
+/** A team's register from a file: everything that it holds, looked at before anything is made of it. */
+import * as v from 'valibot';
+import { id, list, listed, moment, oneOfTwo, upTo, whole, withId, byId } from '../read-values.ts';
+import { limits } from '../workshop/limits.ts';
+import { carried, person, registeredReview, sealedAgreement, strategy } from './read-record.ts';
+import type { TeamRegister } from './register.ts';
+
+export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictObject({
+	format: v.literal('sameboat/register/1'),
+	team: id,
+	people: byId(person),
+	strategy,
+	strategies: list(
+		// A register from before it kept a history knows of no workshop that set its strategy.
+		v.strictObject({
+			workshop: v.union([id, v.literal('')]),
+			at: moment,
+			brought: v.boolean(),
+			strategy,
+		}),
+	),
+	translations: list(
+		v.strictObject({
+			objective: id,
+			side: oneOfTwo,
+			text: upTo(limits.sentence),
+			workshop: id,
+			at: moment,
+		}),
+	),
+	workshops: withId(
+		v.strictObject({
+			id,
+			title: upTo(limits.title),
+			language: v.picklist(['en', 'nl']),
+			createdAt: moment,
+			applied: whole,
+		}),
+	),
+	agreements: withId(sealedAgreement),
+	reviews: list(registeredReview),
+	left: listed(
+		v.strictObject({ workshop: id, ...carried, settled: list(id) }),
+		({ workshop }) => workshop,
+	),
+});

@@ -1,0 +1,145 @@
+/** The agreements of a report, and what was said of them before and in it, read from a file. */
+import * as v from 'valibot';
+import type { AgreementDraft } from '../board/agreement-draft.ts';
+import type { Outcome } from '../check/consent.ts';
+import type { Coverage } from '../check/coverage.ts';
+import {
+	byId,
+	byMark,
+	day,
+	id,
+	idOrBlank,
+	list,
+	mark,
+	moment,
+	score,
+	side,
+	typed,
+	upTo,
+	whole,
+	withId,
+} from '../read-values.ts';
+import { waiver } from '../register/read-findings.ts';
+import {
+	agreementText,
+	carried,
+	decided,
+	effect,
+	elements,
+	judgements,
+	level,
+	outcome,
+	person,
+	registeredReview,
+	reviewTexts,
+	sealedAgreement,
+	sideCounts,
+} from '../register/read-record.ts';
+import type { CallView, WordView } from '../workshop/agreement-view.ts';
+import { limits } from '../workshop/limits.ts';
+import { outcomes, type ReviewFacts } from '../workshop/reviews.ts';
+import type { Earlier, TappedLine } from '../workshop/state.ts';
+import type { ReportAgreement } from './report.ts';
+
+const draft: v.GenericSchema<unknown, AgreementDraft> = v.strictObject({
+	id,
+	statement: typed,
+	firstStep: typed,
+	indicator: typed,
+	baseline: typed,
+	target: typed,
+	scope: typed,
+	owners: list(mark),
+	effects: byMark(v.strictObject({ effect, why: typed, tradeOff: typed })),
+	validFrom: day,
+	reviewOn: day,
+	level,
+	elements,
+	restsOn: list(mark),
+});
+
+const tappedLine: v.GenericSchema<unknown, TappedLine> = v.strictObject({
+	case: id,
+	line: whole,
+	words: v.nullable(typed),
+	how: upTo(limits.sentence),
+	by: id,
+});
+
+const call: v.GenericSchema<unknown, CallView> = v.strictObject({
+	version: whole,
+	at: moment,
+	by: id,
+	text: agreementText,
+	hash: mark,
+});
+
+const standing: v.GenericSchema<unknown, Outcome> = v.strictObject({
+	sides: sideCounts,
+	agreed: list(id),
+	silentOwners: list(id),
+	openObjections: list(id),
+	verdict: v.picklist(['carried', 'provisional', 'not-carried']),
+});
+
+const word: v.GenericSchema<unknown, WordView> = v.strictObject({
+	version: whole,
+	side,
+	word: v.picklist(['agree', 'reservation', 'object']),
+	reason: upTo(limits.reason),
+	closed: v.nullable(v.picklist(['integrated', 'withdrawn', 'dissent'])),
+});
+
+export const agreement: v.GenericSchema<unknown, ReportAgreement> = v.strictObject({
+	id,
+	label: mark,
+	status: v.picklist(['draft', 'asked', 'sealed', 'withdrawn']),
+	draft: v.nullable(draft),
+	changedSinceCall: v.boolean(),
+	number: whole,
+	draftedBy: idOrBlank,
+	withdrawn: v.boolean(),
+	judgements,
+	judgedAgainst: v.nullable(whole),
+	replay: list(tappedLine),
+	waivers: list(waiver),
+	calls: list(call),
+	outcome: v.nullable(standing),
+	words: byId(word),
+	readOut: list(upTo(limits.reason)),
+	sealed: v.nullable(sealedAgreement),
+	supersedes: v.nullable(id),
+});
+
+export const coverage: v.GenericSchema<unknown, Coverage> = v.strictObject({
+	objectives: list(id),
+	themes: list(id),
+	topThemes: list(id),
+	conflicts: list(id),
+});
+
+export const earlier: v.GenericSchema<unknown, Earlier> = v.strictObject({
+	agreements: withId(sealedAgreement),
+	people: byId(person),
+	lastNumber: whole,
+	reviews: list(registeredReview),
+	outcomes: list(
+		v.strictObject({
+			workshop: id,
+			scope: upTo(limits.title),
+			outcome: v.picklist(outcomes),
+		}),
+	),
+	carried: v.strictObject(carried),
+});
+
+const review = {
+	seen: byId(effect),
+	texts: reviewTexts,
+	outcome,
+	ratings: byId(v.strictObject({ side, score })),
+	decision: v.nullable(v.strictObject({ ...decided, by: id })),
+	at: moment,
+} satisfies { [Part in keyof ReviewFacts]: v.GenericSchema<unknown, ReviewFacts[Part]> };
+
+export const workshopReview = v.strictObject({ agreement: id, ...review });

@@ -1,0 +1,97 @@
+/** A report from a file: everything that it holds, looked at before anything is made of it. */
+import * as v from 'valibot';
+import {
+	byId,
+	duration,
+	forSides,
+	id,
+	list,
+	listed,
+	moment,
+	upTo,
+	whole,
+	withId,
+} from '../read-values.ts';
+import { strategy } from '../register/read-record.ts';
+import { limits } from '../workshop/limits.ts';
+import { agreement, coverage, earlier, workshopReview } from './read-agreements.ts';
+import {
+	commonGround,
+	conflict,
+	group,
+	guesses,
+	proposal,
+	round,
+	story,
+	theme,
+} from './read-board.ts';
+import { close, readiness, sayingTally } from './read-closing.ts';
+import {
+	agenda,
+	focus,
+	isOnAgenda,
+	participant,
+	plan,
+	point,
+	position,
+	question,
+	readBacks,
+	workshop,
+} from './read-room.ts';
+import type { Report } from './report.ts';
+
+/** Of a field that is not read the compiler says so, and of one that is unknown the file is from a newer version. */
+export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
+	v.strictObject({
+		format: v.literal('sameboat/report/1'),
+		at: moment,
+		workshop,
+		plan,
+		agenda,
+		position,
+		cardsPerPerson: whole,
+		revealed: v.boolean(),
+		named: v.boolean(),
+		people: withId(participant),
+		expectations: byId(upTo(limits.sentence)),
+		sayings: v.nullable(sayingTally),
+		strategy,
+		readBacks,
+		focus: listed(focus, ({ number }) => number),
+		questions: withId(question),
+		conflicts: withId(conflict),
+		guesses,
+		themes: withId(theme),
+		rounds: listed(round, ({ number }) => number),
+		commonGround,
+		cases: withId(story),
+		chosenCases: list(id),
+		groups: withId(group),
+		tablesBegun: v.boolean(),
+		restating: v.boolean(),
+		spoken: forSides(duration),
+		proposals: withId(proposal),
+		points: withId(point),
+		agreements: withId(agreement),
+		coverage,
+		readiness,
+		close,
+		earlier,
+		reviews: listed(workshopReview, (one) => one.agreement),
+		settled: list(id),
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (dataset.typed && !isOnAgenda(dataset.value))
+			addIssue({
+				path: [
+					{
+						type: 'object',
+						origin: 'value',
+						input: { ...dataset.value },
+						key: 'position',
+						value: dataset.value.position,
+					},
+				],
+			});
+	}),
+);

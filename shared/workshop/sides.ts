@@ -1,0 +1,19 @@
+/** The sides in the order of every list and table, and what is asked of each of them. */
+import type { Id } from '../ids.ts';
+import type { Side, TwoSides, WorkshopState } from './state.ts';
+
+export const twoSides: readonly TwoSides[] = ['sales', 'operations'];
+/** Written out: a list that is spread counts as an effect, and every page would load what imports it. */
+export const allSides: readonly Side[] = ['sales', 'operations', 'other'];
+
+/** One value for each of these sides. */
+export const bySide = <S extends Side, T>(
+	sides: readonly S[],
+	valueOf: (side: S) => T,
+): Record<S, T> => Object.fromEntries(sides.map((side) => [side, valueOf(side)])) as Record<S, T>;
+
+/** For whom each seat speaks now; who speaks for no side is not there. */
+export const sidesOf = ({ participants }: Pick<WorkshopState, 'participants'>): Record<Id, Side> =>
+	Object.fromEntries(
+		Object.values(participants).flatMap(({ id, side }) => (side ? [[id, side]] : [])),
+	);

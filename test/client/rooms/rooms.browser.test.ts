@@ -1,0 +1,91 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import ObserverRoom from '../../../client/rooms/ObserverRoom.svelte';
+import ParticipantRoom from '../../../client/rooms/ParticipantRoom.svelte';
+import { theme } from '../../../client/theme.svelte.ts';
+import type { Step } from '../../../shared/workshop/state.ts';
+import { LocalRoom } from '../../support/local-room.svelte.ts';
+import { showInRoom } from '../../support/show-in-room.ts';
+
+const leave = () => undefined;
+const seat = 'p03';
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+async function takePart(step: Step): Promise<LocalRoom> {
+	const room = new LocalRoom().playTo(step);
+	await showInRoom(ParticipantRoom, { room, seat, bare: true, props: { leave } });
+	await expect.element(button('Raise your hand')).toBeVisible();
+	return room;
+}
+const topOf = (selector: string) =>
+	document.querySelector(selector)!.getBoundingClientRect().top -
+	document.querySelector('main')!.getBoundingClientRect().top;
+
+beforeEach(async () => {
+	localStorage.clear();
+	await page.viewport(360, 740);
+});
+afterEach(() => theme.suggest('device'));
+
+test('whoever comes in later sees the step of the room and no welcome before it', async () => {
+	const seen: string[] = [];
+	const watch = new MutationObserver(() => {
+		for (const { textContent } of document.querySelectorAll('h1')) seen.push(textContent);
+	});
+	watch.observe(document.body, { childList: true, subtree: true });
+	await takePart('break');
+	await expect.element(page.getByRole('heading', { level: 1, name: 'Break' })).toBeVisible();
+	watch.disconnect();
+	expect(seen.filter((title) => title.startsWith('Welcome'))).toEqual([]);
+});
+
+test('nothing stands above the task while the facilitator has nothing to tell', async () => {
+	const room = await takePart('break');
+	await expect.element(page.getByRole('heading', { level: 1, name: 'Break' })).toBeVisible();
+	const padding = parseFloat(getComputedStyle(document.querySelector('main')!).paddingTop);
+	expect(topOf('h1')).toBeLessThanOrEqual(padding + 8);
+	room.do({ type: 'Freeze', frozen: true });
+	await expect.element(page.getByText('The facilitator has paused writing')).toBeVisible();
+	expect(topOf('h1')).toBeGreaterThan(padding + 48);
+});
+
+test('WE10 what happened so far is folded: the task stays in sight', async () => {
+	await takePart('cases');
+	const note = page.getByRole('complementary', { name: 'So far' });
+	await expect.element(note).toBeVisible();
+	await expect.element(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeInViewport();
+	await expect.element(note.getByText(/cards are on the board/)).not.toBeVisible();
+	await note.getByText('New here? What happened so far').click();
+	await expect.element(note.getByText(/cards are on the board/)).toBeVisible();
+});
+
+test('without the server nobody raises a hand: the line says what is kept instead', async () => {
+	const room = await takePart('themes');
+	room.online = false;
+	await expect.element(button('Raise your hand')).not.toBeInTheDocument();
+	room.online = true;
+	await expect.element(button('Raise your hand')).toBeVisible();
+});
+
+test('P12 whoever looks on reads what the screen shows and has a menu of their own', async () => {
+	const room = new LocalRoom().playTo('break');
+	room.join('olga', 'Olga', 'observer', null);
+	await showInRoom(ObserverRoom, { room, seat: 'olga', bare: true, props: { leave } });
+	await expect.element(page.getByText('Olga looks on')).toBeVisible();
+	expect(document.documentElement.dataset['theme']).not.toBe('light');
+	await button('Your seat').click();
+	await page.getByRole('menuitem', { name: 'Language and colours' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Language and colours' });
+	await expect.element(dialog.getByLabelText('Language')).toBeVisible();
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await button('Your seat').click();
+	await page.getByRole('menuitem', { name: 'What happened so far' }).click();
+	const soFar = page.getByRole('dialog', { name: 'What happened so far' });
+	await expect.element(soFar.getByText(/cards are on the board/)).toBeVisible();
+	await soFar.getByRole('button', { name: 'Close' }).click();
+	await expect.element(soFar).not.toBeInTheDocument();
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+	const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});

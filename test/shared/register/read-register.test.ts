@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readImport } from '../../../shared/read-import.ts';
+import { broughtBy } from '../../../shared/register/brought.ts';
+import { dueFirst } from '../../../shared/register/due.ts';
+import type { TeamRegister } from '../../../shared/register/register.ts';
+import { roomView } from '../../../shared/workshop/view.ts';
+import { agreement } from '../../support/register-contract.ts';
+import { damagedFiles } from '../../support/damage.ts';
+import { holds } from '../../support/holds.ts';
+import { wire } from '../../support/play.ts';
+import { recordOf, registerOf, withWireIds } from '../../support/record.ts';
+import { created } from '../../support/room.ts';
+import { by, stateAfter } from '../../support/scenario.ts';
+import { everything } from '../report/everything.ts';
+
+const { keyHash: _keyHash, ...kept } = wire(
+	registerOf(recordOf(withWireIds(wire(everything().report()))).state),
+) as TeamRegister & { keyHash: string };
+/** With something in every list of a record. */
+const whole: TeamRegister = { ...kept, agreements: [...kept.agreements, agreement(9)] };
+/** By the rules alone nothing is hashed. */
+const hashes = new Map<string, string>();
+const read = (file: unknown) =>
+	readImport(file, (text) => {
+		const [, salt] = JSON.parse(text) as [string, string];
+		return hashes.get(salt) ?? '';
+	});
+const sealed = (register: TeamRegister): TeamRegister => ({
+	...register,
+	agreements: register.agreements.map((one) => {
+		hashes.set(one.salt, `of ${one.salt}`);
+		return { ...one, hash: `of ${one.salt}` };
+	}),
+});
+
+it('IM9 a register is read whole', () => {
+	const file = sealed(whole);
+	expect(read(wire(file))).toEqual({ kind: 'team', register: file });
+});
+
+it('IM1 a damaged register is refused, or a workshop can begin with it', () => {
+	holds(
+		fc.property(damagedFiles(sealed(whole)), (file) => {
+			const brought = read(file);
+			if ('refusal' in brought) {
+				expect(brought.refusal.code).toMatch(/^import-(damaged|newer|not-ours|changed)$/);
+				return;
+			}
+			if (brought.kind !== 'team') throw new Error('a report');
+			const { register } = brought;
+			const state = stateAfter([created, by('', broughtBy(register, 0))]);
+			dueFirst(register, '2026-11-26');
+			expect(wire(roomView(state)).earlier).toEqual(roomView(state).earlier);
+		}),
+		{ runs: 150 },
+	);
+});
