@@ -5,6 +5,7 @@ import { runServer } from '../support/running-server.ts';
 import { changed, type Script } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { WirePlay } from '../support/wire-play.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 
 /** Everything that people write is set in this script's letters, which no catalogue uses. */
 const inGreek = (text: string) => text.replace(/[a-z]/gi, 'λ');
@@ -31,8 +32,7 @@ const greek: Script = changed((copy) => {
 		objective.title = `${inGreek(objective.title)} ${index}`;
 		for (const field of ['businessGoal', 'indicator', 'baseline', 'target', 'horizon'] as const)
 			objective[field] = inGreek(objective[field]);
-		for (const side of ['sales', 'operations'] as const)
-			objective.asks[side] = inGreek(objective.asks[side]);
+		for (const side of twoSides) objective.asks[side] = inGreek(objective.asks[side]);
 	});
 	cases.forEach((story, index) => {
 		story.title = `${inGreek(story.title)} ${index}`;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import type { WirePlay } from '../support/wire-play.ts';
 import type { ScriptConflict } from '../support/script.ts';
 import type { Line } from './line.ts';
-import type { Chair, Device, Language, Studio, Theme } from './studio.ts';
+import type { Chair, Device, Language, Shot, Studio, Theme } from './studio.ts';
 
 interface Look {
 	theme: Theme;
@@ -17,22 +17,42 @@ const english: readonly Look[] = [
 ];
 const alsoDutch: readonly Look[] = [...english, { theme: 'light', language: 'nl' }];
 
-/** What all three are shown in Dutch as well. */
+/** What all three are shown in Dutch as well, and what an observer is shown. */
 const inDutch: readonly string[] = ['map', 'focus', 'tables', 'scores'];
+const observed: readonly string[] = ['welcome', 'board', 'map', 'draft', 'close', 'review'];
 
 export const sees =
 	(text: string | RegExp): Shown =>
 	(page) =>
 		page.getByText(text).filter({ visible: true }).first().waitFor();
 
+/** Waits for what an attribute names, and brings it into the middle of the picture. */
+export const middle =
+	(selector: string): Shown =>
+	async (page) => {
+		const part = page.locator(selector).first();
+		await part.waitFor();
+		await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	};
+
 /** Who is there is told a moment after the rest: 24 people, 8 of them of Sales. */
 const everybodyIsIn = sees(/^(24|8\/8|8 \p{L}+)$/u);
+
+/** The hand comes last to the header, a moment after the page: until the workshop is over. */
+const isWhole: Shown = (page) =>
+	page
+		.locator('header button[aria-pressed]')
+		.or(page.getByText(/^(The workshop has ended|De workshop is afgelopen)\.$/))
+		.first()
+		.waitFor();
 
 interface Props {
 	studio: Studio;
 	line: Line;
 	play: WirePlay;
 	chairs: Record<Device, Chair>;
+	/** Takes every picture in Dutch as well. */
+	allInDutch: boolean;
 }
 
 /** The pictures of one workshop, taken wherever it stands. */
@@ -51,21 +71,28 @@ export class Album {
 	}
 
 	/** The room as one of the three sees it. */
-	async room(what: string, device: Device, shown: Shown, looks = english): Promise<void> {
-		const { studio, play, chairs } = this.#props;
-		const path = `/w/${play.workshop}${device === 'screen' ? '/screen' : ''}`;
-		for (const look of looks)
-			await studio.take({ what, device, ...look }, path, chairs[device], async (page) => {
-				await everybodyIsIn(page);
-				await shown(page);
-			});
+	async room(what: string, device: Device, shown: Shown): Promise<void> {
+		const { allInDutch } = this.#props;
+		const looks = allInDutch || inDutch.includes(what) ? alsoDutch : english;
+		for (const look of looks) await this.#take({ what, device, ...look }, shown);
 	}
 
-	/** The room as all three see it. */
+	#take(shot: Shot, shown: Shown): Promise<void> {
+		const { studio, play, chairs } = this.#props;
+		const { device } = shot;
+		const path = `/w/${play.workshop}${device === 'screen' ? '/screen' : ''}`;
+		return studio.take(shot, path, chairs[device], async (page) => {
+			await everybodyIsIn(page);
+			if (device === 'phone' || device === 'latecomer') await isWhole(page);
+			await shown(page);
+		});
+	}
+
+	/** The room as all three see it, and now and then somebody who looks on. */
 	async everywhere(what: string, text: string | RegExp): Promise<void> {
-		const looks = inDutch.includes(what) ? alsoDutch : english;
 		for (const device of ['phone', 'facilitator', 'screen'] as const)
-			await this.room(what, device, sees(text), looks);
+			await this.room(what, device, sees(text));
+		if (observed.includes(what)) await this.room(what, 'observer', sees(text));
 	}
 
 	/** Somebody goes on writing on a phone that has lost the server. */
@@ -79,7 +106,7 @@ export class Album {
 			await page.evaluate(() => scrollTo(0, 0));
 		};
 		for (const look of alsoDutch) {
-			await this.room(what, 'phone', write, [look]);
+			await this.#take({ what, device: 'phone', ...look }, write);
 			line.mend();
 		}
 	}

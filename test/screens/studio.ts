@@ -2,14 +2,19 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import type { Player } from '../support/players.ts';
 
+const phone = {
+	viewport: { width: 360, height: 740 },
+	deviceScaleFactor: 2,
+	isMobile: true,
+	hasTouch: true,
+};
+
 /** What people read the pages on. */
 const devices = {
-	phone: {
-		viewport: { width: 360, height: 740 },
-		deviceScaleFactor: 2,
-		isMobile: true,
-		hasTouch: true,
-	},
+	phone,
+	/** The same seat on a phone that knows nothing of what came before. */
+	latecomer: phone,
+	observer: phone,
 	facilitator: { viewport: { width: 1280, height: 800 } },
 	screen: { viewport: { width: 1920, height: 1080 } },
 } satisfies Record<string, BrowserContextOptions>;
@@ -32,6 +37,8 @@ export interface Chair {
 	title: string;
 	role: string;
 	player: Player;
+	/** Comes in when the room has gone on already. */
+	isLate?: boolean;
 	/** The links that only the device which created the workshop knows. */
 	links?: object;
 }
@@ -47,12 +54,15 @@ export class Studio {
 	readonly #browser: Browser;
 	readonly #origin: string;
 	readonly #folder: string;
+	readonly #words: readonly string[];
 	readonly taken: string[] = [];
 
-	constructor(browser: Browser, origin: string, folder: string) {
+	/** Takes only pictures whose name has all of the words. */
+	constructor(browser: Browser, origin: string, folder: string, words: readonly string[]) {
 		this.#browser = browser;
 		this.#origin = origin;
 		this.#folder = folder;
+		this.#words = words;
 	}
 
 	/** Opens a path, does what it takes to show what is wanted, takes the picture. */
@@ -62,6 +72,8 @@ export class Studio {
 		chair: Chair | null,
 		show: (page: Page) => Promise<unknown>,
 	): Promise<void> {
+		const name = nameOf(shot);
+		if (!this.#words.every((word) => name.includes(word))) return;
 		const context = await this.#browser.newContext({
 			...devices[shot.device],
 			locale: shot.language === 'nl' ? 'nl-NL' : 'en-GB',
@@ -82,19 +94,18 @@ export class Studio {
 		await page.locator('main h1, main h2').first().waitFor();
 		await show(page);
 		await page.evaluate(() => document.fonts.ready);
-		const name = nameOf(shot);
 		await page.screenshot({ path: join(this.#folder, name), caret: 'hide' });
 		this.taken.push(name);
 		await context.close();
 	}
 
-	#seatOf({ workshop, title, role, player, links }: Chair): Record<string, string> {
+	#seatOf({ workshop, title, role, player, isLate, links }: Chair): Record<string, string> {
 		const place = role === 'screen' ? `${workshop}/screen` : workshop;
 		const seat = { participantId: player.seat, role, title, name: player.name, at: Date.now() };
 		return {
 			seats: JSON.stringify({ [place]: seat }),
-			// Was here from the start: nobody has to be told what came before.
-			arrived: JSON.stringify({ [player.seat]: seat.at }),
+			// Whoever was here from the start has not to be told what came before.
+			...(!isLate && { arrived: JSON.stringify({ [player.seat]: seat.at }) }),
 			...(links && { links: JSON.stringify({ [workshop]: links }) }),
 		};
 	}

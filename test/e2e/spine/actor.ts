@@ -79,6 +79,14 @@ export class Actor {
 		await field.pressSequentially(text);
 	}
 
+	/** Types a day of the calendar, the month first: such fields follow the browser's language, not the page's. */
+	async typeDay(field: Locator, day: string): Promise<void> {
+		const [year, month, date] = day.split('-');
+		await field.focus();
+		await this.page.keyboard.type(`${month}${date}${year}`);
+		expect(await field.inputValue(), `the day that ${this.name} typed`).toBe(day);
+	}
+
 	/** Chooses from the "…" menu of this name. */
 	async choose(menu: Named, entry: Named): Promise<void> {
 		await this.pressButton(menu);

@@ -17,6 +17,7 @@ import {
 	scripted,
 	sealIt,
 	showToRoom,
+	takenUp,
 } from './consent.ts';
 import { expectFindings, tick, writeAgreement } from './drafting.ts';
 
@@ -52,17 +53,27 @@ export async function firstAgreement(cast: Cast): Promise<void> {
 
 /** One that needs two calls: the objection is taken up, and everybody confirms the new version. */
 export async function calledTwice(cast: Cast): Promise<void> {
-	const { facilitator, crew } = cast;
+	const { facilitator, screen, crew } = cast;
 	const a2 = scripted(cast, 'a2');
 	const id = await draftAgreement(crew, a2);
 	await showToRoom(cast, 'a2');
 	await expectFindings(facilitator, 'a2', a2.expectedFindings);
 	await callForConsent(cast, 'a2');
 	await crewAnswers(cast, 'a2', 1);
-	const [author] = Object.keys(cast.script.consents['a2']!.object!);
+	const [[author, reason]] = Object.entries(cast.script.consents['a2']!.object!) as [
+		[string, string],
+	];
 	await facilitator.sees(facilitator.page.getByText('Not carried yet'), 'that it is not carried');
-	await closeObjection(crew.of(author!), id, 'integrated');
+	await facilitator.sees(facilitator.page.getByText(reason), 'the objection');
+	const added = takenUp(cast.script, 'a2');
+	await facilitator.press(facilitator.page.getByLabel('Statement', { exact: true }));
+	await facilitator.page.keyboard.press('ControlOrMeta+End');
+	await facilitator.page.keyboard.type(` ${added}`);
+	await facilitator.sees(facilitator.page.getByText('Changed since the call'), 'that it changed');
+	await facilitator.showsStatus(/^Saved$/);
+	await closeObjection(crew.of(author), id, 'integrated');
 	await callForConsent(cast, 'a2');
+	await screen.sees(screen.page.getByText(added), 'the version that takes it up');
 	await confirm(crew, a2, id, 2);
 	await sealIt(cast, 'a2');
 	await expectCoverage(cast, 'a2', cast.laptop);
@@ -114,7 +125,9 @@ export async function refusedUntilBothOwn(cast: Cast): Promise<void> {
 	await facilitator.showsStatus(/^Saved$/);
 	await callForConsent(cast, 'a5');
 	await crewAnswers(cast, 'a5', 1);
-	await sayWord(guest, 'Agree');
+	const reservation = script.consents['a5']!.reservation!['p15']!;
+	await sayWord(guest, 'Agree with a reservation', reservation);
+	await facilitator.sees(facilitator.page.getByText(reservation), 'the reservation');
 	await sealIt(cast, 'a5');
 	await expectCoverage(cast, 'a5', guest);
 }

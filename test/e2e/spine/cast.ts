@@ -33,10 +33,22 @@ export interface Cast extends Theatre {
 }
 
 /** The server on the theatre's folder, on a port that is free or that it had before. */
-export async function serve(dataDir: string, closers: Closers, port = '0') {
-	const launched = launch({ DATA_DIR: dataDir, PORT: port });
+export async function serve(
+	dataDir: string,
+	closers: Closers,
+	port = '0',
+	nodeOptions: string[] = [],
+): Promise<RunningServer> {
+	const launched = launch({ DATA_DIR: dataDir, PORT: port }, nodeOptions);
 	closers.add('server', () => launched.end('SIGKILL').then(() => undefined));
 	return whenRunning(launched);
+}
+
+export async function openBrowser(closers: Closers): Promise<Browser> {
+	const args = [...chromium.args, `--host-resolver-rules=MAP ${networkName} 127.0.0.1`];
+	const browser = await launcher.launch({ ...chromium, args });
+	closers.add('browser', () => browser.close());
+	return browser;
 }
 
 export async function openTheatre(
@@ -45,9 +57,7 @@ export async function openTheatre(
 	closers: Closers,
 ): Promise<Theatre> {
 	const server = await serve(dataDir, closers);
-	const args = [...chromium.args, `--host-resolver-rules=MAP ${networkName} 127.0.0.1`];
-	const browser: Browser = await launcher.launch({ ...chromium, args });
-	closers.add('browser', () => browser.close());
+	const browser = await openBrowser(closers);
 	return {
 		script,
 		dataDir,

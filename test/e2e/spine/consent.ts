@@ -3,8 +3,11 @@ import { find, type Script } from '../../support/script.ts';
 import type { Actor } from './actor.ts';
 import type { Cast } from './cast.ts';
 
+/** Who leads the room through its agreements, and where it looks. */
+type Leading = Pick<Cast, 'facilitator' | 'screen'>;
+
 /** The facilitator opens an agreement from the list and shows it to the room. */
-export async function showToRoom({ facilitator, screen }: Cast, label: string): Promise<void> {
+export async function showToRoom({ facilitator, screen }: Leading, label: string): Promise<void> {
 	const back = facilitator.button('Back to all agreements');
 	if (await back.isVisible()) await facilitator.press(back);
 	await facilitator.pressButton(`Open ${label}`);
@@ -13,7 +16,10 @@ export async function showToRoom({ facilitator, screen }: Cast, label: string): 
 }
 
 /** The facilitator asks the room. */
-export async function callForConsent({ facilitator }: Cast, label: string): Promise<void> {
+export async function callForConsent(
+	{ facilitator }: Pick<Leading, 'facilitator'>,
+	label: string,
+): Promise<void> {
 	const ask = facilitator.button(/^Call (for consent|again)$/);
 	await facilitator.press(ask.first());
 	const dialog = facilitator.dialog(`Ask the room about ${label}?`);
@@ -21,12 +27,27 @@ export async function callForConsent({ facilitator }: Cast, label: string): Prom
 	await dialog.waitFor({ state: 'hidden' });
 }
 
+/** What the page asks of who says more than yes, and the button that sends it. */
+const reasons = {
+	'Agree with a reservation': ['What is your reservation?', 'Say: agree with a reservation'],
+	Object: ['Why do you object?', 'Say: object'],
+} as const;
+
 /** Says a word by one press; a word that wants a reason gets it. */
-export async function sayWord(actor: Actor, word: 'Agree' | 'Object', reason?: string) {
+export async function sayWord(actor: Actor, word: 'Agree' | keyof typeof reasons, reason = '') {
 	await actor.pressButton(word);
-	if (reason === undefined) return;
-	await actor.type('Why do you object?', reason);
-	await actor.pressButton('Say: object');
+	if (word === 'Agree') return;
+	const [question, send] = reasons[word];
+	await actor.type(question, reason);
+	await actor.pressButton(send);
+}
+
+/** What the text says in addition once it has taken an objection up: the change, as a sentence of its own. */
+export function takenUp({ consents }: Script, id: string): string {
+	const { then = {} } = consents[id]!;
+	const [{ change = '' } = {}] = Array.isArray(then) ? [] : Object.values(then);
+	const added = change.split('; ').at(-1)!;
+	return `${added.charAt(0).toUpperCase()}${added.slice(1)}.`;
 }
 
 /** The seal is refused, and the page says why. */
@@ -41,7 +62,7 @@ export async function expectRefused({ facilitator }: Cast, rule: string): Promis
 }
 
 /** The room carries it: the facilitator seals it for good. */
-export async function sealIt({ facilitator, screen }: Cast, label: string): Promise<void> {
+export async function sealIt({ facilitator, screen }: Leading, label: string): Promise<void> {
 	await facilitator.sees(facilitator.page.locator('[data-seal=ready]'), `that ${label} is carried`);
 	await facilitator.pressButton('Seal');
 	const dialog = facilitator.dialog(`Seal ${label}?`);

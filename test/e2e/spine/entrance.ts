@@ -10,19 +10,22 @@ interface Invitation {
 	join: string;
 	mail: string;
 	screen: string;
+	observer: string;
+	cohost: string;
 }
 
 /** Creates the workshop on the start page; the facilitator lands in its room. */
 export async function createWorkshop({ facilitator, server, script }: Theatre): Promise<void> {
 	const { title } = script.workshop;
 	await facilitator.page.goto(server.url);
+	await facilitator.sees(facilitator.button('Create the workshop'), 'the start page');
 	await facilitator.expectAccessible();
 	await facilitator.type('Title', title);
 	await facilitator.pressButton('Create the workshop');
 	await facilitator.sees(facilitator.heading(title), 'the room of the new workshop');
 }
 
-export async function invite({ facilitator }: Theatre): Promise<Invitation> {
+export async function invite({ facilitator }: Pick<Theatre, 'facilitator'>): Promise<Invitation> {
 	await facilitator.pressButton('Invite');
 	const dialog = facilitator.dialog('Invite people');
 	await facilitator.sees(dialog, 'the dialog for inviting people');
@@ -34,6 +37,8 @@ export async function invite({ facilitator }: Theatre): Promise<Invitation> {
 		code: new URL(join).pathname.replace('/join/', ''),
 		mail: await field('Link for an invitation by mail'),
 		screen: await field('Link for the screen'),
+		observer: await field('Link for observers'),
+		cohost: await field('Link for a co-facilitator'),
 	};
 	expect(await dialog.innerText()).toContain(invitation.code);
 	await facilitator.page.keyboard.press('Escape');
@@ -41,7 +46,7 @@ export async function invite({ facilitator }: Theatre): Promise<Invitation> {
 }
 
 /** Fills in the form at the door as the person of the script that this browser plays. */
-async function sayWhoOneIs(actor: Actor, person: Person): Promise<void> {
+export async function sayWhoOneIs(actor: Actor, person: Person): Promise<void> {
 	const side = { sales: 'Sales', operations: 'Operations', other: 'Another function' }[person.side];
 	await actor.type('Your name', person.name);
 	await actor.press(actor.page.getByRole('radio', { name: side }));
@@ -82,4 +87,4 @@ export async function comeIn(theatre: Theatre, invitation: Invitation): Promise<
 	return Object.assign(theatre, { workshop, code, crew });
 }
 
-const workshopIn = (url: string): string => new URL(url).pathname.split('/')[2] ?? '';
+export const workshopIn = (url: string): string => new URL(url).pathname.split('/')[2] ?? '';

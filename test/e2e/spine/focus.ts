@@ -33,7 +33,7 @@ export async function checkFocus(cast: Cast): Promise<void> {
 		expect(await readFocus(actor, script), `the focus as ${actor.name} reads it`).toEqual(
 			focusOf(script),
 		);
-	await screen.sees(screen.page.getByText('6%', { exact: true }), 'the overlap');
+	await screen.sees(screen.page.getByText(focusOf(script).overlap, { exact: true }), 'the overlap');
 }
 
 /** The figures of the script, as the page words them. */

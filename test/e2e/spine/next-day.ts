@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { find } from '../../support/script.ts';
 import type { Actor } from './actor.ts';
 import { serve, type Cast } from './cast.ts';
+import { takenUp } from './consent.ts';
 
 /** The link that the facilitator keeps for afterwards. */
 export async function teamLink({ facilitator }: Cast): Promise<string> {
@@ -38,8 +39,14 @@ export async function readRegister(cast: Cast, link: string, nextDay: Actor): Pr
 		await nextDay.press(entry.getByText('Everything that was sealed'));
 		await nextDay.sees(entry.getByText(/Version 1: the room was asked/), `the history of ${id}`);
 	}
-	const dissent = script.consents['a3']!.object!['p15']!;
-	await nextDay.sees(nextDay.page.getByText(dissent), 'the dissent');
+	const { a1, a3, a5 } = script.consents;
+	for (const [said, what] of [
+		[takenUp(script, 'a2'), 'the text that took the objection up'],
+		[a3!.object!['p15']!, 'the dissent'],
+		[a1!.reservation!['p02']!, 'the reservation about a1'],
+		[a5!.reservation!['p15']!, 'the reservation about a5'],
+	] as const)
+		await nextDay.sees(nextDay.page.getByText(said), what);
 	await nextDay.expectAccessible();
 }
 

@@ -137,7 +137,7 @@ async function callFacilitator({ facilitator, phone }: Cast): Promise<void> {
 	await phone.pressButton('Call the facilitator');
 	const table = facilitator.page.getByRole('listitem').filter({ hasText: 'Calls you' });
 	await facilitator.sees(table.getByRole('heading', { name: 'Table 1' }), 'who calls');
-	await facilitator.press(table.getByRole('button', { name: 'Visit in 3 min' }));
+	await facilitator.press(table.getByRole('button', { name: 'Announce a visit in 3 min' }));
 	await phone.sees(phone.page.getByText(/^The facilitator comes to your table in about/), 'when');
 	await facilitator.pressButton('I have been there');
 	await phone.sees(phone.button('Call the facilitator'), 'that the visit is over');

@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
-import type { Side } from '../../../shared/workshop/state.ts';
+import type { Side, TwoSides } from '../../../shared/workshop/state.ts';
+import { twoSides } from '../../../shared/workshop/sides.ts';
 import { asWritten } from '../../support/acts.ts';
 import { find, type Person, type ScriptConflict } from '../../support/script.ts';
 import type { Actor } from './actor.ts';
 import { roles, type Cast, type RoleName } from './cast.ts';
 
 const words = { sales: 'Sales', operations: 'Operations' } as const;
-const halves = ['sales', 'operations'] as const;
 
 /** The question above the field in which somebody of a side writes one half of a card. */
-function question(side: Side, half: (typeof halves)[number]): string {
+function question(side: Side, half: TwoSides): string {
 	if (side === 'other') return `What does ${words[half]} want, as you see it?`;
 	if (side === half) return `What do you in ${words[half]} want?`;
 	return `What does ${words[half]} want? Your guess`;
@@ -32,7 +32,7 @@ export async function writeCard(
 	const { person, card } = partOf(cast, role);
 	const { example, title } = begun(card);
 	await actor.pressButton('Write a card');
-	for (const half of halves) await actor.type(question(person.side, half), card[`${half}Wants`]);
+	for (const half of twoSides) await actor.type(question(person.side, half), card[`${half}Wants`]);
 	if (example) await actor.type('Example', example);
 	await actor.type('A short title', title);
 	await actor.pressButton('Done');

@@ -1,0 +1,72 @@
+import { call, closeObjection, mendAgreement, sayWords, seal } from '../support/agreement-acts.ts';
+import { find, script } from '../support/script.ts';
+import type { WirePlay } from '../support/wire-play.ts';
+import { middle, sees, type Album, type Shown } from './album.ts';
+import { atThePhone } from './roles.ts';
+
+/** The question to whoever is asked, who answers last and owns it. */
+async function consent(album: Album, play: WirePlay): Promise<void> {
+	const { facilitator, crew } = play;
+	const a4 = find(script.agreements, 'a4');
+	const id = await play.draft('a4');
+	await facilitator.act({ type: 'Show', what: 'agreement', id });
+	const version = await call(facilitator, id);
+	await sayWords(crew.without(atThePhone), a4, id, version);
+	await album.room('consent', 'phone', middle('[data-question=asked]'));
+	await album.room('objecting', 'phone', async (page) => {
+		await page.getByRole('button', { name: /^(Object|Bezwaar)/ }).tap();
+		await middle('[data-question=asked] textarea')(page);
+	});
+	await sayWords(crew, a4, id, version);
+	await seal(facilitator, id);
+	await album.room('sealed', 'phone', sees(/Sealed|Bezegeld/));
+}
+
+/** From the first agreement to the close and the register. */
+export async function agree(album: Album, play: WirePlay): Promise<void> {
+	const { facilitator, crew, created } = play;
+	await play.goTo('agreements');
+	await play.agreeOn('a1');
+	await play.agreeOn('a2');
+	await album.everywhere('agreements', find(script.agreements, 'a2').statement);
+	const a3 = find(script.agreements, 'a3');
+	const id = await play.draft('a3');
+	await facilitator.act({ type: 'Show', what: 'agreement', id });
+	await album.everywhere('draft', /(Agreement|Afspraak) a3/);
+	await sayWords(crew, a3, id, await call(facilitator, id));
+	// Half of the trade-off is written, and the words are about the text without it.
+	const half = a3.thenTradeOff!.slice(0, Math.ceil(a3.thenTradeOff!.length / 2));
+	await mendAgreement(crew, { ...a3, thenTradeOff: half }, id);
+	const harmed = find(script.strategy.objectives, 'margin').title;
+	const toTheHarm: Shown = async (page) => {
+		const row = page.getByRole('group', { name: harmed, exact: true });
+		await row
+			.getByText(/Blocks the seal|Stays on the record|Blokkeert|Blijft erbij/)
+			.first()
+			.waitFor();
+		await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	};
+	await album.room('agreement', 'facilitator', toTheHarm);
+	await album.room('agreement', 'phone', toTheHarm);
+	await album.room('agreement', 'screen', sees(a3.statement));
+	await mendAgreement(crew, a3, id);
+	await sayWords(crew, a3, id, await call(facilitator, id));
+	await closeObjection(crew.of('p15'), id, 'dissent');
+	await album.room('carried', 'screen', sees(a3.statement));
+	await seal(facilitator, id);
+	await album.room('sealed', 'screen', sees(/Sealed|Bezegeld/));
+	await consent(album, play);
+	for (const name of ['a5', 'a7']) await play.agreeOn(name);
+	await facilitator.act({ type: 'Show', what: 'agreement', id: null });
+	await album.room('so-far', 'latecomer', sees(/^(New here|Nieuw hier)/));
+	await play.sayGoodbye();
+	await album.everywhere('close', script.close.topics['p05']!);
+	await facilitator.act({ type: 'ShowScores' });
+	await album.everywhere('scores', /4[.,]17/);
+	await facilitator.act({ type: 'CloseWorkshop' });
+	await album.room('closed', 'phone', sees(/^(Before you leave|Voordat je gaat)$/));
+	await album.room('closed', 'facilitator', sees(/workshop is (closed|gesloten)/));
+	const path = `/team/${created.teamId}#${created.teamKey}`;
+	for (const device of ['phone', 'facilitator'] as const)
+		await album.outside('register', device, path);
+}
