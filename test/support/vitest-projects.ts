@@ -51,6 +51,7 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 			test: {
 				name: 'browser',
 				include: [browserTests],
+				expect: { poll: { timeout: 5_000 } },
 				browser: {
 					enabled: true,
 					headless: true,
@@ -71,6 +72,8 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 				fileParallelism: false,
 				testTimeout: 120_000,
 				hookTimeout: 60_000,
+				// What a page shows has been to the disk and over the wire, of a machine that plays 24 people.
+				expect: { poll: { timeout: 20_000 } },
 			},
 		},
 	];

@@ -11,9 +11,6 @@ import {
 import type { Side } from '../../../shared/workshop/state.ts';
 import type { Actor } from '../spine/actor.ts';
 
-/** Pages follow the room in their own time, on a machine that runs five of them at once. */
-export const timeout = 20_000;
-
 export const spoken = (day: string): string => dayIn('en-GB', day);
 
 /** The whole text of an element, as one line. */
@@ -51,11 +48,11 @@ const dueAsScripted = (due: readonly DueLine[]) =>
 export async function expectDue(readers: readonly Actor[], screen: Actor, due: readonly DueLine[]) {
 	for (const actor of readers)
 		await expect
-			.poll(() => dueOnPage(actor), { timeout, message: `what ${actor.name} finds to look at` })
+			.poll(() => dueOnPage(actor), { message: `what ${actor.name} finds to look at` })
 			.toEqual(dueAsScripted(due));
 	const room = due.filter(({ inRoom }) => inRoom);
 	await expect
-		.poll(() => dueOnPage(screen), { timeout, message: 'what the screen says is to look at' })
+		.poll(() => dueOnPage(screen), { message: 'what the screen says is to look at' })
 		.toEqual(dueAsScripted(room).map((line) => ({ ...line, part: '' })));
 	const more = `${due.length - room.length} more agreements by their owners`;
 	await screen.sees(screen.page.getByText(more), `“${more}”`);
@@ -64,7 +61,7 @@ export async function expectDue(readers: readonly Actor[], screen: Actor, due: r
 /** Of your own agreements a page shows those that you own. */
 export async function expectYours(actor: Actor, due: readonly DueLine[]): Promise<void> {
 	await expect
-		.poll(() => dueOnPage(actor), { timeout, message: `what ${actor.name} owns` })
+		.poll(() => dueOnPage(actor), { message: `what ${actor.name} owns` })
 		.toEqual(dueAsScripted(due));
 }
 
@@ -97,7 +94,7 @@ export async function expectCarried(
 		.filter((part) => carried[part].length > 0)
 		.map((part) => [carriedTitles[part], ...carried[part].toSorted()])
 		.sort();
-	await expect.poll(parts, { timeout, message: `what is still open to ${name}` }).toEqual(expected);
+	await expect.poll(parts, { message: `what is still open to ${name}` }).toEqual(expected);
 }
 
 const outcomes = { kept: 'Kept', partly: 'Partly', 'not-kept': 'Not kept' } as const;
@@ -179,7 +176,6 @@ export async function expectSheet(
 	for (const actor of readers)
 		await expect
 			.poll(() => readSheet(actor, agreement), {
-				timeout,
 				message: `${agreement} as ${actor.name} reads it`,
 			})
 			.toEqual(expected);
@@ -210,7 +206,7 @@ export async function expectOnScreen(
 					const measured = tidy(all).includes(`Measured: ${told.measured}`);
 					return { ...rest, ratings: ratingsIn(said), measured };
 				},
-				{ timeout, message: `${told.agreement} as ${screen.name} shows it` },
+				{ message: `${told.agreement} as ${screen.name} shows it` },
 			)
 			.toEqual({
 				title: `Agreement ${told.agreement}`,
@@ -239,7 +235,7 @@ export async function expectOpen(
 					objectivesOpen: await titles(actor, 'objective'),
 					themesOpen: await titles(actor, 'theme'),
 				}),
-				{ timeout, message: `what is open to ${actor.name}` },
+				{ message: `what is open to ${actor.name}` },
 			)
 			.toEqual({
 				objectivesOpen: expected.objectivesOpen.map(

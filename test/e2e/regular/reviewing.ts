@@ -7,7 +7,7 @@ import type { Player } from '../../support/players.ts';
 import { find, script } from '../../support/script.ts';
 import { scriptedAs, type ToldReview } from '../../support/third-session.ts';
 import type { Actor } from '../spine/actor.ts';
-import { sheetOf, timeout } from './reading.ts';
+import { sheetOf } from './reading.ts';
 import { phones, type Session } from './session.ts';
 
 const outcomes = { kept: 'Kept', partly: 'Partly', 'not-kept': 'Not kept' } as const;
@@ -31,9 +31,7 @@ async function pick(actor: Actor, label: string, row: string | RegExp, word: str
 	const group = sheetOf(actor, label).getByRole('radiogroup', { name: row });
 	const radio = group.getByRole('radio', { name: word, exact: true });
 	await actor.press(radio);
-	await expect
-		.poll(() => radio.isChecked(), { timeout, message: `“${word}” of ${actor.name}` })
-		.toBe(true);
+	await expect.poll(() => radio.isChecked(), { message: `“${word}” of ${actor.name}` }).toBe(true);
 }
 
 export async function seeEffects(actor: Actor, told: ToldReview): Promise<void> {

@@ -8,9 +8,8 @@ import { WirePlay } from '../../support/wire-play.ts';
 import type { Actor } from '../spine/actor.ts';
 import { openTheatre, roles, type Cast } from '../spine/cast.ts';
 
-/** What a page comes to show by itself; a machine may be busy with other things. */
-export const soon = <T>(read: () => Promise<T>, message: string) =>
-	expect.poll(read, { message, timeout: 15_000 });
+/** What a page comes to show by itself. */
+export const soon = <T>(read: () => Promise<T>, message: string) => expect.poll(read, { message });
 
 /** A cast of which all 24 are in over the wire, too: a person at a browser is at one more device of the own seat. */
 export interface Returning extends Cast {

@@ -104,7 +104,7 @@ export class Actor {
 	}
 
 	async showsStatus(word: string | RegExp): Promise<void> {
-		await expect.poll(() => this.status.innerText(), { timeout: 15_000 }).toMatch(word);
+		await expect.poll(() => this.status.innerText()).toMatch(word);
 	}
 
 	/** Nothing of the page lies outside the window: it never scrolls as a whole. */
