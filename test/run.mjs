@@ -54,7 +54,7 @@ const plan = () => {
 	if (scope === 'check') return [quick];
 	return [
 		quick,
-		[tests('browser tests', '--project=browser')],
+		[tests('browser tests', '--project=browser'), tests('room tests', '--project=rooms')],
 		[tests('e2e tests', '--project=e2e')],
 	];
 };

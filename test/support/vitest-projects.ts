@@ -4,7 +4,7 @@ import { chromium } from './chromium.mjs';
 const browserTests = 'test/client/**/*.browser.test.ts';
 
 /**
- * The four kinds of tests. Imported while the page is built for production too, where no test
+ * The five kinds of tests. Imported while the page is built for production too, where no test
  * library is installed: hence the import inside.
  */
 export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
@@ -20,6 +20,16 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 				isolate: false,
 				// Some start a server, on a machine that does two things at once.
 				testTimeout: 20_000,
+			},
+		},
+		{
+			extends: true,
+			test: {
+				// A room of people over real sockets, whole workshops long: too long for every commit.
+				name: 'rooms',
+				include: ['test/rooms/**/*.test.ts'],
+				environment: 'node',
+				testTimeout: 60_000,
 			},
 		},
 		{

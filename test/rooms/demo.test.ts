@@ -1,23 +1,23 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { addressesOf, describeAddresses } from '../server/addresses.ts';
-import { draftText, readDraft } from '../shared/board/agreement-draft.ts';
-import { boardName } from '../shared/workshop/documents.ts';
-import { positions } from '../shared/workshop/agenda.ts';
-import type { Step } from '../shared/workshop/state.ts';
-import type { RoomView } from '../shared/workshop/view.ts';
-import { ballotWithin } from './demo/ballots.ts';
-import { withPeople } from './demo/crowd.ts';
-import { Director } from './demo/director.ts';
-import { matchThemes } from './demo/match-themes.ts';
-import { openRoom } from './demo/open-room.ts';
-import { goals, readOptions } from './demo/options.mjs';
-import { chunksOf, isMilestone, waitFor } from './demo/pace.ts';
-import { addressesIn } from './demo/server.mjs';
-import { openSession, playSession } from './demo/session.ts';
-import { answered } from './demo/words.ts';
-import { call } from './support/agreement-acts.ts';
-import { boat, nextId } from './support/boat.ts';
-import { find, script } from './support/script.ts';
+import { addressesOf, describeAddresses } from '../../server/addresses.ts';
+import { draftText, readDraft } from '../../shared/board/agreement-draft.ts';
+import { boardName } from '../../shared/workshop/documents.ts';
+import { positions } from '../../shared/workshop/agenda.ts';
+import type { Step } from '../../shared/workshop/state.ts';
+import type { RoomView } from '../../shared/workshop/view.ts';
+import { ballotWithin } from '../demo/ballots.ts';
+import { withPeople } from '../demo/crowd.ts';
+import { Director } from '../demo/director.ts';
+import { matchThemes } from '../demo/match-themes.ts';
+import { openRoom } from '../demo/open-room.ts';
+import { goals, readOptions } from '../demo/options.mjs';
+import { chunksOf, isMilestone, waitFor } from '../demo/pace.ts';
+import { addressesIn } from '../demo/server.mjs';
+import { openSession, playSession } from '../demo/session.ts';
+import { answered } from '../demo/words.ts';
+import { call } from '../support/agreement-acts.ts';
+import { boat, nextId } from '../support/boat.ts';
+import { find, script } from '../support/script.ts';
 
 /** The people of the script on a server in this process, as fast as they go. */
 async function room() {

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { CreateAnswer, ErrorAnswer } from '../../../shared/protocol.ts';
-import type { Report } from '../../../shared/report/report.ts';
-import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
-import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
-import { boat, nextId } from '../../support/boat.ts';
+import type { CreateAnswer, ErrorAnswer } from '../../shared/protocol.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { MemoryLog } from '../../server/store/memory/memory-log.ts';
+import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
+import { boat, nextId } from '../support/boat.ts';
 import {
 	bring,
 	exported,
@@ -11,10 +11,10 @@ import {
 	openReport,
 	register,
 	underIdsOf,
-} from '../../support/importing.ts';
-import { Player } from '../../support/players.ts';
-import { script } from '../../support/script.ts';
-import { WirePlay } from '../../support/wire-play.ts';
+} from '../support/importing.ts';
+import { Player } from '../support/players.ts';
+import { script } from '../support/script.ts';
+import { WirePlay } from '../support/wire-play.ts';
 
 type Server = Awaited<ReturnType<typeof boat>>;
 
