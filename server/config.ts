@@ -40,6 +40,14 @@ const settings = v.object({
 		v.picklist(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`),
 		'warn',
 	),
+	MIN_FREE_MB: v.pipe(
+		v.optional(v.string(), '64'),
+		v.check(
+			(text) => /^\d{1,7}$/.test(text) && Number(text) > 0,
+			'MIN_FREE_MB must be a number of megabytes, for example MIN_FREE_MB=64.',
+		),
+		v.transform((text) => Number(text) * 1024 * 1024),
+	),
 	METRICS_TOKEN: v.optional(
 		v.pipe(
 			v.string(),
@@ -57,6 +65,8 @@ export type Config = {
 	publicUrl: string | undefined;
 	logLevel: (typeof logLevels)[number];
 	metricsToken: string | undefined;
+	/** In bytes. */
+	minFree: number;
 	/** Started as `npm start`, with a shell in between that passes no signal on. */
 	underNpm: boolean;
 };
@@ -73,6 +83,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
 		publicUrl: read.output.PUBLIC_URL,
 		logLevel: read.output.LOG_LEVEL,
 		metricsToken: read.output.METRICS_TOKEN,
+		minFree: read.output.MIN_FREE_MB,
 		underNpm: environment['npm_lifecycle_event'] === 'start',
 	};
 };

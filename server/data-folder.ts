@@ -1,5 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Ballast, ballastBytes } from './space/ballast.ts';
+import { freeBytes } from './space/watched-space.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 const codesOf = (error: unknown): string[] =>
@@ -52,6 +54,7 @@ export const openDataFolder = async <Store>(
 ): Promise<Store> => {
 	try {
 		await makeFolder(folder);
+		if ((await freeBytes(folder)) < ballastBytes) await new Ballast(folder).drop();
 		await proveWritable(folder);
 		return await open(folder);
 	} catch (error) {

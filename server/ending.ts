@@ -19,6 +19,15 @@ export const endOnSignal = (closers: Closers, onLate: () => void): (() => void) 
 	return end;
 };
 
+/** So long everybody has to hear why. */
+const lastWords = 250;
+
+/** What cannot go on tells everybody, then ends with 1: a restart goes on from the disk. */
+export const endInFailure = (tell: () => void): void => {
+	tell();
+	setTimeout(() => process.exit(1), lastWords);
+};
+
 /**
  * npm tells the shell it started to end, and the shell tells nobody: without this, a server
  * whose `npm start` was stopped would go on and keep the port and the folder.

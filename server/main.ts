@@ -17,6 +17,7 @@ import { listen } from './listen.ts';
 import { serveWorkshops, type Stores } from './realtime.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { openJsonRegister } from './store/embedded/json-register.ts';
+import { watchSpace } from './space/watch-space.ts';
 import { openLevelLog } from './store/embedded/level-log.ts';
 import { readVersion } from './version.ts';
 
@@ -24,7 +25,7 @@ type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
 
 const builtPages: Pages = (app) => servePages(app, join(import.meta.dirname, '../dist/client'));
 
-async function openStores(folder: string, closers: Closers): Promise<Stores> {
+async function openStores(folder: string, closers: Closers): Promise<Omit<Stores, 'space'>> {
 	const log = await openLevelLog(folder);
 	closers.add('log', () => log.close());
 	const register = await openJsonRegister(join(folder, 'teams'), (sentence) =>
@@ -49,17 +50,22 @@ const compose = async (closers: Closers, pages: Pages) => {
 		await closed;
 	});
 
+	const space = await watchSpace(config, app.log, closers);
+
 	const gauges = new Gauges();
 	closers.add('gauges', addProcessGauges(gauges));
 	gauges.add('sameboat_connections', 'Open connections of any kind.', sockets.count);
 	const isReady = async () => {
 		await proveWritable(config.dataDir);
-		return log.writable();
+		return !space.isFull && (await log.writable());
 	};
+	gauges.add('sameboat_disk_full', '1 while nothing is taken in for want of room.', () =>
+		Number(space.isFull),
+	);
 	serveHealth(app, { version: await readVersion(), isReady });
 	serveMetrics(app, { gauges, token: config.metricsToken });
 	serveAddress(app, config);
-	serveWorkshops(app, { log, register }, closers);
+	serveWorkshops(app, { log, register, space }, closers);
 	await pages(app, closers);
 
 	const port = await listen(app, config);

@@ -2,13 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import type { Closers } from './closers.ts';
 import { openGateway } from './control/gateway.ts';
 import { documentEndpoint } from './docs/endpoint.ts';
+import { endInFailure } from './ending.ts';
 import { realEffects as effects } from './effects.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
 import { serveImport } from './http/import.ts';
 import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
+import { refuseWhileFull } from './http/full-disk.ts';
 import { sameOrigin } from './http/origin.ts';
+import type { Space } from './space/space.ts';
 import type { Register } from './store/register.ts';
 import type { WorkshopLog } from './store/workshop-log.ts';
 import { Journal } from './workshop/journal.ts';
@@ -18,26 +21,28 @@ import { Workshops } from './workshop/workshops.ts';
 export interface Stores {
 	log: WorkshopLog;
 	register: Register;
+	space: Space;
 }
 
 /** Workshops over HTTP, Socket.IO and document sockets, on one port. */
 export function serveWorkshops(
 	app: FastifyInstance,
-	{ log, register }: Stores,
+	{ log, register, space }: Stores,
 	closers: Closers,
 ): void {
 	const journal = new Journal(log, (error) => {
 		// Going on would acknowledge what a restart does not find.
 		app.log.fatal(error, 'The log cannot be written any more.');
-		process.exit(1);
+		endInFailure(() => control.emit('storage', { is: 'failed' }));
 	});
 	closers.add('journal', () => journal.settled());
 	const registrar = new Registrar(register, (error) =>
 		app.log.error(error, 'The register could not be written; it is tried again.'),
 	);
 	closers.add('registrar', () => registrar.close());
-	const workshops = new Workshops({ log, journal, effects, register, registrar });
+	const workshops = new Workshops({ log, journal, effects, register, registrar, space });
 	const doors = { workshops, log };
+	refuseWhileFull(app, space);
 	serveApi(app, { workshops, effects });
 	serveDeviceKeys(app, workshops);
 	serveImport(app, workshops);
@@ -49,6 +54,7 @@ export function serveWorkshops(
 	const control = openGateway(app.server, {
 		workshops,
 		effects,
+		space,
 		logError: (id, error) => app.log.error({ id, error }, 'a command failed'),
 	});
 	closers.add('control', async () => {

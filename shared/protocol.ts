@@ -122,6 +122,14 @@ export interface Presence {
 	cases: number;
 }
 
+/**
+ * Of the server's disk: `full`, nothing is taken until there is room; `failed`, the server ends and begins again with
+ * what showed as saved. Sent when it changes, and to whoever comes while it is not `ok`.
+ */
+export interface StorageState {
+	is: 'ok' | 'full' | 'failed';
+}
+
 /** A command as a client sends it: what the server stamps on is not in it. */
 export type SentCommand = Distribute<Command> & { commandId: Id };
 type Distribute<C> = C extends { cards: unknown } | { cases: unknown } | { found: unknown }
@@ -136,6 +144,7 @@ export interface ServerToClient {
 	presence: (presence: Presence) => void;
 	/** Which documents this seat may open now; sent when it changed. */
 	documents: (documents: DocumentRight[]) => void;
+	storage: (storage: StorageState) => void;
 }
 
 export interface ClientToServer {

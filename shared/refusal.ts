@@ -30,6 +30,10 @@ export const refusalText = {
 		message: () => 'The workshop has ended.',
 		next: 'Read its report, or ask the facilitator to reopen it.',
 	},
+	'disk-full': {
+		message: () => 'The disk of the server is full, so nothing is taken at the moment.',
+		next: 'Whoever runs the server makes room; then it goes on by itself.',
+	},
 	'not-allowed': {
 		message: () => 'Your seat cannot do this.',
 		next: 'Ask the facilitator.',

@@ -6,11 +6,11 @@ import { packView } from '../../shared/packed-view.ts';
 import { parseCommand } from '../../shared/parse-command.ts';
 import type { Acknowledgement, SocketAuth } from '../../shared/protocol.ts';
 import { refuse, wordRefusal, type Refusal } from '../../shared/refusal.ts';
-import { documentsFor } from '../../shared/workshop/documents.ts';
 import { viewOf } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
 import { sameOrigin } from '../http/origin.ts';
 import { cookieName, readCookie, workshopOf } from '../identity/token.ts';
+import type { Space } from '../space/space.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { Hall } from './hall.ts';
@@ -22,6 +22,7 @@ type Asked = { [K in keyof SocketAuth]?: unknown };
 interface Options {
 	workshops: Workshops;
 	effects: Effects;
+	space: Space;
 	logError: (id: string, error: unknown) => void;
 }
 
@@ -43,6 +44,11 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 		return hall;
 	};
 
+	options.space.onChange(() => {
+		io.emit('storage', { is: options.space.isFull ? 'full' : 'ok' });
+		for (const hall of halls.values()) hall.tellRights();
+	});
+
 	io.use((socket, next) => {
 		seatOf(socket, options.workshops).then((seated) => {
 			if (!seated) return next(refusalError(refuse('no-seat')));
@@ -53,6 +59,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 
 	io.on('connection', (socket) => {
 		const { live, seat } = socket.data;
+		if (options.space.isFull) socket.emit('storage', { is: 'full' });
 		hallOf(live).enter(socket, seat, () => welcome(socket, live, seat, options.effects));
 		socket.on('command', (input: unknown, acknowledge: unknown) => {
 			const answer = typeof acknowledge === 'function' ? acknowledge : () => undefined;
@@ -96,7 +103,7 @@ function welcome(socket: ControlSocket, live: LiveWorkshop, seat: Id, { now }: E
 		seq: live.seq,
 		at: now(),
 		state: packView(viewOf(live.state, seat)),
-		documents: documentsFor(live.state, seat),
+		documents: live.documentsFor(seat),
 	};
 }
 

@@ -1,6 +1,5 @@
 import type { Id } from '../../shared/ids.ts';
 import type { Snapshot } from '../../shared/protocol.ts';
-import { documentsFor } from '../../shared/workshop/documents.ts';
 import type { Frame, LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { ControlServer, ControlSocket } from './sockets.ts';
 
@@ -50,9 +49,13 @@ export class Hall {
 		for (const [seat, events] of mine)
 			this.#io.to(this.#seat(seat)).emit('events', { seq: seq - 1, at, events });
 		this.#io.to(this.#room).emit('events', { seq, at, events: room });
-		if (!rights) return;
+		if (rights) this.tellRights();
+	}
+
+	/** Everybody here hears which documents are open to the own seat, and how. */
+	tellRights() {
 		for (const seat of this.#sockets.keys())
-			this.#io.to(this.#seat(seat)).emit('documents', documentsFor(this.#live.state, seat));
+			this.#io.to(this.#seat(seat)).emit('documents', this.#live.documentsFor(seat));
 	}
 
 	#presenceSoon() {

@@ -11,6 +11,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'imported-no-seats': 410,
 	'import-too-large': 413,
 	'too-many': 429,
+	'disk-full': 507,
 };
 
 /** A no over HTTP: the same sentence as everywhere, under the status that fits it. */

@@ -1,14 +1,15 @@
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import { refuse, type Refusal } from '../../shared/refusal.ts';
 import type { Decision } from '../../shared/workshop/decision.ts';
 import {
 	changesRights,
-	modeFor,
+	documentsFor,
 	privateName,
+	readOnly,
 	storedName,
 } from '../../shared/workshop/documents.ts';
-import type { Mode } from '../../shared/workshop/documents.ts';
+import type { DocumentRight, Mode } from '../../shared/workshop/documents.ts';
 import { forRoom, forSeat, type PublicEvent } from '../../shared/workshop/public-events.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
@@ -17,6 +18,7 @@ import type { Room } from '../docs/room.ts';
 import type { Effects } from '../effects.ts';
 import { DeviceKeys } from '../identity/device-keys.ts';
 import { hashOf } from '../identity/token.ts';
+import type { Space } from '../space/space.ts';
 import type { DocumentRecord, StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
 import { Attendance } from './attendance.ts';
 import { BoardWork } from './board-work.ts';
@@ -44,6 +46,7 @@ export interface Surroundings {
 	effects: Effects;
 	register: Register;
 	registrar: Registrar;
+	space: Space;
 }
 
 /** One workshop in memory: the only place where its facts change, one command at a time. */
@@ -108,15 +111,25 @@ export class LiveWorkshop implements DocumentAccess {
 
 	onRightsChanged(listener: () => void): () => void {
 		this.#rightsListeners.add(listener);
-		return () => this.#rightsListeners.delete(listener);
+		const forget = this.#around.space.onChange(listener);
+		return () => {
+			forget();
+			this.#rightsListeners.delete(listener);
+		};
 	}
 
 	seatOf(token: string): Id | null {
 		return this.#state.tokens[hashOf(token)] ?? null;
 	}
 
+	/** What the rules say, as far as the disk has room for it. */
+	documentsFor(seat: Id): DocumentRight[] {
+		const rights = documentsFor(this.#state, seat);
+		return this.#around.space.isFull ? rights.map(readOnly) : rights;
+	}
+
 	mode(seat: Id, document: string): Mode | null {
-		return modeFor(this.#state, seat, document);
+		return this.documentsFor(seat).find(({ name }) => name === document)?.mode ?? null;
 	}
 
 	async room(document: string, seat: Id): Promise<Room> {
@@ -131,6 +144,7 @@ export class LiveWorkshop implements DocumentAccess {
 		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
 		const running = this.#inFlight.get(key);
 		if (running) return running;
+		if (this.#around.space.isFull) return Promise.resolve({ refusal: refuse('disk-full') });
 		const outcome = this.#run(by, sent).finally(() => this.#inFlight.delete(key));
 		this.#inFlight.set(key, outcome);
 		return outcome;

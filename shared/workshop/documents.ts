@@ -61,6 +61,8 @@ function worksheetsFor(state: WorkshopState, seat: Id, writes: boolean): Documen
 export const modeFor = (state: WorkshopState, seat: Id, name: string): Mode | null =>
 	documentsFor(state, seat).find((document) => document.name === name)?.mode ?? null;
 
+export const readOnly = ({ name }: DocumentRight): DocumentRight => ({ name, mode: 'read' });
+
 /** The name under which a document is kept: a private one is its owner's alone. */
 export const storedName = (name: string, seat: Id): string =>
 	name.startsWith('private~') ? `private/${seat}~${name.slice('private~'.length)}` : name;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Closers } from '../../server/closers.ts';
 import { createApp } from '../../server/http/app.ts';
 import { serveWorkshops } from '../../server/realtime.ts';
+import { endlessSpace } from '../../server/space/space.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
 import { refuse, wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
@@ -26,7 +27,8 @@ let witnesses: Player[];
 beforeAll(async () => {
 	const app = createApp({ logLevel: 'silent' });
 	closers.add('app', () => app.close());
-	serveWorkshops(app, { log: new MemoryLog(), register: new MemoryRegister() }, closers);
+	const stores = { log: new MemoryLog(), register: new MemoryRegister(), space: endlessSpace };
+	serveWorkshops(app, stores, closers);
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	const { port } = app.server.address() as AddressInfo;
 	play = await WirePlay.open(`http://127.0.0.1:${port}`, script);

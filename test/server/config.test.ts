@@ -10,6 +10,7 @@ test('nothing needs to be set', () => {
 		publicUrl: undefined,
 		logLevel: 'warn',
 		metricsToken: undefined,
+		minFree: 64 * 1024 * 1024,
 		underNpm: false,
 	});
 	expect(readConfig({ PORT: '', PUBLIC_URL: '', METRICS_TOKEN: '' })).toEqual(readConfig({}));
@@ -22,6 +23,7 @@ test('what is set is taken', () => {
 		DATA_DIR: '/srv/boat',
 		PUBLIC_URL: 'https://boat.example.org/',
 		LOG_LEVEL: 'debug',
+		MIN_FREE_MB: '128',
 		METRICS_TOKEN: 'sixteen-letters-',
 	};
 	expect(readConfig(set)).toEqual({
@@ -31,6 +33,7 @@ test('what is set is taken', () => {
 		publicUrl: 'https://boat.example.org',
 		logLevel: 'debug',
 		metricsToken: 'sixteen-letters-',
+		minFree: 128 * 1024 * 1024,
 		underNpm: false,
 	});
 });
@@ -46,6 +49,8 @@ test.each([
 	['PUBLIC_URL', 'https://boat.example.org/under/a/path'],
 	['PUBLIC_URL', 'https://boat.example.org?a=b'],
 	['LOG_LEVEL', 'loud'],
+	['MIN_FREE_MB', '0'],
+	['MIN_FREE_MB', 'plenty'],
 	['METRICS_TOKEN', 'short'],
 	['METRICS_TOKEN', 'with a space in the middle'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {

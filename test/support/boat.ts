@@ -11,6 +11,7 @@ import type {
 	JoinRequest,
 	ServerToClient,
 	Snapshot,
+	StorageState,
 } from '../../shared/protocol.ts';
 import { unpackView } from '../../shared/packed-view.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
@@ -18,6 +19,7 @@ import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { Closers } from '../../server/closers.ts';
 import { createApp } from '../../server/http/app.ts';
 import { serveWorkshops, type Stores } from '../../server/realtime.ts';
+import { endlessSpace } from '../../server/space/space.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
 
@@ -34,10 +36,10 @@ export const nextId = (): Id => {
 
 /** The real server in this process, on a free port, over stores without a disk. */
 export async function boat(stores: Partial<Stores> = {}) {
-	const { log = new MemoryLog(), register = new MemoryRegister() } = stores;
+	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
 	const app = createApp({ logLevel: 'silent' });
-	serveWorkshops(app, { log, register }, closers);
+	serveWorkshops(app, { log, register, space }, closers);
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	onTestFinished(async () => {
 		await closers.closeAll();
@@ -87,7 +89,12 @@ async function connect(
 		reconnection: false,
 	});
 	onTestFinished(() => void socket.disconnect());
-	const seen = { seq: -1, view: undefined as WorkshopView | undefined, snapshots: 0 };
+	const seen = {
+		storage: [] as StorageState['is'][],
+		seq: -1,
+		view: undefined as WorkshopView | undefined,
+		snapshots: 0,
+	};
 	const waiting: { until: (view: WorkshopView) => boolean; resolve: () => void }[] = [];
 	const look = () => {
 		for (const entry of [...waiting])
@@ -96,6 +103,7 @@ async function connect(
 				entry.resolve();
 			}
 	};
+	socket.on('storage', ({ is }) => seen.storage.push(is));
 	socket.on('snapshot', (snapshot: Snapshot) => {
 		seen.seq = snapshot.seq;
 		seen.view = unpackView(snapshot.state);

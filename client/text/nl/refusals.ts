@@ -21,6 +21,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'De workshop is afgelopen.',
 		next: 'Lees het verslag of vraag de begeleider om de workshop te heropenen.',
 	},
+	'disk-full': {
+		message: () => 'De schijf van de server is vol, dus er kan nu niets bij.',
+		next: 'Wie de server beheert maakt ruimte; daarna gaat het vanzelf verder.',
+	},
 	'not-allowed': {
 		message: () => 'Vanaf jouw plaats kan dit niet.',
 		next: 'Vraag het aan de begeleider.',

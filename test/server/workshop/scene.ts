@@ -7,6 +7,7 @@ import type { CommitEntry, WorkshopLog } from '../../../server/store/workshop-lo
 import { join } from '../../../server/workshop/door.ts';
 import { Journal } from '../../../server/workshop/journal.ts';
 import { Registrar } from '../../../server/workshop/registrar.ts';
+import { endlessSpace } from '../../../server/space/space.ts';
 import { Workshops } from '../../../server/workshop/workshops.ts';
 
 const fail = (error: unknown) => {
@@ -20,6 +21,7 @@ export function openWorkshops(log: WorkshopLog, effects: Partial<Effects> = {}) 
 	const register = new MemoryRegister();
 	return new Workshops({
 		...{ log, register, registrar: new Registrar(register, fail), journal: journalOf(log) },
+		space: endlessSpace,
 		effects: { ...realEffects, shuffle: (items) => [...items].reverse(), ...effects },
 	});
 }

@@ -1,0 +1,9 @@
+/** Whether the disk has room for what people write. Asked at every use; `onChange` tells when the answer turns. */
+export interface Space {
+	readonly isFull: boolean;
+	/** The returned function stops listening. */
+	onChange(listener: () => void): () => void;
+}
+
+/** Of stores without a disk. */
+export const endlessSpace: Space = { isFull: false, onChange: () => () => {} };

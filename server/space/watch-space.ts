@@ -1,0 +1,36 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Closers } from '../closers.ts';
+import { Ballast } from './ballast.ts';
+import type { Space } from './space.ts';
+import { freeBytes, WatchedSpace } from './watched-space.ts';
+
+interface Watched {
+	dataDir: string;
+	/** In bytes. */
+	minFree: number;
+}
+
+/** The space of the data folder, watched until the program ends; whoever runs it reads when it turns. */
+export async function watchSpace(
+	{ dataDir, minFree }: Watched,
+	log: FastifyBaseLogger,
+	closers: Closers,
+): Promise<Space> {
+	const ballast = new Ballast(dataDir);
+	const space = new WatchedSpace({
+		floor: minFree,
+		free: () => freeBytes(dataDir),
+		onFailure: (error) => log.error(error, 'How much room the disk has could not be read.'),
+		onLook: (free) => ballast.take(free, minFree),
+	});
+	const megabytes = Math.round(minFree / 1024 / 1024);
+	space.onChange(() =>
+		log.warn(
+			space.isFull
+				? `The disk that holds ${dataDir} has less than ${megabytes} MB left: nothing is taken until there is room.`
+				: `The disk that holds ${dataDir} has room again: people go on.`,
+		),
+	);
+	closers.add('space', await space.watch());
+	return space;
+}
