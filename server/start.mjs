@@ -1,4 +1,4 @@
-// `npm start`: from a fresh clone to a running server, in one process, so that signals arrive.
+// `npm start`: from a fresh clone to a running server. The server is this process, so that signals arrive.
 // Plain JavaScript without an import at the top: nothing may be installed yet, Node may be too old.
 
 /** @param {string | undefined} refusal */
@@ -14,8 +14,8 @@ stopIf(nodeVersionRefusal(process.versions.node));
 const { installMissing } = await import('./start/install.mjs');
 stopIf(installMissing());
 
-const { buildClient } = await import('./start/build-client.mjs');
-await buildClient();
+const { buildApart } = await import('./start/build-apart.mjs');
+stopIf(buildApart());
 
 const { register } = await import('tsx/esm/api');
 register();

@@ -34,6 +34,9 @@ const isBuiltFrom = (folder, wanted) => {
 	return existsSync(path) && readFileSync(path, 'utf8') === wanted;
 };
 
+/** Whether the page of a tree is there, as it would be built now. */
+export const isBuilt = (root = tree) => isBuiltFrom(join(root, 'dist/client'), sourceHash(root));
+
 /** Compressed once here rather than for each of a room's phones. @param {string} folder */
 const compress = async (folder) => {
 	const texts = filesIn(folder).filter((file) =>

@@ -2,7 +2,8 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { buildClient } from '../../server/start/build-client.mjs';
+import { buildApart } from '../../server/start/build-apart.mjs';
+import { buildClient, isBuilt } from '../../server/start/build-client.mjs';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The smallest tree that has a page. */
@@ -66,4 +67,18 @@ test('two builds at the same time leave one whole page', async () => {
 	await Promise.all([buildClient(root), buildClient(root)]);
 	expect((await built()).script).toContain('first');
 	expect(await readdir(join(root, 'dist'))).toEqual(['client']);
+});
+
+test('a server leaves building to a program of its own, and only where something has changed', async () => {
+	const { root, page, write, built } = await smallTree();
+	expect(isBuilt(root)).toBe(false);
+	expect(buildApart(root)).toBeUndefined();
+	expect((await built()).script).toContain('first');
+	expect(isBuilt(root)).toBe(true);
+	await writeFile(join(page, 'index.html'), 'touched');
+	expect(buildApart(root)).toBeUndefined();
+	expect(await readFile(join(page, 'index.html'), 'utf8')).toBe('touched');
+
+	await write('client/main.js', "import './gone.js';");
+	expect(buildApart(root)).toMatch(/^Building the page failed: .*start again\.$/);
 });
