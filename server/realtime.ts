@@ -6,6 +6,7 @@ import { endInFailure } from './ending.ts';
 import { realEffects as effects } from './effects.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
 import { serveImport } from './http/import.ts';
+import { serveLinks } from './http/links.ts';
 import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
@@ -45,6 +46,7 @@ export function serveWorkshops(
 	refuseWhileFull(app, space);
 	serveApi(app, { workshops, effects });
 	serveDeviceKeys(app, workshops);
+	serveLinks(app, { workshops, effects, log });
 	serveImport(app, workshops);
 	serveReports(app, { ...doors, effects });
 	serveTeams(app, doors);

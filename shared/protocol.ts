@@ -41,6 +41,12 @@ export type ImportAnswer =
 /** The largest file that an import takes, in bytes. */
 export const mostImported = 20 * 1024 * 1024;
 
+/**
+ * POST /api/workshops/:id/links, from a facilitator's seat: links of its own for a device that did not create the
+ * workshop. Those that are out stay as they are.
+ */
+export type LinksAnswer = Omit<CreateAnswer, 'workshopId'>;
+
 /** GET /api/join/:code */
 export interface CodeAnswer {
 	workshopId: Id;

@@ -12,6 +12,7 @@ import { agendaFrom } from '../../shared/workshop/stages.ts';
 import type { Event } from '../../shared/workshop/workshop.ts';
 import { hashOf } from '../identity/token.ts';
 import type { StoredRegister } from '../store/register.ts';
+import { newLinks } from './links.ts';
 import { importTeam, writeRecord } from './import.ts';
 import { LiveWorkshop, type Surroundings } from './live-workshop.ts';
 
@@ -131,12 +132,7 @@ export class Workshops {
 		workshopId = this.#around.effects.newId(),
 	) {
 		const { effects } = this.#around;
-		const keys = {
-			facilitatorKey: effects.newKey(),
-			joinKey: effects.newKey(),
-			screenKey: effects.newKey(),
-			observerKey: effects.newKey(),
-		};
+		const { keys, hashed } = newLinks(effects);
 		const joinCode = await this.#freeCode();
 		const live = new LiveWorkshop(workshopId, [], this.#around, this.#numbers);
 		this.#live.set(workshopId, Promise.resolve(live));
@@ -147,12 +143,7 @@ export class Workshops {
 			teamKey: hashOf(teamKey),
 			...known,
 			joinCode,
-			keys: {
-				[hashOf(keys.facilitatorKey)]: 'facilitator',
-				[hashOf(keys.joinKey)]: 'participant',
-				[hashOf(keys.screenKey)]: 'screen',
-				[hashOf(keys.observerKey)]: 'observer',
-			},
+			keys: hashed,
 		};
 		return { live, created, answer: { workshopId, ...keys, joinCode, teamId, teamKey } };
 	}

@@ -22,6 +22,8 @@ export type ParticipantCommand = { type: 'ChangeSeat' } & Person;
 export type ParticipantEvent =
 	| { type: 'ParticipantJoined'; participant: Participant; token: string; request: string | null }
 	| { type: 'TokenIssued'; participant: Id; token: string }
+	/** More links, beside those that are out: only their hashes are here. */
+	| { type: 'LinksIssued'; keys: Record<string, Role> }
 	/** Recorded without `remote` before people said where they are. */
 	| ({ type: 'SeatChanged' } & Omit<Person, 'remote'> & Partial<Pick<Person, 'remote'>>);
 
@@ -69,6 +71,9 @@ export function evolveParticipants(state: WorkshopState, event: Recorded<Partici
 			break;
 		case 'TokenIssued':
 			state.tokens[event.token] = event.participant;
+			break;
+		case 'LinksIssued':
+			state.keys = { ...state.keys, ...event.keys };
 			break;
 		case 'SeatChanged': {
 			const seat = state.participants[event.by];

@@ -142,6 +142,7 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'ParticipantJoined':
 			return [['participants', event.participant.id]];
 		case 'TokenIssued':
+		case 'LinksIssued':
 			return [];
 		case 'SeatChanged':
 			return [['participants', event.by], ...estimatedBy(state, event.by)];

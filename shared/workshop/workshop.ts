@@ -137,7 +137,7 @@ export type Event =
 	| TimerEvent // TimerSet TimerPaused
 	| BarEvent // WritingFrozen WritingThawed EverybodyBrought ScreenBlanked ReadySet
 	| FloorEvent // HandRaised HandLowered FloorGiven
-	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
+	| ParticipantEvent // ParticipantJoined TokenIssued LinksIssued SeatChanged
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
 	| SharedCaseEvent // CaseShared
@@ -346,6 +346,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'ParticipantJoined':
 		case 'TokenIssued':
+		case 'LinksIssued':
 		case 'SeatChanged':
 			evolveParticipants(state, event);
 			break;

@@ -116,7 +116,8 @@ export const facilitator = {
 		screenHint: 'For the computer at the projector.',
 		register: 'Link of the team',
 		registerHint: 'For afterwards: the register of agreements, and the next workshop.',
-		team: 'Only the device on which the workshop was created knows the links for mail, co-facilitators and the screen.',
+		team: 'The links for mail, co-facilitators and the screen could not be fetched.',
+		findLinks: 'Fetch the links again',
 		copy: ({ what }: { what: string }) => `Copy: ${what}`,
 		copied: 'Copied',
 		copyFailed: 'Copying failed. The text is marked: copy it with the keyboard.',
@@ -124,7 +125,7 @@ export const facilitator = {
 	menu: {
 		label: 'Workshop menu',
 		screen: 'Open the screen',
-		screenUnknown: 'Only the device on which the workshop was created knows its link.',
+		screenUnknown: 'Its link could not be fetched: open “Invite”, then fetch the links again.',
 		report: 'Report for people (Markdown)',
 		data: 'Report to keep or open again (JSON)',
 		register: 'Register of agreements',

@@ -116,7 +116,8 @@ export const facilitator: Areas['facilitator'] = {
 		screenHint: 'Voor de computer bij de projector.',
 		register: 'Link van het team',
 		registerHint: 'Voor later: het register van afspraken en de volgende workshop.',
-		team: 'Alleen het apparaat waarop de workshop gemaakt is, kent de links voor mail, begeleiders en het scherm.',
+		team: 'De links voor mail, medefacilitators en het scherm konden niet worden opgehaald.',
+		findLinks: 'Haal de links opnieuw op',
 		copy: ({ what }) => `Kopieer: ${what}`,
 		copied: 'Gekopieerd',
 		copyFailed: 'Kopiëren lukte niet. De tekst is gemarkeerd: kopieer met het toetsenbord.',
@@ -124,7 +125,7 @@ export const facilitator: Areas['facilitator'] = {
 	menu: {
 		label: 'Menu van de workshop',
 		screen: 'Open het scherm',
-		screenUnknown: 'Alleen het apparaat waarop de workshop gemaakt is, kent die link.',
+		screenUnknown: 'De link kon niet worden opgehaald: open ‘Uitnodigen’ en haal de links opnieuw op.',
 		report: 'Verslag voor mensen (Markdown)',
 		data: 'Verslag om te bewaren of weer te openen (JSON)',
 		register: 'Register van afspraken',

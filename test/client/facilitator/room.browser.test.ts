@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
 import type { Step } from '../../../shared/workshop/state.ts';
@@ -147,12 +147,32 @@ test('people stand by side; who is not connected is said in words', async () => 
 	await expect.element(people.getByText('Orchard Juices · not connected').first()).toBeVisible();
 });
 
-test('links that let people in are offered only where they are known', async () => {
+test('a device that did not create the workshop asks for links of its own, again where nobody answered', async () => {
+	const links = { facilitatorKey: 'F2', joinKey: 'J2', screenKey: 'S2', observerKey: 'O2' };
+	const answer = { ...links, joinCode: 'K7MPX2QD', teamId: 'team', teamKey: 'T2' };
+	let reachable = false;
+	const asked = vi.spyOn(window, 'fetch').mockImplementation((path) => {
+		if (!String(path).endsWith('/api/workshops/workshop/links')) return Promise.reject(new Error());
+		return reachable ? Promise.resolve(Response.json(answer)) : Promise.reject(new Error('gone'));
+	});
+	onTestFinished(() => asked.mockRestore());
+	localStorage.setItem('teams', JSON.stringify({ team: { key: 'T', title: 'Us', at: 1 } }));
 	await facilitate('open');
 	await button('Invite').click();
 	const dialog = page.getByRole('dialog', { name: 'Invite people' });
 	await expect.element(dialog.getByText('K7MPX2QD', { exact: true })).toBeVisible();
-	await expect.element(dialog.getByText(/^Only the device on which/)).toBeVisible();
+	await expect.element(dialog.getByText(/could not be fetched/)).toBeVisible();
+
+	reachable = true;
+	await button('Fetch the links again').click();
+	const screen = dialog.getByLabelText('Link for the screen', { exact: true });
+	await expect.element(screen).toHaveValue(`${location.origin}/w/workshop/screen#S2`);
+	// The team's link that is known here stays the one by which its workshops belong together.
+	const register = dialog.getByLabelText('Link of the team', { exact: true });
+	await expect.element(register).toHaveValue(`${location.origin}/team/team#T`);
+	expect(JSON.parse(localStorage.getItem('links')!)).toEqual({
+		workshop: { ...answer, teamKey: 'T' },
+	});
 });
 
 test('the device that created the workshop has every link, and copies it', async () => {

@@ -87,7 +87,13 @@ export async function openSession(
 	if (looksOn === 'observer') {
 		await fifth.type('Your name', 'Works council');
 		await fifth.pressButton('Look on');
-	} else await fifth.sees(fifth.heading(title), 'the room of the session');
+	} else {
+		await fifth.sees(fifth.heading(title), 'the room of the session');
+		// Links of one's own, which open the same: the projector can be started again from here.
+		const own = await invite({ facilitator: fifth });
+		expect(own.screen).not.toBe(invitation.screen);
+		await screen.page.goto(own.screen);
+	}
 
 	const crew = await joining;
 	const session = { url, day, house, facilitator, fifth, screen, sales, operations, crew };

@@ -114,6 +114,7 @@ const changing: Record<Event['type'], boolean> = {
 	WorkshopReopened: true,
 	ParticipantJoined: false,
 	TokenIssued: false,
+	LinksIssued: false,
 	SeatChanged: false,
 	SayingMarked: false,
 	SayingsShown: false,

@@ -136,6 +136,7 @@ describe('public events', () => {
 		['the reopening', seated, by(frida, { type: 'WorkshopReopened' }), ['room workshop'], null],
 		['a joining', seated, late, [`room participants ${idOf('late')}`], null],
 		['a token', seated, by(sam, { type: 'TokenIssued', participant: sam, token: 'x' }), null, null],
+		['more links', seated, by(frida, { type: 'LinksIssued', keys: { x: 'screen' } }), null, null],
 		['a new name', seated, rename, [`room participants ${sara}`], null],
 		[
 			'a new side',
