@@ -24,6 +24,12 @@ export const seatAt = (place: string): Seat | undefined => seats()[place];
 export const keepSeat = (workshopId: string, seat: Seat): void =>
 	write('seats', { ...seats(), [placeOf(workshopId, seat.role)]: seat });
 
+/** A workshop that was renamed is found by its new name. */
+export function keepTitle(place: string, title: string): void {
+	const seat = seatAt(place);
+	if (seat && seat.title !== title) write('seats', { ...seats(), [place]: { ...seat, title } });
+}
+
 export function forgetSeat(place: string): void {
 	const { [place]: _gone, ...rest } = seats();
 	write('seats', rest);

@@ -1,3 +1,4 @@
+import { refuseUnparsed } from '../../shared/unparsed-import.ts';
 import { mostImported } from '../../shared/protocol.ts';
 import { ask, isCreated, strings, type Answer, type Created } from '../connection/api.ts';
 import type { Told } from '../text/word-refusal.ts';
@@ -25,11 +26,16 @@ export async function readFile(
 		const max = mostImported / 1024 / 1024;
 		return { ok: false, refusal: { code: 'import-too-large', params: { max } } };
 	}
+	let text: string;
 	try {
-		return { ok: true, content: JSON.parse(await file.text()) };
-	} catch (error) {
-		const code = error instanceof SyntaxError ? 'import-not-ours' : 'file-unreadable';
-		return { ok: false, refusal: { code } };
+		text = await file.text();
+	} catch {
+		return { ok: false, refusal: { code: 'file-unreadable' } };
+	}
+	try {
+		return { ok: true, content: JSON.parse(text) };
+	} catch {
+		return { ok: false, refusal: refuseUnparsed(text) };
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { CommonGround, Point, Quadrant } from '../../shared/insight/common-ground.ts';
-import { margin, radius, side, type Badge, type Place } from './common-ground-units.ts';
+import { badgeText, margin, radius, side, type Badge, type Place } from './common-ground-units.ts';
 import { labelCorners, type Spot } from './quadrant-labels.ts';
 
 /** Where everything of the common-ground map stands. */
@@ -11,6 +11,8 @@ export interface Layout {
 	/** Shares to write beside the axes. */
 	ticks: number[];
 	badges: Badge[];
+	/** Exact points of themes without a badge, each once. */
+	specks: Place[];
 	labels: Record<Quadrant, Spot>;
 }
 
@@ -33,11 +35,11 @@ export function ticksUpTo(most: number): number[] {
 export const along = (share: number, most: number): number => margin + (share / most) * room;
 
 const reachOf = (numbers: readonly number[]): number => {
-	const characters = numbers.join(' · ').length;
+	const characters = badgeText(numbers).length;
 	return Math.max(radius, (characters * letter) / 2 + radius * 0.45);
 };
 
-/** Equal points become one badge; the themes are numbered as they were voted on, from 1. */
+/** Equal points become one; the themes are numbered as they were voted on, from 1. */
 function merged(points: readonly Point[], most: number): Badge[] {
 	const badges = new Map<string, Badge>();
 	points.forEach(({ x, y, sales, operations, quadrant }, index) => {
@@ -53,6 +55,12 @@ function merged(points: readonly Point[], most: number): Badge[] {
 		badges.set(key, { numbers, quadrant, at, badge: at, reach: reachOf(numbers), moved: false });
 	});
 	return [...badges.values()];
+}
+
+/** The themes of a point that get a badge; null where none does. */
+function numberedOf(badge: Badge, numbered: ReadonlySet<number> | undefined): Badge | null {
+	const numbers = numbered ? badge.numbers.filter((number) => numbered.has(number)) : badge.numbers;
+	return numbers.length > 0 ? { ...badge, numbers, reach: reachOf(numbers) } : null;
 }
 
 const gap = 0.6;
@@ -93,9 +101,13 @@ function placed(badges: readonly Badge[]): Badge[] {
 	return badges.map(({ numbers }) => done.find((badge) => badge.numbers === numbers)!);
 }
 
-export function layoutOf(ground: CommonGround): Layout {
+/** `numbered` are the themes that get a badge, all where it is left out; the others are specks. */
+export function layoutOf(ground: CommonGround, numbered?: ReadonlySet<number>): Layout {
 	const most = scaleEnd(ground);
-	const badges = placed(merged(ground.points, most));
+	const points = merged(ground.points, most);
+	const badges = placed(points.flatMap((point) => numberedOf(point, numbered) ?? []));
+	const specks = points.flatMap((point) => (numberedOf(point, numbered) ? [] : point.at));
 	const boundary = along(ground.boundary, most);
-	return { most, boundary, ticks: ticksUpTo(most), badges, labels: labelCorners(boundary, badges) };
+	const labels = labelCorners(boundary, badges);
+	return { most, boundary, ticks: ticksUpTo(most), badges, specks, labels };
 }

@@ -5,6 +5,10 @@ import type { themes } from '../text/en/themes.ts';
 import { findingOf } from './finding.ts';
 import { themeRows, type ThemeRow } from './rows.ts';
 
+/** The first of a reading's rows, as the numbers that stand on the map. */
+export const numbersOf = (rows: readonly ThemeRow[], most: number): ReadonlySet<number> =>
+	new Set(rows.slice(0, most).map(({ number }) => number));
+
 /** A closed round as the map, its legend and its table show it. */
 export interface Reading {
 	/** Null while there are no two sides to compare. */

@@ -24,3 +24,12 @@ export interface Badge {
 	reach: number;
 	moved: boolean;
 }
+
+/** A badge names three themes at most: one over a whole row of them would cover the picture. */
+const named = 3;
+
+/** What stands in a badge. */
+export const badgeText = (numbers: readonly number[]): string =>
+	numbers.length <= named + 1
+		? numbers.join(' · ')
+		: `${numbers.slice(0, named).join(' · ')} +${numbers.length - named}`;

@@ -29,6 +29,7 @@ const fade = 0.9;
 class Sound {
 	#muted = $state(localStorage.getItem(key) === 'yes');
 	#audio: AudioContext | undefined;
+	#heard = $state(false);
 
 	get muted(): boolean {
 		return this.#muted;
@@ -41,10 +42,18 @@ class Sound {
 		else localStorage.removeItem(key);
 	}
 
+	/** Whether the browser lets this page be heard. */
+	get heard(): boolean {
+		return this.#heard;
+	}
+
 	/** To be called when somebody clicks or presses a key. */
 	unlock(): void {
 		this.#audio ??= new AudioContext();
-		if (this.#audio.state === 'suspended') void this.#audio.resume();
+		const audio = this.#audio;
+		audio.onstatechange = () => (this.#heard = audio.state === 'running');
+		if (audio.state === 'suspended') void audio.resume();
+		this.#heard = audio.state === 'running';
 	}
 
 	play(what: keyof typeof tones): void {

@@ -23,6 +23,7 @@ export const bar = {
 	sound: {
 		on: 'Sound at the end of the time: on',
 		off: 'Sound at the end of the time: off',
+		unlock: 'Click here once to hear the end of the time',
 	},
 	freeze: {
 		on: 'Pause writing',

@@ -126,6 +126,7 @@ export const facilitator = {
 		label: 'Workshop menu',
 		screen: 'Open the screen',
 		screenUnknown: 'Its link could not be fetched: open “Invite”, then fetch the links again.',
+		strategy: 'Strategy and objectives',
 		report: 'Report for people (Markdown)',
 		data: 'Report to keep or open again (JSON)',
 		register: 'Register of agreements',

@@ -23,6 +23,7 @@ export const bar: Areas['bar'] = {
 	sound: {
 		on: 'Geluid als de tijd om is: aan',
 		off: 'Geluid als de tijd om is: uit',
+		unlock: 'Klik hier één keer om het einde van de tijd te horen',
 	},
 	freeze: {
 		on: 'Schrijven stilzetten',

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import ObserverRoom from '../../../client/rooms/ObserverRoom.svelte';
 import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
 import { theme } from '../../../client/theme.svelte.ts';
 import { sound } from '../../../client/ui/sound.svelte.ts';
@@ -90,12 +91,43 @@ test('BA15 a minute before the end and at the end there is a sound, and none whe
 	expect(play.mock.calls).toEqual([['soft'], ['end']]);
 });
 
-test('BA15 the first click lets the page be heard; a muted device stays quiet and remembers', async () => {
-	await project('thats-us');
+test('BA15 whoever looks on hears nothing', async () => {
+	const play = vi.spyOn(sound, 'play');
+	const room = new LocalRoom().playTo('thats-us');
+	room.join('olga', 'Olga', 'observer', null);
+	await showInRoom(ObserverRoom, {
+		room,
+		seat: 'olga',
+		bare: true,
+		props: { leave: () => undefined },
+	});
+	await expect.element(page.getByText('Olga')).toBeVisible();
+	const now = vi.spyOn(Date, 'now');
+	room.do({ type: 'SetTimer', minutes: 1 });
+	await expect.element(page.getByRole('timer')).toBeVisible();
+	now.mockReturnValue(room.state.timer.endsAt! + 1000);
+	await expect.element(page.getByRole('timer')).toHaveTextContent('0:00');
+	expect(play).not.toHaveBeenCalled();
+	await expect.element(page.getByRole('button', { name: /^Sound/ })).not.toBeInTheDocument();
+});
+
+test('BA15 until its first click a screen says that it is silent, while it is set up and when a time runs; a muted device stays quiet and remembers', async () => {
+	const room = await project('thats-us');
 	const start = vi.spyOn(OscillatorNode.prototype, 'start');
 	sound.play('end');
 	expect(start).not.toHaveBeenCalled();
-	await page.getByRole('main').click();
+	const ask = page.getByRole('button', { name: 'Click here once to hear the end of the time' });
+	await expect.element(ask).not.toBeInTheDocument();
+	room.do({ type: 'SetTimer', minutes: 5 });
+	await expect.element(ask).toBeVisible();
+	expect((await axe.run(document.body)).violations).toEqual([]);
+	room.do({ type: 'SetTimer', minutes: null });
+	await expect.element(ask).not.toBeInTheDocument();
+	const [welcome] = room.state.agenda;
+	const to = { stage: welcome!.id, step: 'open' } as const;
+	room.do({ type: 'GoTo', from: { ...room.state.position }, to });
+	await ask.click();
+	await expect.element(ask).not.toBeInTheDocument();
 	await expect
 		.poll(() => {
 			sound.play('soft');

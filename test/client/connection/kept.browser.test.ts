@@ -3,6 +3,7 @@ import {
 	forgetSeat,
 	keepLinks,
 	keepSeat,
+	keepTitle,
 	linksOf,
 	placeOf,
 	seatAt,
@@ -21,6 +22,17 @@ test('the screen on the facilitator’s laptop does not take the facilitator’s
 	expect(seatAt(placeOf('w1', 'screen'))?.role).toBe('screen');
 	forgetSeat('w1');
 	expect(Object.keys(seats())).toEqual(['w1/screen']);
+});
+
+test('a workshop that was renamed is remembered by its new name, and one that was left is not', () => {
+	keepSeat('w1', seat('facilitator'));
+	keepSeat('w1', seat('screen'));
+	keepTitle('w1', 'Autumn');
+	keepTitle('w2', 'Winter');
+	expect(seats()).toEqual({
+		w1: { ...seat('facilitator'), title: 'Autumn' },
+		'w1/screen': seat('screen'),
+	});
 });
 
 test('what somebody else wrote into the storage is passed over', () => {

@@ -6,7 +6,12 @@ import {
 	scaleEnd,
 	ticksUpTo,
 } from '../../../client/pictures/common-ground-layout.ts';
-import { radius, side, type Badge } from '../../../client/pictures/common-ground-units.ts';
+import {
+	badgeText,
+	radius,
+	side,
+	type Badge,
+} from '../../../client/pictures/common-ground-units.ts';
 import { commonGround } from '../../../shared/insight/common-ground.ts';
 
 const ground = (...dots: [sales: number, operations: number][]) =>
@@ -103,4 +108,30 @@ test('a badge that had to move covers no exact point', () => {
 				}
 		}),
 	);
+});
+
+test('of many themes those that are named get a badge, the others are specks, each point once', () => {
+	const many = ground(
+		...six.points.map(({ sales, operations }): [number, number] => [sales, operations]),
+		[4, 3],
+		[0, 1],
+		[0, 1],
+	);
+	const { badges, specks } = layoutOf(many, new Set([1, 4]));
+	expect(badges.map(({ numbers }) => numbers)).toEqual([[1], [4]]);
+	expect(specks).toHaveLength(5);
+	const all = layoutOf(many);
+	expect(all.specks).toEqual([]);
+	expect(badgeOf(all.badges, 6).numbers).toEqual([6, 7]);
+});
+
+test('a badge of a whole row of themes names three of them and how many more', () => {
+	const { badges } = layoutOf(
+		ground([5, 5], ...Array.from({ length: 40 }, (): [number, number] => [0, 0])),
+	);
+	const crowd = badgeOf(badges, 30);
+	expect(crowd.numbers).toHaveLength(40);
+	expect(badgeText(crowd.numbers)).toBe('2 · 3 · 4 +37');
+	expect(crowd.reach).toBeLessThan(side / 4);
+	expect(badgeText([1, 2, 3, 4])).toBe('1 · 2 · 3 · 4');
 });

@@ -74,3 +74,21 @@ test.each([1, 6, 12])('%d themes with 60 characters each fit a phone', async (co
 	expect(page.getByRole('listitem').elements()).toHaveLength(count);
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
+
+test('beside a list of 200 themes the map stays in sight, and all of them are listed', async () => {
+	const items = Array.from({ length: 200 }, (_, index) => ({
+		id: `t${index + 1}`,
+		title: `Theme ${index + 1}`,
+		conflicts: [],
+	}));
+	const dots = { sales: 0, operations: 0, other: 0, total: 0 };
+	const all = { ...Object.fromEntries(items.map(({ id }) => [id, dots])), ...closed.tally!.dots };
+	await show({ ...closed, items, tally: { ...closed.tally!, dots: all } });
+	const picture = page.getByRole('img').first();
+	await expect.element(picture).toBeVisible();
+	expect(document.querySelectorAll('li[data-theme]')).toHaveLength(200);
+	const frame = () => picture.element().getBoundingClientRect();
+	expect(frame().bottom).toBeLessThan(800);
+	document.querySelectorAll('li[data-theme]')[150]!.scrollIntoView();
+	await expect.poll(() => frame().bottom > 0 && frame().top < 800).toBe(true);
+});

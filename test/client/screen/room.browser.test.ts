@@ -120,3 +120,29 @@ test('in a break its time stands large, and nowhere else', async () => {
 	expect(timer.elements()).toHaveLength(1);
 	expect(parseFloat(getComputedStyle(timer.element()).fontSize)).toBeGreaterThan(0.15 * 1080);
 });
+
+/** The script's vote over as many themes as a workshop can have; nobody gave the later ones a dot. */
+function mapOf(themes: number): LocalRoom {
+	const room = at('map');
+	const { items } = room.state.rounds[0]!;
+	for (let n = items.length + 1; n <= themes; n++)
+		items.push({
+			id: `t${n}`,
+			title: 'How late may a promised delivery date still be changed by us',
+			conflicts: [],
+		});
+	return room;
+}
+
+test.each([12, 24, 200])('the map of %i themes is on the screen, whole', async (themes) => {
+	await project(mapOf(themes));
+	const picture = page.getByRole('figure').getByRole('img').first();
+	await expect.element(picture).toBeVisible();
+	const { top, bottom, height } = picture.element().getBoundingClientRect();
+	expect(top).toBeGreaterThanOrEqual(0);
+	expect(bottom).toBeLessThanOrEqual(1080);
+	expect(height).toBeGreaterThan(600);
+	expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+	expect(document.querySelectorAll('li[data-theme]')).toHaveLength(8);
+	await expect.element(said(`${themes - 8} more themes`)).toBeVisible();
+});
