@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Id } from '../ids.ts';
-import { topics, type Topic, type TwoSides } from '../workshop/state.ts';
+import { moments, topics, type Moment, type Topic, type TwoSides } from '../workshop/state.ts';
 import { byOrder } from './order.ts';
 import { textIn } from './values.ts';
 
@@ -27,6 +27,7 @@ export const cardLimits: Record<CardText, number> = {
 export interface ConflictCard extends Record<CardText, string> {
 	id: Id;
 	topic: Topic | null;
+	moment: Moment | null;
 	/** A fractional string; ties are broken by id. */
 	order: string;
 	deleted: boolean;
@@ -47,6 +48,7 @@ export function addCard(doc: Y.Doc, id: Id, order: string, draft: ConflictDraft 
 		const card = new Y.Map<unknown>();
 		for (const field of cardTexts) card.set(field, new Y.Text(draft[field] ?? ''));
 		card.set('topic', draft.topic ?? null);
+		card.set('moment', draft.moment ?? null);
 		card.set('order', order);
 		card.set('deleted', false);
 		cards.set(id, card);
@@ -58,6 +60,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 	const card: unknown = conflictsOf(doc).get(id);
 	if (!(card instanceof Y.Map)) return undefined;
 	const topic = topics.find((known) => known === card.get('topic')) ?? null;
+	const moment = moments.find((known) => known === card.get('moment')) ?? null;
 	const order = card.get('order');
 	return {
 		id,
@@ -67,6 +70,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 		sharedInterest: textIn(card, 'sharedInterest'),
 		example: textIn(card, 'example'),
 		topic,
+		moment,
 		order: typeof order === 'string' ? order : '',
 		deleted: card.get('deleted') === true,
 	};
@@ -95,6 +99,11 @@ export function setDeleted(doc: Y.Doc, id: Id, deleted: boolean): void {
 export function setTopic(doc: Y.Doc, id: Id, topic: Topic | null): void {
 	const card: unknown = conflictsOf(doc).get(id);
 	if (card instanceof Y.Map) card.set('topic', topic);
+}
+
+export function setMoment(doc: Y.Doc, id: Id, moment: Moment | null): void {
+	const card: unknown = conflictsOf(doc).get(id);
+	if (card instanceof Y.Map) card.set('moment', moment);
 }
 
 /** What keeps a private card off the board: nothing wanted yet, or a field that is too long by `over`. */

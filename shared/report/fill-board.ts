@@ -17,9 +17,10 @@ export function fillBoard(
 	}: Pick<Report, 'conflicts' | 'cases' | 'agreements' | 'strategy'>,
 ): void {
 	doc.transact(() => {
-		conflicts.forEach(({ id, sales, operations, title, sharedInterest, example, topic }, index) =>
+		conflicts.forEach(({ id, sales, operations, ...card }, index) =>
 			addCard(doc, id, orderAt(index), {
-				...{ title, sharedInterest, example, topic },
+				...{ title: card.title, sharedInterest: card.sharedInterest, example: card.example },
+				...{ topic: card.topic, moment: card.moment },
 				salesWants: sales.wants,
 				operationsWants: operations.wants,
 			}),

@@ -21,7 +21,7 @@ import {
 	withId,
 } from '../read-values.ts';
 import { limits } from '../workshop/limits.ts';
-import { roundKinds, topics, type Theme } from '../workshop/state.ts';
+import { moments, roundKinds, topics, type Theme } from '../workshop/state.ts';
 import type {
 	ReportCase,
 	ReportConflict,
@@ -51,6 +51,8 @@ export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject
 	sharedInterest: typed,
 	example: typed,
 	topic: v.nullable(v.picklist(topics)),
+	// Reports from before cards had a moment.
+	moment: v.optional(v.nullable(v.picklist(moments)), null),
 	into: v.nullable(id),
 	cost: v.nullable(costRange),
 	costBySide: forSome(costRange),

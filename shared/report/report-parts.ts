@@ -52,7 +52,7 @@ export const conflictsOf = (room: RoomView, cards: readonly ConflictCard[]): Rep
 	cards.flatMap((card) => {
 		const facts = room.conflicts[card.id];
 		if (!facts || card.deleted) return [];
-		const { id, title, salesWants, operationsWants, sharedInterest, example, topic } = card;
+		const { id, title, salesWants, operationsWants, sharedInterest, example } = card;
 		return {
 			id,
 			author: facts.author,
@@ -61,7 +61,8 @@ export const conflictsOf = (room: RoomView, cards: readonly ConflictCard[]): Rep
 			operations: { wants: operationsWants, from: facts.operations },
 			sharedInterest,
 			example,
-			topic,
+			topic: card.topic,
+			moment: card.moment,
 			into: facts.into,
 			cost: facts.cost && { ...facts.cost },
 			costBySide: { ...facts.costBySide },

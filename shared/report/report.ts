@@ -12,6 +12,7 @@ import type { Tally } from '../insight/tally.ts';
 import type {
 	Earlier,
 	Half,
+	Moment,
 	Participant,
 	Point,
 	Position,
@@ -61,6 +62,7 @@ export interface ReportConflict extends Record<TwoSides, ReportHalf> {
 	sharedInterest: string;
 	example: string;
 	topic: Topic | null;
+	moment: Moment | null;
 	/** The conflict with which it was put together, and under which it stands. */
 	into: Id | null;
 	/** Euros a year. */

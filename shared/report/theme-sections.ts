@@ -95,7 +95,7 @@ function costText(conflict: ReportConflict, wording: Wording): string {
 function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 	const { words, person, conflict: titled } = wording;
 	const { themes: labels } = words;
-	const { id, topic, author, into } = conflict;
+	const { id, topic, moment, author, into } = conflict;
 	const half = (side: TwoSides) => {
 		const { wants, from } = conflict[side];
 		const said = from === 'own' ? '' : ` (${labels.half[from]})`;
@@ -111,6 +111,7 @@ function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 			labelled(labels.example, lines(conflict.example, '  ')),
 			joined([
 				labelled(labels.topic, topic ? words.topics[topic] : ''),
+				labelled(labels.moment, moment ? words.moments[moment] : ''),
 				costText(conflict, wording),
 				author ? labels.author({ name: person(author) }) : '',
 			]),

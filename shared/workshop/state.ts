@@ -196,6 +196,10 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** When in the life of an order it hurts. */
+export const moments = ['requirements', 'customization', 'delivery', 'after-delivery'] as const;
+export type Moment = (typeof moments)[number];
+
 /** One of the few things that the team wants most, and what it asks of each side. */
 export interface StrategicObjective {
 	id: Id;

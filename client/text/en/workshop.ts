@@ -107,6 +107,8 @@ export const workshop = {
 		exampleHint: 'When did it last hurt?',
 		topic: 'Topic',
 		noTopic: 'Choose a topic',
+		moment: 'When it hurts',
+		noMoment: 'Choose a moment',
 		mine: ({ side }: { side: string }) => `What do you in ${side} want?`,
 		theirs: ({ side }: { side: string }) => `What does ${side} want? Your guess`,
 		seen: ({ side }: { side: string }) => `What does ${side} want, as you see it?`,
@@ -119,6 +121,12 @@ export const workshop = {
 		takenDown: 'Card taken down',
 		editTexts: 'Edit the texts',
 		estimate: 'What does it cost?',
+	},
+	moments: {
+		requirements: 'Requirements',
+		customization: 'Customization and integration',
+		delivery: 'Delivery',
+		'after-delivery': 'After delivery',
 	},
 	topics: {
 		'lead-time': 'Lead time',

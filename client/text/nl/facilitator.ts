@@ -125,7 +125,8 @@ export const facilitator: Areas['facilitator'] = {
 	menu: {
 		label: 'Menu van de workshop',
 		screen: 'Open het scherm',
-		screenUnknown: 'De link kon niet worden opgehaald: open ‘Uitnodigen’ en haal de links opnieuw op.',
+		screenUnknown:
+			'De link kon niet worden opgehaald: open ‘Uitnodigen’ en haal de links opnieuw op.',
 		strategy: 'Strategie en doelen',
 		report: 'Verslag voor mensen (Markdown)',
 		data: 'Verslag om te bewaren of weer te openen (JSON)',

@@ -109,6 +109,8 @@ export const workshop: Areas['workshop'] = {
 		exampleHint: 'Wanneer deed het voor het laatst pijn?',
 		topic: 'Onderwerp',
 		noTopic: 'Kies een onderwerp',
+		moment: 'Wanneer het wringt',
+		noMoment: 'Kies een moment',
 		mine: ({ side }) => `Wat willen jullie bij ${side}?`,
 		theirs: ({ side }) => `Wat wil ${side}? Jouw gok`,
 		seen: ({ side }) => `Wat wil ${side}, zoals jij het ziet?`,
@@ -121,6 +123,12 @@ export const workshop: Areas['workshop'] = {
 		takenDown: 'Kaart weggehaald',
 		editTexts: 'De teksten bewerken',
 		estimate: 'Wat kost het?',
+	},
+	moments: {
+		requirements: 'Eisen en wensen',
+		customization: 'Maatwerk en integratie',
+		delivery: 'Levering',
+		'after-delivery': 'Na de levering',
 	},
 	topics: {
 		'lead-time': 'Levertijd',

@@ -229,6 +229,7 @@ export const en = {
 		shared: 'Both need',
 		example: 'Example',
 		topic: 'Topic',
+		moment: 'When it hurts',
 		author: ({ name }: { name: string }) => `by ${name}`,
 		costAYear: ({ cost }: { cost: string }) => `${cost} a year`,
 		estimates: ({ n, low, high }: { n: number; low: string; high: string }) =>
@@ -236,6 +237,12 @@ export const en = {
 		estimate: 'one estimate',
 		companies: ({ n }: Counted) => `over ${n} companies, each counted once`,
 		together: 'Says the same as',
+	},
+	moments: {
+		requirements: 'requirements',
+		customization: 'customization and integration',
+		delivery: 'delivery',
+		'after-delivery': 'after delivery',
 	},
 	topics: {
 		'lead-time': 'lead time',

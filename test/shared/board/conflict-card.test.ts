@@ -10,6 +10,7 @@ import {
 	readCard,
 	readCards,
 	setDeleted,
+	setMoment,
 	setTopic,
 	titleOf,
 	type CardText,
@@ -23,6 +24,7 @@ const rush = {
 	sharedInterest: 'Serve the rush that pays',
 	example: 'Three changeovers on one day',
 	topic: 'lead-time',
+	moment: 'delivery',
 } as const;
 const empty: ConflictCard = {
 	id: 'a',
@@ -32,6 +34,7 @@ const empty: ConflictCard = {
 	sharedInterest: '',
 	example: '',
 	topic: null,
+	moment: null,
 	order: '0001',
 	deleted: false,
 };
@@ -93,6 +96,18 @@ describe('a card in a document', () => {
 		setTopic(doc, 'a', null);
 		expect(readCard(doc, 'a')?.topic).toBeNull();
 	});
+
+	it('K16 has a moment that can be set and taken away; a card from before there were any has none', () => {
+		const doc = docWith(['a', '0001']);
+		setMoment(doc, 'a', 'after-delivery');
+		expect(readCard(doc, 'a')?.moment).toBe('after-delivery');
+		setMoment(doc, 'a', null);
+		expect(readCard(doc, 'a')?.moment).toBeNull();
+		conflictsOf(doc).get('a')!.delete('moment');
+		expect(readCard(doc, 'a')?.moment).toBeNull();
+		conflictsOf(doc).get('a')!.set('moment', 'noon');
+		expect(readCard(doc, 'a')?.moment).toBeNull();
+	});
 });
 
 describe('what others have put in its place', () => {
@@ -117,6 +132,7 @@ describe('what others have put in its place', () => {
 			title: 'plain',
 			example: 7,
 			topic: 'weather',
+			moment: 7,
 			order: 7,
 			deleted: 'yes',
 		}))
@@ -129,6 +145,7 @@ describe('what others have put in its place', () => {
 			example: '',
 			salesWants: '',
 			topic: null,
+			moment: null,
 			order: '',
 			deleted: false,
 		});

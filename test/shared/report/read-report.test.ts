@@ -38,13 +38,26 @@ describe('a report that comes back', () => {
 
 	const card = (id: string, index: number): ConflictCard => ({
 		...{ id, title: '', salesWants: `of ${id}`, operationsWants: '', sharedInterest: '' },
-		...{ example: '', topic: null, order: String(index), deleted: false },
+		...{
+			example: '',
+			topic: null,
+			moment: index % 2 ? 'delivery' : null,
+			order: String(index),
+			deleted: false,
+		},
 	});
 	const doc = new Y.Doc();
 	addDraft(doc, a1, [o1]);
 	fillDraft(doc, a1, { text: text({}), level: 'strategic', elements: ['b'], restsOn: [c1] });
 	const drafts = [readDraft(doc, a1)!];
 	const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts, sheets: {} };
+
+	it('IM1, K16 a report from before cards had a moment is read without one', () => {
+		const report = withWireIds(wire(everything().report()));
+		const old = report.conflicts.map(({ moment: _moment, ...conflict }) => conflict);
+		const again = recordOf({ ...report, conflicts: old } as unknown as Report).told();
+		expect(again.conflicts.map(({ moment }) => moment)).toEqual(old.map(() => null));
+	});
 
 	it('IM2 is the same in the middle of any play', () => {
 		holds(
