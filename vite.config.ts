@@ -24,7 +24,14 @@ export default defineConfig(async ({ mode }) => {
 		root: testing ? '.' : 'client',
 		plugins: [svelte({ configFile: false })],
 		...(!testing && {
-			resolve: { alias: { 'lib0/logging': resolve('client/connection/yjs-console.ts') } },
+			resolve: {
+				alias: {
+					'lib0/logging': resolve('client/connection/yjs-console.ts'),
+					// As `engine.io-client` names them in its own folder.
+					'./polling-xhr.node.js': resolve('client/connection/no-transport.ts'),
+					'./webtransport.js': resolve('client/connection/no-transport.ts'),
+				},
+			},
 		}),
 		build: {
 			outDir: '../dist/client',
