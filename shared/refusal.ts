@@ -31,8 +31,8 @@ export const refusalText = {
 		next: 'Read its report, or ask the facilitator to reopen it.',
 	},
 	'disk-full': {
-		message: () => 'The disk of the server is full, so nothing is taken at the moment.',
-		next: 'Whoever runs the server makes room; then it goes on by itself.',
+		message: () => 'The server’s disk is full, so it takes nothing new.',
+		next: 'What you have typed is kept; tell the facilitator, and go on when there is room.',
 	},
 	'not-allowed': {
 		message: () => 'Your seat cannot do this.',

@@ -8,8 +8,11 @@ import type {
 	SentCommand,
 	ServerToClient,
 	Snapshot,
+	StorageState,
 } from '../../shared/protocol.ts';
+import type { WireRefusal } from '../../shared/refusal.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
+import { Outbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
 
 export type Sending<C = SentCommand> = C extends SentCommand ? Omit<C, 'commandId'> : never;
@@ -19,26 +22,25 @@ interface Listeners {
 	events: (events: Events) => void;
 	presence: (presence: Presence) => void;
 	documents: (documents: DocumentRight[]) => void;
+	storage: (storage: StorageState) => void;
 	/** The connection came or went, or what waits for an answer changed. */
 	change: () => void;
+	/** A no to a command that an earlier page of this seat left on the device. */
+	late: (command: SentCommand, refusal: WireRefusal) => void;
 	/** The server lets this seat in no more: it is not tried again. */
 	refused: (code: string) => void;
-}
-
-interface Waiting {
-	command: SentCommand;
-	answer: (answer: Acknowledgement) => void;
 }
 
 /** The facts' side of the wire: commands go out in order and are sent again until they are answered. */
 export class Control {
 	#socket: Socket<ServerToClient, ClientToServer>;
-	#outbox = new Map<Id, Waiting>();
+	#outbox: Outbox;
 	#seq: number | undefined;
 	#change: () => void;
 
 	constructor(seat: Id, listeners: Listeners) {
 		this.#change = listeners.change;
+		this.#outbox = new Outbox(seat, listeners.late);
 		this.#socket = io({
 			transports: ['websocket'],
 			auth: (give) => give({ seat, ...(this.#seq !== undefined && { seq: this.#seq }) }),
@@ -56,6 +58,7 @@ export class Control {
 		});
 		this.#socket.on('presence', listeners.presence);
 		this.#socket.on('documents', listeners.documents);
+		this.#socket.on('storage', listeners.storage);
 		this.#socket.on('connect', () => {
 			for (const { command } of this.#outbox.values()) this.#emit(command);
 			this.#change();
@@ -82,7 +85,7 @@ export class Control {
 	send(sending: Sending): Promise<Acknowledgement> {
 		const command = { ...sending, commandId: randomId() } as SentCommand;
 		return new Promise((answer) => {
-			this.#outbox.set(command.commandId, { command, answer });
+			this.#outbox.add(command, answer);
 			if (this.#socket.connected) this.#emit(command);
 			this.#change();
 		});

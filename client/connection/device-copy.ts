@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import type { Whose } from './unsent.ts';
 
 /** What this device keeps of a document, so that text typed offline survives a reload. */
 export interface DeviceCopy {
@@ -13,6 +14,10 @@ export interface DeviceCopy {
 }
 
 const unsent = 'unsent';
+
+/** Of one document of one seat; the document's name has its epoch in it. */
+export const copyName = ({ workshop, participant }: Whose, document: string): string =>
+	`${workshop}/${document}/${participant}`;
 
 /** Null where the browser keeps nothing: private windows, blocked storage. */
 export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCopy | null> {

@@ -24,6 +24,7 @@ const backOffAttempts = 4;
 /** The line between a document and the server: connects again by itself, and knows what has arrived. */
 export class DocumentLine {
 	readonly #onChange: () => void;
+	readonly #mayWrite: () => boolean;
 	readonly #provider: WebsocketProvider;
 	readonly #receipts: Receipts;
 	readonly #retry = new Retry(() => this.#provider.connect());
@@ -34,6 +35,7 @@ export class DocumentLine {
 
 	constructor(doc: Y.Doc, options: DocumentLineOptions) {
 		this.#onChange = options.onChange;
+		this.#mayWrite = options.mayWrite;
 		this.#receipts = new Receipts(options.mayWrite);
 		this.#provider = new WebsocketProvider(options.server, options.document, doc, {
 			connect: false,
@@ -69,6 +71,16 @@ export class DocumentLine {
 	/** Everything in the document is on the server's disk. */
 	get isSaved(): boolean {
 		return this.isOpen && this.#provider.synced && this.#receipts.complete;
+	}
+
+	/** What was sent is not on the server's disk yet. */
+	get isWaiting(): boolean {
+		return this.isOpen && this.#provider.synced && this.#receipts.waiting;
+	}
+
+	/** The server has told all that it has. */
+	get isSynced(): boolean {
+		return this.isOpen && this.#provider.synced;
 	}
 
 	/** An edit stayed here because the document was read-only. */
@@ -111,6 +123,8 @@ export class DocumentLine {
 		if (this.#isClosed) return;
 		this.#hasFailed = true;
 		this.#refusal = event && refusalOf(event);
+		// Who knows already that there is nothing to write comes back to read.
+		if (this.#refusal === 'read-only' && !this.#mayWrite()) this.#refusal = null;
 		if (!this.#refusal) this.#retry.schedule(event?.code === 1013 ? backOffAttempts : 0);
 		this.#changed();
 	}
@@ -129,13 +143,12 @@ export class DocumentLine {
 
 	/** A page cannot see pings: what it can see is that text on its way is not acknowledged. */
 	#watchForLoss(): void {
-		const isWaiting = this.isOpen && this.#provider.synced && !this.isSaved;
-		if (!isWaiting || this.#lossTimer !== undefined) return;
+		if (!this.isWaiting || this.#lossTimer !== undefined) return;
 		this.#lossTimer = setTimeout(() => {
 			this.#lossTimer = undefined;
 			const silence = Date.now() - this.#provider.wsLastMessageReceived;
-			if (this.isSaved || silence < lossMilliseconds) this.#watchForLoss();
-			else if (this.isOpen) this.#provider.disconnect();
+			if (!this.isWaiting || silence < lossMilliseconds) this.#watchForLoss();
+			else this.#provider.disconnect();
 		}, lossMilliseconds);
 	}
 }

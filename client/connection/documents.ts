@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Id } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
 import type { Mode } from '../../shared/workshop/documents.ts';
-import { openDeviceCopy, type DeviceCopy } from './device-copy.ts';
+import { copyName, openDeviceCopy, type DeviceCopy } from './device-copy.ts';
 import { DocumentLine } from './document-line.ts';
 import { changedFields, KeptFields } from './kept-fields.ts';
 
@@ -12,7 +12,7 @@ export type DocumentStatus =
 	| { is: 'saving' }
 	| { is: 'saved' }
 	| { is: 'offline'; kept: number }
-	| { is: 'read-only' }
+	| { is: 'read-only'; kept: number }
 	| { is: 'refused'; code: RefusalCode; kept: number };
 
 export interface DocumentSessionOptions {
@@ -25,8 +25,12 @@ export interface DocumentSessionOptions {
 	/** The seat's token; left out, the browser's cookie speaks for the participant. */
 	token?: string;
 	mode: Mode;
-	/** After every change of `status`. */
+	/** An earlier page left text here that is not on the server: its copy is loaded also where one only reads. */
+	unsent?: boolean;
+	/** After every change of `status` or `cards`. */
 	onChange?: () => void;
+	/** What was kept on this device while the line was cut is on the server's disk now. */
+	onReturn?: (fields: readonly string[]) => void;
 	/** What a browser has by itself. */
 	WebSocket?: typeof WebSocket;
 	openCopy?: (name: string, doc: Y.Doc) => Promise<DeviceCopy | null>;
@@ -44,6 +48,7 @@ export class DocumentSession {
 	#copy: Promise<DeviceCopy | null> | null = null;
 	#mode: Mode;
 	#isClosed = false;
+	#hasWaited = false;
 	#shown = '';
 
 	constructor(options: DocumentSessionOptions) {
@@ -70,7 +75,9 @@ export class DocumentSession {
 		if (this.#line.refusal) return { is: 'refused', code: this.#line.refusal, kept };
 		if (!this.#line.isOpen)
 			return this.#line.hasFailed ? { is: 'offline', kept } : { is: 'saving' };
-		if (this.#mode === 'read') return { is: 'read-only' };
+		// What was on its way when writing ended still counts.
+		if (this.#mode === 'read' && this.#line.isSynced && !this.#line.isWaiting)
+			return { is: 'read-only', kept };
 		return { is: this.#line.isSaved ? 'saved' : 'saving' };
 	}
 
@@ -79,20 +86,30 @@ export class DocumentSession {
 		return this.#kept.all;
 	}
 
+	/** How many cards these are in. */
+	get cards(): number {
+		return this.#kept.cards;
+	}
+
+	/** The document is here as the server has it. */
+	get isSynced(): boolean {
+		return this.#line.isSynced;
+	}
+
 	/** Loads what this device kept, then connects. Resolves when the kept text can be shown. */
 	async open(): Promise<void> {
-		if (this.#mode === 'write') await this.#loadCopy();
+		if (this.#mode === 'write' || this.#options.unsent) await this.#loadCopy();
 		if (!this.#isClosed) this.#line.connect();
 	}
 
-	/** The snapshot's word on this document; `write` after a refusal as read-only connects again. */
+	/** The snapshot's word on this document; after a refusal as read-only it connects again, to read or to write. */
 	setMode(mode: Mode): void {
 		if (mode === this.#mode || this.#isClosed) return;
 		this.#mode = mode;
-		if (mode === 'write') {
-			void this.#loadCopy();
-			if (this.#line.refusal === 'read-only' || this.#line.hasWithheld) this.#line.connect();
-		}
+		const writes = mode === 'write';
+		if (writes) void this.#loadCopy();
+		if (this.#line.refusal === 'read-only' || (writes && this.#line.hasWithheld))
+			this.#line.connect();
 		this.#changed();
 	}
 
@@ -109,8 +126,8 @@ export class DocumentSession {
 		void this.#copy?.then((copy) => copy?.close());
 	}
 
-	/** The person leaves the workshop on this device: ends the connection and forgets the text here. */
-	async leave(): Promise<void> {
+	/** Ends the connection and forgets the text here. */
+	async forget(): Promise<void> {
 		this.close();
 		const copy = await this.#copy;
 		await copy?.clear();
@@ -119,7 +136,9 @@ export class DocumentSession {
 	#changed(): void {
 		if (this.#isClosed) return;
 		if (this.#line.isSaved && this.#kept.cards > 0) this.#forgetKept();
-		const shown = JSON.stringify(this.status);
+		const { status } = this;
+		this.#hasWaited ||= this.cards > 0 && status.is !== 'saving';
+		const shown = JSON.stringify([status, this.cards]);
 		if (shown === this.#shown) return;
 		this.#shown = shown;
 		this.#options.onChange?.();
@@ -132,7 +151,10 @@ export class DocumentSession {
 	}
 
 	#forgetKept(): void {
+		const fields = this.#kept.all;
 		this.#kept.clear();
+		if (this.#hasWaited) this.#options.onReturn?.(fields);
+		this.#hasWaited = false;
 		this.#storeKept();
 	}
 
@@ -141,10 +163,12 @@ export class DocumentSession {
 	}
 
 	#loadCopy(): Promise<void> {
-		const { workshop, document, participant, openCopy = openDeviceCopy } = this.#options;
-		this.#copy ??= openCopy(`${workshop}/${document}/${participant}`, this.doc);
+		const { document, openCopy = openDeviceCopy } = this.#options;
+		this.#copy ??= openCopy(copyName(this.#options, document), this.doc);
 		const loaded = this.#copy.then(async (copy) => {
-			this.#kept.add((await copy?.load()) ?? []);
+			const fields = (await copy?.load()) ?? [];
+			this.#kept.add(fields);
+			this.#hasWaited ||= fields.length > 0;
 			this.#changed();
 		});
 		const patience = new Promise<void>((resolve) => setTimeout(resolve, copyMilliseconds));

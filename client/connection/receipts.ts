@@ -27,6 +27,11 @@ export class Receipts {
 		return this.#sent > 0 && this.#stored === this.#sent && !this.#withheld;
 	}
 
+	/** Something was sent that is not on disk yet. */
+	get waiting(): boolean {
+		return this.#stored < this.#sent;
+	}
+
 	/** An edit stayed here because the document was read-only. */
 	get withheld(): boolean {
 		return this.#withheld;

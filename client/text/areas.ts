@@ -18,6 +18,7 @@ import type { screen } from './en/screen.ts';
 import type { strategy } from './en/strategy.ts';
 import type { team } from './en/team.ts';
 import type { themes } from './en/themes.ts';
+import type { tray } from './en/tray.ts';
 import type { welcome } from './en/welcome.ts';
 import type { workshop } from './en/workshop.ts';
 
@@ -36,6 +37,7 @@ export interface Areas {
 	review: typeof review;
 	screen: typeof screen;
 	themes: typeof themes;
+	tray: typeof tray;
 	welcome: typeof welcome;
 	workshop: typeof workshop;
 	strategy: typeof strategy;

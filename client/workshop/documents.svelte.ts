@@ -1,8 +1,11 @@
-import { createContext } from 'svelte';
+import { createContext, flushSync } from 'svelte';
 import { boardName, privateName } from '../../shared/workshop/documents.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
+import { copyName } from '../connection/device-copy.ts';
 import { DocumentSession, type DocumentStatus } from '../connection/documents.ts';
+import { forgetUnsent, noteUnsent, unsentIn, type Whose } from '../connection/unsent.ts';
 import { Board } from './board.svelte.ts';
+import { statusOf, type Status } from './status.ts';
 import type { Workshop } from './workshop.svelte.ts';
 
 interface Opened {
@@ -10,39 +13,51 @@ interface Opened {
 	board: Board;
 }
 
-type Status = { state: 'saved' | 'saving' | 'offline'; kept: number };
+/** What was kept on this device while the line was cut, and has arrived. */
+export interface Returned {
+	name: string;
+	fields: readonly string[];
+}
 
 const socketAddress = () =>
 	`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/docs`;
 
 /** The documents that this seat may open, opened; they come and go as the workshop's rights say. */
 export class Documents {
+	readonly whose: Whose;
 	#workshop: Workshop;
-	#address: { workshop: string; participant: string };
 	#opened = $state.raw<Record<string, Opened>>({});
 	#statuses = $state.raw<Record<string, DocumentStatus>>({});
-	#rights: readonly DocumentRight[] = [];
+	#rights = $state.raw<readonly DocumentRight[]>([]);
+	#returned = $state.raw<readonly Returned[]>([]);
+	/** Documents in which an earlier page left text on this device. */
+	#unsent = $state.raw<readonly string[]>([]);
+	/** Documents whose copy is being forgotten: opened again only then. */
+	#renewing: readonly string[] = [];
 	/** Worksheets that a page has asked for. */
 	#wanted: readonly string[] = [];
 
 	constructor(workshop: Workshop, workshopId: string) {
 		this.#workshop = workshop;
-		this.#address = { workshop: workshopId, participant: workshop.seat };
+		this.whose = { workshop: workshopId, participant: workshop.seat };
+		this.#unsent = unsentIn(this.whose);
 	}
 
 	/** Opens what is new, closes what is gone, and tells the others what they may do now. */
 	follow(all: readonly DocumentRight[]): void {
 		this.#rights = all;
-		// There are as many worksheets as tables: each is opened by the page that shows it.
+		// There are as many worksheets as tables: each is opened by the page that shows it, or for what it left.
 		const rights = all.filter(
-			({ name }) => !name.startsWith('group/') || this.#wanted.includes(name),
+			({ name }) => !name.startsWith('group/') || [...this.#wanted, ...this.#unsent].includes(name),
 		);
-		for (const name of Object.keys(this.#opened))
-			if (!rights.some((right) => right.name === name)) this.#close(name);
+		for (const [name, { session }] of Object.entries(this.#opened))
+			// With text that nobody else has it stays until that is put aside.
+			if (!rights.some((right) => right.name === name) && session.kept.length === 0)
+				this.#close(name);
 		for (const { name, mode } of rights) {
 			const known = this.#opened[name];
 			if (known) known.session.setMode(mode);
-			else void this.#open(name, mode);
+			else if (!this.#renewing.includes(name)) void this.#open(name, mode);
 		}
 	}
 
@@ -53,18 +68,29 @@ export class Documents {
 		this.follow(this.#rights);
 	}
 
+	/** Of all that are open. */
+	get names(): readonly string[] {
+		return Object.keys(this.#opened);
+	}
+
 	/** A document that is open, with who is where in it. */
-	opened(name: string): Pick<DocumentSession, 'doc' | 'awareness'> | undefined {
+	opened(name: string): DocumentSession | undefined {
 		return this.#opened[name]?.session;
 	}
 
 	async #open(name: string, mode: DocumentRight['mode']) {
+		const { whose } = this;
 		const session = new DocumentSession({
 			server: socketAddress(),
-			...this.#address,
+			...whose,
 			document: name,
 			mode,
-			onChange: () => (this.#statuses = { ...this.#statuses, [name]: session.status }),
+			unsent: this.#unsent.includes(name),
+			onChange: () => {
+				this.#statuses = { ...this.#statuses, [name]: session.status };
+				noteUnsent(whose, name, session.kept.length > 0);
+			},
+			onReturn: (fields) => (this.#returned = [...this.#returned, { name, fields }]),
 		});
 		this.#opened = { ...this.#opened, [name]: { session, board: new Board(session.doc) } };
 		await session.open();
@@ -82,18 +108,31 @@ export class Documents {
 	readonly board = $derived(this.#opened[boardName]?.board);
 	/** This seat's own cards, seen by nobody else. */
 	readonly own = $derived(this.#opened[privateName]?.board);
+	readonly rights = $derived(this.#rights);
+	readonly returned = $derived(this.#returned);
+
+	/** Documents whose text has no way to the server now, each with its status. */
+	readonly stuck = $derived(
+		Object.entries(this.#statuses).filter(
+			([, status]) =>
+				(status.is === 'refused' && (status.kept > 0 || status.code === 'malformed')) ||
+				(status.is === 'read-only' && status.kept > 0),
+		),
+	);
+
+	/** Left on this device by an earlier page, and not to be opened any more. */
+	readonly left: readonly string[] = $derived.by(() => {
+		const known = [...Object.keys(this.#opened), ...this.#rights.map(({ name }) => name)];
+		return this.#rights.length > 0 ? this.#unsent.filter((name) => !known.includes(name)) : [];
+	});
 
 	/** One honest word for everything that this seat has written or asked. */
 	readonly status: Status = $derived.by(() => {
 		// A document that has not said anything yet may hold what is only on this device.
-		const all = Object.keys(this.#opened).map(
-			(name): DocumentStatus => this.#statuses[name] ?? { is: 'saving' },
-		);
-		const kept = all.reduce((sum, status) => sum + ('kept' in status ? status.kept : 0), 0);
-		const cut = all.some(({ is }) => is === 'offline' || is === 'refused');
-		if (cut || !this.#workshop.connected) return { state: 'offline', kept };
-		const saving = this.#workshop.waiting > 0 || all.some(({ is }) => is === 'saving');
-		return { state: saving ? 'saving' : 'saved', kept };
+		const opened = Object.entries(this.#opened);
+		const all = opened.map(([name]): DocumentStatus => this.#statuses[name] ?? { is: 'saving' });
+		const held = opened.reduce((sum, [, { session }]) => sum + session.cards, 0);
+		return statusOf(all, held, this.#workshop);
 	});
 
 	/** The network is back: try at once. */
@@ -102,13 +141,45 @@ export class Documents {
 	}
 
 	close(): void {
-		for (const name of Object.keys(this.#opened)) this.#close(name);
+		for (const name of this.names) this.#close(name);
+	}
+
+	/**
+	 * Begins a document anew from what the server has. What this device kept of it is forgotten only once `rescue`
+	 * says that its text is safe elsewhere.
+	 */
+	async renew(name: string, rescue: (session: DocumentSession) => boolean): Promise<void> {
+		const session = this.#opened[name]?.session;
+		if (!session) return;
+		this.#renewing = [...this.#renewing, name];
+		this.#close(name);
+		// Fields let go of the text, and give it what was still being composed in them.
+		flushSync();
+		if (rescue(session)) {
+			this.forgetLeft(name);
+			await session.forget();
+		} else this.#unsent = [...this.#unsent, name];
+		this.#renewing = this.#renewing.filter((other) => other !== name);
+		this.follow(this.#rights);
+	}
+
+	/** What an earlier page left in a document is safe elsewhere. */
+	forgetLeft(name: string): void {
+		this.#unsent = this.#unsent.filter((other) => other !== name);
+		noteUnsent(this.whose, name, false);
+	}
+
+	/** What has arrived has been looked at. */
+	seen(returned: Returned): void {
+		this.#returned = this.#returned.filter((other) => other !== returned);
 	}
 
 	/** The person leaves on this device: nothing of theirs stays here. */
 	async leave(): Promise<void> {
 		const sessions = Object.values(this.#opened).map(({ session }) => session);
-		await Promise.all(sessions.map((session) => session.leave()));
+		for (const name of unsentIn(this.whose)) indexedDB.deleteDatabase(copyName(this.whose, name));
+		forgetUnsent(this.whose);
+		await Promise.all(sessions.map((session) => session.forget()));
 		this.close();
 	}
 }

@@ -1,14 +1,22 @@
 import { createContext } from 'svelte';
 import type { Id } from '../../shared/ids.ts';
 import { unpackView } from '../../shared/packed-view.ts';
-import type { Acknowledgement, Presence, Snapshot } from '../../shared/protocol.ts';
+import type { Acknowledgement, Presence, SentCommand, Snapshot } from '../../shared/protocol.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { Participant, Stage } from '../../shared/workshop/state.ts';
 import type { MineView, RoomView, WorkshopView } from '../../shared/workshop/view.ts';
 import { Control, type Sending } from '../connection/control.ts';
+import { forgetCommand } from '../connection/outbox.ts';
+import type { Told } from '../text/word-refusal.ts';
 import { offsetAfter } from './server-clock.ts';
 import { isLed, isOpen } from './standing.ts';
+
+/** A no to a command that was left on this device by an earlier page. */
+export interface LateRefusal {
+	command: SentCommand;
+	refusal: Told;
+}
 
 /** What this seat sees of the workshop, kept up by the server's events, and the way to act on it. */
 export class Workshop {
@@ -21,6 +29,8 @@ export class Workshop {
 	#waiting = $state(0);
 	#clockOffset = $state<number>();
 	#refused = $state<string>();
+	#full = $state(false);
+	#late = $state.raw<readonly LateRefusal[]>([]);
 
 	constructor(seat: Id) {
 		this.seat = seat;
@@ -33,7 +43,11 @@ export class Workshop {
 			},
 			presence: (presence) => (this.#presence = presence),
 			documents: (documents) => (this.#documents = documents),
+			storage: ({ is }) => (this.#full = is === 'full'),
+			late: (command, refusal) => (this.#late = [...this.#late, { command, refusal }]),
 			change: () => {
+				// Each connection begins with room on the disk, unless it is told otherwise.
+				if (!this.#control.connected) this.#full = false;
 				this.#connected = this.#control.connected;
 				this.#waiting = this.#control.waiting;
 			},
@@ -89,8 +103,17 @@ export class Workshop {
 	readonly waiting = $derived(this.#waiting);
 	/** The server's clock minus this device's, in milliseconds. */
 	readonly clockOffset = $derived(this.#clockOffset ?? 0);
+	/** The server's disk takes nothing new. */
+	readonly full = $derived(this.#full);
+	readonly late = $derived(this.#late);
 	/** Why the server lets this seat in no more. */
 	readonly refused = $derived(this.#refused);
+
+	/** What was left is safe elsewhere. */
+	settleLate(late: LateRefusal): void {
+		forgetCommand(late.command.commandId);
+		this.#late = this.#late.filter((other) => other !== late);
+	}
 
 	send(command: Sending): Promise<Acknowledgement> {
 		return this.#control.send(command);

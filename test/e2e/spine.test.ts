@@ -68,7 +68,7 @@ test('24 people take the script from private cards to the register, though the s
 	]);
 	// However early the first half was saved, the other half is typed while nobody listens.
 	await phone.page.keyboard.type(example.slice(half));
-	await phone.showsStatus(/^Offline, 1 card kept on this device$/);
+	await phone.showsStatus(/^Offline, 1 change kept on this device$/);
 	await expectOnDisk(cast, [...ledgers, await ledgerOf(phone)]);
 	await startAgain(cast);
 	await everybodyIsBack(cast);

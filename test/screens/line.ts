@@ -6,6 +6,7 @@ export type Line = Awaited<ReturnType<typeof openLine>>;
 export async function openLine(port: number) {
 	const ends = new Set<Socket>();
 	let isCut = false;
+	let isSilent = false;
 	const server = createServer((near) => {
 		if (isCut) {
 			near.destroy();
@@ -18,8 +19,11 @@ export async function openLine(port: number) {
 		] as const) {
 			ends.add(one);
 			one.on('error', () => other.destroy());
-			one.on('close', () => ends.delete(one));
-			one.pipe(other);
+			one.on('close', () => {
+				ends.delete(one);
+				if (!isSilent) other.destroy();
+			});
+			one.on('data', (data) => isSilent || other.write(data));
 		}
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -27,10 +31,17 @@ export async function openLine(port: number) {
 		isCut = true;
 		for (const end of ends) end.destroy();
 	};
+	/** Packets vanish and nobody is told. */
+	const swallow = () => (isSilent = true);
+	const mend = () => {
+		if (isSilent) for (const end of ends) end.destroy();
+		isCut = isSilent = false;
+	};
 	return {
 		port: (server.address() as AddressInfo).port,
 		cut,
-		mend: () => (isCut = false),
+		swallow,
+		mend,
 		close: () => {
 			cut();
 			server.close();

@@ -395,15 +395,22 @@ export class LocalRoom {
 			presence: { get: () => ({ present: this.present, cards: this.cards, cases: this.cases }) },
 			connected: { get: () => this.online },
 			waiting: { value: 0 },
+			full: { value: false },
+			late: { value: [] },
 			clockOffset: { value: 0 },
 			refused: { value: undefined },
 		}) as Workshop;
 	}
 
-	documents(): Documents {
-		const status = { state: 'saved', kept: 0 };
+	documents(seat = host): Documents {
+		const status = { state: 'saved', kept: 0, cut: false };
+		const whose = { workshop: 'workshop', participant: seat };
+		const quiet = { whose, stuck: [], left: [], returned: [] };
+		const rights = () => documentsFor(this.#state, seat);
 		const opened = (name: string) => this.#wanted.has(name) && this.sheet(name.slice(6, -2));
 		const want = (name: string) => this.#wanted.add(name);
-		return { board: this.#board, own: this.own, status, want, opened } as unknown as Documents;
+		const open = { board: this.#board, own: this.own, status, want, opened };
+		const documents = Object.defineProperty({ ...open, ...quiet }, 'rights', { get: rights });
+		return documents as unknown as Documents;
 	}
 }

@@ -27,6 +27,7 @@ const areas = [
 		'welcome',
 		'groups',
 		'readiness',
+		'tray',
 	] as const),
 ];
 

@@ -22,10 +22,11 @@ export const common = {
 		saved: 'Saved',
 		saving: 'Saving',
 		offline: 'Offline',
-		kept: ({ cards }: { cards: number }) =>
-			count(cards, {
-				one: '# card kept on this device',
-				other: '# cards kept on this device',
+		'read-only': 'Read-only, disk full',
+		kept: ({ changes }: { changes: number }) =>
+			count(changes, {
+				one: '# change kept on this device',
+				other: '# changes kept on this device',
 			}),
 	},
 	timer: {

@@ -22,10 +22,11 @@ export const common: Areas['common'] = {
 		saved: 'Bewaard',
 		saving: 'Bewaren',
 		offline: 'Geen verbinding',
-		kept: ({ cards }) =>
-			count(cards, {
-				one: '# kaart hier bewaard',
-				other: '# kaarten hier bewaard',
+		'read-only': 'Alleen lezen, schijf vol',
+		kept: ({ changes }) =>
+			count(changes, {
+				one: '# wijziging op dit apparaat bewaard',
+				other: '# wijzigingen op dit apparaat bewaard',
 			}),
 	},
 	timer: {

@@ -22,8 +22,8 @@ export const refusals: Areas['refusals'] = {
 		next: 'Lees het verslag of vraag de begeleider om de workshop te heropenen.',
 	},
 	'disk-full': {
-		message: () => 'De schijf van de server is vol, dus er kan nu niets bij.',
-		next: 'Wie de server beheert maakt ruimte; daarna gaat het vanzelf verder.',
+		message: () => 'De schijf van de server is vol, dus er kan niets nieuws bij.',
+		next: 'Wat je hebt getypt blijft bewaard; zeg het de begeleider en ga verder als er weer ruimte is.',
 	},
 	'not-allowed': {
 		message: () => 'Vanaf jouw plaats kan dit niet.',

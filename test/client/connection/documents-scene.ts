@@ -21,7 +21,10 @@ class WiredSocket {
 	readonly protocols: string[];
 	readonly pair = new SocketPair();
 
-	constructor(_url: string | URL, protocols: string | string[] = []) {
+	readonly url: string;
+
+	constructor(url: string | URL, protocols: string | string[] = []) {
+		this.url = String(url);
 		this.protocols = [protocols].flat();
 		this.pair.onMessage = (data) => this.onmessage?.({ data });
 		this.pair.onClose = (closing) => {
@@ -49,7 +52,7 @@ class WiredSocket {
 }
 
 /** The network between a page and the server; what is sent waits until `settle`. */
-class Network {
+export class Network {
 	readonly sockets: WiredSocket[] = [];
 	isUp = true;
 	readonly WebSocket: typeof WebSocket;
@@ -70,10 +73,10 @@ class Network {
 		for (const { pair } of this.sockets) pair.cut();
 	}
 
-	async settle(accept: (pair: SocketPair) => ServerEnd) {
+	async settle(accept: (pair: SocketPair, url: string) => ServerEnd) {
 		for (let quiet = 0; quiet < 3; quiet++) {
 			for (const socket of this.sockets) {
-				if (socket.readyState === 0 && this.isUp) socket.open(accept);
+				if (socket.readyState === 0 && this.isUp) socket.open((pair) => accept(pair, socket.url));
 				else if (!this.isUp) socket.pair.cut();
 				if (socket.pair.toServer.length + socket.pair.toClient.length > 0) quiet = 0;
 				socket.pair.deliverToServer();
@@ -85,12 +88,17 @@ class Network {
 }
 
 /** What a browser would keep: it outlives the page. */
-class Storage {
-	readonly #updates: Uint8Array[] = [];
+export class Storage {
+	#updates: Uint8Array[] = [];
 	fields: string[] = [];
 	opened: string[] = [];
 	isStuck = false;
 	isCleared = false;
+
+	/** As a power cut or a full device does: an update in the middle is gone. */
+	lose(index: number) {
+		this.#updates.splice(index, 1);
+	}
 
 	open = (name: string, doc: Y.Doc): Promise<DeviceCopy | null> => {
 		this.opened.push(name);
@@ -113,6 +121,8 @@ class Storage {
 			clear: () => {
 				close();
 				this.isCleared = true;
+				this.#updates = [];
+				this.fields = [];
 				return Promise.resolve();
 			},
 		});
@@ -130,6 +140,8 @@ export class Page {
 	session!: DocumentSession;
 	/** Every status that was shown. */
 	readonly shown: DocumentStatus['is'][] = [];
+	/** What was kept while the line was cut, and has arrived. */
+	readonly returned: (readonly string[])[] = [];
 
 	async writeCards(...ids: string[]) {
 		await this.room.write(
@@ -138,22 +150,24 @@ export class Page {
 		);
 	}
 
-	load(mode: Mode = 'write') {
+	load(mode: Mode = 'write', unsent = false) {
 		this.session = new DocumentSession({
 			server: 'ws://boat/docs',
 			workshop: 'workshop',
 			document: 'board~1',
 			participant: 'anna',
 			mode,
+			unsent,
 			onChange: () => this.shown.push(this.session.status.is),
+			onReturn: (fields) => this.returned.push(fields),
 			WebSocket: this.network.WebSocket,
 			openCopy: this.storage.open,
 		});
 		return this.session.open();
 	}
 
-	async open(mode: Mode = 'write') {
-		const opened = this.load(mode);
+	async open(mode: Mode = 'write', unsent = false) {
+		const opened = this.load(mode, unsent);
 		await this.settle();
 		await opened;
 		await this.settle();

@@ -22,7 +22,7 @@ async function openOffline(participant: string) {
 const namesOfCopies = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 afterEach(async () => {
-	for (const session of sessions.splice(0)) await session.leave();
+	for (const session of sessions.splice(0)) await session.forget();
 });
 
 describe('text typed without a network', () => {
@@ -51,7 +51,7 @@ describe('text typed without a network', () => {
 		const anna = await openOffline('anna');
 		addCard(anna.doc, 'card', 'a');
 		expect(await namesOfCopies()).toContain('workshop/private~1/anna');
-		await anna.leave();
+		await anna.forget();
 		await vi.waitFor(async () =>
 			expect(await namesOfCopies()).not.toContain('workshop/private~1/anna'),
 		);

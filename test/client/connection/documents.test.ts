@@ -113,7 +113,7 @@ describe('the word "saved"', () => {
 });
 
 describe('what is kept on this device', () => {
-	it('counts cards, not fields and not keystrokes', async () => {
+	it('OF3 counts cards, not fields and not keystrokes', async () => {
 		await page.open();
 		page.network.isUp = false;
 		page.network.cut();
@@ -143,7 +143,7 @@ describe('what is kept on this device', () => {
 		expect(page.status).toEqual({ is: 'offline', kept: 0 });
 	});
 
-	it('is still right after a reload without a network, and arrives later', async () => {
+	it('OF4 is still right after a reload without a network, and arrives later', async () => {
 		await page.open();
 		page.network.isUp = false;
 		page.network.cut();
@@ -181,7 +181,7 @@ describe('what is kept on this device', () => {
 		page.session.close();
 		expect(page.storage.isCleared).toBe(false);
 		await page.open();
-		await page.session.leave();
+		await page.session.forget();
 		expect(page.storage.isCleared).toBe(true);
 	});
 
@@ -197,7 +197,7 @@ describe('a document that can only be read', () => {
 
 	it('says so, follows, and keeps nothing on the device', async () => {
 		await page.open('read');
-		expect(page.status).toEqual({ is: 'read-only' });
+		expect(page.status).toEqual({ is: 'read-only', kept: 0 });
 		await page.writeCards('theirs');
 		await page.settle();
 		expect(cardText(page.session.doc, 'theirs', 'title')).toBeDefined();
@@ -209,7 +209,7 @@ describe('a document that can only be read', () => {
 		type('held back');
 		await page.settle();
 		await pass(50);
-		expect(page.status).toEqual({ is: 'read-only' });
+		expect(page.status).toEqual({ is: 'read-only', kept: 1 });
 		expect(page.titleOnDisk()).toBe('');
 		page.changeMode('write');
 		await page.settle();
@@ -228,8 +228,53 @@ describe('a document that can only be read', () => {
 		page.session.setMode('read');
 		type('held back');
 		await page.settle();
-		expect(page.status).toEqual({ is: 'read-only' });
+		expect(page.status).toEqual({ is: 'read-only', kept: 1 });
 		expect(page.session.kept).toEqual(['card/title']);
+	});
+
+	it('OF5 has what an earlier page left on this device, and brings it when writing opens', async () => {
+		page.serverMode = 'write';
+		await page.open();
+		page.network.isUp = false;
+		page.network.cut();
+		type('typed offline');
+		await page.settle();
+		page.session.close();
+		page.serverMode = 'read';
+		page.network.isUp = true;
+		await page.open('read', true);
+		expect(page.status).toEqual({ is: 'read-only', kept: 1 });
+		expect(cardText(page.session.doc, 'card', 'title')!.toString()).toBe('typed offline');
+		expect(page.titleOnDisk()).toBe('');
+		page.changeMode('write');
+		page.session.setMode('write');
+		await page.settle();
+		await pass(50);
+		expect([page.status.is, page.titleOnDisk()]).toEqual(['saved', 'typed offline']);
+		expect(page.returned).toEqual([['card/title']]);
+	});
+
+	it('OF1 is still saving while what was on its way has no answer', async () => {
+		page.serverMode = 'write';
+		await page.open();
+		await pass(50);
+		page.disk.isSlow = true;
+		type('on its way');
+		await page.settle();
+		page.changeMode('read');
+		page.session.setMode('read');
+		expect(page.status).toEqual({ is: 'saving' });
+		page.disk.finish();
+		await page.settle();
+		expect(page.status).toEqual({ is: 'read-only', kept: 0 });
+		expect(page.titleOnDisk()).toBe('on its way');
+	});
+
+	it('OF2 reads on while the server has nothing to say', async () => {
+		await page.open('read');
+		await pass(25_000);
+		expect(page.network.sockets).toHaveLength(1);
+		expect(page.shown).not.toContain('offline');
 	});
 
 	it('brings the edit too when the page hears of the thaw after it was asked', async () => {
@@ -285,6 +330,24 @@ describe('losing the line', () => {
 		expect([page.status.is, page.titleOnDisk()]).toEqual(['saved', 'too late']);
 	});
 
+	it('OF5 follows as a reader once it knows that it may only read, and keeps what was refused', async () => {
+		await page.open();
+		page.changeMode('read');
+		vi.advanceTimersByTime(2000);
+		type('too late');
+		await page.settle();
+		page.session.setMode('read');
+		await page.settle();
+		expect(page.status).toEqual({ is: 'read-only', kept: 1 });
+		await page.writeCards('theirs');
+		await page.settle();
+		expect(cardText(page.session.doc, 'theirs', 'title')).toBeDefined();
+		page.network.last.pair.cut(4403);
+		expect(page.status).toEqual({ is: 'offline', kept: 1 });
+		await pass(1000);
+		expect(page.status).toEqual({ is: 'read-only', kept: 1 });
+	});
+
 	it('is tried again within half a second, then every ten at most, then as if new', async () => {
 		await page.open();
 		page.network.isUp = false;
@@ -317,7 +380,7 @@ describe('losing the line', () => {
 		expect(page.status.is).toBe('saved');
 	});
 
-	it('is noticed within 8 s when text on its way is not acknowledged', async () => {
+	it('OF2 is noticed within 8 s when text on its way is not acknowledged', async () => {
 		await page.open();
 		await pass(50);
 		// A network that swallows everything and closes nothing.

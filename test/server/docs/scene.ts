@@ -46,8 +46,16 @@ export class Disk {
 	}
 }
 
+function soon(run: () => void): void {
+	if ('process' in globalThis) return process.nextTick(run);
+	// A browser has only this.
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = run;
+	port2.postMessage(null);
+}
+
 /** Promises that are ready have run when this resolves. */
-export const turn = () => new Promise<void>((resolve) => process.nextTick(() => resolve())).then();
+export const turn = () => new Promise<void>((resolve) => soon(resolve)).then();
 
 /** One device of a seat: a Yjs document and the y-protocols, with nothing hidden by a provider. */
 export class Device {
