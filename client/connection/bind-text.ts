@@ -1,12 +1,6 @@
 import * as Y from 'yjs';
-import {
-	carriedCaret,
-	carriedUnit,
-	changeBetween,
-	endOfDelta,
-	type Change,
-	type Delta,
-} from './text-change.ts';
+import { changeBetween, type Change } from '../../shared/board/text-change.ts';
+import { carriedCaret, carriedUnit, endOfDelta, type Delta } from './text-change.ts';
 import { textShown } from './text-shown.ts';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;

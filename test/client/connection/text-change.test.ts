@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	carriedCaret,
-	carriedUnit,
-	changeBetween,
-	endOfDelta,
-} from '../../../client/connection/text-change.ts';
+import { carriedCaret, carriedUnit, endOfDelta } from '../../../client/connection/text-change.ts';
+import { changeBetween } from '../../../shared/board/text-change.ts';
 
 describe('changeBetween', () => {
 	test.each([
