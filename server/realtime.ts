@@ -4,6 +4,7 @@ import { openGateway } from './control/gateway.ts';
 import { documentEndpoint } from './docs/endpoint.ts';
 import { endInFailure } from './ending.ts';
 import { realEffects as effects } from './effects.ts';
+import { serveCopies } from './http/copies.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
 import { serveImport } from './http/import.ts';
 import { serveLinks } from './http/links.ts';
@@ -15,6 +16,7 @@ import { sameOrigin } from './http/origin.ts';
 import type { Space } from './space/space.ts';
 import type { Register } from './store/register.ts';
 import type { WorkshopLog } from './store/workshop-log.ts';
+import { keepDroppingCopies } from './workshop/drop-copies.ts';
 import { Journal } from './workshop/journal.ts';
 import { Registrar } from './workshop/registrar.ts';
 import { Workshops } from './workshop/workshops.ts';
@@ -41,13 +43,18 @@ export function serveWorkshops(
 		app.log.error(error, 'The register could not be written; it is tried again.'),
 	);
 	closers.add('registrar', () => registrar.close());
-	const workshops = new Workshops({ log, journal, effects, register, registrar, space });
+	const onCopyFailure = (error: unknown) =>
+		app.log.error(error, 'A copy of a board could not be kept.');
+	const stores = { log, journal, register, registrar, space };
+	const workshops = new Workshops({ ...stores, effects, onCopyFailure });
+	closers.add('copies', keepDroppingCopies(log, effects.now, onCopyFailure));
 	const doors = { workshops, log };
 	refuseWhileFull(app, space);
 	serveApi(app, { workshops, effects });
 	serveDeviceKeys(app, workshops);
 	serveLinks(app, { workshops, effects, log });
 	serveImport(app, workshops);
+	serveCopies(app, workshops);
 	serveReports(app, { ...doors, effects });
 	serveTeams(app, doors);
 

@@ -8,6 +8,8 @@ export const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 /** Far above every field's own limit: what is too long for a field is refused as that, in words. */
 export const text = v.pipe(v.string(), v.maxLength(50_000));
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000));
+/** Milliseconds of the server's clock. */
+export const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** A record silently drops `__proto__` and `constructor` and takes a list for empty: keys are looked at first. */
 const keyedById = v.custom<Record<string, unknown>>(
 	(input) =>

@@ -14,6 +14,7 @@ import {
 	shortText,
 	newStage,
 	minutes,
+	moment,
 	scope,
 	tableMinutes,
 } from './command-fields.ts';
@@ -48,6 +49,7 @@ const schema = v.variant('type', [
 	command('SetReady', { ready: v.boolean() }),
 	command('RaiseHand', { raised: v.boolean() }),
 	command('GiveFloor', { seat: v.nullable(id) }),
+	command('SetBoardBack', { to: moment }),
 	command('RenameWorkshop', { title: text }),
 	command('PlanWorkshop', {
 		language: v.picklist(['en', 'nl']),

@@ -1,4 +1,5 @@
 /** The wire, stable: other programs speak it too. Shapes of what crosses it, and nothing else. */
+import type { BoardChange, ChangeCounts } from './board/board-changes.ts';
 import type { Id } from './ids.ts';
 import type { WireRefusal } from './refusal.ts';
 import type { DocumentRight } from './workshop/documents.ts';
@@ -92,6 +93,23 @@ export interface JoinAnswer {
 	participantId: Id;
 	role: Role;
 	token?: string;
+}
+
+/** GET /api/workshops/:id/copies, from a facilitator's seat: copies of the board, the newest first. */
+export interface CopiesAnswer {
+	copies: {
+		/** When it was taken, in milliseconds of the server's clock: `to` of SetBoardBack. */
+		at: number;
+		/** Whether it was taken right before the board was set back. */
+		beforeSetBack: boolean;
+		/** Since the copy before it. */
+		changes: ChangeCounts;
+	}[];
+}
+
+/** GET /api/workshops/:id/copies/:at: what setting the board back to it would change now. */
+export interface CopyAnswer {
+	changes: BoardChange[];
 }
 
 export interface ErrorAnswer {

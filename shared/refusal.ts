@@ -358,6 +358,10 @@ export const refusalText = {
 		message: () => 'Keeping it takes a day on which you look again.',
 		next: 'Choose a day after today.',
 	},
+	'copy-gone': {
+		message: () => 'The board of that minute is not kept any more.',
+		next: 'Choose another minute of the list.',
+	},
 	frozen: {
 		message: () => 'The facilitator has paused writing.',
 		next: 'What you have typed is kept; go on when writing opens again.',

@@ -7,6 +7,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'unknown-workshop': 404,
 	'wrong-key': 403,
 	'device-key-over': 403,
+	'not-allowed': 403,
+	'copy-gone': 404,
 	'workshop-closed': 410,
 	'imported-no-seats': 410,
 	'import-too-large': 413,

@@ -1,3 +1,5 @@
+import type { ChangeCounts } from '../../shared/board/board-changes.ts';
+import type { PlainBoard } from '../../shared/board/plain-board.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 
@@ -20,12 +22,28 @@ export interface StoredDocument {
 	claims: Claim[];
 }
 
+/** What is told of a copy of a board, without the board. */
+export interface CopyHead {
+	/** When it was taken, in milliseconds; of a workshop no two have the same. */
+	at: number;
+	/** Whether it was taken right before the board was set back. */
+	beforeSetBack: boolean;
+	/** Since the copy before it. */
+	changes: ChangeCounts;
+}
+
+export interface BoardCopy extends CopyHead {
+	board: PlainBoard;
+}
+
 export interface CommitEntry {
 	workshop: Id;
 	/** The seq of the last event already stored; 0 for a new workshop. */
 	expectedSeq: number;
 	events: StoredEvent[];
 	records: DocumentRecord[];
+	/** Copies of the board that are there with the events or not at all. */
+	copies?: BoardCopy[];
 }
 
 /** Where workshops live. Nothing is acknowledged before `commit` has resolved. */
@@ -36,6 +54,15 @@ export interface WorkshopLog {
 	readEvents(workshop: Id): Promise<StoredEvent[]>;
 	/** Empty for an unknown document. */
 	loadDocument(workshop: Id, document: string): Promise<StoredDocument>;
+	/** Keeps a copy of a workshop's board; one that the next power cut loses is taken again. */
+	addCopy(workshop: Id, copy: BoardCopy): Promise<void>;
+	/** The oldest first. */
+	copiesOf(workshop: Id): Promise<CopyHead[]>;
+	/** Null when no copy of this moment is kept. */
+	readCopy(workshop: Id, at: number): Promise<PlainBoard | null>;
+	/** Removes the copies that are older than `before`, with their bytes. */
+	dropCopies(workshop: Id, before: number): Promise<void>;
+	workshopsWithCopies(): Promise<Id[]>;
 	/** The workshop that was created with this join code; null when none was. */
 	findCode(joinCode: string): Promise<Id | null>;
 	/** Lets the key of a team that has no workshop here find it; resolves when that is on disk. */

@@ -1,3 +1,4 @@
+import { setBack } from '../../shared/board/plain-board.ts';
 import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import type { Id } from '../../shared/ids.ts';
@@ -10,7 +11,9 @@ import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Command, Event } from '../../shared/workshop/workshop.ts';
 import type { Room } from '../docs/room.ts';
 import type { Effects } from '../effects.ts';
+import type { BoardCopy } from '../store/workshop-log.ts';
 import type { Attendance } from './attendance.ts';
+import type { BoardCopies } from './board-copies.ts';
 import { Found } from './found.ts';
 import type { LiveRooms } from './live-rooms.ts';
 import type { PrivateCards } from './private-cards.ts';
@@ -27,11 +30,14 @@ interface Prepared {
 	command: () => Command;
 	board?: Room;
 	leave?: (doc: Room['doc'], events: readonly Event[]) => void;
+	/** Copies of the board from before that, which are kept with it. */
+	keep?: (events: readonly Event[]) => BoardCopy[];
 }
 
 interface Surroundings {
 	rooms: LiveRooms;
 	privates: PrivateCards;
+	copies: BoardCopies;
 	attendance: Attendance;
 	effects: Effects;
 	state: () => Readonly<WorkshopState>;
@@ -59,6 +65,8 @@ export class BoardWork {
 				return this.#reveal(sent);
 			case 'ShareConflict':
 				return this.#share(by, sent);
+			case 'SetBoardBack':
+				return this.#setBack(sent);
 			case 'ShareCase':
 				return this.#shareCase(by, sent);
 			case 'OpenRound': {
@@ -152,6 +160,23 @@ export class BoardWork {
 			command: () => ({ ...sent, cards }),
 			board,
 			leave: (doc, events) => privates.copy(doc, revealedBy(events), all),
+		};
+	}
+
+	async #setBack(sent: Extract<Sent, { type: 'SetBoardBack' }>): Promise<Prepared> {
+		const { copies } = this.#around;
+		const [board, then] = await Promise.all([this.#board(), copies.read(sent.to)]);
+		const isSet = (event: Event) => event.type === 'BoardSetBack';
+		return {
+			command: () => ({ ...sent, found: this.#found.copy(board, then) }),
+			board,
+			keep: (events) =>
+				events.flatMap((event) =>
+					event.type === 'BoardSetBack' ? [copies.before(board.doc, event.before)] : [],
+				),
+			leave: (doc, events) => {
+				if (then && events.some(isSet)) setBack(doc, then);
+			},
 		};
 	}
 

@@ -11,6 +11,9 @@ import { callable, type CallFound, type SealFound } from '../../shared/workshop/
 import { mostTables, type TablesFound } from '../../shared/workshop/seating.ts';
 import type { FoundItem } from '../../shared/workshop/round-items.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
+import type { CopyFound } from '../../shared/workshop/set-back.ts';
+import { changesBySettingBack } from '../../shared/board/board-changes.ts';
+import { plainOf, type PlainBoard } from '../../shared/board/plain-board.ts';
 import type { Room } from '../docs/room.ts';
 import type { Effects } from '../effects.ts';
 import { hashOf } from '../identity/token.ts';
@@ -85,6 +88,13 @@ export class Found {
 		void board.flush();
 		const story = readCase(board.doc, id);
 		return story && !story.deleted ? linesOf(story) : null;
+	}
+
+	/** What setting the board back to a copy would do, with what was on its way. */
+	copy(board: Room, then: PlainBoard | null): CopyFound {
+		void board.flush();
+		if (!then) return 'gone';
+		return changesBySettingBack(plainOf(board.doc), then).length > 0 ? 'other' : 'same';
 	}
 
 	material(board: Room, agreement: Id): SealFound {

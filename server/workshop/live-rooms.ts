@@ -7,16 +7,19 @@ export class LiveRooms {
 	#workshop: Id;
 	#log: Pick<WorkshopLog, 'loadDocument'>;
 	#append: (records: DocumentRecord[]) => Promise<void>;
+	#onLoad: (document: string, room: Room) => void;
 	#rooms = new Map<string, Promise<Room>>();
 
 	constructor(
 		workshop: Id,
 		log: Pick<WorkshopLog, 'loadDocument'>,
 		append: (records: DocumentRecord[]) => Promise<void>,
+		onLoad: (document: string, room: Room) => void,
 	) {
 		this.#workshop = workshop;
 		this.#log = log;
 		this.#append = append;
+		this.#onLoad = onLoad;
 	}
 
 	/** The room of a document, by its stored name. */
@@ -32,6 +35,8 @@ export class LiveRooms {
 
 	async #load(document: string): Promise<Room> {
 		const stored = await this.#log.loadDocument(this.#workshop, document);
-		return new Room({ document, stored, append: this.#append });
+		const room = new Room({ document, stored, append: this.#append });
+		this.#onLoad(document, room);
+		return room;
 	}
 }

@@ -3,6 +3,7 @@ import type { SentCommand } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import type { Decision } from '../../shared/workshop/decision.ts';
 import {
+	boardName,
 	changesRights,
 	documentsFor,
 	privateName,
@@ -19,8 +20,9 @@ import type { Effects } from '../effects.ts';
 import { DeviceKeys } from '../identity/device-keys.ts';
 import { hashOf } from '../identity/token.ts';
 import type { Space } from '../space/space.ts';
-import type { DocumentRecord, StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
+import type { BoardCopy, DocumentRecord, StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
 import { Attendance } from './attendance.ts';
+import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
 import type { Register } from '../store/register.ts';
 import type { Journal } from './journal.ts';
@@ -47,6 +49,8 @@ export interface Surroundings {
 	register: Register;
 	registrar: Registrar;
 	space: Space;
+	/** Told of copies of a board that could not be taken. */
+	onCopyFailure: (error: unknown) => void;
 }
 
 /** One workshop in memory: the only place where its facts change, one command at a time. */
@@ -54,6 +58,7 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly id: Id;
 	readonly rooms: LiveRooms;
 	readonly privates: PrivateCards;
+	readonly copies: BoardCopies;
 	/** Kept by the gateway. */
 	readonly attendance: Attendance;
 	readonly deviceKeys: DeviceKeys;
@@ -78,15 +83,27 @@ export class LiveWorkshop implements DocumentAccess {
 		this.id = id;
 		this.#around = around;
 		for (const event of history) this.#remember(event);
-		this.rooms = new LiveRooms(id, around.log, (records) => this.commit([], records, null));
 		const state = () => this.#state;
+		this.copies = new BoardCopies({
+			workshop: id,
+			log: around.log,
+			now: around.effects.now,
+			isOpen: () => !state().closed && !state().imported && !around.space.isFull,
+			onFailure: around.onCopyFailure,
+		});
+		this.rooms = new LiveRooms(
+			id,
+			around.log,
+			(records) => this.commit([], records, null),
+			(document, { doc }) => document === boardName && this.copies.watch(doc),
+		);
 		this.privates = new PrivateCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
 		this.deviceKeys = new DeviceKeys(around.effects);
-		const { rooms, privates, attendance } = this;
+		const { rooms, privates, copies, attendance } = this;
 		const { effects } = around;
 		this.#boardWork = new BoardWork({
-			...{ rooms, privates, attendance, effects, state },
+			...{ rooms, privates, copies, attendance, effects, state },
 			numbers: () => numbers(this.#state.team),
 		});
 	}
@@ -152,13 +169,14 @@ export class LiveWorkshop implements DocumentAccess {
 
 	/** Facts and what they leave on the board go to disk in one batch: a crash shows both or neither. */
 	async #run(by: Id, { commandId, ...sent }: SentCommand): Promise<Outcome> {
-		const { command, board, leave } = await this.#boardWork.prepare(by, sent);
+		const { command, board, leave, keep } = await this.#boardWork.prepare(by, sent);
 		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
 		const decision = this.#decide(by, command());
 		if (!decision.ok || !board || !leave) return this.#settle(decision, by, commandId);
+		const copies = keep?.(decision.events) ?? [];
 		let outcome: Promise<Outcome> | undefined;
 		const settle = async (records: DocumentRecord[]) => {
-			outcome = this.#settle(decision, by, commandId, records);
+			outcome = this.#settle(decision, by, commandId, records, copies);
 			await outcome;
 		};
 		await board.write(
@@ -177,9 +195,10 @@ export class LiveWorkshop implements DocumentAccess {
 		by: Id,
 		commandId: Id,
 		records: DocumentRecord[] = [],
+		copies: BoardCopy[] = [],
 	): Promise<Outcome> {
 		if (!decision.ok) return { refusal: decision.refusal };
-		const stored = this.commit(decision.events, records, by, commandId);
+		const stored = this.commit(decision.events, records, by, commandId, copies);
 		const seq = this.#seq;
 		await stored;
 		return { seq };
@@ -191,6 +210,7 @@ export class LiveWorkshop implements DocumentAccess {
 		records: DocumentRecord[],
 		by: Id | null,
 		commandId: Id | null = null,
+		copies: BoardCopy[] = [],
 	): Promise<void> {
 		if (events.length === 0 && records.length === 0) return this.#stored;
 		const expectedSeq = this.#seq;
@@ -215,10 +235,12 @@ export class LiveWorkshop implements DocumentAccess {
 			expectedSeq,
 			events: stored,
 			records,
+			...(copies.length > 0 && { copies }),
 		});
 		await this.#stored;
 		if (stored.length > 0) void this.#around.registrar.follow(this.#state, stored);
 		if (events.length > 0) for (const listener of this.#frameListeners) listener(frame);
+		if (events.some(({ type }) => type === 'WorkshopReopened')) this.copies.look();
 		if (frame.rights) for (const listener of this.#rightsListeners) listener();
 	}
 

@@ -34,6 +34,7 @@ const steering = [
 	'RoundOpened',
 	'RoundClosed',
 	'RoundCancelled',
+	'BoardSetBack',
 ] as const satisfies Event['type'][];
 export type Steering = (typeof steering)[number];
 

@@ -18,6 +18,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	SetReady: seat,
 	RaiseHand: seat,
 	GiveFloor: host,
+	SetBoardBack: host,
 	RenameWorkshop: host,
 	PlanWorkshop: host,
 	AddStage: host,

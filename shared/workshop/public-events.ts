@@ -51,6 +51,7 @@ type Whole =
 	| 'ready'
 	| 'hands'
 	| 'floor'
+	| 'setBack'
 	| 'revealed'
 	| 'named'
 	| 'themes'
@@ -139,6 +140,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['hands']];
 		case 'FloorGiven':
 			return [['floor'], ['hands']];
+		case 'BoardSetBack':
+			return [['setBack']];
 		case 'ParticipantJoined':
 			return [['participants', event.participant.id]];
 		case 'TokenIssued':

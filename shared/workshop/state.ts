@@ -15,6 +15,7 @@ import { openCheck, type FocusCheck } from './focus.ts';
 import type { StrategyQuestion } from './questions.ts';
 import type { ReadBacks } from './read-backs.ts';
 import { openFloor, type Floor } from './floor.ts';
+import type { SetBack } from './set-back.ts';
 import type { Steered } from './bar.ts';
 import { openExpectations, type ExpectationFacts } from './expectations.ts';
 import { openSayings, type SayingFacts } from './sayings.ts';
@@ -341,6 +342,8 @@ export interface WorkshopState {
 	/** In the order in which they went up. */
 	hands: Id[];
 	floor: Floor;
+	/** Null while nobody has set the board back. */
+	setBack: SetBack | null;
 	participants: Record<Id, Participant>;
 	cardsPerPerson: number;
 	revealed: boolean;
@@ -441,6 +444,7 @@ export const initialState = (): WorkshopState => ({
 	ready: [],
 	hands: [],
 	floor: openFloor(),
+	setBack: null,
 	participants: {},
 	cardsPerPerson: 2,
 	revealed: false,

@@ -11,6 +11,7 @@ import { entries } from './entries.ts';
 import type { SeatRatings } from './readiness.ts';
 import { mineReadiness, viewReadiness, type ReadinessView } from './readiness-view.ts';
 import { viewFloor, type Floor } from './floor.ts';
+import type { SetBack } from './set-back.ts';
 import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
 import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
 import type {
@@ -97,6 +98,7 @@ export interface RoomView {
 	ready: number;
 	hands: Id[];
 	floor: Floor;
+	setBack: SetBack | null;
 	participants: Record<Id, Participant>;
 	cardsPerPerson: number;
 	revealed: boolean;
@@ -225,6 +227,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	ready: state.ready.length,
 	hands: [...state.hands],
 	floor: viewFloor(state.floor),
+	setBack: state.setBack && { ...state.setBack },
 	participants: entries(state.participants, (_id, participant) => ({ ...participant })),
 	cardsPerPerson: state.cardsPerPerson,
 	revealed: state.revealed,

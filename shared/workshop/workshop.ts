@@ -97,6 +97,12 @@ import { decideReviews, evolveReviews, type ReviewCommand, type ReviewEvent } fr
 import { decidePlan, evolvePlan, type PlanCommand, type PlanEvent } from './plan.ts';
 import { decideStages, evolveStages, type StageCommand, type StageEvent } from './stages.ts';
 import { evolveImported, isLooking, type ImportEvent } from './imported.ts';
+import {
+	decideSetBack,
+	evolveSetBack,
+	type SetBackCommand,
+	type SetBackEvent,
+} from './set-back.ts';
 import type { WorkshopState } from './state.ts';
 import { decideThemes, evolveThemes, type ThemeCommand, type ThemeEvent } from './themes.ts';
 
@@ -107,6 +113,7 @@ export type Command =
 	| TimerCommand // SetTimer PauseTimer ResumeTimer ExtendTimer
 	| BarCommand // Freeze BringEverybody BlankScreen SetReady
 	| FloorCommand // RaiseHand GiveFloor
+	| SetBackCommand // SetBoardBack
 	| ParticipantCommand // ChangeSeat
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
@@ -137,6 +144,7 @@ export type Event =
 	| TimerEvent // TimerSet TimerPaused
 	| BarEvent // WritingFrozen WritingThawed EverybodyBrought ScreenBlanked ReadySet
 	| FloorEvent // HandRaised HandLowered FloorGiven
+	| SetBackEvent // BoardSetBack
 	| ParticipantEvent // ParticipantJoined TokenIssued LinksIssued SeatChanged
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
@@ -189,6 +197,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'RaiseHand':
 		case 'GiveFloor':
 			return decideFloor(state, command, stamp);
+		case 'SetBoardBack':
+			return decideSetBack(state, command, stamp);
 		case 'PlanWorkshop':
 			return decidePlan(state, command);
 		case 'AddStage':
@@ -332,6 +342,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'HandLowered':
 		case 'FloorGiven':
 			evolveFloor(state, event);
+			break;
+		case 'BoardSetBack':
+			evolveSetBack(state, event);
 			break;
 		case 'WorkshopPlanned':
 			evolvePlan(state, event);

@@ -106,6 +106,14 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		invalid: [['nothing for no', { raised: null }]],
 	},
 	GiveFloor: { valid: [{ seat: t1 }, { seat: null }], invalid: noId('seat') },
+	SetBoardBack: {
+		valid: [{ to: 0 }, { to: Date.UTC(2026, 10, 26, 12) }],
+		invalid: [
+			['half a millisecond', { to: 0.5 }],
+			['what the server finds', { found: 'other' }],
+			...noNumber('moment', (to) => ({ to })),
+		],
+	},
 	RenameWorkshop: {
 		valid: [{ title: 'Same boat' }, { title: '' }, { title: long }],
 		invalid: noText('title'),

@@ -274,6 +274,7 @@ export class LocalRoom {
 						? readCases(this.#doc).map(({ id, title }) => ({ id, title }))
 						: [],
 			};
+		if (command.type === 'SetBoardBack') return { ...command, found: 'other' };
 		if (command.type === 'ChooseCase')
 			return { ...command, found: readCases(this.#doc).map(({ id }) => id) };
 		if (command.type === 'MakeTables') return { ...command, found: this.#tablesFound() };

@@ -181,6 +181,10 @@ const commands: {
 	SetReady: fc.record({ ready: fc.boolean() }),
 	RaiseHand: fc.record({ raised: fc.boolean() }),
 	GiveFloor: fc.record({ seat: maybe(seat) }),
+	SetBoardBack: fc.record({
+		to: fc.constantFrom(noon, noon + 60_000),
+		found: fc.constantFrom('gone', 'same', 'other'),
+	}),
 	RenameWorkshop: fc.record({ title: text }),
 	PlanWorkshop: fc.record({
 		language: fc.constantFrom('en', 'nl'),

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noBoard } from '../../shared/board/plain-board.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Event } from '../../shared/workshop/workshop.ts';
 import {
 	OutOfSequence,
+	type BoardCopy,
 	type Claim,
 	type CommitEntry,
 	type DocumentRecord,
@@ -238,6 +240,50 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 				Uint8Array.of(1),
 				Uint8Array.of(3),
 			]);
+		});
+
+		const copy = (at: number, title: string): BoardCopy => ({
+			at,
+			beforeSetBack: at === 2000,
+			changes: { added: 1, changed: 0, deleted: at, restored: 0 },
+			board: { ...noBoard(), conflicts: { rush: { texts: { title }, values: { topic: null } } } },
+		});
+		const headOf = ({ board: _board, ...head }: BoardCopy) => head;
+
+		it('SB9 copies come back as they were, each workshop’s own, the oldest first', async () => {
+			const now = 1_795_000_000_000;
+			const [first, second, third] = [copy(7, 'A'), copy(2000, 'B'), copy(now, 'C')];
+			await log.addCopy(boat, third);
+			await log.addCopy(boat, first);
+			await log.commit([{ ...entry(boat, 0, renamed(1)), copies: [second] }]);
+			await log.addCopy(ship, copy(8, 'D'));
+			expect(await log.copiesOf(boat)).toEqual([first, second, third].map(headOf));
+			expect(await log.readCopy(boat, 2000)).toEqual(second.board);
+			expect(await log.readCopy(boat, now)).toEqual(third.board);
+			expect(await log.readCopy(boat, 8)).toBeNull();
+			expect(await log.readCopy(boat, Number.NaN)).toBeNull();
+			expect((await log.workshopsWithCopies()).sort()).toEqual([boat, ship].sort());
+			expect(await log.readEvents(boat)).toEqual(renamed(1));
+			expect(await log.copiesOf(idOf('raft'))).toEqual([]);
+		});
+
+		it('SB9 those that are older than a moment are dropped', async () => {
+			for (const at of [1, 2, 3]) await log.addCopy(boat, copy(at, 'A'));
+			await log.addCopy(ship, copy(1, 'D'));
+			await log.dropCopies(boat, 3);
+			expect((await log.copiesOf(boat)).map(({ at }) => at)).toEqual([3]);
+			expect(await log.readCopy(boat, 2)).toBeNull();
+			expect(await log.readCopy(boat, 3)).not.toBeNull();
+			await log.dropCopies(boat, Infinity);
+			expect(await log.workshopsWithCopies()).toEqual([ship]);
+			expect(await log.copiesOf(ship)).toHaveLength(1);
+		});
+
+		it('SB9 a commit that is refused keeps none', async () => {
+			const commit = log.commit([{ ...entry(boat, 5, renamed(6)), copies: [copy(1, 'A')] }]);
+			await expect(commit).rejects.toBeInstanceOf(OutOfSequence);
+			expect(await log.copiesOf(boat)).toEqual([]);
+			expect(await log.workshopsWithCopies()).toEqual([]);
 		});
 
 		it('S6 closed, it refuses everything', async () => {

@@ -88,6 +88,7 @@ export const bar = {
 		RoundOpened: ({ name }: { name: string }) => `${name} opened the vote.`,
 		RoundClosed: ({ name }: { name: string }) => `${name} closed the vote.`,
 		RoundCancelled: ({ name }: { name: string }) => `${name} cancelled the vote.`,
+		BoardSetBack: ({ name }: { name: string }) => `${name} set the board back.`,
 	},
 	somebody: 'The other facilitator',
 };

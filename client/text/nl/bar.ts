@@ -86,6 +86,7 @@ export const bar: Areas['bar'] = {
 		RoundOpened: ({ name }) => `${name} heeft de stemming geopend.`,
 		RoundClosed: ({ name }) => `${name} heeft de stemming gesloten.`,
 		RoundCancelled: ({ name }) => `${name} heeft de stemming afgebroken.`,
+		BoardSetBack: ({ name }) => `${name} heeft het bord teruggezet.`,
 	},
 	somebody: 'De andere begeleider',
 };

@@ -350,6 +350,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Wie de afspraak houdt, kiest een dag om opnieuw te kijken.',
 		next: 'Kies een dag na vandaag.',
 	},
+	'copy-gone': {
+		message: () => 'Het bord van die minuut wordt niet meer bewaard.',
+		next: 'Kies een andere minuut uit de lijst.',
+	},
 	frozen: {
 		message: () => 'De begeleider heeft het schrijven stilgezet.',
 		next: 'Wat je getypt hebt blijft bewaard; ga verder als het schrijven weer opengaat.',

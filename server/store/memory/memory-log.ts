@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/ids.ts';
 import {
 	checkSequence,
+	type BoardCopy,
 	type CommitEntry,
 	type DocumentRecord,
 	type StoredEvent,
@@ -10,7 +11,11 @@ import {
 interface Kept {
 	events: StoredEvent[];
 	records: DocumentRecord[];
+	/** By when they were taken. */
+	copies: Map<number, BoardCopy>;
 }
+
+const nothing = (): Kept => ({ events: [], records: [], copies: new Map() });
 
 /** The log's twin without a disk: what the rules of the port look like, and what tests run on. */
 export class MemoryLog implements WorkshopLog {
@@ -38,11 +43,12 @@ export class MemoryLog implements WorkshopLog {
 	}
 
 	#add(entry: CommitEntry) {
-		const { workshop, events, records } = entry;
-		const kept = this.#workshops.get(workshop) ?? { events: [], records: [] };
+		const { workshop, events, records, copies = [] } = entry;
+		const kept = this.#workshops.get(workshop) ?? nothing();
 		checkSequence(entry, kept.events.at(-1)?.seq ?? 0);
 		kept.events.push(...events);
 		kept.records.push(...records);
+		for (const copy of copies) kept.copies.set(copy.at, copy);
 		this.#workshops.set(workshop, kept);
 		for (const event of events)
 			if (event.type === 'WorkshopCreated') {
@@ -64,6 +70,41 @@ export class MemoryLog implements WorkshopLog {
 				claims: records.flatMap(({ claims }) => claims),
 			};
 		});
+	}
+
+	addCopy(workshop: Id, copy: BoardCopy): Promise<void> {
+		return this.#whenOpen(() => {
+			const kept = this.#workshops.get(workshop) ?? nothing();
+			kept.copies.set(copy.at, structuredClone(copy));
+			this.#workshops.set(workshop, kept);
+		});
+	}
+
+	copiesOf(workshop: Id) {
+		return this.#whenOpen(() =>
+			[...(this.#workshops.get(workshop)?.copies.values() ?? [])]
+				.map(({ board: _board, ...head }) => structuredClone(head))
+				.sort((a, b) => a.at - b.at),
+		);
+	}
+
+	readCopy(workshop: Id, at: number) {
+		return this.#whenOpen(
+			() => structuredClone(this.#workshops.get(workshop)?.copies.get(at)?.board) ?? null,
+		);
+	}
+
+	dropCopies(workshop: Id, before: number): Promise<void> {
+		return this.#whenOpen(() => {
+			const copies = this.#workshops.get(workshop)?.copies;
+			for (const at of [...(copies?.keys() ?? [])]) if (at < before) copies?.delete(at);
+		});
+	}
+
+	workshopsWithCopies(): Promise<Id[]> {
+		return this.#whenOpen(() =>
+			[...this.#workshops].flatMap(([id, { copies }]) => (copies.size > 0 ? [id] : [])),
+		);
 	}
 
 	findCode(joinCode: string): Promise<Id | null> {

@@ -10,7 +10,12 @@ const nothing = { updates: [], claims: [] };
 it('a document that cannot be read once is counted as soon as it can be', async () => {
 	const loadDocument = vi.fn(async () => nothing);
 	loadDocument.mockRejectedValueOnce(new Error('a bad sector'));
-	const rooms = new LiveRooms('workshop', { loadDocument }, async () => undefined);
+	const rooms = new LiveRooms(
+		'workshop',
+		{ loadDocument },
+		async () => undefined,
+		() => undefined,
+	);
 	const cards = new PrivateCards(rooms, () => stateAfter(seated));
 	expect(cards.count).toBe(0);
 	// The refused load is over in the same turn; nothing of it reaches the process.

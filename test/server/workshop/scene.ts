@@ -7,7 +7,7 @@ import type { CommitEntry, WorkshopLog } from '../../../server/store/workshop-lo
 import { join } from '../../../server/workshop/door.ts';
 import { Journal } from '../../../server/workshop/journal.ts';
 import { Registrar } from '../../../server/workshop/registrar.ts';
-import { endlessSpace } from '../../../server/space/space.ts';
+import { endlessSpace, type Space } from '../../../server/space/space.ts';
 import { Workshops } from '../../../server/workshop/workshops.ts';
 
 const fail = (error: unknown) => {
@@ -17,16 +17,21 @@ const fail = (error: unknown) => {
 const journalOf = (log: WorkshopLog) => new Journal(log, () => undefined);
 
 /** The workshops of a log, as after a restart; what is shuffled comes the other way round. */
-export function openWorkshops(log: WorkshopLog, effects: Partial<Effects> = {}) {
+export function openWorkshops(
+	log: WorkshopLog,
+	effects: Partial<Effects> = {},
+	space: Space = endlessSpace,
+) {
 	const register = new MemoryRegister();
 	return new Workshops({
 		...{ log, register, registrar: new Registrar(register, fail), journal: journalOf(log) },
-		space: endlessSpace,
+		space,
+		onCopyFailure: fail,
 		effects: { ...realEffects, shuffle: (items) => [...items].reverse(), ...effects },
 	});
 }
 
-/** The workshop, and what was committed, batch by batch; `clock.now` is the server's time. */
+/** The workshop, and what was committed, batch by batch; `clock.now` is the server's time, `space.isFull` its disk. */
 export async function room() {
 	const log = new MemoryLog();
 	const clock = { now: Date.UTC(2026, 10, 26, 12) };
@@ -36,7 +41,8 @@ export async function room() {
 		batches.push(structuredClone([...entries]));
 		return commit(entries);
 	};
-	const workshops = openWorkshops(log, { now: () => clock.now });
+	const space = { ...endlessSpace, isFull: false };
+	const workshops = openWorkshops(log, { now: () => clock.now }, space);
 	const made = await workshops.create({ title: 'Room', template: 'experience', language: 'en' });
 	if ('refusal' in made) throw new Error(made.refusal.code);
 	const live = (await workshops.open(made.workshopId))!;
@@ -48,5 +54,5 @@ export async function room() {
 	const host = await seat({ key: made.facilitatorKey });
 	const anna = await seat({ key: made.joinKey, name: 'Anna', side: 'sales' });
 	const bert = await seat({ key: made.joinKey, name: 'Bert', side: 'operations' });
-	return { log, clock, batches, workshops, live, host, anna, bert };
+	return { log, clock, space, batches, workshops, live, host, anna, bert };
 }

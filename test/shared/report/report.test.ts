@@ -41,6 +41,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	ready: { not: 'of the moment' },
 	hands: { not: 'of the moment' },
 	floor: 'spoken',
+	setBack: { not: 'the board is as it is now' },
 	participants: 'people',
 	cardsPerPerson: 'cardsPerPerson',
 	revealed: 'revealed',

@@ -102,6 +102,7 @@ const changing: Record<Event['type'], boolean> = {
 	HandRaised: false,
 	HandLowered: false,
 	FloorGiven: false,
+	BoardSetBack: false,
 	WorkshopRenamed: false,
 	WorkshopPlanned: false,
 	StageAdded: false,

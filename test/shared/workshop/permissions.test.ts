@@ -18,6 +18,7 @@ const senders: Record<Command['type'], Role[]> = {
 	Freeze: host,
 	BringEverybody: host,
 	BlankScreen: host,
+	SetBoardBack: host,
 	SetReady: participant,
 	RaiseHand: participant,
 	GiveFloor: host,

@@ -44,7 +44,7 @@ describe('what everybody sees', () => {
 			(
 				'agenda agreements blank cardsPerPerson chosenCases close conflicts earlier expectations ' +
 				'floor focus frozen groups hands imported named participants plan points position proposals ' +
-				'questions readBacks readiness ready restating revealed reviews rounds sayings settled ' +
+				'questions readBacks readiness ready restating revealed reviews rounds sayings setBack settled ' +
 				'shown steered strategy summons tables themes timer workshop'
 			).split(' '),
 		);
