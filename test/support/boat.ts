@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import type { Id } from '../../shared/ids.ts';
@@ -34,12 +35,18 @@ export const nextId = (): Id => {
 	);
 };
 
+interface Pages {
+	/** What it serves besides the API. */
+	pages?: (app: FastifyInstance) => Promise<void>;
+}
+
 /** The real server in this process, on a free port, over stores without a disk. */
-export async function boat(stores: Partial<Stores> = {}) {
+export async function boat({ pages, ...stores }: Partial<Stores> & Pages = {}) {
 	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
 	const app = createApp({ logLevel: 'silent' });
 	serveWorkshops(app, { log, register, space }, closers);
+	await pages?.(app);
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	onTestFinished(async () => {
 		await closers.closeAll();

@@ -130,6 +130,7 @@ export const facilitator = {
 		report: 'Report for people (Markdown)',
 		data: 'Report to keep or open again (JSON)',
 		register: 'Register of agreements',
+		setBack: 'Set the board back',
 		close: 'Close the workshop',
 		closeTitle: 'Close the workshop?',
 		closeHint: 'Everybody can still read it, nobody can write any more. You can reopen it.',

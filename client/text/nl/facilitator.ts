@@ -131,6 +131,7 @@ export const facilitator: Areas['facilitator'] = {
 		report: 'Verslag voor mensen (Markdown)',
 		data: 'Verslag om te bewaren of weer te openen (JSON)',
 		register: 'Register van afspraken',
+		setBack: 'Bord terugzetten',
 		close: 'Workshop sluiten',
 		closeTitle: 'De workshop sluiten?',
 		closeHint: 'Iedereen kan nog lezen, niemand kan nog schrijven. Je kunt haar heropenen.',
