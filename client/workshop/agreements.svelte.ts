@@ -21,8 +21,10 @@ import {
 } from '../../shared/check/room-check.ts';
 import { blockers } from '../../shared/check/sealable.ts';
 import type { Id } from '../../shared/ids.ts';
+import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { callable } from '../../shared/workshop/consent.ts';
+import { objectivesChanged, sealRefusal } from '../../shared/workshop/sealing.ts';
 import type { AgreementView, CallView } from '../../shared/workshop/agreement-view.ts';
 import type { Documents } from './documents.svelte.ts';
 import { closedRoundOf } from './rounds.ts';
@@ -126,6 +128,21 @@ export class Agreements {
 	/** Of some findings those that block the seal and are not waived. */
 	blockers = (id: Id, findings: readonly Finding[]): Finding[] =>
 		blockers(findings, this.#workshop.room.agreements[id]?.waivers ?? []);
+
+	/** Whether an objective of the text that the room is asked about has another name since, or is gone. */
+	renamed(id: Id): boolean {
+		const call = this.callOf(id);
+		return call !== undefined && objectivesChanged(this.#workshop.room, call);
+	}
+
+	/** Why the server would not seal it, by the rules that it goes by; null when it would. */
+	sealRefusal(id: Id): Refusal | null {
+		const call = this.callOf(id);
+		const outcome = this.#workshop.room.agreements[id]?.outcome;
+		if (!call || !outcome) return refuse('not-called');
+		const blocking = this.blockers(id, this.calledFindings(id));
+		return sealRefusal(this.#workshop.room, call, outcome, blocking);
+	}
 
 	#callable = (draft: AgreementDraft): AgreementText =>
 		callable(this.#workshop.room, textOf(draft));

@@ -17,6 +17,8 @@ export interface CallView {
 	by: Id;
 	text: AgreementText;
 	hash: string;
+	/** What the objectives of the text were called when the room was asked. */
+	titles: Record<Id, string>;
 }
 
 /** What one person said last. */
@@ -70,12 +72,13 @@ export function judgementsBySide({
 	});
 }
 
-const viewCall = ({ version, at, by, text, hash }: Call): CallView => ({
+const viewCall = ({ version, at, by, text, hash, titles }: Call): CallView => ({
 	version,
 	at,
 	by,
 	text,
 	hash,
+	titles,
 });
 
 const viewWord = ({ version, side, word, reason, named, closed }: SaidWord): WordView => ({

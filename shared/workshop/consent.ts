@@ -11,7 +11,7 @@ import type { RegisteredAgreement } from '../register/register.ts';
 import { openAgreement } from './agreements.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
-import { recordOf } from './sealing.ts';
+import { recordOf, sealRefusal, titlesOf } from './sealing.ts';
 import type { AgreementFacts, Call, SaidWord, Side, WorkshopState } from './state.ts';
 import { allSides } from './sides.ts';
 import { checkFactsOf } from './agreement-view.ts';
@@ -85,12 +85,6 @@ export function standingOf({ calls, words }: AgreementFacts) {
 /** The side for which a seat was asked; undefined when it was not. */
 const sideAsked = (electorate: Electorate, seat: Id): Side | undefined =>
 	allSides.find((side) => electorate[side].includes(seat));
-
-/** What the objectives of a text are called now; one that was removed has no title. */
-const titlesOf = ({ strategy }: WorkshopState, { effects }: AgreementText): Record<Id, string> =>
-	Object.fromEntries(
-		strategy.objectives.filter(({ id }) => effects[id]).map(({ id, title }) => [id, title]),
-	);
 
 function call(
 	state: WorkshopState,
@@ -167,20 +161,13 @@ function seal(
 		return reject('stale-version', { version: standing.call.version });
 	if (!found) return reject('unknown-agreement');
 	const { outcome, call: asked } = standing;
-	const titles = titlesOf(state, asked.text);
-	// People consented to what it does to these objectives, by these names.
-	if (Object.entries(asked.titles).some(([id, title]) => titles[id] !== title))
-		return reject('objectives-changed');
-	const findings = findingsOf(checkFactsOf(state), agreement, standing.call.text, {
+	const findings = findingsOf(checkFactsOf(state), agreement, asked.text, {
 		...found,
 		today: dayOf(at),
 		agreed: outcome.agreed,
 	});
-	const blocking = blockers(findings, facts.waivers);
-	// A silent owner is a word that is missing; the rest takes another text or a waiver, which is said first.
-	const first = blocking.find(({ rule }) => rule !== 'owner-silent');
-	if (first) return reject('seal-blocked', { n: blocking.length, rule: first.rule });
-	if (outcome.verdict === 'not-carried') return reject('not-carried');
+	const refusal = sealRefusal(state, asked, outcome, blockers(findings, facts.waivers));
+	if (refusal) return reject(refusal.code, refusal.params);
 	const record = recordOf(state, agreement, standing, found, { by, at, findings });
 	return accept({ type: 'AgreementSealed', agreement, record });
 }

@@ -75,7 +75,6 @@ const factsOf = (one: ReportAgreement, at: number): AgreementFacts => ({
 		...call,
 		salt: '',
 		electorate: { sales: [], operations: [], other: [] },
-		titles: {},
 	})),
 	words: [],
 	sealed: one.sealed,

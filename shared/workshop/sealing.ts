@@ -1,14 +1,48 @@
-// The record that an agreement leaves: whole in itself, so that the register can be read without the workshop.
+// What a seal waits for, and the record that it leaves: whole in itself, so that the register can be read without the workshop.
+import type { AgreementText } from '../check/called-text.ts';
+import type { Outcome } from '../check/consent.ts';
 import type { Finding } from '../check/finding.ts';
 import { lineOf } from '../check/tapped-line.ts';
 import { inheritedGrounds } from '../check/known-agreements.ts';
 import type { Id } from '../ids.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import type { Grounds, HistoryEntry, RegisteredAgreement } from '../register/register.ts';
 import type { SealFound } from './consent.ts';
 import type { Stamp } from './decision.ts';
 import type { standingOf } from './consent.ts';
-import type { AgreementFacts, WorkshopState } from './state.ts';
+import type { AgreementFacts, Call, WorkshopState } from './state.ts';
 import { judgementsBySide, lastWords } from './agreement-view.ts';
+
+type Known = Pick<WorkshopState, 'strategy'>;
+
+/** What the objectives of a text are called now; one that was removed has no title. */
+export const titlesOf = ({ strategy }: Known, { effects }: AgreementText): Record<Id, string> =>
+	Object.fromEntries(
+		strategy.objectives.filter(({ id }) => effects[id]).map(({ id, title }) => [id, title]),
+	);
+
+/** People consented to what a text does to these objectives, by these names. */
+export function objectivesChanged(
+	state: Known,
+	{ text, titles }: Pick<Call, 'text' | 'titles'>,
+): boolean {
+	const now = titlesOf(state, text);
+	return Object.entries(titles).some(([id, title]) => now[id] !== title);
+}
+
+/** Why a text that was asked cannot be sealed; null when it can. `blocking` are the findings not waived. */
+export function sealRefusal(
+	state: Known,
+	asked: Pick<Call, 'text' | 'titles'>,
+	{ verdict }: Pick<Outcome, 'verdict'>,
+	blocking: readonly Finding[],
+): Refusal | null {
+	if (objectivesChanged(state, asked)) return refuse('objectives-changed');
+	// A silent owner is a word that is missing; the rest takes another text or a waiver, which is said first.
+	const first = blocking.find(({ rule }) => rule !== 'owner-silent');
+	if (first) return refuse('seal-blocked', { n: blocking.length, rule: first.rule });
+	return verdict === 'not-carried' ? refuse('not-carried') : null;
+}
 
 type Standing = NonNullable<ReturnType<typeof standingOf>>;
 

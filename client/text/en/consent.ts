@@ -241,6 +241,8 @@ export const consent = {
 				one: '# finding blocks the seal. Mend it and call again, or waive it with a reason.',
 				other: '# findings block the seal. Mend them and call again, or waive them with a reason.',
 			}),
+		renamed:
+			'An objective that it speaks of has been renamed or removed since the call. Look at its effects, then call again.',
 		notCarried: 'The room does not carry it yet.',
 		blocking: 'What blocks the seal',
 		waived: 'Waived by the facilitator',

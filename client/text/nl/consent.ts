@@ -244,6 +244,8 @@ export const consent: Areas['consent'] = {
 				other:
 					'# bevindingen houden het zegel tegen. Los ze op en vraag opnieuw, of zie ervan af met een reden.',
 			}),
+		renamed:
+			'Een doelstelling waar de afspraak over gaat, is sinds de vraag hernoemd of verwijderd. Kijk naar de effecten en vraag opnieuw.',
 		notCarried: 'De groep draagt de afspraak nog niet.',
 		blocking: 'Wat het zegel tegenhoudt',
 		waived: 'Door de begeleider opzijgezet',

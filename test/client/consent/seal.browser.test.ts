@@ -18,6 +18,22 @@ async function open(id: string, play: (room: LocalRoom) => void = () => undefine
 	return room;
 }
 
+/** The sponsor words every objective anew. */
+function renameObjectives(room: LocalRoom) {
+	const { version, statement, objectives } = room.state.strategy;
+	const renamed = objectives.map(({ asks: _asks, ...form }) => ({
+		...form,
+		title: `${form.title}, promptly`,
+	}));
+	const answer = room.do({
+		type: 'SetStrategy',
+		basis: version,
+		statement,
+		objectives: renamed,
+	});
+	expect(answer.ok).toBe(true);
+}
+
 beforeEach(() => page.viewport(1280, 800));
 
 test('waits for the room, and says so', async () => {
@@ -123,4 +139,19 @@ test('a refusal of the server is said in words and changes nothing', async () =>
 		.element(page.getByText(/^The room does not carry this agreement yet\./))
 		.toBeVisible();
 	expect(dataOf('[data-sealed]')).toBeUndefined();
+});
+
+test('Z14 an objective renamed since the call stands in the way at once, until the room is asked again', async () => {
+	const room = await open('a1', (before) => before.ask('a1'));
+	await expect.element(button('Seal')).not.toHaveAttribute('aria-disabled');
+	renameObjectives(room);
+	await expect.element(button('Seal')).toHaveAttribute('aria-disabled', 'true');
+	const why =
+		/^An objective that it speaks of .* since the call\. Look at its effects, then call again\.$/;
+	await expect.element(button('Seal')).toHaveAccessibleDescription(why);
+	expect(dataOf('[data-seal]')).toEqual({ seal: 'refused' });
+	await expect.element(said('Changed since the call')).toBeVisible();
+	room.ask('a1');
+	await expect.element(button('Seal')).not.toHaveAttribute('aria-disabled');
+	await expect.element(said('Changed since the call')).not.toBeInTheDocument();
 });

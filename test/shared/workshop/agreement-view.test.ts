@@ -64,7 +64,12 @@ describe('what everybody sees of an agreement', () => {
 			judgements: { [o1]: { sales: [], operations: [] } },
 			replay: [{ case: k1, line: 0, words: null, how: 'Asked', by: sam }],
 			waivers: [waiver],
-			calls: [{ version: 1, at: noon, by: frida, text: text(), hash: 'sha256 of the text' }],
+			calls: [
+				{
+					...{ version: 1, at: noon, by: frida, text: text(), hash: 'sha256 of the text' },
+					titles: { [o1]: 'Deliver what we promise' },
+				},
+			],
 			outcome: expect.objectContaining({
 				verdict: 'not-carried',
 				silentOwners: [sam, omar],
