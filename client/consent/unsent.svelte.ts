@@ -1,5 +1,21 @@
 import { createContext } from 'svelte';
 import type { Id } from '../../shared/ids.ts';
+import { read, write } from '../connection/kept.ts';
+
+interface KeptReason {
+	word: 'reservation' | 'object';
+	text: string;
+	named: 'with' | 'without';
+	version: number;
+}
+
+const isKept = (value: unknown): value is KeptReason =>
+	typeof value === 'object' &&
+	value !== null &&
+	'text' in value &&
+	typeof value.text === 'string' &&
+	'word' in value &&
+	(value.word === 'reservation' || value.word === 'object');
 
 /** A reason that somebody is writing. */
 export class Reason {
@@ -10,6 +26,14 @@ export class Reason {
 	/** What was asked when it was begun. */
 	version = $state(0);
 
+	constructor(kept?: KeptReason) {
+		if (!kept) return;
+		this.word = kept.word;
+		this.text = kept.text;
+		this.named = kept.named === 'without' ? 'without' : 'with';
+		this.version = Number(kept.version) || 0;
+	}
+
 	clear(): void {
 		this.word = undefined;
 		this.text = '';
@@ -17,12 +41,35 @@ export class Reason {
 	}
 }
 
-/** Reasons not sent yet, by agreement: they outlast a look at another agreement. */
+/** Reasons not sent yet, by agreement: they outlast a look at another agreement, and the page. */
 export class Unsent {
+	#seat: Id;
 	#reasons: Record<Id, Reason> = {};
 
+	constructor(seat: Id) {
+		this.#seat = seat;
+	}
+
+	#place = (agreement: Id): string => `${this.#seat}/${agreement}`;
+
 	of(agreement: Id): Reason {
-		return (this.#reasons[agreement] ??= new Reason());
+		return (this.#reasons[agreement] ??= new Reason(
+			read('unsent', isKept)[this.#place(agreement)],
+		));
+	}
+
+	/** Puts it by as it is now, on this device. */
+	keep(agreement: Id): void {
+		const { word, text, named, version } = this.of(agreement);
+		const { [this.#place(agreement)]: before, ...others } = read('unsent', isKept);
+		const now =
+			word && text.trim() ? { [this.#place(agreement)]: { word, text, named, version } } : {};
+		if (before || Object.keys(now).length > 0) write('unsent', { ...others, ...now });
+	}
+
+	discard(agreement: Id): void {
+		this.of(agreement).clear();
+		this.keep(agreement);
 	}
 }
 

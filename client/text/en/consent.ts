@@ -223,6 +223,13 @@ export const consent = {
 		withoutName: 'No, read it out without my name',
 		sendReservation: 'Say: agree with a reservation',
 		sendObjection: 'Say: object',
+		kept: {
+			withdrawn:
+				'This agreement was withdrawn; what you typed is kept here: copy it, or send it when the agreement is brought back.',
+			sealed: 'This agreement was sealed; what you typed was not sent and is kept here: copy it.',
+			ended: 'The workshop has ended; what you typed was not sent and is kept here: copy it.',
+		},
+		discard: 'Discard it',
 		reasonFirst: 'Write the reason in one sentence.',
 		newer: ({ version }: { version: number }) =>
 			`Version ${version} was called while you were writing. Read it first; your reason is kept.`,

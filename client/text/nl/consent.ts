@@ -226,6 +226,15 @@ export const consent: Areas['consent'] = {
 		withoutName: 'Nee, lees het voor zonder mijn naam',
 		sendReservation: 'Zeg: instemmen met een voorbehoud',
 		sendObjection: 'Zeg: bezwaar maken',
+		kept: {
+			withdrawn:
+				'Deze afspraak is ingetrokken; wat je typte is hier bewaard: kopieer het, of verstuur het als de afspraak terugkomt.',
+			sealed:
+				'Deze afspraak is bezegeld; wat je typte is niet verstuurd en hier bewaard: kopieer het.',
+			ended:
+				'De workshop is afgelopen; wat je typte is niet verstuurd en hier bewaard: kopieer het.',
+		},
+		discard: 'Weggooien',
 		reasonFirst: 'Schrijf de reden in één zin.',
 		newer: ({ version }) =>
 			`Versie ${version} is voorgelegd terwijl je schreef. Lees haar eerst; je reden is bewaard.`,

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-svelte';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { writeText } from '../../support/script-texts.ts';
 import { button, call, dataOf, look, participate, roomWith, said, valuesOf } from './scene.ts';
@@ -42,6 +43,7 @@ const object = (room: LocalRoom, by: string, named = true) =>
 	);
 
 beforeEach(() => page.viewport(360, 740));
+afterEach(() => localStorage.clear());
 
 test('one reads the text as it was called, then has three alike buttons', async () => {
 	await asked('p13');
@@ -250,4 +252,50 @@ test('in a workshop that has ended nobody is asked for a word', async () => {
 	await asked('p13', (before) => before.do({ type: 'CloseWorkshop' }));
 	await expect.element(page.getByText(/^One launch calendar/).first()).toBeVisible();
 	await expect.element(button('Agree')).not.toBeInTheDocument();
+});
+
+describe('an agreement is withdrawn while one writes', () => {
+	const kept = () => page.getByText(/^This agreement was withdrawn; what you typed is kept here/);
+	const withdraw = (room: LocalRoom, withdrawn = true) =>
+		expect(room.do({ type: 'WithdrawAgreement', agreement: 'a3', withdrawn }).ok).toBe(true);
+
+	async function interrupted() {
+		const room = await asked('p15');
+		await button('Object').click();
+		await reason().fill('The seasonal shelf goes');
+		withdraw(room);
+		await expect.element(kept()).toBeVisible();
+		return room;
+	}
+
+	test('what is typed stays in sight, and goes on when it is brought back', async () => {
+		const room = await interrupted();
+		await expect.element(said('The seasonal shelf goes')).toBeVisible();
+		await button('Back to all agreements').click();
+		await expect.element(said('The seasonal shelf goes')).toBeVisible();
+		withdraw(room, false);
+		await expect.element(kept()).not.toBeInTheDocument();
+		await button('Give your word on a3').click();
+		await expect.element(reason()).toHaveValue('The seasonal shelf goes');
+		await button('Say: object').click();
+		await expect.element(said('Your word: Object')).toBeVisible();
+		expect(localStorage.getItem('unsent')).toBe('{}');
+	});
+
+	test('it outlasts a reload, for its own seat alone, until it is discarded', async () => {
+		const room = await interrupted();
+		await cleanup();
+		await participate(room, 'p13');
+		await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect.element(kept()).not.toBeInTheDocument();
+		await cleanup();
+		await participate(room, 'p15');
+		await expect.element(kept()).toBeVisible();
+		await button('Discard it').click();
+		await expect.element(kept()).not.toBeInTheDocument();
+		await cleanup();
+		await participate(room, 'p15');
+		await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect.element(kept()).not.toBeInTheDocument();
+	});
 });
