@@ -229,3 +229,16 @@ test('where one side is withheld, nothing is said of both', async () => {
 	await expect.element(pulse).toHaveTextContent('shown from 3 people a side on');
 	await expect.element(pulse).not.toHaveTextContent('answer alike');
 });
+
+test('B15 what a side voted on paper on the topics is added by the facilitator alone', async () => {
+	const room = await lead((before) => {
+		say(before);
+		before.do({ type: 'OpenRound', over: 'topics', budget: 1, maxPerItem: 1, found: [] });
+	});
+	await button('Ballots on paper').click();
+	await field('Number of ballots').fill('3');
+	await field(room.state.close.topics[0]!.title).fill('3');
+	await button('Add these ballots').click();
+	await expect.element(page.getByText('3 ballots on paper')).toBeVisible();
+	expect(room.sent.at(-1)).toMatchObject({ type: 'AddPaperBallots', side: 'sales', ballots: 3 });
+});
