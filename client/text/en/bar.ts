@@ -40,7 +40,6 @@ export const bar = {
 		on: 'Blank the screen',
 		off: 'Show the screen',
 		state: 'The screen is blank',
-		screen: 'Look at each other for a moment.',
 	},
 	card: {
 		show: 'Show on the screen',

@@ -46,7 +46,7 @@ export const screen = {
 		task: 'Which themes matter most to your side?',
 		soon: 'The vote opens in a moment',
 		rule: ({ budget, most }: { budget: number; most: number }) =>
-			`${budget} dots each, at most ${most} on one theme. Nobody sees your dots.`,
+			`${count(budget, { one: '# dot', other: '# dots' })} each, at most ${most} on one theme. Nobody sees your dots.`,
 		closed: 'The vote is closed',
 	},
 	map: { none: 'The map comes after the vote' },

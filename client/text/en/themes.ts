@@ -102,7 +102,8 @@ export const themes = {
 		side: 'Side',
 		ballots: 'Number of ballots',
 		dotsOn: 'Dots on each',
-		sum: ({ n, most }: { n: number; most: number }) => `${n} of at most ${most} dots`,
+		sum: ({ n, most }: { n: number; most: number }) =>
+			`${n} of at most ${count(most, { one: '# dot', other: '# dots' })}`,
 		save: 'Add these ballots',
 		number: 'Type a whole number.',
 		counted: ({ n }: { n: number }) =>
@@ -173,7 +174,7 @@ export const themes = {
 				other: `The lines stand at ${share}: an even spread over # themes.`,
 			}),
 		dots: ({ sales, operations }: { sales: string; operations: string }) =>
-			`${sales} dots of Sales, ${operations} of Operations`,
+			`${sales} ${sales === '1' ? 'dot' : 'dots'} of Sales, ${operations} of Operations`,
 		cost: ({ cost }: { cost: string }) => `${cost} a year`,
 		noCost: 'cost not estimated',
 		asTable: 'Show as a table',

@@ -188,7 +188,7 @@ export const workshop = {
 		soonHint: 'Read the themes: which of them costs your side most?',
 		task: 'Which themes matter most to your side?',
 		rule: ({ budget, most }: { budget: number; most: number }) =>
-			`You have ${budget} dots, at most ${most} on one theme. Nobody sees your dots, only the sum by side.`,
+			`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one theme. Nobody sees your dots, only the sum by side.`,
 		left: ({ n }: { n: number }) => count(n, { one: '# dot left', other: '# dots left' }),
 		all: 'All dots placed. You can still change them.',
 		more: ({ title }: { title: string }) => `One more dot for ${title}`,

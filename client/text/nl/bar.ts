@@ -40,7 +40,6 @@ export const bar: Areas['bar'] = {
 		on: 'Scherm leegmaken',
 		off: 'Scherm weer tonen',
 		state: 'Het scherm is leeg',
-		screen: 'Kijk elkaar even aan.',
 	},
 	card: {
 		show: 'Op het scherm tonen',

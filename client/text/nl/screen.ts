@@ -45,7 +45,7 @@ export const screen: Areas['screen'] = {
 		task: 'Welke thema’s tellen het meest voor jouw kant?',
 		soon: 'De stemming gaat zo open',
 		rule: ({ budget, most }) =>
-			`Ieder ${budget} stippen, hoogstens ${most} op één thema. Niemand ziet jouw stippen.`,
+			`Ieder ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} op één thema. Niemand ziet jouw stippen.`,
 		closed: 'De stemming is gesloten',
 	},
 	map: { none: 'Het beeld komt na de stemming' },

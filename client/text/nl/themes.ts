@@ -94,7 +94,8 @@ export const themes: Areas['themes'] = {
 		side: 'Kant',
 		ballots: 'Aantal stembriefjes',
 		dotsOn: 'Stippen per onderdeel',
-		sum: ({ n, most }) => `${n} van hoogstens ${most} stippen`,
+		sum: ({ n, most }) =>
+			`${n} van hoogstens ${count(most, { one: '# stip', other: '# stippen' })}`,
 		save: 'Deze stembriefjes toevoegen',
 		number: 'Typ een heel getal.',
 		counted: ({ n }) =>
@@ -163,7 +164,8 @@ export const themes: Areas['themes'] = {
 				one: `De lijnen staan op ${share}: alle stippen op één thema.`,
 				other: `De lijnen staan op ${share}: gelijk verdeeld over # thema’s.`,
 			}),
-		dots: ({ sales, operations }) => `${sales} stippen van Sales, ${operations} van Operations`,
+		dots: ({ sales, operations }) =>
+			`${sales} ${sales === '1' ? 'stip' : 'stippen'} van Sales, ${operations} van Operations`,
 		cost: ({ cost }) => `${cost} per jaar`,
 		noCost: 'kosten niet geschat',
 		asTable: 'Als tabel tonen',

@@ -190,7 +190,7 @@ export const workshop: Areas['workshop'] = {
 		soonHint: 'Lees de thema’s: welk daarvan kost jullie kant het meest?',
 		task: 'Welke thema’s wegen voor jullie kant het zwaarst?',
 		rule: ({ budget, most }) =>
-			`Je hebt ${budget} stippen, hoogstens ${most} op één thema. Niemand ziet jouw stippen, alleen de som per kant.`,
+			`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} op één thema. Niemand ziet jouw stippen, alleen de som per kant.`,
 		left: ({ n }) => count(n, { one: 'Nog # stip', other: 'Nog # stippen' }),
 		all: 'Alle stippen staan. Je kunt ze nog verplaatsen.',
 		more: ({ title }) => `Eén stip meer voor ${title}`,
