@@ -29,13 +29,13 @@ export type ParticipantEvent =
 
 const trimmed = (text: string | null) => text?.trim() || null;
 
-/** The person as it will stand in the roster, or why not. Only a participant needs a side. */
+/** The person as it will stand in the roster, or why not. Only a participant needs a side, and a facilitator no name. */
 export function admit(person: Person, role: Role): { person: Person } | { refusal: Refusal } {
 	const name = person.name.trim();
 	const company = trimmed(person.company);
 	const named = trimmed(person.function);
 	const refusal =
-		checkText(name, 'name') ??
+		(role === 'facilitator' && name === '' ? null : checkText(name, 'name')) ??
 		checkText(company ?? '', 'company') ??
 		checkText(named ?? '', 'function') ??
 		(role === 'participant' && !person.side ? refuse('side-missing') : null);

@@ -136,6 +136,10 @@ export const facilitator = {
 		closeHint: 'Everybody can still read it, nobody can write any more. You can reopen it.',
 		closeYes: 'Close it',
 		reopen: 'Reopen the workshop',
+		name: 'Your name',
+		nameHint:
+			'The other facilitators read it when you move the room. Left open, you are “Facilitator”.',
+		nameSave: 'Save',
 		settings: 'Language and appearance',
 		leave: 'Leave on this device',
 		leaveTitle: 'Leave on this device?',

@@ -137,6 +137,10 @@ export const facilitator: Areas['facilitator'] = {
 		closeHint: 'Iedereen kan nog lezen, niemand kan nog schrijven. Je kunt haar heropenen.',
 		closeYes: 'Sluiten',
 		reopen: 'Workshop heropenen',
+		name: 'Je naam',
+		nameHint:
+			'De andere begeleiders lezen hem als jij iets doet. Zonder naam heet je ‘Begeleider’.',
+		nameSave: 'Opslaan',
 		settings: 'Taal en weergave',
 		leave: 'Van dit apparaat weggaan',
 		leaveTitle: 'Van dit apparaat weggaan?',

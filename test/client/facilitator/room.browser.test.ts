@@ -210,3 +210,31 @@ test('on a phone nothing is wider than the page, and the button is in reach', as
 	const { bottom } = button('Open the vote').element().getBoundingClientRect();
 	expect(bottom).toBeLessThanOrEqual(740);
 });
+
+test('the timer offers the minutes of its stage, however many', async () => {
+	const room = await facilitate('write');
+	const { agenda, position } = room.state;
+	const stages = agenda.map((stage) =>
+		stage.id === position.stage ? { ...stage, minutes: 50 } : stage,
+	);
+	agenda.splice(0, agenda.length, ...stages);
+	room.do({ type: 'RaiseHand', raised: true }, 'p01');
+	await button('Start timer').click();
+	expect(room.sent.at(-1)).toEqual({ type: 'SetTimer', minutes: 50 });
+});
+
+test('a facilitator says a name or takes it back, and the room hears who did what', async () => {
+	const room = await facilitate('write');
+	const host = () => room.state.participants['facilitator']?.name;
+	const named = async (name: string) => {
+		await button('Workshop menu').click();
+		await page.getByRole('menuitem', { name: 'Your name' }).click();
+		await page.getByRole('textbox', { name: /^Your name/ }).fill(name);
+		await button('Save').click();
+		await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+	};
+	await named('Paula');
+	expect(host()).toBe('Paula');
+	await named(' ');
+	expect(host()).toBe('');
+});
