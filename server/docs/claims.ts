@@ -20,6 +20,11 @@ export class Claims {
 		return this.#owners.get(clientId);
 	}
 
+	/** All of them, each once. */
+	get all(): Claim[] {
+		return [...this.#owners];
+	}
+
 	/** Whether a seat may take so many more: a loop that makes ids would fill the disk and every vector. */
 	hasRoom(seat: Id, more: number): boolean {
 		return this.#count(seat) + more <= idsPerSeat;

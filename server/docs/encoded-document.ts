@@ -13,7 +13,10 @@ export class EncodedDocument {
 	/** Throws on bytes that are no state vector. */
 	since(stateVector: Uint8Array): Uint8Array {
 		const knowsNothing = stateVector.byteLength === 1 && stateVector[0] === 0;
-		if (!knowsNothing) return Y.encodeStateAsUpdate(this.#doc, stateVector);
+		return knowsNothing ? this.whole() : Y.encodeStateAsUpdate(this.#doc, stateVector);
+	}
+
+	whole(): Uint8Array {
 		this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
 		return this.#whole;
 	}

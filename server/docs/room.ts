@@ -6,6 +6,7 @@ import { isShared, rootMapsOf, rootsOf, rootTextsOf } from './document-kinds.ts'
 import { EncodedDocument } from './encoded-document.ts';
 import { judge } from './guard/guard.ts';
 import { InOrder } from './in-order.ts';
+import { LogWeight } from './log-weight.ts';
 import { step1Frame, step2Frame, updateFrame } from './messages.ts';
 import { Presence } from './presence.ts';
 
@@ -49,6 +50,7 @@ export class Room {
 	readonly #append: RoomOptions['append'];
 	readonly #claims: Claims;
 	readonly #encoded = new EncodedDocument(this.doc);
+	readonly #weight: LogWeight;
 	readonly #outgoing = new InOrder();
 	readonly #connections = new Set<RoomConnection>();
 	/** Those who have been answered: they get every frame from then on, and none from before. */
@@ -60,6 +62,7 @@ export class Room {
 		this.#document = document;
 		this.#append = append;
 		this.#claims = new Claims(stored.claims);
+		this.#weight = new LogWeight(stored.updates);
 		this.presence = isShared(document) ? new Presence() : null;
 		this.doc.transact(() => {
 			// Made by the server, so that a root is what it is before anybody writes into it.
@@ -146,6 +149,26 @@ export class Room {
 		return this.#publish(record, commit(record));
 	}
 
+	/**
+	 * Stores the document whole, in place of all its records before. Taken from the live document, so that what
+	 * was deleted is gone from it; whoever writes meanwhile waits for nothing.
+	 */
+	compact(): Promise<void> {
+		const record = {
+			document: this.#document,
+			update: this.#encoded.whole(),
+			claims: this.#claims.all,
+			whole: true as const,
+		};
+		this.#weight.replace(record.update);
+		return this.#outgoing.after(this.#append([record]), () => undefined);
+	}
+
+	/** To be called when nobody is connected any more: what is loaded next is little more than the document. */
+	async rest(): Promise<void> {
+		if (this.#weight.isDueAtRest(() => this.#encoded.whole())) await this.compact();
+	}
+
 	/** Applies an update whole, or refuses it and closes its socket. */
 	#apply({ connection, update, mayWrite }: Arrived, claims: Claim[]): boolean {
 		const roots = rootsOf(this.#document);
@@ -181,12 +204,15 @@ export class Room {
 		accepted: ReadonlyMap<RoomConnection, number> = new Map(),
 	): Promise<void> {
 		const readers = record ? [...this.#following] : [];
+		if (record) this.#weight.add(record.update);
 		return this.#outgoing.after(stored, () => {
 			if (record) {
 				const frame = updateFrame(record.update);
 				for (const reader of readers) reader.send(frame);
 			}
 			for (const [connection, count] of accepted) connection.stored(count);
+			// After the receipts: nobody waits for it.
+			if (this.#weight.isDue) void this.compact();
 		});
 	}
 

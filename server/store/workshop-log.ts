@@ -14,6 +14,8 @@ export interface DocumentRecord {
 	document: string;
 	update: Uint8Array;
 	claims: Claim[];
+	/** All of the document and all of its claims: it takes the place of every record before it. */
+	whole?: true;
 }
 
 export interface StoredDocument {
@@ -71,6 +73,8 @@ export interface WorkshopLog {
 	findTeam(keyHash: string): Promise<Id | null>;
 	/** All workshops of a team, in no order. */
 	workshopsOf(team: Id): Promise<Id[]>;
+	/** Gives the disk back what was replaced in a workshop's documents: slow, and beside the commits. */
+	compact(workshop: Id): Promise<void>;
 	/** Whether a commit could succeed now: opened, not closed, writable. */
 	writable(): Promise<boolean>;
 	close(): Promise<void>;

@@ -34,6 +34,10 @@ export const record = (document: string, bytes: number[], ...claims: Claim[]): D
 	update: Uint8Array.from(bytes),
 	claims,
 });
+export const whole = (...about: Parameters<typeof record>): DocumentRecord => ({
+	...record(...about),
+	whole: true,
+});
 export const entry = (
 	workshop: Id,
 	expectedSeq: number,
@@ -137,6 +141,62 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 				updates: [Uint8Array.of(1)],
 				claims: [[7, sam]],
 			});
+		});
+
+		it('S21 a whole record takes the place of what came before it in its document', async () => {
+			const mine = `private/${sam}~1`;
+			const pieces = [record('board~1', [1], [7, sam]), record(mine, [2]), record('board~2', [3])];
+			await log.commit([entry(boat, 0, [], ...pieces), entry(ship, 0, [], record('board~1', [4]))]);
+			await log.commit([entry(boat, 0, [], record('board~1', [5], [8, frida]))]);
+			await log.commit([
+				entry(boat, 0, renamed(1), whole('board~1', [1, 5], [8, frida], [7, sam])),
+			]);
+			expect(await log.loadDocument(boat, 'board~1')).toEqual({
+				updates: [Uint8Array.of(1, 5)],
+				claims: [
+					[8, frida],
+					[7, sam],
+				],
+			});
+			expect((await log.loadDocument(boat, mine)).updates).toEqual([Uint8Array.of(2)]);
+			expect((await log.loadDocument(boat, 'board~2')).updates).toEqual([Uint8Array.of(3)]);
+			expect((await log.loadDocument(ship, 'board~1')).updates).toEqual([Uint8Array.of(4)]);
+			expect(await log.readEvents(boat)).toEqual(renamed(1));
+		});
+
+		it('S21 what comes after it stays behind it, also in the same commit', async () => {
+			const updatesOf = async () =>
+				(await log.loadDocument(boat, 'board~1')).updates.map(([first]) => first);
+			const commit = (...records: DocumentRecord[]) =>
+				log.commit(records.map((record) => entry(boat, 0, [], record)));
+			const [one, two] = [record('board~1', [1]), record('board~1', [2])];
+			await commit(one, two, whole('board~1', [3]), record('board~1', [4]));
+			expect(await updatesOf()).toEqual([3, 4]);
+			await commit(record('board~1', [5]), record('board~2', [0]));
+			expect(await updatesOf()).toEqual([3, 4, 5]);
+			await commit(record('board~1', [6]), whole('board~1', [7]), whole('board~1', [8]));
+			expect(await updatesOf()).toEqual([8]);
+			await commit(record('board~1', [9]));
+			expect(await updatesOf()).toEqual([8, 9]);
+		});
+
+		it('S1, S21 nothing is replaced by a commit that is refused', async () => {
+			await log.commit([entry(boat, 0, [], record('board~1', [1]))]);
+			const refused = log.commit([entry(boat, 0, [], whole('board~1', [2])), entry(ship, 9, [])]);
+			await expect(refused).rejects.toBeInstanceOf(OutOfSequence);
+			expect((await log.loadDocument(boat, 'board~1')).updates).toEqual([Uint8Array.of(1)]);
+		});
+
+		it('S22 giving back what was replaced changes nothing', async () => {
+			const kept = [whole('board~1', [2], [7, sam]), record('board~1', [3])];
+			await log.commit([entry(boat, 0, [creation('ABCDEFGH')], record('board~1', [1]), ...kept)]);
+			const before = await log.loadDocument(boat, 'board~1');
+			for (let n = 0; n < 2; n++) await log.compact(boat);
+			await log.compact(ship);
+			expect(await log.loadDocument(boat, 'board~1')).toEqual(before);
+			expect(await log.readEvents(boat)).toEqual([creation('ABCDEFGH')]);
+			await log.commit([entry(boat, 1, renamed(2), record('board~1', [4]))]);
+			expect((await log.loadDocument(boat, 'board~1')).updates).toHaveLength(3);
 		});
 
 		it('S5 a code finds its workshop', async () => {
@@ -295,6 +355,7 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			await expect(log.readEvents(boat)).rejects.toThrow();
 			await expect(log.loadDocument(boat, 'board~1')).rejects.toThrow();
 			await expect(log.findCode('ABCDEFGH')).rejects.toThrow();
+			await expect(log.compact(boat)).rejects.toThrow();
 		});
 	});
 }

@@ -12,42 +12,33 @@ import {
 	type WorkshopLog,
 } from '../workshop-log.ts';
 import { decodeBoard, decodeHead, encodeBoard, encodeHead } from './copy-coding.ts';
+import * as keys from './level-keys.ts';
 import { decodeRecord, encodeRecord } from './record-coding.ts';
 
-type Put = { type: 'put'; key: string; value: Uint8Array };
+type Step = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
 
 const utf8 = { encode: new TextEncoder(), decode: new TextDecoder() };
-const padded = (n: number) => String(n).padStart(12, '0');
-const eventKey = (workshop: Id, seq: number) => `e!${workshop}!${padded(seq)}`;
-const recordKey = (workshop: Id, document: string, n: number) =>
-	`d!${workshop}!${document}!${padded(n)}`;
 /** A copy's head and its board lie apart: a list of copies reads no boards. */
 const copyKeys = (workshop: Id, at: number) => {
 	const moment = String(at).padStart(16, '0');
 	return { head: `h!${workshop}!${moment}`, board: `b!${workshop}!${moment}` };
 };
-const codeKey = (code: string) => `c!${code}`;
-const teamKey = (hash: string) => `t!${hash}`;
-const pointer = (key: string, to: Id): Put => ({
-	type: 'put',
-	key,
-	value: utf8.encode.encode(to),
-});
-/** `"` follows `!`: the range holds all keys that begin with the prefix. */
-const under = (prefix: string) => ({ gt: `${prefix}!`, lt: `${prefix}"` });
+const put = (key: string, value: Uint8Array): Step => ({ type: 'put', key, value });
+const putText = (key: string, text: string): Step => put(key, utf8.encode.encode(text));
+const del = (key: string): Step => ({ type: 'del', key });
 
-async function copyPuts(workshop: Id, copy: BoardCopy): Promise<Put[]> {
+/** Of more documents and workshops than so many the last numbers are not kept in memory. */
+const mostRemembered = 10_000;
+
+async function copySteps(workshop: Id, copy: BoardCopy): Promise<Step[]> {
 	const { head, board } = copyKeys(workshop, copy.at);
-	return [
-		{ type: 'put', key: head, value: encodeHead(copy) },
-		{ type: 'put', key: board, value: await encodeBoard(copy.board) },
-	];
+	return [put(head, encodeHead(copy)), put(board, await encodeBoard(copy.board))];
 }
 
 /** Workshops in one LevelDB: events and document updates under their own keys, one synced batch a tick. */
 class LevelLog implements WorkshopLog {
 	#db: ClassicLevel<string, Uint8Array>;
-	/** The last number under a prefix, read once; commits come one at a time. */
+	/** The last number under a prefix, read once and now and then again; commits come one at a time. */
 	#last = new Map<string, number>();
 
 	constructor(db: ClassicLevel<string, Uint8Array>) {
@@ -55,45 +46,55 @@ class LevelLog implements WorkshopLog {
 	}
 
 	async commit(entries: readonly CommitEntry[]): Promise<void> {
-		const puts: Put[] = [];
+		const steps: Step[] = [];
 		const last = new Map<string, number>();
 		const lastOf = async (prefix: string) => last.get(prefix) ?? (await this.#lastOf(prefix));
 		for (const entry of entries) {
 			const { workshop, events, records, copies = [] } = entry;
-			const prefix = `e!${workshop}`;
+			const prefix = keys.eventsOf(workshop);
 			checkSequence(entry, await lastOf(prefix));
 			for (const event of events) {
-				const value = utf8.encode.encode(JSON.stringify(event));
-				puts.push({ type: 'put', key: eventKey(workshop, event.seq), value });
+				steps.push(putText(keys.numbered(prefix, event.seq), JSON.stringify(event)));
 				last.set(prefix, event.seq);
 				if (event.type === 'WorkshopCreated')
-					puts.push(
-						pointer(codeKey(event.joinCode), workshop),
-						pointer(teamKey(event.teamKey), event.team),
-						pointer(`w!${event.team}!${workshop}`, workshop),
+					steps.push(
+						putText(keys.codeKey(event.joinCode), workshop),
+						putText(keys.teamKey(event.teamKey), event.team),
+						putText(`${keys.workshopsOf(event.team)}!${workshop}`, workshop),
 					);
 			}
 			for (const record of records) {
-				const prefix = `d!${workshop}!${record.document}`;
-				const n = (await lastOf(prefix)) + 1;
-				last.set(prefix, n);
-				const key = recordKey(workshop, record.document, n);
-				puts.push({ type: 'put', key, value: encodeRecord(record) });
+				const prefix = keys.recordsOf(workshop, record.document);
+				const before = await lastOf(prefix);
+				const key = keys.numbered(prefix, before + 1);
+				if (record.whole) steps.push(...(await this.#forget(prefix, before)));
+				steps.push(put(key, encodeRecord(key, record)));
+				last.set(prefix, before + 1);
 			}
-			for (const copy of copies) puts.push(...(await copyPuts(workshop, copy)));
+			for (const copy of copies) steps.push(...(await copySteps(workshop, copy)));
 		}
-		await this.#db.batch(puts, { sync: true });
+		await this.#db.batch(steps, { sync: true });
+		if (this.#last.size > mostRemembered) this.#last.clear();
 		for (const [prefix, n] of last) this.#last.set(prefix, n);
 	}
 
+	/** Takes away what is stored under a prefix, and what the same batch has put there up to a number. */
+	async #forget(prefix: string, upTo: number): Promise<Step[]> {
+		const stored = await this.#db.keys(keys.under(prefix)).all();
+		const next = (await this.#lastOf(prefix)) + 1;
+		const waiting = Array.from({ length: upTo + 1 - next }, (_, i) => next + i);
+		return [...stored, ...waiting.map((n) => keys.numbered(prefix, n))].map(del);
+	}
+
 	async readEvents(workshop: Id): Promise<StoredEvent[]> {
-		const values = await this.#db.values(under(`e!${workshop}`)).all();
+		const values = await this.#db.values(keys.under(keys.eventsOf(workshop))).all();
 		return values.map((value) => JSON.parse(utf8.decode.decode(value)) as StoredEvent);
 	}
 
 	async loadDocument(workshop: Id, document: string): Promise<StoredDocument> {
-		const values = await this.#db.values(under(`d!${workshop}!${document}`)).all();
-		const records = values.map(decodeRecord);
+		const range = keys.under(keys.recordsOf(workshop, document));
+		const entries = await this.#db.iterator(range).all();
+		const records = entries.map(([key, value]) => decodeRecord(key, value));
 		return {
 			updates: records.map(({ update }) => update),
 			claims: records.flatMap(({ claims }) => claims),
@@ -101,11 +102,11 @@ class LevelLog implements WorkshopLog {
 	}
 
 	async addCopy(workshop: Id, copy: BoardCopy): Promise<void> {
-		await this.#db.batch(await copyPuts(workshop, copy));
+		await this.#db.batch(await copySteps(workshop, copy));
 	}
 
 	async copiesOf(workshop: Id): Promise<CopyHead[]> {
-		return (await this.#db.values(under(`h!${workshop}`)).all()).map(decodeHead);
+		return (await this.#db.values(keys.under(`h!${workshop}`)).all()).map(decodeHead);
 	}
 
 	async readCopy(workshop: Id, at: number): Promise<PlainBoard | null> {
@@ -116,11 +117,8 @@ class LevelLog implements WorkshopLog {
 	async dropCopies(workshop: Id, before: number): Promise<void> {
 		const old = (await this.copiesOf(workshop)).filter(({ at }) => at < before);
 		if (old.length === 0) return;
-		const keys = old.flatMap(({ at }) => Object.values(copyKeys(workshop, at)));
-		await this.#db.batch(
-			keys.map((key) => ({ type: 'del', key })),
-			{ sync: true },
-		);
+		const gone = old.flatMap(({ at }) => Object.values(copyKeys(workshop, at)));
+		await this.#db.batch(gone.map(del), { sync: true });
 		for (const kind of ['h', 'b'])
 			await this.#db.compactRange(`${kind}!${workshop}!`, `${kind}!${workshop}"`);
 	}
@@ -136,25 +134,36 @@ class LevelLog implements WorkshopLog {
 	}
 
 	findCode(joinCode: string): Promise<Id | null> {
-		return this.#follow(codeKey(joinCode));
+		return this.#follow(keys.codeKey(joinCode));
 	}
 
 	addTeam(keyHash: string, team: Id): Promise<void> {
-		return this.#db.batch([pointer(teamKey(keyHash), team)], { sync: true });
+		return this.#db.batch([putText(keys.teamKey(keyHash), team)], { sync: true });
 	}
 
 	findTeam(keyHash: string): Promise<Id | null> {
-		return this.#follow(teamKey(keyHash));
+		return this.#follow(keys.teamKey(keyHash));
 	}
 
 	async workshopsOf(team: Id): Promise<Id[]> {
-		const values = await this.#db.values(under(`w!${team}`)).all();
+		const values = await this.#db.values(keys.under(keys.workshopsOf(team))).all();
 		return values.map((value) => utf8.decode.decode(value));
 	}
 
 	async #follow(key: string): Promise<Id | null> {
 		const value = await this.#db.get(key);
 		return value ? utf8.decode.decode(value) : null;
+	}
+
+	/**
+	 * Twice: LevelDB rewrites a file only together with one above it, so what the first time has written where
+	 * nothing lies below keeps what it replaced until something is written across it.
+	 */
+	async compact(workshop: Id): Promise<void> {
+		const { gt, lt } = keys.under(keys.documentsOf(workshop));
+		await this.#db.compactRange(gt, lt);
+		await this.#db.batch([del(gt), del(lt)]);
+		await this.#db.compactRange(gt, lt);
 	}
 
 	writable(): Promise<boolean> {
@@ -168,8 +177,8 @@ class LevelLog implements WorkshopLog {
 	async #lastOf(prefix: string): Promise<number> {
 		const known = this.#last.get(prefix);
 		if (known !== undefined) return known;
-		const [key] = await this.#db.keys({ ...under(prefix), reverse: true, limit: 1 }).all();
-		const last = key ? Number(key.slice(key.lastIndexOf('!') + 1)) : 0;
+		const [key] = await this.#db.keys({ ...keys.under(prefix), reverse: true, limit: 1 }).all();
+		const last = key ? keys.numberIn(key) : 0;
 		this.#last.set(prefix, last);
 		return last;
 	}

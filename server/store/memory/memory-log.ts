@@ -47,7 +47,11 @@ export class MemoryLog implements WorkshopLog {
 		const kept = this.#workshops.get(workshop) ?? nothing();
 		checkSequence(entry, kept.events.at(-1)?.seq ?? 0);
 		kept.events.push(...events);
-		kept.records.push(...records);
+		for (const record of records) {
+			if (record.whole)
+				kept.records = kept.records.filter(({ document }) => document !== record.document);
+			kept.records.push(record);
+		}
 		for (const copy of copies) kept.copies.set(copy.at, copy);
 		this.#workshops.set(workshop, kept);
 		for (const event of events)
@@ -130,6 +134,10 @@ export class MemoryLog implements WorkshopLog {
 				]) => (first?.type === 'WorkshopCreated' && first.team === team ? [id] : []),
 			),
 		);
+	}
+
+	compact(): Promise<void> {
+		return this.#whenOpen(() => undefined);
 	}
 
 	writable(): Promise<boolean> {

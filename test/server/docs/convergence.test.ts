@@ -16,6 +16,7 @@ type Step =
 	| { do: 'wait'; milliseconds: number }
 	| { do: 'rest' }
 	| { do: 'server' }
+	| { do: 'compact' }
 	| { do: 'crash' };
 
 const device = fc.nat(3);
@@ -42,6 +43,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	},
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('rest') }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('server') }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('compact') }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('crash') }) },
 );
 
@@ -77,6 +79,7 @@ class Play {
 		else if (step.do === 'disk') this.disk.finish(step.count);
 		else if (step.do === 'wait') vi.advanceTimersByTime(step.milliseconds);
 		else if (step.do === 'rest') await this.#rest();
+		else if (step.do === 'compact') void this.room.compact();
 		else if (step.do === 'server') {
 			void this.#write((doc) => conflictsOf(doc).get('card 0')?.set('topic', 'scope'));
 		} else {
@@ -162,10 +165,10 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-describe('any interleaving of writing, sending, losing and crashing', () => {
+describe('any interleaving of writing, sending, losing, crashing and writing anew', () => {
 	const plays = fc.array(step, { minLength: 20, maxLength: 120 });
 
-	it('ends with the same text everywhere, nothing saved is lost, and nobody honest is refused', async () => {
+	it('S23 ends with the same text everywhere, nothing saved is lost, and nobody honest is refused', async () => {
 		let savedSeen = 0;
 		const property = fc.asyncProperty(plays, async (steps) => {
 			const play = new Play();

@@ -38,8 +38,19 @@ export class Disk {
 		this.#writing.length = 0;
 	}
 
+	/** The records that a document is loaded from: its last whole one and those behind it. */
+	standing(document = 'board~1'): DocumentRecord[] {
+		const own = this.records.filter((record) => record.document === document);
+		return own.slice(
+			Math.max(
+				own.findLastIndex(({ whole }) => whole),
+				0,
+			),
+		);
+	}
+
 	open(document = 'board~1'): Room {
-		const records = this.records.filter((record) => record.document === document);
+		const records = this.standing(document);
 		const updates = records.map(({ update }) => update);
 		const claims = records.flatMap((record) => record.claims);
 		return new Room({ document, stored: { updates, claims }, append: this.append });

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openLevelLog } from '../../../server/store/embedded/level-log.ts';
 import { OutOfSequence } from '../../../server/store/workshop-log.ts';
@@ -10,6 +13,7 @@ import {
 	record,
 	renamed,
 	ship,
+	whole,
 } from '../../support/store-contract.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -50,4 +54,34 @@ it('S6 while it is open, nobody else opens it', async () => {
 	const next = await openLevelLog(folder);
 	expect(await next.writable()).toBe(true);
 	await next.close();
+});
+
+/** The bytes of LevelDB's tables and of what it has not put into them yet. */
+async function bytesIn(folder: string): Promise<number> {
+	const names = (await readdir(folder, { recursive: true })).filter((name) => /\d/.test(name));
+	const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+	return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+it('S22 the files of a document that was written anew many times are as small as it is', async () => {
+	const folder = await temporaryFolder();
+	const log = await openLevelLog(folder);
+	const content = [...randomBytes(50_000)];
+	for (let round = 0; round < 3; round++) {
+		for (let n = 0; n < 100; n++)
+			await log.commit([entry(boat, 0, [], record('board~1', [...randomBytes(1000)]))]);
+		await log.commit([entry(boat, 0, [], whole('board~1', content))]);
+		expect(await bytesIn(folder)).toBeGreaterThan(150_000);
+		await log.compact(boat);
+		expect(await bytesIn(folder)).toBeLessThan(60_000);
+	}
+	await log.close();
+	const again = await openLevelLog(folder);
+	expect(await again.loadDocument(boat, 'board~1')).toEqual({
+		updates: [Uint8Array.from(content)],
+		claims: [],
+	});
+	await again.commit([entry(boat, 0, [], record('board~1', [1]))]);
+	expect((await again.loadDocument(boat, 'board~1')).updates).toHaveLength(2);
+	await again.close();
 });

@@ -1,0 +1,18 @@
+import type { Id } from '../../../shared/ids.ts';
+
+const padded = (n: number) => String(n).padStart(12, '0');
+
+/** What all events of a workshop have in front of their number. */
+export const eventsOf = (workshop: Id) => `e!${workshop}`;
+/** The same of all its documents, and of one. */
+export const documentsOf = (workshop: Id) => `d!${workshop}`;
+export const recordsOf = (workshop: Id, document: string) => `d!${workshop}!${document}`;
+export const numbered = (prefix: string, n: number) => `${prefix}!${padded(n)}`;
+export const numberIn = (key: string) => Number(key.slice(key.lastIndexOf('!') + 1));
+
+export const codeKey = (code: string) => `c!${code}`;
+export const teamKey = (hash: string) => `t!${hash}`;
+export const workshopsOf = (team: Id) => `w!${team}`;
+
+/** `"` follows `!`: the range holds all keys that begin with the prefix. */
+export const under = (prefix: string) => ({ gt: `${prefix}!`, lt: `${prefix}"` });
