@@ -14,6 +14,7 @@ import { serveApi } from './http/api.ts';
 import { refuseWhileFull } from './http/full-disk.ts';
 import { sameOrigin } from './http/origin.ts';
 import type { Space } from './space/space.ts';
+import { repeat } from './repeat.ts';
 import type { Register } from './store/register.ts';
 import type { WorkshopLog } from './store/workshop-log.ts';
 import { keepDroppingCopies } from './workshop/drop-copies.ts';
@@ -48,6 +49,12 @@ export function serveWorkshops(
 	const stores = { log, journal, register, registrar, space };
 	const workshops = new Workshops({ ...stores, effects, onCopyFailure });
 	closers.add('copies', keepDroppingCopies(log, effects.now, onCopyFailure));
+	const tidying = repeat(
+		60_000,
+		() => workshops.tidy(),
+		(error) => app.log.error(error, 'Memory could not be tidied; it is tried again.'),
+	);
+	closers.add('tidying', tidying.stop);
 	const doors = { workshops, log };
 	refuseWhileFull(app, space);
 	serveApi(app, { workshops, effects });

@@ -39,7 +39,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 	});
 	const halls = new Map<LiveWorkshop, Hall>();
 	const hallOf = (live: LiveWorkshop) => {
-		const hall = halls.get(live) ?? new Hall(io, live);
+		const hall = halls.get(live) ?? new Hall(io, live, () => halls.delete(live));
 		halls.set(live, hall);
 		return hall;
 	};

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/ids.ts';
 import type { Snapshot } from '../../shared/protocol.ts';
-import type { Frame, LiveWorkshop } from '../workshop/live-workshop.ts';
+import type { Frame } from '../workshop/frame.ts';
+import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { ControlServer, ControlSocket } from './sockets.ts';
 
 /** How often at most everybody hears who is there. */
@@ -12,12 +13,20 @@ export class Hall {
 	#live: LiveWorkshop;
 	#sockets = new Map<Id, number>();
 	#presenceDue: NodeJS.Timeout | undefined;
+	#close: () => void;
 
-	constructor(io: ControlServer, live: LiveWorkshop) {
+	/** `onEmpty` is called when the last one has left: then this hall is closed and another one may be opened. */
+	constructor(io: ControlServer, live: LiveWorkshop, onEmpty: () => void) {
 		this.#io = io;
 		this.#live = live;
-		live.onFrame((frame) => this.#publish(frame));
-		live.privates.onChange(() => this.#presenceSoon());
+		const stopFrames = live.onFrame((frame) => this.#publish(frame));
+		const stopCounts = live.privates.onChange(() => this.#presenceSoon());
+		this.#close = () => {
+			stopFrames();
+			stopCounts();
+			clearTimeout(this.#presenceDue);
+			onEmpty();
+		};
 	}
 
 	/** Lets a socket in once all that its snapshot shows is on disk; what happens later follows behind it. */
@@ -41,7 +50,8 @@ export class Hall {
 			this.#sockets.delete(seat);
 			this.#live.attendance.leave(seat);
 		}
-		this.#presenceSoon();
+		if (this.#sockets.size === 0) this.#close();
+		else this.#presenceSoon();
 	}
 
 	#publish({ seq, at, room, mine, rights }: Frame) {

@@ -1,4 +1,4 @@
-/** What a record costs on the disk besides its update: its key above all. */
+/** A record costs this on the disk besides its update: its key above all. */
 const recordBytes = 100;
 /** So much may lie beside the document before it is worth writing anew. */
 const leastBytes = 64 * 1024;
@@ -8,6 +8,9 @@ const share = 0.15;
 const leastAtRest = 4 * 1024;
 
 type Sized = { byteLength: number };
+
+/** The bytes that a record with this update takes on the disk. */
+export const weightOf = ({ byteLength }: Sized): number => byteLength + recordBytes;
 
 /** Minds what a document's records weigh beside its content, so that disk and loading follow what it says. */
 export class LogWeight {
@@ -29,16 +32,14 @@ export class LogWeight {
 		return this.#first > leastBytes && this.#first > whole().byteLength * (1 + share);
 	}
 
-	add({ byteLength }: Sized): void {
-		if (this.#first === 0) this.#first = byteLength;
-		else this.#since += byteLength + recordBytes;
+	add(update: Sized): void {
+		if (this.#first === 0) this.#first = weightOf(update);
+		else this.#since += weightOf(update);
 	}
 
-	/** Only this is stored from now on; returns what it takes the place of. */
-	replace({ byteLength }: Sized): number {
-		const replaced = this.#first + this.#since;
-		this.#first = byteLength;
+	/** Only this is stored from now on. */
+	replace(whole: Sized): void {
+		this.#first = weightOf(whole);
 		this.#since = 0;
-		return replaced;
 	}
 }

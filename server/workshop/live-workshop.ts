@@ -4,14 +4,12 @@ import { refuse, type Refusal } from '../../shared/refusal.ts';
 import type { Decision } from '../../shared/workshop/decision.ts';
 import {
 	boardName,
-	changesRights,
 	documentsFor,
 	privateName,
 	readOnly,
 	storedName,
 } from '../../shared/workshop/documents.ts';
 import type { DocumentRight, Mode } from '../../shared/workshop/documents.ts';
-import { forRoom, forSeat, type PublicEvent } from '../../shared/workshop/public-events.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import type { DocumentAccess } from '../docs/endpoint.ts';
@@ -24,21 +22,12 @@ import type { BoardCopy, DocumentRecord, StoredEvent, WorkshopLog } from '../sto
 import { Attendance } from './attendance.ts';
 import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
+import { tell, type Frame } from './frame.ts';
 import type { Register } from '../store/register.ts';
 import type { Journal } from './journal.ts';
 import type { Registrar } from './registrar.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { PrivateCards } from './private-cards.ts';
-
-/** What one commit tells: everybody, and the seats that are told something of their own. */
-export interface Frame {
-	seq: number;
-	at: number;
-	room: PublicEvent[];
-	mine: Map<Id, PublicEvent[]>;
-	/** Whether somebody's documents may have changed. */
-	rights: boolean;
-}
 
 export type Outcome = { seq: number } | { refusal: Refusal };
 
@@ -91,12 +80,13 @@ export class LiveWorkshop implements DocumentAccess {
 			isOpen: () => !state().closed && !state().imported && !around.space.isFull,
 			onFailure: around.onCopyFailure,
 		});
-		this.rooms = new LiveRooms(
-			id,
-			around.log,
-			(records) => this.commit([], records, null),
-			(document, { doc }) => document === boardName && this.copies.watch(doc),
-		);
+		this.rooms = new LiveRooms({
+			workshop: id,
+			log: around.log,
+			append: (records) => this.commit([], records, null),
+			now: around.effects.now,
+			onLoad: (document, { doc }) => document === boardName && this.copies.watch(doc),
+		});
 		this.privates = new PrivateCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
 		this.deviceKeys = new DeviceKeys(around.effects);
@@ -119,6 +109,11 @@ export class LiveWorkshop implements DocumentAccess {
 	/** Resolves when all that this workshop has done until now is on disk. */
 	get stored(): Promise<void> {
 		return this.#stored;
+	}
+
+	/** Whether somebody is connected, or waits for an answer. */
+	get inUse(): boolean {
+		return this.#frameListeners.size + this.#rightsListeners.size + this.#inFlight.size > 0;
 	}
 
 	onFrame(listener: (frame: Frame) => void): () => void {
@@ -226,7 +221,7 @@ export class LiveWorkshop implements DocumentAccess {
 				commandId,
 			};
 			this.#remember(recorded as StoredEvent);
-			this.#tell(frame, recorded as StoredEvent);
+			tell(frame, this.#state, recorded as StoredEvent, this.attendance.now());
 			return recorded as StoredEvent;
 		});
 		frame.seq = this.#seq;
@@ -248,15 +243,5 @@ export class LiveWorkshop implements DocumentAccess {
 		evolve(this.#state, event);
 		this.#seq = event.seq;
 		if (event.commandId) this.#applied.set(`${event.by}/${event.commandId}`, event.seq);
-	}
-
-	#tell(frame: Frame, event: StoredEvent) {
-		const room = forRoom(this.#state, event);
-		if (room) frame.room.push(room);
-		for (const seat of this.attendance.now()) {
-			const mine = forSeat(this.#state, event, seat);
-			if (mine) frame.mine.set(seat, [...(frame.mine.get(seat) ?? []), mine]);
-		}
-		frame.rights ||= changesRights(event);
 	}
 }

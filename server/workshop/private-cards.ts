@@ -21,7 +21,10 @@ interface Written {
 export class PrivateCards {
 	#rooms: LiveRooms;
 	#state: () => WorkshopState;
+	/** Kept when a document has left memory. */
 	#written = new Map<Id, Written>();
+	/** Those that are listened to. */
+	#heard = new WeakSet<Room>();
 	#listeners = new Set<() => void>();
 	#counted: Promise<unknown> | undefined;
 
@@ -46,14 +49,16 @@ export class PrivateCards {
 		return [...this.#written.values()].reduce((sum, written) => sum + of(written), 0);
 	}
 
-	/** Called when the count may have changed. */
-	onChange(listener: () => void): void {
+	/** Called when the count may have changed. The returned function stops listening. */
+	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
 
 	async of(author: Id): Promise<Private> {
 		const room = await this.#rooms.get(storedName(privateName, author));
-		if (!this.#written.has(author)) {
+		if (!this.#heard.has(room)) {
+			this.#heard.add(room);
 			this.#recount(author, room);
 			room.doc.on('update', () => this.#recount(author, room));
 		}

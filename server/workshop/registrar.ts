@@ -15,6 +15,8 @@ interface Followed {
 	events: RegisterEvent[];
 	/** Whether the last attempt to write them failed. */
 	failed: boolean;
+	/** How many attempts are on their way. */
+	writing: number;
 }
 
 /**
@@ -25,6 +27,10 @@ export class Registrar {
 	#register: Register;
 	#onFailure: (error: unknown) => void;
 	#followed = new Map<Id, Followed>();
+	/** Those that have left, for as long as somebody holds their state. */
+	#left = new WeakMap<Readonly<WorkshopState>, Followed>();
+	/** By team, the highest number of those that have left. */
+	#numbers = new Map<Id, number>();
 	#onTheirWay = new Set<Promise<void>>();
 
 	constructor(register: Register, onFailure: (error: unknown) => void) {
@@ -38,7 +44,8 @@ export class Registrar {
 	 * has failed, which `onFailure` is told; then the workshop's next events or `close` try again.
 	 */
 	async follow(state: Readonly<WorkshopState>, events: readonly StoredEvent[]): Promise<void> {
-		const followed = this.#followed.get(state.id) ?? { state, events: [], failed: false };
+		const followed = this.#followed.get(state.id) ??
+			this.#left.get(state) ?? { state, events: [], failed: false, writing: 0 };
 		this.#followed.set(state.id, followed);
 		followed.state = state;
 		const given = events.filter(isRegisterEvent);
@@ -57,10 +64,26 @@ export class Registrar {
 			throw new Error(`the register of team ${team} could not be written`);
 	}
 
-	/** The highest number that the workshops of a team that are followed have given an agreement, as of now. */
+	/** The highest number that the workshops of a team that are or were followed have given an agreement, as of now. */
 	lastNumber(team: Id): number {
 		const states = [...this.#followed.values()].map(({ state }) => state);
-		return Math.max(0, ...states.filter((state) => state.team === team).map(lastNumberOf));
+		const numbers = states.filter((state) => state.team === team).map(lastNumberOf);
+		return Math.max(this.#numbers.get(team) ?? 0, ...numbers);
+	}
+
+	/** Whether all that a workshop gave its register is in there. */
+	isSettled({ id }: Readonly<WorkshopState>): boolean {
+		const followed = this.#followed.get(id);
+		return !followed || (!followed.failed && followed.writing === 0);
+	}
+
+	/** A settled workshop leaves memory; of it only the last number is still known. */
+	leave({ id, team }: Readonly<WorkshopState>): void {
+		const followed = this.#followed.get(id);
+		if (!followed) return;
+		this.#numbers.set(team, this.lastNumber(team));
+		this.#left.set(followed.state, followed);
+		this.#followed.delete(id);
 	}
 
 	/** Tries once more what failed. Resolves when nothing is on its way any more. */
@@ -72,6 +95,7 @@ export class Registrar {
 
 	#write(followed: Followed): Promise<void> {
 		const team = followed.state.team;
+		followed.writing++;
 		const written = this.#register
 			.update(team, (register) => this.#bring(register, followed))
 			.then(
@@ -84,7 +108,10 @@ export class Registrar {
 				},
 			);
 		this.#onTheirWay.add(written);
-		return written.finally(() => this.#onTheirWay.delete(written));
+		return written.finally(() => {
+			followed.writing--;
+			this.#onTheirWay.delete(written);
+		});
 	}
 
 	#bring(register: StoredRegister, { state, events }: Followed) {

@@ -15,31 +15,52 @@ import type { StoredRegister } from '../store/register.ts';
 import { newLinks } from './links.ts';
 import { importTeam, writeRecord } from './import.ts';
 import { LiveWorkshop, type Surroundings } from './live-workshop.ts';
+import { LoadedOnce } from './loaded-once.ts';
 
 type Created = Extract<Event, { type: 'WorkshopCreated' }>;
+
+/** Longer than attendance looks back and than a device key lives: nothing that is in memory alone is lost. */
+const idle = 15 * 60_000;
 
 /** Every workshop of this server; one that is asked for is loaded once and then shared. */
 export class Workshops {
 	#around: Surroundings;
-	#live = new Map<Id, Promise<LiveWorkshop | null>>();
-	/** Teams whose workshops have all been opened. */
+	#live: LoadedOnce<LiveWorkshop>;
+	/** Teams whose workshops have all been opened: what a crash kept out of a register is in it. */
 	#whole = new Set<Id>();
 
 	constructor(around: Surroundings) {
 		this.#around = around;
+		const { effects, registrar } = around;
+		this.#live = new LoadedOnce<LiveWorkshop>({
+			now: effects.now,
+			load: (id) => this.#load(id),
+			inUse: (live) => live.inUse,
+			settle: async (live) => {
+				await live.stored;
+				return live.rooms.size === 0 && registrar.isSettled(live.state);
+			},
+			left: (live) => registrar.leave(live.state),
+			back: (live) => void registrar.follow(live.state, []),
+		});
 	}
 
 	/** The workshop in memory; null when there is none under this id, or it is no id at all. */
 	open(id: string): Promise<LiveWorkshop | null> {
-		if (!isId(id)) return Promise.resolve(null);
-		const known = this.#live.get(id);
-		if (known) return known;
-		const loading = this.#load(id);
-		this.#live.set(id, loading);
-		const forget = () => this.#live.delete(id);
-		// Neither a failure nor a wrong address is remembered: the first is tried again, the second would pile up.
-		loading.then((live) => live ?? forget(), forget);
-		return loading;
+		return isId(id) ? this.#live.get(id) : Promise.resolve(null);
+	}
+
+	/** To be called now and then: documents and workshops that nobody has used for some minutes leave memory. */
+	async tidy(): Promise<void> {
+		// What is written anew before it leaves needs room.
+		if (this.#around.space.isFull) return;
+		for (const live of await this.#live.all()) await live.rooms.tidy();
+		await this.#live.letGo(idle);
+	}
+
+	/** How many are in memory. */
+	get size(): number {
+		return this.#live.size;
 	}
 
 	async #load(id: Id): Promise<LiveWorkshop | null> {
@@ -135,7 +156,7 @@ export class Workshops {
 		const { keys, hashed } = newLinks(effects);
 		const joinCode = await this.#freeCode();
 		const live = new LiveWorkshop(workshopId, [], this.#around, this.#numbers);
-		this.#live.set(workshopId, Promise.resolve(live));
+		this.#live.add(workshopId, live);
 		const created: Created = {
 			type: 'WorkshopCreated',
 			id: workshopId,

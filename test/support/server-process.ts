@@ -52,5 +52,5 @@ export const whenRunning = async ({ child, ended, output, end }: Launched) => {
 	/** Stops the process in the middle of whatever it does, and lets it go on. */
 	const freeze = () => child.kill('SIGSTOP');
 	const thaw = () => child.kill('SIGCONT');
-	return { url, output, end, freeze, thaw };
+	return { url, pid: child.pid!, output, end, freeze, thaw };
 };

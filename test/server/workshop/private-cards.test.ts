@@ -10,12 +10,9 @@ const nothing = { updates: [], claims: [] };
 it('a document that cannot be read once is counted as soon as it can be', async () => {
 	const loadDocument = vi.fn(async () => nothing);
 	loadDocument.mockRejectedValueOnce(new Error('a bad sector'));
-	const rooms = new LiveRooms(
-		'workshop',
-		{ loadDocument },
-		async () => undefined,
-		() => undefined,
-	);
+	const done = async () => undefined;
+	const log = { loadDocument, compact: done };
+	const rooms = new LiveRooms({ workshop: 'workshop', log, append: done, now: () => 0 });
 	const cards = new PrivateCards(rooms, () => stateAfter(seated));
 	expect(cards.count).toBe(0);
 	// The refused load is over in the same turn; nothing of it reaches the process.

@@ -217,18 +217,22 @@ it('W9 an event that a register cannot take is told, not thrown', async () => {
 });
 
 describe('a register that was lost', () => {
-	it('W10 is written again when its workshop goes on', async () => {
-		const { registrar, spoil, read, numbers } = office();
-		const first = workshop('first');
-		first.happens(sealed(1));
-		await follow(registrar, first);
-		await spoil((register) => {
-			Object.assign(register, { keyHash: '', people: {}, workshops: [], agreements: [] });
-		});
-		await registrar.follow(first.state, first.happens(sealed(2)));
-		expect(await numbers()).toEqual([1, 2]);
-		expect(await read()).toMatchObject({ keyHash: teamKey, workshops: [{ title: 'first' }] });
-	});
+	it.each(['goes on', 'goes on after it had left memory'])(
+		'W10 is written again when its workshop %s',
+		async (how) => {
+			const { registrar, spoil, read, numbers } = office();
+			const first = workshop('first');
+			first.happens(sealed(1));
+			await follow(registrar, first);
+			if (how !== 'goes on') registrar.leave(first.state);
+			await spoil((register) => {
+				Object.assign(register, { keyHash: '', people: {}, workshops: [], agreements: [] });
+			});
+			await registrar.follow(first.state, first.happens(sealed(2)));
+			expect(await numbers()).toEqual([1, 2]);
+			expect(await read()).toMatchObject({ keyHash: teamKey, workshops: [{ title: 'first' }] });
+		},
+	);
 
 	it('W10 is written again when its workshops are opened, in whichever order', async () => {
 		const [first, second] = [workshop('first'), workshop('second', noon + 60_000)];

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/ids.ts';
 import { realEffects, type Effects } from '../../../server/effects.ts';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
+import type { Register } from '../../../server/store/register.ts';
 import type { CommitEntry, WorkshopLog } from '../../../server/store/workshop-log.ts';
 import { join } from '../../../server/workshop/door.ts';
 import { Journal } from '../../../server/workshop/journal.ts';
@@ -20,11 +21,12 @@ const journalOf = (log: WorkshopLog) => new Journal(log, () => undefined);
 export function openWorkshops(
 	log: WorkshopLog,
 	effects: Partial<Effects> = {},
-	space: Space = endlessSpace,
+	stores: { register?: Register; registrar?: Registrar; space?: Space } = {},
 ) {
-	const register = new MemoryRegister();
+	const { register = new MemoryRegister(), space = endlessSpace } = stores;
+	const { registrar = new Registrar(register, fail) } = stores;
 	return new Workshops({
-		...{ log, register, registrar: new Registrar(register, fail), journal: journalOf(log) },
+		...{ log, register, registrar, journal: journalOf(log) },
 		space,
 		onCopyFailure: fail,
 		effects: { ...realEffects, shuffle: (items) => [...items].reverse(), ...effects },
@@ -42,7 +44,7 @@ export async function room() {
 		return commit(entries);
 	};
 	const space = { ...endlessSpace, isFull: false };
-	const workshops = openWorkshops(log, { now: () => clock.now }, space);
+	const workshops = openWorkshops(log, { now: () => clock.now }, { space });
 	const made = await workshops.create({ title: 'Room', template: 'experience', language: 'en' });
 	if ('refusal' in made) throw new Error(made.refusal.code);
 	const live = (await workshops.open(made.workshopId))!;

@@ -1,0 +1,31 @@
+import type { Id } from '../../shared/ids.ts';
+import { changesRights } from '../../shared/workshop/documents.ts';
+import { forRoom, forSeat, type PublicEvent } from '../../shared/workshop/public-events.ts';
+import type { WorkshopState } from '../../shared/workshop/state.ts';
+import type { StoredEvent } from '../store/workshop-log.ts';
+
+/** What one commit tells: everybody, and the seats that are told something of their own. */
+export interface Frame {
+	seq: number;
+	at: number;
+	room: PublicEvent[];
+	mine: Map<Id, PublicEvent[]>;
+	/** Whether somebody's documents may have changed. */
+	rights: boolean;
+}
+
+/** Adds what an event tells, with the state right after it, to those who are there. */
+export function tell(
+	frame: Frame,
+	state: Readonly<WorkshopState>,
+	event: StoredEvent,
+	present: readonly Id[],
+): void {
+	const room = forRoom(state, event);
+	if (room) frame.room.push(room);
+	for (const seat of present) {
+		const mine = forSeat(state, event, seat);
+		if (mine) frame.mine.set(seat, [...(frame.mine.get(seat) ?? []), mine]);
+	}
+	frame.rights ||= changesRights(event);
+}
