@@ -4,49 +4,28 @@ import type * as Y from 'yjs';
 import { readSheet, type Worksheet } from '../../shared/board/worksheet.ts';
 import { groupName } from '../../shared/workshop/documents.ts';
 import type { Id } from '../../shared/ids.ts';
+import { Carets } from '../workshop/carets.svelte.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 
-/** One table's worksheet as a page reads it, and who else is in which field. */
+/** One table's worksheet as a page reads it, and where the others write in it. */
 export class Sheet {
 	readonly doc: Y.Doc;
-	#awareness: Awareness;
-	#seat: Id;
+	readonly carets: Carets;
 	#texts: () => void;
-	#people: () => void;
 
-	constructor({ doc, awareness }: { doc: Y.Doc; awareness: Awareness }, seat: Id) {
+	constructor(opened: { doc: Y.Doc; awareness: Awareness }, seat: Id) {
+		const { doc } = opened;
 		this.doc = doc;
-		this.#awareness = awareness;
-		this.#seat = seat;
+		this.carets = new Carets(opened, seat);
 		this.#texts = createSubscriber((update) => {
 			doc.on('update', update);
 			return () => doc.off('update', update);
-		});
-		this.#people = createSubscriber((update) => {
-			awareness.on('change', update);
-			return () => awareness.off('change', update);
 		});
 	}
 
 	get content(): Worksheet {
 		this.#texts();
 		return readSheet(this.doc);
-	}
-
-	/** This seat is in a field now; null when in none. */
-	enter(field: string | null): void {
-		this.#awareness.setLocalState(field === null ? {} : { field });
-	}
-
-	/** The seats of others who are in a field, each once. */
-	whoIsIn(field: string): Id[] {
-		this.#people();
-		const seats = [...this.#awareness.getStates().values()].flatMap((state) =>
-			state['field'] === field && typeof state['seat'] === 'string' ? [state['seat']] : [],
-		);
-		return seats
-			.filter((seat, index) => seat !== this.#seat && seats.indexOf(seat) === index)
-			.sort();
 	}
 }
 

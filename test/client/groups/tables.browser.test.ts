@@ -83,9 +83,11 @@ test('who else is in a field is named beside it', async () => {
 	const { awareness } = room.sheet('g1');
 	awareness.states.set(7, { field: 'proposal', seat: 'p22' });
 	awareness.emit('change', [{ added: [7], updated: [], removed: [] }, 'test']);
-	await expect.element(page.getByText('Here now: Sales manager, private label')).toBeVisible();
+	await expect
+		.element(page.getByText('Here now: Sales manager, private label · Sales'))
+		.toBeVisible();
 	await field('First step').click();
-	expect(awareness.getLocalState()).toEqual({ field: 'firstStep' });
+	expect(awareness.getLocalState()).toEqual({ field: 'firstStep', head: null, tail: null });
 });
 
 test('an idea is taken into the options', async () => {

@@ -4,6 +4,7 @@ import { find, type Script } from '../../support/script.ts';
 import { sheetTextsOf } from '../../support/script-texts.ts';
 import { workAtTables } from '../../support/table-acts.ts';
 import type { Actor } from './actor.ts';
+import { expectCaret } from './carets.ts';
 import { participants, roles, type Cast } from './cast.ts';
 
 /** The case that the people at browsers work, at the first table. */
@@ -96,6 +97,7 @@ export async function workAtTable(cast: Cast): Promise<void> {
 	await phone.sees(phone.heading(`You are at Table 1: ${title}`), 'its table after a reload');
 	const written = phone.page.getByLabel(fields.operations, { exact: true });
 	await expect.poll(() => written.inputValue()).toBe(texts.operations);
+	await seeEachOther(cast, texts.salesForOperations.length);
 	await Promise.all([write(laptop, 'proposal'), write(phone, 'operationsForSales', 'firstStep')]);
 	await addLines(laptop, 'Root causes', sheet.rootCauses);
 	await addLines(phone, 'Options', sheet.options);
@@ -123,6 +125,17 @@ export async function workAtTable(cast: Cast): Promise<void> {
 	await screen.sees(done, 'that all tables are done');
 	await facilitator.pressButton('Read the worksheet of Table 1');
 	await facilitator.sees(facilitator.page.getByText(sheet.proposal), 'the proposal');
+}
+
+/** The phone sees where the laptop writes, whatever it moves to, until it has gone. */
+async function seeEachOther({ laptop, phone, script }: Cast, end: number): Promise<void> {
+	const flag = `${find(script.participants, roles.laptop).name} · Sales`;
+	const field = fields.salesForOperations;
+	await expectCaret(phone, field, { flag, at: end });
+	await laptop.page.keyboard.press('Control+Home');
+	await expectCaret(phone, field, { flag, at: 0 });
+	await laptop.page.getByLabel(field, { exact: true }).blur();
+	await expectCaret(phone, field, null);
 }
 
 async function addLines(actor: Actor, list: string, lines: readonly string[]): Promise<void> {
