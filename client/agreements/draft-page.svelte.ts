@@ -60,6 +60,10 @@ export class DraftPage {
 		return this.agreements.doc;
 	}
 
+	get carets() {
+		return this.agreements.carets;
+	}
+
 	readonly listed = $derived.by(() => this.agreements.get(this.id));
 	readonly #view = $derived.by(() => this.workshop.room.agreements[this.id]);
 	readonly #sealed = $derived.by(() => this.#view?.sealed ?? null);

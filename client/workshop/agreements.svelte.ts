@@ -26,6 +26,8 @@ import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { callable } from '../../shared/workshop/consent.ts';
 import { objectivesChanged, sealRefusal } from '../../shared/workshop/sealing.ts';
 import type { AgreementView, CallView } from '../../shared/workshop/agreement-view.ts';
+import { boardName } from '../../shared/workshop/documents.ts';
+import { Carets } from './carets.svelte.ts';
 import type { Documents } from './documents.svelte.ts';
 import { closedRoundOf } from './rounds.ts';
 import { Shelf } from './shelf.ts';
@@ -69,6 +71,15 @@ export class Agreements {
 	get doc() {
 		return this.#board?.doc;
 	}
+
+	/**
+	 * Who writes where in the drafts. A caret with a name beside it tells under which Yjs client id its writer
+	 * writes, also on the cards: undefined unless these were revealed with names. Worksheets hold nothing anonymous.
+	 */
+	readonly carets = $derived.by(() => {
+		const opened = this.#workshop.room.named && this.#documents.opened(boardName);
+		return opened ? new Carets(opened, this.#workshop.seat) : undefined;
+	});
 
 	/** By number, withdrawn ones last. */
 	readonly list: ListedAgreement[] = $derived.by(() =>

@@ -52,6 +52,8 @@ export class LocalRoom {
 	#seq = 0;
 	#doc = new Y.Doc();
 	#board = new Board(this.#doc);
+	/** The board, with who is where on it. */
+	readonly onBoard = { doc: this.#doc, awareness: new Awareness(this.#doc) };
 	#wanted = new SvelteSet<string>();
 	#sheets: Record<string, { doc: Y.Doc; awareness: Awareness }> = {};
 	/** The private document of whoever's page it is. */
@@ -408,7 +410,8 @@ export class LocalRoom {
 		const whose = { workshop: 'workshop', participant: seat };
 		const quiet = { whose, stuck: [], left: [], returned: [] };
 		const rights = () => documentsFor(this.#state, seat);
-		const opened = (name: string) => this.#wanted.has(name) && this.sheet(name.slice(6, -2));
+		const opened = (name: string) =>
+			name === boardName ? this.onBoard : this.#wanted.has(name) && this.sheet(name.slice(6, -2));
 		const want = (name: string) => this.#wanted.add(name);
 		const open = { board: this.#board, own: this.own, status, want, opened };
 		const documents = Object.defineProperty({ ...open, ...quiet }, 'rights', { get: rights });

@@ -14,6 +14,7 @@ export const agreements = {
 		record: 'From a file: this text can be read, not changed.',
 		standing: 'This text can be read only for now.',
 		empty: 'Nothing yet',
+		inField: ({ names }: { names: string }) => `Here now: ${names}`,
 	},
 	sections: {
 		what: 'What we agree',

@@ -14,6 +14,7 @@ export const agreements: Areas['agreements'] = {
 		record: 'Uit een bestand: je kunt deze tekst lezen, niet veranderen.',
 		standing: 'Deze tekst is nu even alleen te lezen.',
 		empty: 'Nog niets',
+		inField: ({ names }) => `Nu hier: ${names}`,
 	},
 	sections: {
 		what: 'Wat we afspreken',

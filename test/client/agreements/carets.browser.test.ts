@@ -1,0 +1,50 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { anchorAt } from '../../../client/connection/anchor.ts';
+import { draftText } from '../../../shared/board/agreement-draft.ts';
+import type { Command } from '../../../shared/workshop/workshop.ts';
+import type { Sending } from '../../../client/connection/control.ts';
+import { LocalRoom } from '../../support/local-room.svelte.ts';
+import { openAgreement } from './agreement-page.ts';
+
+/** Where the cards are revealed with the names of their authors. */
+class NamedRoom extends LocalRoom {
+	override do(command: Command | Sending, by?: string) {
+		return super.do(command.type === 'RevealConflicts' ? { ...command, named: true } : command, by);
+	}
+}
+
+const statement = page.getByLabelText('Statement', { exact: true });
+
+/** Somebody else's caret, as it comes from the server. */
+function someoneWrites(room: LocalRoom): void {
+	const { doc, awareness } = room.onBoard;
+	const head = anchorAt(draftText(doc, 'a6', 'statement')!, 0);
+	awareness.states.set(7, { field: 'a6/statement', head, tail: head, seat: 'p22' });
+	awareness.emit('change', [{ added: [7], updated: [], removed: [] }, 'test']);
+	flushSync();
+}
+
+test('N17 in a room with names the carets of a draft are seen, told, and said', async () => {
+	const room = await openAgreement('a6', { room: new NamedRoom() });
+	await statement.click();
+	expect(room.onBoard.awareness.getLocalState()).toMatchObject({ field: 'a6/statement' });
+	someoneWrites(room);
+	const around = statement.element().closest('.shared')!;
+	expect(around.querySelectorAll('.caret')).toHaveLength(1);
+	expect(around.querySelector('.unseen')?.textContent).toBe(
+		'Here now: Sales manager, private label · Sales',
+	);
+});
+
+test('N17 where cards are anonymous nobody tells where one writes on their board', async () => {
+	const room = await openAgreement('a6');
+	const before = room.onBoard.awareness.getLocalState();
+	await statement.click();
+	await statement.fill('Sales asks first');
+	expect(room.onBoard.awareness.getLocalState()).toEqual(before);
+	someoneWrites(room);
+	expect(document.querySelector('.caret')).toBeNull();
+	expect(document.body.textContent).not.toContain('Here now');
+});
