@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
-import { carriedCaret, changeBetween, type Delta } from '../connection/text-change.ts';
+import { changeBetween } from '../../shared/board/text-change.ts';
+import { carriedCaret, type Delta } from '../connection/text-change.ts';
 import { readBoxes, type BoxesOf } from '../ui/text-boxes.ts';
 import type { Caret } from '../workshop/carets.svelte.ts';
 

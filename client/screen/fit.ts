@@ -6,12 +6,13 @@ const steps = 12;
 const fits = (picture: HTMLElement): boolean =>
 	picture.scrollHeight <= picture.clientHeight && picture.scrollWidth <= picture.clientWidth;
 
-/** The largest `--fit` up to 1 at which nothing is cut off. */
-function shrink(picture: HTMLElement): void {
+/** The largest `--fit` up to `--most-fit`, else 1, at which nothing is cut off. */
+function refit(picture: HTMLElement): void {
 	const set = (fit: number) => picture.style.setProperty('--fit', fit.toFixed(4));
-	set(1);
+	const most = Number(getComputedStyle(picture).getPropertyValue('--most-fit')) || 1;
+	set(most);
 	if (fits(picture)) return;
-	let [low, high] = [0, 1];
+	let [low, high] = [0, most];
 	for (let step = 0; step < steps; step++) {
 		const middle = (low + high) / 2;
 		set(middle);
@@ -21,14 +22,14 @@ function shrink(picture: HTMLElement): void {
 	set(low);
 }
 
-/** Makes the type of a picture of fixed height smaller, by `--fit`, until all of its text is on the screen. */
+/** Makes the type of a picture of fixed height as large, by `--fit`, as all of its text allows. */
 export const fit: Attachment<HTMLElement> = (picture) => {
-	const refit = () => shrink(picture);
-	const texts = new MutationObserver(refit);
+	const again = () => refit(picture);
+	const texts = new MutationObserver(again);
 	texts.observe(picture, { childList: true, characterData: true, subtree: true });
-	const size = new ResizeObserver(refit);
+	const size = new ResizeObserver(again);
 	size.observe(picture);
-	refit();
+	again();
 	return () => {
 		texts.disconnect();
 		size.disconnect();

@@ -9,7 +9,7 @@ import {
 } from './plain-board.ts';
 
 export const ways = ['added', 'changed', 'deleted', 'restored'] as const;
-export type Way = (typeof ways)[number];
+type Way = (typeof ways)[number];
 
 export interface BoardChange {
 	root: BoardRoot;

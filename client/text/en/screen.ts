@@ -14,7 +14,11 @@ export const screen = {
 	welcome: 'Welcome aboard',
 	more: ({ n }: { n: number }) => count(n, { one: 'and # more', other: 'and # more' }),
 	nobody: 'Nobody yet',
-	pause: { rest: 'Break', listen: 'Over to the speaker' },
+	pause: {
+		rest: 'Break',
+		listen: 'Over to the speaker',
+		then: ({ step }: { step: string }) => `Afterwards: ${step}`,
+	},
 	write: {
 		task: 'What do you want that clashes with the other side?',
 		rule: ({ most }: { most: number }) =>
@@ -46,7 +50,9 @@ export const screen = {
 		task: 'Which themes matter most to your side?',
 		soon: 'The vote opens in a moment',
 		rule: ({ budget, most }: { budget: number; most: number }) =>
-			`${count(budget, { one: '# dot', other: '# dots' })} each, at most ${most} on one theme. Nobody sees your dots.`,
+			`${count(budget, { one: '# dot', other: '# dots' })} each${
+				most < budget ? `, at most ${most} on one` : ''
+			}. Nobody sees your dots.`,
 		closed: 'The vote is closed',
 	},
 	map: { none: 'The map comes after the vote' },

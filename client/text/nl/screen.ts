@@ -13,7 +13,11 @@ export const screen: Areas['screen'] = {
 	welcome: 'Welkom aan boord',
 	more: ({ n }) => count(n, { one: 'en nog #', other: 'en nog #' }),
 	nobody: 'Nog niemand',
-	pause: { rest: 'Pauze', listen: 'Het woord is aan de spreker' },
+	pause: {
+		rest: 'Pauze',
+		listen: 'Het woord is aan de spreker',
+		then: ({ step }) => `Daarna: ${step}`,
+	},
 	write: {
 		task: 'Wat wil jij dat botst met de andere kant?',
 		rule: ({ most }) =>
@@ -45,7 +49,9 @@ export const screen: Areas['screen'] = {
 		task: 'Welke thema’s tellen het meest voor jouw kant?',
 		soon: 'De stemming gaat zo open',
 		rule: ({ budget, most }) =>
-			`Ieder ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} op één thema. Niemand ziet jouw stippen.`,
+			`Ieder ${count(budget, { one: '# stip', other: '# stippen' })}${
+				most < budget ? `, hoogstens ${most} per keuze` : ''
+			}. Niemand ziet jouw stippen.`,
 		closed: 'De stemming is gesloten',
 	},
 	map: { none: 'Het beeld komt na de stemming' },

@@ -54,6 +54,26 @@ test('it says how well the sides know each other, and shows seven cards', async 
 	await expect.element(page.getByRole('rowheader').first()).toHaveTextContent('Promise first');
 });
 
+test('a break says what comes afterwards', async () => {
+	await project(at('break'));
+	await expect.element(page.getByRole('heading', { name: 'Break' })).toBeVisible();
+	await expect.element(said('Afterwards: Cases')).toBeVisible();
+});
+
+test('few agreements stand large, many still fit', async () => {
+	const room = at('agreements');
+	room.draft('a1', { mended: true });
+	await project(room);
+	const row = () => document.querySelector('[data-agreement] .statement')!;
+	await expect.poll(row).not.toBeNull();
+	const size = () => parseFloat(getComputedStyle(row()).fontSize) / 1080;
+	await expect.poll(size).toBeGreaterThan(0.04);
+	for (const id of ['a2', 'a3', 'a4', 'a5', 'a7']) room.draft(id, { mended: true });
+	await expect.poll(size).toBeLessThan(0.04);
+	expect(size()).toBeGreaterThan(0.025);
+	expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+});
+
 test('themes come with their counts, and what is not sorted', async () => {
 	const room = at('themes');
 	room.do({ type: 'SortConflict', conflict: 'c01', theme: null, before: null });
