@@ -47,6 +47,7 @@ export const workshop = {
 	pause: {
 		rest: 'Take a break. This page goes on by itself when the room does.',
 		listen: 'There is nothing to do here: look at the screen and listen.',
+		lead: 'The screen says what comes afterwards. Give it a time with the timer above; go on whenever the room is back.',
 	},
 	welcome: {
 		title: ({ name }: { name: string }) => `Welcome, ${name}`,
@@ -187,8 +188,6 @@ export const workshop = {
 		soon: 'The vote opens in a moment.',
 		soonHint: 'Read the themes: which of them costs your side most?',
 		task: 'Which themes matter most to your side?',
-		rule: ({ budget, most }: { budget: number; most: number }) =>
-			`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one theme. Nobody sees your dots, only the sum by side.`,
 		left: ({ n }: { n: number }) => count(n, { one: '# dot left', other: '# dots left' }),
 		all: 'All dots placed. You can still change them.',
 		more: ({ title }: { title: string }) => `One more dot for ${title}`,

@@ -47,6 +47,7 @@ export const workshop: Areas['workshop'] = {
 	pause: {
 		rest: 'Neem pauze. Deze pagina gaat vanzelf verder als de zaal verdergaat.',
 		listen: 'Hier valt niets te doen: kijk naar het scherm en luister.',
+		lead: 'Op het scherm staat wat hierna komt. Zet er met de timer boven een tijd bij; ga verder zodra de zaal er weer is.',
 	},
 	welcome: {
 		title: ({ name }) => `Welkom, ${name}`,
@@ -189,8 +190,6 @@ export const workshop: Areas['workshop'] = {
 		soon: 'De stemming gaat zo open.',
 		soonHint: 'Lees de thema’s: welk daarvan kost jullie kant het meest?',
 		task: 'Welke thema’s wegen voor jullie kant het zwaarst?',
-		rule: ({ budget, most }) =>
-			`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} op één thema. Niemand ziet jouw stippen, alleen de som per kant.`,
 		left: ({ n }) => count(n, { one: 'Nog # stip', other: 'Nog # stippen' }),
 		all: 'Alle stippen staan. Je kunt ze nog verplaatsen.',
 		more: ({ title }) => `Eén stip meer voor ${title}`,

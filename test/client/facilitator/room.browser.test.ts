@@ -90,6 +90,15 @@ test('cancelling a vote asks once; closing it does not', async () => {
 	expect(typesOf(room)).toEqual(['CloseRound']);
 	await expect.element(button('Next: Common ground')).toBeVisible();
 	await expect.element(button('Vote again')).toBeVisible();
+	// The dock is what it is at every step, and its button where it always is.
+	const dock = page.getByRole('region', { name: 'How it goes on' });
+	expect(dock.getByRole('spinbutton').elements()).toHaveLength(0);
+	expect(
+		dock
+			.getByRole('button')
+			.elements()
+			.map(({ textContent }) => textContent.trim()),
+	).toEqual([...['Back', 'Skip', 'Next: Common ground Go to Common ground']]);
 });
 
 test('at the last step the one primary button closes the workshop, once asked; then there is the report', async () => {
@@ -101,6 +110,30 @@ test('at the last step the one primary button closes the workshop, once asked; t
 	await expect.element(button('Close the workshop')).not.toBeInTheDocument();
 	await expect.element(button('Report for people (Markdown)')).toBeVisible();
 	await expect.element(button('Register of agreements')).toBeVisible();
+});
+
+test('what cannot be done yet says why on one line, and asks nothing about it', async () => {
+	const room = await facilitate('write');
+	const dock = page.getByRole('region', { name: 'How it goes on' });
+	await expect.element(dock.getByRole('radio', { name: 'Without names' })).toBeVisible();
+	const height = () => dock.element().getBoundingClientRect().height;
+	const before = height();
+	room.cards = 0;
+	await expect.element(dock.getByText('Nobody has written a card yet.')).toBeVisible();
+	expect(dock.getByRole('radio').elements()).toHaveLength(0);
+	expect(height()).toBe(before);
+});
+
+test('in a break the facilitator is told how to lead on from it', async () => {
+	await facilitate('break');
+	await expect.element(page.getByText(/go on whenever the room is back/)).toBeVisible();
+});
+
+test('a stage without minutes has ten on its timer', async () => {
+	const room = await facilitate('open');
+	const { id } = room.state.agenda[0]!;
+	room.do({ type: 'EditStage', stage: id, title: '', minutes: 0 });
+	await expect.element(page.getByLabelText('Minutes', { exact: true })).toHaveValue(10);
 });
 
 test('back and skip say their names, where a wide page has the room', async () => {
