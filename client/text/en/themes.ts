@@ -2,7 +2,6 @@ import { counter } from '../intl.ts';
 
 const count = counter('en');
 
-/** Sorting cards into themes, and the map that the vote on them draws. */
 /** In a record the turnout is gone where a side would follow from it. */
 interface Turnout {
 	cast: number | null;
@@ -11,6 +10,17 @@ interface Turnout {
 const voted = ({ cast, voters }: Turnout) =>
 	cast === null ? `${voters} could vote` : `${cast} of ${voters} voted`;
 
+interface Dots {
+	budget: number;
+	most: number;
+}
+/** What bounds nothing is not said. */
+const dotsOn = (item: string, { budget, most }: Dots) =>
+	`You have ${count(budget, { one: '# dot', other: '# dots' })}${
+		most < budget ? `, at most ${most} on one ${item}` : ''
+	}. Nobody sees your dots, only the sum by side.`;
+
+/** Sorting cards into themes, and the map that the vote on them draws. */
 export const themes = {
 	title: 'Themes',
 	task: 'Put together what belongs together',
@@ -114,22 +124,19 @@ export const themes = {
 			task: 'Which themes matter most to your side?',
 			open: 'Open the vote on the themes',
 			onBallot: 'Themes on the ballot',
-			rule: ({ budget, most }: { budget: number; most: number }) =>
-				`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one theme. Nobody sees your dots, only the sum by side.`,
+			rule: (dots: Dots) => dotsOn('theme', dots),
 		},
 		cases: {
 			task: 'Which cases shall we work on?',
 			open: 'Open the vote on the cases',
 			onBallot: 'Cases on the ballot',
-			rule: ({ budget, most }: { budget: number; most: number }) =>
-				`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one case. Nobody sees your dots, only the sum by side.`,
+			rule: (dots: Dots) => dotsOn('case', dots),
 		},
 		topics: {
 			task: 'Which topic shall the next session begin with?',
 			open: 'Open the vote on the topics',
 			onBallot: 'Topics on the ballot',
-			rule: ({ budget, most }: { budget: number; most: number }) =>
-				`You have ${count(budget, { one: '# dot', other: '# dots' })}, at most ${most} on one topic. Nobody sees your dots, only the sum by side.`,
+			rule: (dots: Dots) => dotsOn('topic', dots),
 		},
 	},
 	choosing: {

@@ -6,6 +6,11 @@ const count = counter('nl');
 const voted = ({ cast, voters }: { cast: number | null; voters: number }) =>
 	cast === null ? `${voters} konden stemmen` : `${cast} van ${voters} stemden`;
 
+const dotsOn = (item: string, { budget, most }: { budget: number; most: number }) =>
+	`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}${
+		most < budget ? `, hoogstens ${most} per ${item}` : ''
+	}. Niemand ziet jouw stippen, alleen de som per kant.`;
+
 export const themes: Areas['themes'] = {
 	title: 'Thema’s',
 	task: 'Leg bij elkaar wat bij elkaar hoort',
@@ -106,22 +111,19 @@ export const themes: Areas['themes'] = {
 			task: 'Welke thema’s wegen het zwaarst voor jouw kant?',
 			open: 'De stemming over de thema’s openen',
 			onBallot: 'Thema’s op het stembriefje',
-			rule: ({ budget, most }) =>
-				`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} per thema. Niemand ziet jouw stippen, alleen de som per kant.`,
+			rule: (dots) => dotsOn('thema', dots),
 		},
 		cases: {
 			task: 'Met welke praktijkgevallen gaan we aan de slag?',
 			open: 'De stemming over de praktijkgevallen openen',
 			onBallot: 'Praktijkgevallen op het stembriefje',
-			rule: ({ budget, most }) =>
-				`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} per praktijkgeval. Niemand ziet jouw stippen, alleen de som per kant.`,
+			rule: (dots) => dotsOn('praktijkgeval', dots),
 		},
 		topics: {
 			task: 'Met welk onderwerp begint de volgende sessie?',
 			open: 'De stemming over de onderwerpen openen',
 			onBallot: 'Onderwerpen op het stembriefje',
-			rule: ({ budget, most }) =>
-				`Je hebt ${count(budget, { one: '# stip', other: '# stippen' })}, hoogstens ${most} per onderwerp. Niemand ziet jouw stippen, alleen de som per kant.`,
+			rule: (dots) => dotsOn('onderwerp', dots),
 		},
 	},
 	choosing: {

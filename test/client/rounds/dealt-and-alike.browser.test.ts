@@ -32,6 +32,21 @@ test('C10 the cards that one is dealt come first, and one reads how many are ans
 	expect(button('That’s us').elements().length).toBeGreaterThan(0);
 });
 
+test('whoever wrote a card is asked on it what it costs, until it is said', async () => {
+	const room = new LocalRoom().playTo('thats-us');
+	const { conflicts } = room.state;
+	const [own] = Object.keys(conflicts).filter((id) => conflicts[id]?.author === 'p01');
+	await showInRoom(ThatsUsStage, { room, seat: 'p01' });
+	const card = page.getByRole('article').filter({ has: button('What does it cost?') });
+	expect(card.element().dataset['card']).toBe(own);
+	await button('What does it cost?').click();
+	await page.getByLabelText('Times a year').fill('18');
+	await page.getByLabelText('Euros each time').fill('900');
+	await button('Save').click();
+	await expect.element(card).not.toBeInTheDocument();
+	expect(room.state.estimates[own!]?.['p01']).toMatchObject({ timesAYear: 18, amount: 900 });
+});
+
 test('C14 two cards that look alike are put together and taken apart again', async () => {
 	const room = new LocalRoom().playTo('themes');
 	await showInRoom(ThemesBoard, { room, seat: 'p01' });
