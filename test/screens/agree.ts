@@ -65,6 +65,7 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 	await album.everywhere('scores', /4[.,]17/);
 	await facilitator.act({ type: 'CloseWorkshop' });
 	await album.room('closed', 'phone', sees(/^(Before you leave|Voordat je gaat)$/));
+	await album.room('closed', 'screen', sees(/\p{L}/u));
 	await album.room('closed', 'facilitator', sees(/workshop is (closed|gesloten)/));
 	const path = `/team/${created.teamId}#${created.teamKey}`;
 	for (const device of ['phone', 'facilitator'] as const)

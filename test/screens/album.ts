@@ -10,12 +10,9 @@ interface Look {
 }
 export type Shown = (page: Page) => Promise<unknown>;
 
-/** Every picture is taken light and dark, and some in Dutch as well. */
-const english: readonly Look[] = [
-	{ theme: 'light', language: 'en' },
-	{ theme: 'dark', language: 'en' },
-];
-const alsoDutch: readonly Look[] = [...english, { theme: 'light', language: 'nl' }];
+const light: Look = { theme: 'light', language: 'en' };
+const dark: Look = { theme: 'dark', language: 'en' };
+const dutch: Look = { theme: 'light', language: 'nl' };
 
 /** What all three are shown in Dutch as well, and what an observer is shown. */
 const inDutch: readonly string[] = ['map', 'focus', 'tables', 'scores'];
@@ -35,8 +32,10 @@ export const middle =
 		await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 	};
 
-/** Who is there is told a moment after the rest: 24 people, 8 of them of Sales. */
-const everybodyIsIn = sees(/^(24|8\/8|8 \p{L}+)$/u);
+/** Who is there is told a moment after the rest: 24 people, 8 of them of Sales; by the screen until the end. */
+const everybodyIsIn = sees(
+	/^(24|8\/8|8 \p{L}+|The workshop has ended\..*|De workshop is afgelopen\..*)$/u,
+);
 
 /** The hand comes last to the header, a moment after the page: until the workshop is over. */
 const isWhole: Shown = (page) =>
@@ -53,6 +52,8 @@ interface Props {
 	chairs: Record<Device, Chair>;
 	/** Takes every picture in Dutch as well. */
 	allInDutch: boolean;
+	/** What only asks for the room it takes is not taken dark. */
+	onlyLight?: boolean;
 }
 
 /** The pictures of one workshop, taken wherever it stands. */
@@ -66,15 +67,24 @@ export class Album {
 	/** A page that needs no seat. */
 	async outside(what: string, device: Device, path: string): Promise<void> {
 		const shown: Shown = (page) => page.locator('button[type=submit]').first().waitFor();
-		for (const look of alsoDutch)
+		await this.page(what, device, path, shown);
+	}
+
+	async page(what: string, device: Device, path: string, shown: Shown): Promise<void> {
+		for (const look of this.#looks(true))
 			await this.#props.studio.take({ what, device, ...look }, path, null, shown);
 	}
 
 	/** The room as one of the three sees it. */
 	async room(what: string, device: Device, shown: Shown): Promise<void> {
-		const { allInDutch } = this.#props;
-		const looks = allInDutch || inDutch.includes(what) ? alsoDutch : english;
-		for (const look of looks) await this.#take({ what, device, ...look }, shown);
+		for (const look of this.#looks(inDutch.includes(what)))
+			await this.#take({ what, device, ...look }, shown);
+	}
+
+	/** Light and dark, and some in Dutch as well. */
+	#looks(alsoDutch: boolean): Look[] {
+		const { allInDutch, onlyLight } = this.#props;
+		return [light, ...(onlyLight ? [] : [dark]), ...(alsoDutch || allInDutch ? [dutch] : [])];
 	}
 
 	#take(shot: Shot, shown: Shown): Promise<void> {
@@ -105,7 +115,7 @@ export class Album {
 			await sees(/2 (cards|kaarten)/)(page);
 			await page.evaluate(() => scrollTo(0, 0));
 		};
-		for (const look of alsoDutch) {
+		for (const look of this.#looks(true)) {
 			await this.#take({ what, device: 'phone', ...look }, write);
 			line.mend();
 		}

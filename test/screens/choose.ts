@@ -37,8 +37,7 @@ export async function choose(album: Album, play: WirePlay): Promise<void> {
 	await play.showFocus();
 	await album.everywhere('focus', /6\s?%/);
 	await play.goTo('break');
-	await album.room('break', 'phone', sees(/break|pauze/i));
-	await album.room('break', 'screen', sees(/break|pauze/i));
+	await album.everywhere('break', /break|pauze/i);
 	await play.tellCases();
 	await album.everywhere('cases', script.cases[0]!.title);
 	const [story] = readCases((await openBoard(facilitator)).doc);

@@ -4,6 +4,7 @@ import type { WirePlay } from '../support/wire-play.ts';
 import { agree } from './agree.ts';
 import { sees, type Album } from './album.ts';
 import { choose } from './choose.ts';
+import { haveAtHand } from './doors.ts';
 import { propose } from './propose.ts';
 import { atThePhone, undecided } from './roles.ts';
 
@@ -12,6 +13,7 @@ async function welcome(album: Album, { crew, facilitator }: WirePlay): Promise<v
 	await album.room('welcome', 'phone', sees(/^(The old sayings|De oude uitspraken)$/));
 	for (const device of ['facilitator', 'screen', 'observer'] as const)
 		await album.room('welcome', device, sees('Sales'));
+	await haveAtHand(album);
 	await album.room('before', 'phone', async (page) => {
 		await page.locator('[data-opens=cases]').tap();
 		await page
@@ -40,9 +42,6 @@ export async function fill(album: Album, play: WirePlay): Promise<void> {
 	const others = play.crew.people.map(({ id }) => id).filter((id) => id !== atThePhone);
 	const [firstTheme, lastTheme] = [script.themes[0]!.title, script.themes.at(-1)!.title];
 
-	await album.outside('home', 'phone', '/');
-	await album.outside('home', 'facilitator', '/');
-	await album.outside('join', 'phone', `/join/${play.created.joinCode}`);
 	await welcome(album, play);
 
 	await play.goTo('write');
@@ -54,6 +53,7 @@ export async function fill(album: Album, play: WirePlay): Promise<void> {
 	await album.room('write', 'screen', sees('25'));
 
 	await play.reveal();
+	await album.everywhere('dealt', /Sales (wants|wil)/);
 	await play.sayThatsUs();
 	await album.everywhere('board', /Sales (wants|wil)/);
 	await play.sort();
@@ -61,11 +61,15 @@ export async function fill(album: Album, play: WirePlay): Promise<void> {
 	await play.facilitator.act({ type: 'Freeze', frozen: true });
 	await album.room('frozen', 'phone', sees(/paused writing|schrijven stilgezet/));
 	await play.facilitator.act({ type: 'Freeze', frozen: false });
+	await play.goTo('vote');
+	await album.everywhere('no-vote', /\p{L}/u);
 	await play.openVote();
 	await castDots(play.crew.without(...undecided));
 	await album.everywhere('vote', /17/);
 	await castDots(play.crew);
-	await play.showMap();
+	await play.facilitator.act({ type: 'CloseRound' });
+	await album.everywhere('voted', /\p{L}/u);
+	await play.goTo('map');
 	await album.everywhere('map', firstTheme);
 	await choose(album, play);
 	await propose(album, play);

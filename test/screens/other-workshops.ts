@@ -13,6 +13,8 @@ const lookedAt = 'a1';
 export async function meetAgain(album: Album, play: WirePlay): Promise<void> {
 	const { facilitator, crew } = play;
 	await album.room('again', 'phone', sees(/^(The old sayings|De oude uitspraken)$/));
+	for (const device of ['facilitator', 'screen'] as const)
+		await album.room('again', device, sees('Sales'));
 	await play.goTo('review');
 	const { statement, owners } = find(script.agreements, lookedAt);
 	const told = find(

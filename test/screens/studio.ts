@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import type { Player } from '../support/players.ts';
+import { defectsOf } from './defects.ts';
 
 const phone = {
 	viewport: { width: 360, height: 740 },
@@ -56,6 +57,8 @@ export class Studio {
 	readonly #folder: string;
 	readonly #words: readonly string[];
 	readonly taken: string[] = [];
+	/** How much was found that no picture should show. */
+	defects = 0;
 
 	/** Takes only pictures whose name has all of the words. */
 	constructor(browser: Browser, origin: string, folder: string, words: readonly string[]) {
@@ -85,6 +88,8 @@ export class Studio {
 			theme: shot.theme,
 			...(chair && this.#seatOf(chair)),
 		};
+		// What names functions where this program is translated is not there in a page.
+		await context.addInitScript('globalThis.__name = (named) => named');
 		await context.addInitScript((entries) => {
 			for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
 		}, remembered);
@@ -95,6 +100,11 @@ export class Studio {
 		await show(page);
 		await page.evaluate(() => document.fonts.ready);
 		await page.screenshot({ path: join(this.#folder, name), caret: 'hide' });
+		const isScreen = shot.device === 'screen';
+		for (const defect of await page.evaluate(defectsOf, { isScreen })) {
+			console.error(`${name}: ${defect}`);
+			this.defects++;
+		}
 		this.taken.push(name);
 		await context.close();
 	}
