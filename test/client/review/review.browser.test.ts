@@ -115,6 +115,17 @@ describe('the facilitator', () => {
 		expect(await serious()).toEqual([]);
 	});
 
+	test('has what is still open beside the agreement, never above it, where there is room', async () => {
+		await page.viewport(1280, 800);
+		await showInRoom(ReviewPanel, { room: reviewing(days) });
+		const open = page.getByRole('region', { name: 'Still open from before' });
+		const [beside, shown] = [open, sheet('a1')].map((part) =>
+			part.element().getBoundingClientRect(),
+		);
+		expect(beside!.right).toBeLessThan(shown!.left);
+		expect(shown!.top).toBeLessThan(300);
+	});
+
 	test('drops with a reason alone', async () => {
 		const room = reviewing(days);
 		await showInRoom(ReviewPanel, { room });
