@@ -3,19 +3,19 @@ import type { CommitEntry, WorkshopLog } from '../store/workshop-log.ts';
 interface Waiting {
 	entry: CommitEntry;
 	stored: () => void;
-	failed: (error: unknown) => void;
 }
 
 /**
  * Group commit for all workshops: what arrives while a batch is being synced goes into the next one.
  * Entries are stored in the order in which they were appended. The first failure is final: nothing is
- * stored any more, so that nothing is acknowledged which a restart would not find.
+ * stored any more, and nobody is answered, with a yes or a no: what a failed sync has left on the disk only
+ * a restart finds out, and what is sent again then is answered by what it found.
  */
 export class Journal {
 	#log: Pick<WorkshopLog, 'commit'>;
 	#waiting: Waiting[] = [];
 	#draining: Promise<void> | undefined;
-	#failure: { error: unknown } | undefined;
+	#hasFailed = false;
 	#onFailure: (error: unknown) => void;
 
 	constructor(log: Pick<WorkshopLog, 'commit'>, onFailure: (error: unknown) => void) {
@@ -23,11 +23,11 @@ export class Journal {
 		this.#onFailure = onFailure;
 	}
 
-	/** Resolves when the entry is on disk. */
+	/** Resolves when the entry is on disk; never, when it cannot be said to be. */
 	append(entry: CommitEntry): Promise<void> {
-		if (this.#failure) return Promise.reject(this.#failure.error);
-		const stored = new Promise<void>((resolve, reject) => {
-			this.#waiting.push({ entry, stored: resolve, failed: reject });
+		if (this.#hasFailed) return new Promise(() => {});
+		const stored = new Promise<void>((resolve) => {
+			this.#waiting.push({ entry, stored: resolve });
 		});
 		this.#draining ??= this.#drain();
 		return stored;
@@ -47,8 +47,8 @@ export class Journal {
 				await this.#log.commit(batch.map(({ entry }) => entry));
 				for (const { stored } of batch) stored();
 			} catch (error) {
-				this.#failure = { error };
-				for (const { failed } of [...batch, ...this.#waiting.splice(0)]) failed(error);
+				this.#hasFailed = true;
+				this.#waiting = [];
 				this.#onFailure(error);
 			}
 		}

@@ -114,10 +114,14 @@ it('SP6 a log that cannot be written ends the program, after everybody was told'
 		const lead = await server.join(workshopId, { key: facilitatorKey });
 		const program = await server.connect({ token: lead.token });
 		log.commit = () => Promise.reject(new Error('input/output error'));
-		const answer = await program.send({ type: 'RenameWorkshop', title: 'Another title' });
-		expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
+		const answered = vi.fn();
+		const rename = program.send({ type: 'RenameWorkshop', title: 'Another title' });
+		// When the test is over its socket closes, which is no answer.
+		rename.then(answered, () => undefined);
 		await expect.poll(() => program.seen.storage).toEqual(['failed']);
 		await expect.poll(() => exit.mock.calls).toEqual([[1]]);
+		// A no could be wrong as well: what a failed sync has left is known after the restart.
+		expect(answered).not.toHaveBeenCalled();
 	} finally {
 		exit.mockRestore();
 	}
