@@ -42,6 +42,9 @@ export interface Surroundings {
 	onCopyFailure: (error: unknown) => void;
 }
 
+/** A copy of a command can come late, over a connection that the sender has given up; not that late. */
+const mostAnswers = 2000;
+
 /** One workshop in memory: the only place where its facts change, one command at a time. */
 export class LiveWorkshop implements DocumentAccess {
 	readonly id: Id;
@@ -58,7 +61,8 @@ export class LiveWorkshop implements DocumentAccess {
 	#boardWork: BoardWork;
 	/** What was done already, by seat and command id: a command that comes twice takes effect once. */
 	#applied = new Map<string, number>();
-	#inFlight = new Map<string, Promise<Outcome>>();
+	/** What was answered of late: a no, or a yes that left no event, is no other when the same comes again. */
+	#answers = new Map<string, Promise<Outcome>>();
 	#frameListeners = new Set<(frame: Frame) => void>();
 	#rightsListeners = new Set<() => void>();
 
@@ -154,11 +158,14 @@ export class LiveWorkshop implements DocumentAccess {
 		const key = `${by}/${sent.commandId}`;
 		const applied = this.#applied.get(key);
 		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
-		const running = this.#inFlight.get(key);
-		if (running) return running;
-		if (this.#around.space.isFull) return Promise.resolve({ refusal: refuse('disk-full') });
-		const outcome = this.#run(by, sent).finally(() => this.#inFlight.delete(key));
-		this.#inFlight.set(key, outcome);
+		const known = this.#answers.get(key);
+		if (known) return known;
+		const outcome: Promise<Outcome> = this.#around.space.isFull
+			? Promise.resolve({ refusal: refuse('disk-full') })
+			: this.#run(by, sent);
+		this.#answers.set(key, outcome);
+		const [oldest] = this.#answers.keys();
+		if (oldest !== undefined && this.#answers.size > mostAnswers) this.#answers.delete(oldest);
 		return outcome;
 	}
 

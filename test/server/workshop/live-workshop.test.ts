@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addCard, readCards, type ConflictDraft } from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { SentCommand } from '../../../shared/protocol.ts';
+import { refuse } from '../../../shared/refusal.ts';
+import type { Sending } from '../../../client/connection/control.ts';
 import { boardName } from '../../../shared/workshop/documents.ts';
 import type { LiveWorkshop } from '../../../server/workshop/live-workshop.ts';
 import { nextId } from '../../support/boat.ts';
@@ -107,6 +110,31 @@ it('is the same workshop after a restart: facts, texts, and commands that were a
 	expect(await board(again)).toEqual(await board(live));
 	expect(await again.perform(host, timer)).toEqual(done);
 	expect(again.seq).toBe(live.seq);
+});
+
+it('S21 answers a command that comes again as it did first, also where it left nothing', async () => {
+	const { live, host, anna } = await room();
+	const perform = (by: Id, command: Sending) =>
+		live.perform(by, { ...command, commandId: nextId() } as SentCommand);
+	const theme = {
+		commandId: nextId(),
+		type: 'AddTheme',
+		theme: nextId(),
+		title: 'Lead times',
+	} as const;
+	const wish = { commandId: nextId(), type: 'SayExpectation', text: 'less noise' } as const;
+	await perform(anna, { type: 'SayExpectation', text: wish.text });
+	await perform(host, { type: 'Freeze', frozen: true });
+	const refused = await live.perform(anna, theme);
+	expect(refused).toEqual({ refusal: refuse('frozen') });
+	await perform(host, { type: 'Freeze', frozen: false });
+	const unchanged = await live.perform(anna, wish);
+	await perform(anna, { type: 'SayExpectation', text: 'more time' });
+	const { seq } = live;
+	// Both copies were on their way over a line that was given up.
+	expect(await live.perform(anna, theme)).toEqual(refused);
+	expect(await live.perform(anna, wish)).toEqual(unchanged);
+	expect(live.seq).toBe(seq);
 });
 
 it('is loaded once, however many ask for it, and not remembered when it does not exist', async () => {
