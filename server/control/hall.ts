@@ -38,6 +38,8 @@ export class Hall {
 		// One `then` on the promise that the frames wait for, too: the snapshot goes out before the next frame.
 		void this.#live.stored.then(() => {
 			if (first) socket.emit('snapshot', first);
+			// No event carries them: the line may have been lost before they came, or the disk has filled up meanwhile.
+			else socket.emit('documents', this.#live.documentsFor(seat));
 			void socket.join([this.#room, this.#seat(seat)]);
 			this.#presenceSoon();
 		});

@@ -15,6 +15,7 @@ import type {
 	StorageState,
 } from '../../shared/protocol.ts';
 import { unpackView } from '../../shared/packed-view.ts';
+import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { Closers } from '../../server/closers.ts';
@@ -100,6 +101,7 @@ async function connect(
 		storage: [] as StorageState['is'][],
 		seq: -1,
 		view: undefined as WorkshopView | undefined,
+		documents: undefined as DocumentRight[] | undefined,
 		snapshots: 0,
 	};
 	const waiting: { until: (view: WorkshopView) => boolean; resolve: () => void }[] = [];
@@ -114,9 +116,11 @@ async function connect(
 	socket.on('snapshot', (snapshot: Snapshot) => {
 		seen.seq = snapshot.seq;
 		seen.view = unpackView(snapshot.state);
+		seen.documents = snapshot.documents;
 		seen.snapshots++;
 		look();
 	});
+	socket.on('documents', (documents) => (seen.documents = documents));
 	socket.on('events', ({ seq, events }) => {
 		seen.seq = seq;
 		if (seen.view) for (const event of events) evolveView(seen.view, event);

@@ -58,7 +58,14 @@ it('applies a command that is sent twice once', async () => {
 	expect(facilitator.seen.view?.room.timer.revision).toBe(1);
 });
 
-it('says nothing to a client that has seen everything, and sends the whole view to any other', async () => {
+it('D9 tells whoever comes back which documents are open now, also where nothing else is new', async () => {
+	const { participant, anna, server } = await room();
+	const again = await server.connect({ token: anna.token, seq: participant.seen.seq });
+	await expect.poll(() => again.seen.documents).toEqual(participant.seen.documents);
+	expect(again.seen.snapshots).toBe(0);
+});
+
+it('sends no view to a client that has seen everything, and sends the whole view to any other', async () => {
 	const { participant, anna, server } = await room();
 	const again = await server.connect({ token: anna.token, seq: participant.seen.seq });
 	await again.send({
