@@ -63,6 +63,8 @@ export class LiveWorkshop implements DocumentAccess {
 	#applied = new Map<string, number>();
 	/** What was answered of late: a no, or a yes that left no event, is no other when the same comes again. */
 	#answers = new Map<string, Promise<Outcome>>();
+	/** Commands that have no answer yet. */
+	#running = 0;
 	#frameListeners = new Set<(frame: Frame) => void>();
 	#rightsListeners = new Set<() => void>();
 
@@ -117,7 +119,7 @@ export class LiveWorkshop implements DocumentAccess {
 
 	/** Whether somebody is connected, or waits for an answer. */
 	get inUse(): boolean {
-		return this.#frameListeners.size + this.#rightsListeners.size + this.#inFlight.size > 0;
+		return this.#frameListeners.size + this.#rightsListeners.size + this.#running > 0;
 	}
 
 	onFrame(listener: (frame: Frame) => void): () => void {
@@ -164,6 +166,9 @@ export class LiveWorkshop implements DocumentAccess {
 			? Promise.resolve({ refusal: refuse('disk-full') })
 			: this.#run(by, sent);
 		this.#answers.set(key, outcome);
+		this.#running++;
+		const answered = () => void this.#running--;
+		outcome.then(answered, answered);
 		const [oldest] = this.#answers.keys();
 		if (oldest !== undefined && this.#answers.size > mostAnswers) this.#answers.delete(oldest);
 		return outcome;

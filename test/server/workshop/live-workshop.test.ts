@@ -112,7 +112,7 @@ it('is the same workshop after a restart: facts, texts, and commands that were a
 	expect(again.seq).toBe(live.seq);
 });
 
-it('S21 answers a command that comes again as it did first, also where it left nothing', async () => {
+it('S24 answers a command that comes again as it did first, also where it left nothing', async () => {
 	const { live, host, anna } = await room();
 	const perform = (by: Id, command: Sending) =>
 		live.perform(by, { ...command, commandId: nextId() } as SentCommand);
