@@ -35,7 +35,9 @@ test('PR15 the strategy is prepared while people are at the welcome, and nobody 
 	expect(room.sent.map(({ type }) => type)).toEqual(['SetStrategy']);
 
 	await openFrom(room);
-	await expect.element(dialog.getByRole('article', { name: 'Deliver what we promise' })).toBeVisible();
+	await expect
+		.element(dialog.getByRole('article', { name: 'Deliver what we promise' }))
+		.toBeVisible();
 	await page.viewport(360, 740);
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
