@@ -12,7 +12,7 @@ export function tellOfSetBack(show: (line: string) => void): void {
 		known = setBack.before;
 		const { to } = setBack;
 		void texts
-			.load('setBack')
-			.then(() => show(say('setBack').told({ moment: momentIn(texts.locale, to, Date.now()) })));
+			.load('minutes')
+			.then(() => show(say('minutes').told({ moment: momentIn(texts.locale, to, Date.now()) })));
 	});
 }

@@ -15,7 +15,7 @@ import type { record } from './en/record.ts';
 import type { refusals } from './en/refusals.ts';
 import type { review } from './en/review.ts';
 import type { screen } from './en/screen.ts';
-import type { setBack } from './en/set-back.ts';
+import type { minutes } from './en/minutes.ts';
 import type { strategy } from './en/strategy.ts';
 import type { team } from './en/team.ts';
 import type { themes } from './en/themes.ts';
@@ -37,7 +37,7 @@ export interface Areas {
 	record: typeof record;
 	review: typeof review;
 	screen: typeof screen;
-	setBack: typeof setBack;
+	minutes: typeof minutes;
 	themes: typeof themes;
 	tray: typeof tray;
 	welcome: typeof welcome;

@@ -14,6 +14,7 @@ const same = [
 	'common.side.sales',
 	'focus.join',
 	'groups.work.line',
+	'minutes.kind.conflicts',
 	'readiness.picture.figures',
 	'readiness.picture.where',
 	'themes.compare.shares',

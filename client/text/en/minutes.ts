@@ -3,7 +3,7 @@ import { counter } from '../intl.ts';
 const count = counter('en');
 
 /** Setting the board back to an earlier minute. */
-export const setBack = {
+export const minutes = {
 	title: 'Set the board back',
 	intro:
 		'Choose a minute: the board then reads as it did. Nothing is lost, and you can take it back.',

@@ -1,9 +1,9 @@
-import type { setBack as en } from '../en/set-back.ts';
+import type { minutes as en } from '../en/minutes.ts';
 import { counter } from '../intl.ts';
 
 const count = counter('nl');
 
-export const setBack: typeof en = {
+export const minutes: typeof en = {
 	title: 'Bord terugzetten',
 	intro:
 		'Kies een minuut: het bord leest dan weer zoals toen. Er gaat niets verloren en je kunt het terugdraaien.',
