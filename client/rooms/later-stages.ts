@@ -15,6 +15,7 @@ const worded =
 	};
 
 const pause: Load = () => import('../stages/PauseStage.svelte');
+export const elsewhere = () => import('./Elsewhere.svelte');
 export const told = worded(['bar'], () => import('./Told.svelte'));
 export const yours = worded(
 	['strategy', 'agreements', 'consent', 'review'],
