@@ -25,6 +25,30 @@ test('first the way in, and who has come by side', async () => {
 	await expect.element(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
 });
 
+test('the longest title and names leave the code where it is', async () => {
+	const room = at('open');
+	room.do({
+		type: 'RenameWorkshop',
+		title: 'Sales and Operations, together '.repeat(4).slice(0, 120),
+	});
+	for (const person of Object.values(room.state.participants))
+		person.name = `${person.name} `.padEnd(60, 'of the northern region ').slice(0, 60);
+	await project(room);
+	await expect.element(said('K7MPX2QD')).toBeVisible();
+	await expect.poll(() => document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+	for (const part of document.querySelectorAll('main li'))
+		expect(part.getBoundingClientRect().bottom).toBeLessThanOrEqual(1080);
+});
+
+test('the map of the longest titles is on the screen, whole', async () => {
+	const room = at('map');
+	for (const item of room.state.rounds[0]!.items)
+		item.title = `${item.title}, `.padEnd(60, 'and all that belongs to it ').slice(0, 60);
+	await project(room);
+	await expect.element(page.getByRole('figure')).toBeVisible();
+	await expect.poll(() => document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+});
+
 test('it is light on a projector unless somebody chose otherwise', async () => {
 	await project(at('open'));
 	expect(document.documentElement.dataset['theme']).toBe('light');
