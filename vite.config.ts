@@ -27,9 +27,13 @@ export default defineConfig(async ({ mode }) => {
 			resolve: {
 				alias: {
 					'lib0/logging': resolve('client/connection/yjs-console.ts'),
+					'lib0/broadcastchannel': resolve('client/connection/no-broadcast.ts'),
+					'lib0/environment': resolve('client/connection/in-browser.ts'),
+					'./environment.js': resolve('client/connection/in-browser.ts'),
 					// As `engine.io-client` names them in its own folder.
 					'./polling-xhr.node.js': resolve('client/connection/no-transport.ts'),
 					'./webtransport.js': resolve('client/connection/no-transport.ts'),
+					'./transports/polling-xhr.js': resolve('client/connection/no-transport.ts'),
 				},
 			},
 		}),

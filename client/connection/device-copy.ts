@@ -1,19 +1,18 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import type { Whose } from './unsent.ts';
+import { forgetUnwritten, unsent, Unwritten } from './unwritten.ts';
 
 /** What this device keeps of a document, so that text typed offline survives a reload. */
 export interface DeviceCopy {
 	/** Applies it to the document; resolves with the fields that had not reached the server. */
-	load(): Promise<string[]>;
+	load(): Promise<readonly string[]>;
 	/** Remembers which fields have not reached the server. */
 	keep(fields: readonly string[]): void;
 	close(): void;
 	/** Forgets everything. */
 	clear(): Promise<void>;
 }
-
-const unsent = 'unsent';
 
 /** Of one document of one seat; the document's name has its epoch in it. */
 export const copyName = ({ workshop, participant }: Whose, document: string): string =>
@@ -23,16 +22,29 @@ export const copyName = ({ workshop, participant }: Whose, document: string): st
 export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCopy | null> {
 	if (!(await canStore())) return null;
 	const persistence = new IndexeddbPersistence(name, doc);
+	const unwritten = new Unwritten(name, doc, persistence);
+	const close = () => {
+		unwritten.close();
+		return persistence.destroy();
+	};
 	return {
 		load: async () => {
 			await persistence.whenSynced;
-			return readFields(await persistence.get(unsent));
+			return unwritten.bring(readFields(await persistence.get(unsent)));
 		},
-		// A copy that cannot be written to is no reason to stop: the server has the word.
-		keep: (fields) => void persistence.set(unsent, JSON.stringify(fields)).catch(() => {}),
-		close: () => void persistence.destroy(),
-		clear: () => persistence.clearData(),
+		keep: (fields) => unwritten.keep(fields),
+		close: () => void close(),
+		clear: async () => {
+			await close();
+			await forgetCopy(name);
+		},
 	};
+}
+
+/** Nothing of a copy stays on this device. */
+export function forgetCopy(name: string): Promise<void> {
+	forgetUnwritten(name);
+	return clearDocument(name);
 }
 
 function readFields(stored: unknown): string[] {

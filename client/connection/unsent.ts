@@ -32,7 +32,7 @@ export const hasAside = (whose: Whose): boolean =>
 /** The person leaves on this device: neither commands nor texts that are not on the server stay. */
 export function forgetUnsent(whose: Whose): void {
 	for (const document of unsentIn(whose)) noteUnsent(whose, document, false);
-	for (const kind of ['outbox', 'tray'])
+	for (const kind of ['outbox', 'tray', 'unwritten'])
 		write(
 			kind,
 			read(kind, (left): left is unknown => !isOf(left, whose)),

@@ -1,7 +1,7 @@
 import { createContext, flushSync } from 'svelte';
 import { boardName, privateName } from '../../shared/workshop/documents.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
-import { copyName } from '../connection/device-copy.ts';
+import { copyName, forgetCopy } from '../connection/device-copy.ts';
 import { DocumentSession, type DocumentStatus } from '../connection/documents.ts';
 import { forgetUnsent, noteUnsent, unsentIn, type Whose } from '../connection/unsent.ts';
 import { Board } from './board.svelte.ts';
@@ -177,7 +177,7 @@ export class Documents {
 	/** The person leaves on this device: nothing of theirs stays here. */
 	async leave(): Promise<void> {
 		const sessions = Object.values(this.#opened).map(({ session }) => session);
-		for (const name of unsentIn(this.whose)) indexedDB.deleteDatabase(copyName(this.whose, name));
+		for (const name of unsentIn(this.whose)) void forgetCopy(copyName(this.whose, name));
 		forgetUnsent(this.whose);
 		await Promise.all(sessions.map((session) => session.forget()));
 		this.close();

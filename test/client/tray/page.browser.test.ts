@@ -150,6 +150,16 @@ it('OF12, OF13 what is discarded can be taken back for ten seconds, then it is g
 	expect(kept()).toEqual([]);
 });
 
+it('OF12 what is discarded is gone at once when one leaves the list', async () => {
+	await open(new LocalRoom().playTo('write'), [sheet]);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	await dialog.getByRole('button', { name: 'Discard' }).click();
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	vi.useRealTimers();
+	await expect.element(strip(1)).not.toBeInTheDocument();
+	expect(kept()).toEqual([]);
+});
+
 it('OF13 what is another seat’s is not shown', async () => {
 	localStorage.setItem('tray', JSON.stringify({ 1: { ...sheet, participant: 'p02' } }));
 	const room = new LocalRoom().playTo('write');
