@@ -24,7 +24,6 @@ const backOffAttempts = 4;
 /** The line between a document and the server: connects again by itself, and knows what has arrived. */
 export class DocumentLine {
 	readonly #onChange: () => void;
-	readonly #mayWrite: () => boolean;
 	readonly #provider: WebsocketProvider;
 	readonly #receipts: Receipts;
 	readonly #retry = new Retry(() => this.#provider.connect());
@@ -35,7 +34,6 @@ export class DocumentLine {
 
 	constructor(doc: Y.Doc, options: DocumentLineOptions) {
 		this.#onChange = options.onChange;
-		this.#mayWrite = options.mayWrite;
 		this.#receipts = new Receipts(options.mayWrite);
 		this.#provider = new WebsocketProvider(options.server, options.document, doc, {
 			connect: false,
@@ -123,8 +121,9 @@ export class DocumentLine {
 		if (this.#isClosed) return;
 		this.#hasFailed = true;
 		this.#refusal = event && refusalOf(event);
-		// Who knows already that there is nothing to write comes back to read.
-		if (this.#refusal === 'read-only' && !this.#mayWrite()) this.#refusal = null;
+		// It comes back to read, and is asked for its text as soon as it may write: the page may have missed a
+		// freeze, or its end, and nobody tells of that again.
+		if (this.#refusal === 'read-only') this.#refusal = null;
 		if (!this.#refusal) this.#retry.schedule(event?.code === 1013 ? backOffAttempts : 0);
 		this.#changed();
 	}

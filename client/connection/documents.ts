@@ -46,6 +46,8 @@ export class DocumentSession {
 	readonly #line: DocumentLine;
 	readonly #kept = new KeptFields();
 	#copy: Promise<DeviceCopy | null> | null = null;
+	/** What this device kept is not in the document yet: nobody knows whether it has arrived. */
+	#isLoading = false;
 	#mode: Mode;
 	#isClosed = false;
 	#hasWaited = false;
@@ -78,7 +80,11 @@ export class DocumentSession {
 		// What was on its way when writing ended still counts.
 		if (this.#mode === 'read' && this.#line.isSynced && !this.#line.isWaiting)
 			return { is: 'read-only', kept };
-		return { is: this.#line.isSaved ? 'saved' : 'saving' };
+		return { is: this.#isSaved ? 'saved' : 'saving' };
+	}
+
+	get #isSaved(): boolean {
+		return this.#line.isSaved && !this.#isLoading;
 	}
 
 	/** `card/field`, or `card` for a whole one, of everything typed that is not on the server's disk. */
@@ -102,14 +108,13 @@ export class DocumentSession {
 		if (!this.#isClosed) this.#line.connect();
 	}
 
-	/** The snapshot's word on this document; after a refusal as read-only it connects again, to read or to write. */
+	/** The snapshot's word on this document. */
 	setMode(mode: Mode): void {
 		if (mode === this.#mode || this.#isClosed) return;
 		this.#mode = mode;
 		const writes = mode === 'write';
 		if (writes) void this.#loadCopy();
-		if (this.#line.refusal === 'read-only' || (writes && this.#line.hasWithheld))
-			this.#line.connect();
+		if (writes && this.#line.hasWithheld) this.#line.connect();
 		this.#changed();
 	}
 
@@ -135,7 +140,7 @@ export class DocumentSession {
 
 	#changed(): void {
 		if (this.#isClosed) return;
-		if (this.#line.isSaved && this.#kept.cards > 0) this.#forgetKept();
+		if (this.#isSaved && this.#kept.cards > 0) this.#forgetKept();
 		const { status } = this;
 		this.#hasWaited ||= this.cards > 0 && status.is !== 'saving';
 		const shown = JSON.stringify([status, this.cards]);
@@ -164,6 +169,7 @@ export class DocumentSession {
 
 	#loadCopy(): Promise<void> {
 		const { document, openCopy = openDeviceCopy } = this.#options;
+		this.#isLoading ||= !this.#copy;
 		this.#copy ??= openCopy(copyName(this.#options, document), this.doc);
 		const loaded = this.#copy.then(async (copy) => {
 			const fields = (await copy?.load()) ?? [];
@@ -172,7 +178,12 @@ export class DocumentSession {
 			this.#changed();
 		});
 		const patience = new Promise<void>((resolve) => setTimeout(resolve, copyMilliseconds));
-		// A copy that cannot be read is no reason to keep the document closed.
-		return Promise.race([loaded, patience]).catch(() => {});
+		return Promise.race([loaded, patience])
+			.catch(() => {})
+			.then(() => {
+				// A copy that cannot be read is no reason to keep the document closed.
+				this.#isLoading = false;
+				this.#changed();
+			});
 	}
 }
