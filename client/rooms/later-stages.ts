@@ -1,4 +1,5 @@
 /** The pages of the participant that come after the first two, and what stands around them. */
+import { again } from '../connection/again.ts';
 import type { Component } from 'svelte';
 import type { Step } from '../../shared/workshop/state.ts';
 import type { Area } from '../text/areas.ts';
@@ -10,7 +11,7 @@ type Load = () => Promise<{ default: Component }>;
 const worded =
 	(areas: readonly Area[], load: Load): Load =>
 	async () => {
-		const [page] = await Promise.all([load(), texts.load(...areas)]);
+		const [page] = await Promise.all([again(load), texts.load(...areas)]);
 		return page;
 	};
 
@@ -31,9 +32,8 @@ export const welcomePage = worded(
 );
 export const looksLike = () => import('../cards/LooksLike.svelte');
 export const atSeat = async () => {
-	const seat = import('../welcome/AtSeat.svelte');
 	await texts.load('welcome');
-	return seat;
+	return import('../welcome/AtSeat.svelte');
 };
 
 export const stages: Readonly<Record<Exclude<Step, 'open' | 'write'>, Load>> = {

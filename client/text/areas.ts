@@ -1,3 +1,4 @@
+import { again } from '../connection/again.ts';
 import type { agreements } from './en/agreements.ts';
 import type { bar } from './en/bar.ts';
 import type { close } from './en/close.ts';
@@ -78,7 +79,7 @@ const isAtDoor = (area: Area): area is Door => area in atDoor.en;
 
 /** The words of one area in a language. */
 export async function wordsOf(language: Written, area: Area): Promise<Areas[Area]> {
-	if (isAtDoor(area)) return atDoor[language][area]();
-	const { inside } = await import('./inside.ts');
-	return inside[language][area]();
+	if (isAtDoor(area)) return again<Areas[Area]>(() => atDoor[language][area]());
+	const { inside } = await again(() => import('./inside.ts'));
+	return again<Areas[Area]>(() => inside[language][area]());
 }

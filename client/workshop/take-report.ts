@@ -1,3 +1,4 @@
+import { again } from '../connection/again.ts';
 import { wordRefusal } from '../text/word-refusal.ts';
 import { useToasts } from '../ui/toasts.svelte.ts';
 import { useWorkshop } from './workshop.svelte.ts';
@@ -8,7 +9,7 @@ export function useReport(): (kind: 'md' | 'json') => Promise<void> {
 	const toasts = useToasts();
 	return async (kind) => {
 		// Few take it, once: it comes when it is wanted.
-		const { downloadReport } = await import('../connection/report.ts');
+		const { downloadReport } = await again(() => import('../connection/report.ts'));
 		const { id } = workshop.room.workshop;
 		const refusal = await downloadReport(id, { seat: workshop.seat }, kind);
 		if (!refusal) return;
