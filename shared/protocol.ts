@@ -120,12 +120,15 @@ export interface ErrorAnswer {
 export interface SocketAuth {
 	token?: string;
 	seat?: Id;
-	/** The last seq this client has seen. */
+	/** The last seq this client has seen, and in which epoch; without one it was the first. */
 	seq?: number;
+	epoch?: number;
 }
 
 export interface Snapshot {
 	seq: number;
+	/** In which that seq is counted: to be said with it on coming back. */
+	epoch: number;
 	at: number;
 	/** Packed: see `unpackView`. */
 	state: PackedView;
@@ -185,7 +188,7 @@ export const closeCodes = {
 	4401: 'no-seat',
 	4403: 'read-only',
 	4404: 'not-found',
-	4409: 'workshop-closed',
+	4409: 'begun-anew',
 	4413: 'too-large',
 	4422: 'malformed',
 	1013: 'come-back-later',

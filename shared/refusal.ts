@@ -370,6 +370,10 @@ export const refusalText = {
 		message: () => 'No timer is running.',
 		next: 'Start one first.',
 	},
+	'begun-anew': {
+		message: () => 'The server has gone back to an earlier state of this text.',
+		next: 'Read what is there now; what you wrote since is kept on this device.',
+	},
 	'read-only': {
 		message: () => 'This page can only be read now.',
 		next: 'Your text is kept; wait until it opens again.',

@@ -36,6 +36,7 @@ export class Control {
 	#socket: Socket<ServerToClient, ClientToServer>;
 	#outbox: Outbox;
 	#seq: number | undefined;
+	#epoch = 1;
 	#change: () => void;
 
 	constructor(seat: Id, listeners: Listeners) {
@@ -43,13 +44,15 @@ export class Control {
 		this.#outbox = new Outbox(seat, listeners.late);
 		this.#socket = io({
 			transports: ['websocket'],
-			auth: (give) => give({ seat, ...(this.#seq !== undefined && { seq: this.#seq }) }),
+			auth: (give) =>
+				give({ seat, ...(this.#seq !== undefined && { seq: this.#seq, epoch: this.#epoch }) }),
 			reconnectionDelay: 300,
 			reconnectionDelayMax: 4000,
 			randomizationFactor: 0.5,
 		});
 		this.#socket.on('snapshot', (snapshot) => {
 			this.#seq = snapshot.seq;
+			this.#epoch = snapshot.epoch;
 			listeners.snapshot(snapshot);
 		});
 		this.#socket.on('events', (events) => {

@@ -71,7 +71,7 @@ export class Proposals {
 
 	/** What the table has written; undefined while it is on its way, or not for this seat. */
 	sheet({ id, tables }: Proposal): SheetTexts | undefined {
-		const doc = tables.length > 0 ? this.#documents.opened(groupName(id))?.doc : undefined;
+		const doc = tables.length > 0 ? this.#documents.current(groupName(id))?.doc : undefined;
 		if (!doc) return undefined;
 		const known = this.#sheets.get(doc) ?? new SheetTexts(doc);
 		this.#sheets.set(doc, known);

@@ -31,6 +31,6 @@ export class Sheet {
 
 /** The worksheet of a table; undefined while this seat may not read it, or it is on its way. */
 export function sheetOf(documents: Documents, group: Id, seat: Id): Sheet | undefined {
-	const opened = documents.opened(groupName(group));
+	const opened = documents.current(groupName(group));
 	return opened && new Sheet(opened, seat);
 }

@@ -1,4 +1,4 @@
-import { boardName } from '../../shared/workshop/documents.ts';
+import { boardName, knownName } from '../../shared/workshop/documents.ts';
 import type { RoomView } from '../../shared/workshop/view.ts';
 import type { DocumentStatus } from '../connection/documents.ts';
 import { isOpen } from '../workshop/standing.ts';
@@ -12,6 +12,7 @@ export type Reason =
 const refused: Partial<Record<string, Reason>> = {
 	'no-seat': 'seat',
 	'workshop-closed': 'closed',
+	'begun-anew': 'anew',
 	'too-large': 'too-large',
 	malformed: 'damaged',
 };
@@ -41,7 +42,7 @@ export function fateOf(
 	if (!isOpen(room)) return 'closed';
 	if (full || room.frozen || openRoundOf(room)) return null;
 	if (isSheet(name)) return 'table';
-	return name === boardName ? 'step' : null;
+	return knownName(name) === boardName ? 'step' : null;
 }
 
 /** Of a document that is not to be opened any more: another epoch of it is, or it is not this seat's. */

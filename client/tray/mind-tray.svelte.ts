@@ -89,7 +89,7 @@ export function mindTray(tray: Tray, workshop: Workshop, documents: Documents): 
 			unsure = unsure.filter((other) => other !== one);
 		}
 		for (const returned of documents.returned) {
-			const board = documents.opened(boardName);
+			const board = documents.current(boardName);
 			if (!board?.isSynced) continue;
 			const { name } = returned;
 			const doc = documents.opened(name)?.doc;

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { privateName } from '../../shared/workshop/documents.ts';
+import { knownName, privateName } from '../../shared/workshop/documents.ts';
 import type { Returned } from '../workshop/documents.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
 import type { Reason } from './fate.ts';
@@ -29,6 +29,6 @@ function reasonFor(
 	if (agreement?.sealed) return 'sealed';
 	if (agreement?.withdrawn) return 'withdrawn';
 	const isOnBoard = room.conflicts[card] ?? mine.sharedCases[card];
-	if (name === privateName && isOnBoard) return missingIn(board, written) && 'revealed';
+	if (knownName(name) === privateName && isOnBoard) return missingIn(board, written) && 'revealed';
 	return deleted ? 'taken-down' : null;
 }

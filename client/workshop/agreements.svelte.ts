@@ -77,7 +77,7 @@ export class Agreements {
 	 * writes, also on the cards: undefined unless these were revealed with names. Worksheets hold nothing anonymous.
 	 */
 	readonly carets = $derived.by(() => {
-		const opened = this.#workshop.room.named && this.#documents.opened(boardName);
+		const opened = this.#workshop.room.named && this.#documents.current(boardName);
 		return opened ? new Carets(opened, this.#workshop.seat) : undefined;
 	});
 

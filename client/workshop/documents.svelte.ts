@@ -1,5 +1,5 @@
 import { createContext, flushSync } from 'svelte';
-import { boardName, privateName } from '../../shared/workshop/documents.ts';
+import { boardName, knownName, privateName } from '../../shared/workshop/documents.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { copyName, forgetCopy } from '../connection/device-copy.ts';
 import { DocumentSession, type DocumentStatus } from '../connection/documents.ts';
@@ -48,7 +48,10 @@ export class Documents {
 		this.#rights = all;
 		// There are as many worksheets as tables: each is opened by the page that shows it, or for what it left.
 		const rights = all.filter(
-			({ name }) => !name.startsWith('group/') || [...this.#wanted, ...this.#unsent].includes(name),
+			({ name }) =>
+				!name.startsWith('group/') ||
+				this.#wanted.includes(knownName(name)) ||
+				this.#unsent.includes(name),
 		);
 		for (const [name, { session }] of Object.entries(this.#opened))
 			// With text that nobody else has it stays until that is put aside.
@@ -61,7 +64,7 @@ export class Documents {
 		}
 	}
 
-	/** Opens a worksheet as soon as this seat may; it stays open while it may. */
+	/** Opens a worksheet, by the name by which it is known, as soon as this seat may; it stays open while it may. */
 	want(name: string): void {
 		if (this.#wanted.includes(name)) return;
 		this.#wanted = [...this.#wanted, name];
@@ -76,6 +79,16 @@ export class Documents {
 	/** A document that is open, with who is where in it. */
 	opened(name: string): DocumentSession | undefined {
 		return this.#opened[name]?.session;
+	}
+
+	/** The one of the present epoch, by the name by which it is known. */
+	current(known: string): DocumentSession | undefined {
+		return this.#current(known)?.session;
+	}
+
+	#current(known: string): Opened | undefined {
+		const right = this.#rights.find(({ name }) => knownName(name) === known);
+		return this.#opened[right?.name ?? known];
 	}
 
 	async #open(name: string, mode: DocumentRight['mode']) {
@@ -105,9 +118,9 @@ export class Documents {
 		this.#statuses = statuses;
 	}
 
-	readonly board = $derived(this.#opened[boardName]?.board);
+	readonly board = $derived(this.#current(boardName)?.board);
 	/** This seat's own cards, seen by nobody else. */
-	readonly own = $derived(this.#opened[privateName]?.board);
+	readonly own = $derived(this.#current(privateName)?.board);
 	readonly rights = $derived(this.#rights);
 	readonly returned = $derived(this.#returned);
 

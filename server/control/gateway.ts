@@ -97,10 +97,12 @@ async function seatOf(socket: ControlSocket, workshops: Workshops): Promise<Seat
 
 /** A client that has seen everything hears nothing; any other gets the whole view. */
 function welcome(socket: ControlSocket, live: LiveWorkshop, seat: Id, { now }: Effects) {
-	const { seq }: Asked = socket.handshake.auth;
-	if (seq === live.seq) return null;
+	const { seq, epoch = 1 }: Asked = socket.handshake.auth;
+	// After a restore the same number may stand for other events.
+	if (seq === live.seq && epoch === live.state.epoch) return null;
 	return {
 		seq: live.seq,
+		epoch: live.state.epoch,
 		at: now(),
 		state: packView(viewOf(live.state, seat)),
 		documents: live.documentsFor(seat),

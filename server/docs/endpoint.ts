@@ -15,6 +15,8 @@ export interface DocumentAccess {
 	seatOf(token: string): Id | null;
 	/** Asked at every use, never kept. */
 	mode(seat: Id, document: string): Mode | null;
+	/** Whether the document has begun anew since it was called so. */
+	isStale(seat: Id, document: string): boolean;
 	/** Loaded once; `private~1` is the seat's own. */
 	room(document: string, seat: Id): Promise<Room>;
 	/** After a freeze, thaw, change of role, closing, reveal. The returned function stops listening. */
@@ -56,6 +58,7 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		const credential = readCredential(request);
 		const seat = credential && access.seatOf(credential.token);
 		if (!seat || (credential.seat ?? seat) !== seat) return 'no-seat';
+		if (access.isStale(seat, path.document)) return 'begun-anew';
 		if (!access.mode(seat, path.document)) return 'not-found';
 		const room = await access.room(path.document, seat);
 		// Asked again: loading takes a while.

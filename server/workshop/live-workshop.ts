@@ -5,6 +5,8 @@ import type { Decision } from '../../shared/workshop/decision.ts';
 import {
 	boardName,
 	documentsFor,
+	isStale,
+	knownName,
 	privateName,
 	readOnly,
 	storedName,
@@ -150,8 +152,12 @@ export class LiveWorkshop implements DocumentAccess {
 		return this.documentsFor(seat).find(({ name }) => name === document)?.mode ?? null;
 	}
 
+	isStale(seat: Id, document: string): boolean {
+		return isStale(this.#state, seat, document);
+	}
+
 	async room(document: string, seat: Id): Promise<Room> {
-		if (document === privateName) return (await this.privates.of(seat))[1];
+		if (knownName(document) === privateName) return (await this.privates.of(seat))[1];
 		return this.rooms.get(storedName(document, seat));
 	}
 

@@ -11,9 +11,17 @@ export interface DocumentRight {
 	mode: Mode;
 }
 
-/** Document names carry their epoch; it rises only where a document must begin anew. */
+/**
+ * Documents are asked for by names that carry the epoch of their workshop: where it has risen, as after a restore,
+ * nobody's older copy is merged. They are kept and known by the name of the first epoch.
+ */
 export const boardName = 'board~1';
 export const privateName = 'private~1';
+
+export const inEpoch = (name: string, epoch: number): string => name.replace(/~\d+$/, `~${epoch}`);
+
+/** The name by which a document is known, in whichever epoch it is asked for. */
+export const knownName = (name: string): string => inEpoch(name, 1);
 
 /** A table's worksheet. */
 export const groupName = (group: Id): string => `group/${group}~1`;
@@ -25,7 +33,10 @@ const isBoardOpen = ({ revealed, position }: WorkshopState): boolean =>
 	revealed || steps.includes(position.step);
 
 /** Which documents a seat may open, and how. Asked at every use: nobody keeps a copy of the answer. */
-export function documentsFor(state: WorkshopState, seat: Id): DocumentRight[] {
+export const documentsFor = (state: WorkshopState, seat: Id): DocumentRight[] =>
+	rightsOf(state, seat).map(({ name, mode }) => ({ name: inEpoch(name, state.epoch), mode }));
+
+function rightsOf(state: WorkshopState, seat: Id): DocumentRight[] {
 	const role = state.participants[seat]?.role;
 	if (!role) return [];
 	const hasPen = role === 'facilitator' || role === 'participant';
@@ -61,11 +72,19 @@ function worksheetsFor(state: WorkshopState, seat: Id, writes: boolean): Documen
 export const modeFor = (state: WorkshopState, seat: Id, name: string): Mode | null =>
 	documentsFor(state, seat).find((document) => document.name === name)?.mode ?? null;
 
+/** Whether a document has begun anew since it was called so. */
+export const isStale = (state: WorkshopState, seat: Id, name: string): boolean => {
+	const now = inEpoch(name, state.epoch);
+	return now !== name && modeFor(state, seat, now) !== null;
+};
+
 export const readOnly = ({ name }: DocumentRight): DocumentRight => ({ name, mode: 'read' });
 
 /** The name under which a document is kept: a private one is its owner's alone. */
-export const storedName = (name: string, seat: Id): string =>
-	name.startsWith('private~') ? `private/${seat}~${name.slice('private~'.length)}` : name;
+export const storedName = (name: string, seat: Id): string => {
+	const known = knownName(name);
+	return known === privateName ? `private/${seat}~1` : known;
+};
 
 const rightsEvents: readonly Event['type'][] = [
 	'ConflictsRevealed',

@@ -140,6 +140,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['hands']];
 		case 'FloorGiven':
 			return [['floor'], ['hands']];
+		case 'EpochRaised':
+			return [];
 		case 'BoardSetBack':
 			return [['setBack']];
 		case 'ParticipantJoined':

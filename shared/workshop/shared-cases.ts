@@ -1,7 +1,7 @@
 /** A case that was written in private before: its author puts it on the board when the room is there. */
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
-import { boardName, modeFor } from './documents.ts';
+import { boardName, inEpoch, modeFor } from './documents.ts';
 import { openRound, type WorkshopState } from './state.ts';
 
 /** A private case as the server found it. */
@@ -23,7 +23,8 @@ export function decideSharedCases(
 ): Decision {
 	if (state.sharedCases[command.case]) return accept();
 	if (openRound(state)) return reject('round-open');
-	if (modeFor(state, by, boardName) !== 'write') return reject('board-closed');
+	if (modeFor(state, by, inEpoch(boardName, state.epoch)) !== 'write')
+		return reject('board-closed');
 	const [story] = command.cases;
 	if (!story || story.id !== command.case || story.author !== by) return reject('card-not-ready');
 	return accept({ type: 'CaseShared', case: command.case });

@@ -342,6 +342,8 @@ export interface WorkshopState {
 	/** In the order in which they went up. */
 	hands: Id[];
 	floor: Floor;
+	/** Of all documents of the workshop. */
+	epoch: number;
 	/** Null while nobody has set the board back. */
 	setBack: SetBack | null;
 	participants: Record<Id, Participant>;
@@ -444,6 +446,7 @@ export const initialState = (): WorkshopState => ({
 	ready: [],
 	hands: [],
 	floor: openFloor(),
+	epoch: 1,
 	setBack: null,
 	participants: {},
 	cardsPerPerson: 2,

@@ -91,6 +91,7 @@ import {
 	type ReadinessEvent,
 } from './readiness.ts';
 import { reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { evolveEpoch, type EpochEvent } from './epoch.ts';
 import { mayCommand } from './permissions.ts';
 import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
 import { decideReviews, evolveReviews, type ReviewCommand, type ReviewEvent } from './reviews.ts';
@@ -167,7 +168,8 @@ export type Event =
 	| ReviewEvent // EffectSeen ReviewWritten OutcomeSet AgreementRated ReviewDecided
 	| CarriedEvent // CarriedSettled
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
-	| ImportEvent; // ReportImported
+	| ImportEvent // ReportImported
+	| EpochEvent; // EpochRaised
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
@@ -342,6 +344,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'HandLowered':
 		case 'FloorGiven':
 			evolveFloor(state, event);
+			break;
+		case 'EpochRaised':
+			evolveEpoch(state, event);
 			break;
 		case 'BoardSetBack':
 			evolveSetBack(state, event);

@@ -26,6 +26,27 @@ it('OF1 says offline while the line of the commands is cut, whatever the documen
 	expect(documents(false).status.state).toBe('offline');
 });
 
+it('BU7 follows its documents into the next epoch, and opens a worksheet that was asked for there', () => {
+	const all = documents();
+	all.want('group/g1~1');
+	const inEpoch = (epoch: number) =>
+		['board', 'private', 'group/g1'].map((name) => ({
+			name: `${name}~${epoch}`,
+			mode: 'write' as const,
+		}));
+	all.follow(inEpoch(1));
+	const [board, own, sheet] = [all.board, all.own, all.current('group/g1~1')];
+	all.follow(inEpoch(2));
+	for (const [now, before] of [
+		[all.board, board],
+		[all.own, own],
+		[all.current('group/g1~1'), sheet],
+	]) {
+		expect(now).toBeDefined();
+		expect(now).not.toBe(before);
+	}
+});
+
 it('forgets a document that the seat may not open any more', () => {
 	const all = documents();
 	all.follow([{ name: 'board~1', mode: 'read' }]);

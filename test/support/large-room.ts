@@ -113,7 +113,7 @@ export class LargeRoom {
 	snapshotOf(seat: Id): number {
 		const { state } = this;
 		const snapshot: Snapshot = {
-			...{ seq: this.#seq, at: noon, state: packView(viewOf(state, seat)) },
+			...{ seq: this.#seq, epoch: 1, at: noon, state: packView(viewOf(state, seat)) },
 			documents: documentsFor(state, seat),
 		};
 		return bytesOf(snapshot);

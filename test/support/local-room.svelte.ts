@@ -413,7 +413,7 @@ export class LocalRoom {
 		const opened = (name: string) =>
 			name === boardName ? this.onBoard : this.#wanted.has(name) && this.sheet(name.slice(6, -2));
 		const want = (name: string) => this.#wanted.add(name);
-		const open = { board: this.#board, own: this.own, status, want, opened };
+		const open = { board: this.#board, own: this.own, status, want, opened, current: opened };
 		const documents = Object.defineProperty({ ...open, ...quiet }, 'rights', { get: rights });
 		return documents as unknown as Documents;
 	}

@@ -362,6 +362,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Er loopt geen timer.',
 		next: 'Start er eerst een.',
 	},
+	'begun-anew': {
+		message: () => 'De server is teruggegaan naar een eerdere stand van deze tekst.',
+		next: 'Lees wat er nu staat; wat je sindsdien schreef, staat nog op dit apparaat.',
+	},
 	'read-only': {
 		message: () => 'Deze pagina kun je nu alleen lezen.',
 		next: 'Je tekst blijft bewaard; wacht tot de pagina weer opengaat.',

@@ -305,7 +305,7 @@ describe('losing the line', () => {
 	it.each([
 		[4401, 'no-seat'],
 		[4404, 'not-found'],
-		[4409, 'workshop-closed'],
+		[4409, 'begun-anew'],
 		[4413, 'too-large'],
 		[1009, 'too-large'],
 		[4422, 'malformed'],

@@ -35,6 +35,10 @@ class Access implements DocumentAccess {
 		return known ? (this.modes.get(seat) ?? 'write') : null;
 	}
 
+	isStale(_seat: string, document: string) {
+		return document === 'board~0';
+	}
+
 	async room(document: string, seat: string) {
 		await this.loaded;
 		const name = document === 'private~1' ? `private/${seat}~1` : document;

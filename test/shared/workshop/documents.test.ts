@@ -3,6 +3,8 @@ import {
 	boardName,
 	changesRights,
 	documentsFor,
+	isStale,
+	knownName,
 	modeFor,
 	privateName,
 	storedName,
@@ -82,9 +84,23 @@ it('D4 in a closed workshop documents are read', () => {
 
 it('D5 a private document is kept under its owner’s name', () => {
 	expect(storedName('private~1', sam)).toBe(`private/${sam}~1`);
-	expect(storedName('private~12', sam)).toBe(`private/${sam}~12`);
+	expect(storedName('private~12', sam)).toBe(`private/${sam}~1`);
 	expect(storedName('board~1', sam)).toBe('board~1');
 	expect(storedName(`private/${sam}~1`, frida)).toBe(`private/${sam}~1`);
+});
+
+it('BU7 in another epoch documents are asked for by other names, and kept under the same', () => {
+	const past = [...revealed, by(frida, { type: 'EpochRaised', epoch: 2 })];
+	expect(documents(past, sam)).toEqual(['write board~2', 'write private~2']);
+	const state = stateAfter(past);
+	expect(modeFor(state, sam, 'board~1')).toBeNull();
+	expect(isStale(state, sam, 'board~1')).toBe(true);
+	for (const name of ['board~2', 'nothing~1', 'board'])
+		expect(isStale(state, sam, name)).toBe(false);
+	expect(isStale(state, frida, 'private~1')).toBe(false);
+	expect(isStale(state, idOf('stranger'), 'board~1')).toBe(false);
+	expect(storedName('board~2', sam)).toBe('board~1');
+	expect(knownName('group/g1~12')).toBe('group/g1~1');
 });
 
 const changing: Record<Event['type'], boolean> = {
@@ -103,6 +119,7 @@ const changing: Record<Event['type'], boolean> = {
 	HandLowered: false,
 	FloorGiven: false,
 	BoardSetBack: false,
+	EpochRaised: false,
 	WorkshopRenamed: false,
 	WorkshopPlanned: false,
 	StageAdded: false,
