@@ -5,6 +5,9 @@ import { Closers } from './closers.ts';
 import { readConfig } from './config.ts';
 import { openDataFolder, proveWritable } from './data-folder.ts';
 import { endOnSignal, endWithParent } from './ending.ts';
+import { noteAddress, readAdminKey } from './admin-key.ts';
+import { backupOf } from './backup/take-backup.ts';
+import { serveAdmin } from './http/admin.ts';
 import { serveAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { Gauges } from './http/gauges.ts';
@@ -14,7 +17,7 @@ import { addProcessGauges } from './http/process-gauges.ts';
 import { trackSockets } from './http/sockets.ts';
 import { servePages } from './http/static.ts';
 import { listen } from './listen.ts';
-import { serveWorkshops, type Stores } from './realtime.ts';
+import { serveWorkshops } from './realtime.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { openJsonRegister } from './store/embedded/json-register.ts';
 import { watchSpace } from './space/watch-space.ts';
@@ -25,20 +28,19 @@ type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
 
 const builtPages: Pages = (app) => servePages(app, join(import.meta.dirname, '../dist/client'));
 
-async function openStores(folder: string, closers: Closers): Promise<Omit<Stores, 'space'>> {
+async function openStores(folder: string, closers: Closers) {
 	const log = await openLevelLog(folder);
 	closers.add('log', () => log.close());
-	const register = await openJsonRegister(join(folder, 'teams'), (sentence) =>
-		console.warn(sentence),
-	);
+	const teams = join(folder, 'teams');
+	const register = await openJsonRegister(teams, (sentence) => console.warn(sentence));
 	closers.add('register', () => register.close());
-	return { log, register };
+	return { log, register, teams };
 }
 
 /** Puts the program together: every part is made here and handed what it needs. */
 const compose = async (closers: Closers, pages: Pages) => {
 	const config = readConfig();
-	const { log, register } = await openDataFolder(config.dataDir, (folder) =>
+	const { log, register, teams } = await openDataFolder(config.dataDir, (folder) =>
 		openStores(folder, closers),
 	);
 
@@ -65,10 +67,15 @@ const compose = async (closers: Closers, pages: Pages) => {
 	serveHealth(app, { version: await readVersion(), isReady });
 	serveMetrics(app, { gauges, token: config.metricsToken });
 	serveAddress(app, config);
-	serveWorkshops(app, { log, register, space }, closers);
+	const journal = serveWorkshops(app, { log, register, space }, closers);
+	serveAdmin(app, {
+		key: await readAdminKey(config.dataDir),
+		backup: () => backupOf({ log, teams, still: (act) => journal.still(act), now: Date.now }),
+	});
 	await pages(app, closers);
 
 	const port = await listen(app, config);
+	await noteAddress(config.dataDir, { host: config.host, port });
 	const end = endOnSignal(closers, () => app.log.error('closing took too long'));
 	if (config.underNpm) endWithParent(end);
 	console.log(describeAddresses(addressesOf({ ...config, port })));

@@ -28,12 +28,12 @@ export interface Stores {
 	space: Space;
 }
 
-/** Workshops over HTTP, Socket.IO and document sockets, on one port. */
+/** Workshops over HTTP, Socket.IO and document sockets, on one port; returns what they are stored by. */
 export function serveWorkshops(
 	app: FastifyInstance,
 	{ log, register, space }: Stores,
 	closers: Closers,
-): void {
+): Journal {
 	const journal = new Journal(log, (error) => {
 		// Going on would acknowledge what a restart does not find.
 		app.log.fatal(error, 'The log cannot be written any more.');
@@ -86,4 +86,5 @@ export function serveWorkshops(
 			documents.upgrade(request, socket, head);
 		else socket.destroy();
 	});
+	return journal;
 }

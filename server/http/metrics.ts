@@ -1,14 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { refuse, wordRefusal } from '../../shared/refusal.ts';
+import { bears } from './bears.ts';
 import type { Gauges } from './gauges.ts';
 import { isFromLoopback } from './loopback.ts';
-
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** Compared by digest: a comparison of the texts would tell by its time how much was right. */
-const bears = (request: FastifyRequest, token: string) =>
-	timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
 
 /** `/metrics` for this computer only or, once a token is set, for whoever bears it. */
 export const serveMetrics = (

@@ -16,6 +16,9 @@ export class Journal {
 	#waiting: Waiting[] = [];
 	#draining: Promise<void> | undefined;
 	#hasFailed = false;
+	#storing: Promise<unknown> = Promise.resolve();
+	/** While somebody wants nothing to be stored. */
+	#still: Promise<unknown> | undefined;
 	#onFailure: (error: unknown) => void;
 
 	constructor(log: Pick<WorkshopLog, 'commit'>, onFailure: (error: unknown) => void) {
@@ -38,13 +41,30 @@ export class Journal {
 		await this.#draining;
 	}
 
+	/** Runs `act` while nothing is stored: what is being stored is finished before, what arrives waits. */
+	still<T>(act: () => Promise<T>): Promise<T> {
+		const turn = (this.#still ?? this.#storing).then(() => this.#storing).then(act);
+		const over = turn.then(
+			() => undefined,
+			() => undefined,
+		);
+		this.#still = over;
+		void over.then(() => {
+			if (this.#still === over) this.#still = undefined;
+		});
+		return turn;
+	}
+
 	async #drain() {
 		// One turn later: what the same tick appends goes into the same batch.
 		await Promise.resolve();
 		while (this.#waiting.length > 0) {
+			while (this.#still) await this.#still;
 			const batch = this.#waiting.splice(0);
 			try {
-				await this.#log.commit(batch.map(({ entry }) => entry));
+				const stored = this.#log.commit(batch.map(({ entry }) => entry));
+				this.#storing = stored.catch(() => undefined);
+				await stored;
 				for (const { stored } of batch) stored();
 			} catch (error) {
 				this.#hasFailed = true;

@@ -35,8 +35,18 @@ async function copySteps(workshop: Id, copy: BoardCopy): Promise<Step[]> {
 	return [put(head, encodeHead(copy)), put(board, await encodeBoard(copy.board))];
 }
 
+/** What a backup takes of it, whatever its keys mean. */
+export interface RawLog {
+	/** All that it keeps at the moment of the call. */
+	entries(): AsyncIterable<[string, Uint8Array]>;
+}
+
+export interface EmbeddedLog extends WorkshopLog, RawLog {
+	allWorkshops(): Promise<Id[]>;
+}
+
 /** Workshops in one LevelDB: events and document updates under their own keys, one synced batch a tick. */
-class LevelLog implements WorkshopLog {
+class LevelLog implements EmbeddedLog {
 	#db: ClassicLevel<string, Uint8Array>;
 	/** The last number under a prefix, read once and now and then again; commits come one at a time. */
 	#last = new Map<string, number>();
@@ -123,13 +133,26 @@ class LevelLog implements WorkshopLog {
 			await this.#db.compactRange(`${kind}!${workshop}!`, `${kind}!${workshop}"`);
 	}
 
-	async workshopsWithCopies(): Promise<Id[]> {
+	workshopsWithCopies(): Promise<Id[]> {
+		return this.#workshopsUnder('h');
+	}
+
+	allWorkshops(): Promise<Id[]> {
+		return this.#workshopsUnder('e');
+	}
+
+	entries(): AsyncIterable<[string, Uint8Array]> {
+		return this.#db.iterator();
+	}
+
+	/** Each of them once; the keys of none are walked through. */
+	async #workshopsUnder(kind: string): Promise<Id[]> {
 		const found: Id[] = [];
 		const next = async (gt: string) => {
-			const [key] = await this.#db.keys({ gt, lt: 'h"', limit: 1 }).all();
+			const [key] = await this.#db.keys({ gt, lt: `${kind}"`, limit: 1 }).all();
 			return key?.split('!')[1];
 		};
-		for (let id = await next('h!'); id; id = await next(`h!${id}"`)) found.push(id);
+		for (let id = await next(`${kind}!`); id; id = await next(`${kind}!${id}"`)) found.push(id);
 		return found;
 	}
 
@@ -184,9 +207,33 @@ class LevelLog implements WorkshopLog {
 	}
 }
 
-/** Opens the log below a folder and holds LevelDB's lock on it; rejects with LEVEL_LOCKED when another does. */
-export async function openLevelLog(folder: string): Promise<WorkshopLog> {
+const openLevel = async (folder: string): Promise<ClassicLevel<string, Uint8Array>> => {
 	const db = new ClassicLevel<string, Uint8Array>(join(folder, 'log'), { valueEncoding: 'view' });
 	await db.open();
-	return new LevelLog(db);
+	return db;
+};
+
+const fillAtOnce = 1000;
+
+/** Makes a log below a folder of what another one kept; resolves when it is on disk. */
+export async function fillLevelLog(
+	folder: string,
+	entries: AsyncIterable<[string, Uint8Array]>,
+): Promise<void> {
+	const db = await openLevel(folder);
+	try {
+		const puts: Step[] = [];
+		for await (const [key, value] of entries) {
+			puts.push(put(key, value));
+			if (puts.length >= fillAtOnce) await db.batch(puts.splice(0), { sync: true });
+		}
+		await db.batch(puts, { sync: true });
+	} finally {
+		await db.close();
+	}
+}
+
+/** Opens the log below a folder and holds LevelDB's lock on it; rejects with LEVEL_LOCKED when another does. */
+export async function openLevelLog(folder: string): Promise<EmbeddedLog> {
+	return new LevelLog(await openLevel(folder));
 }

@@ -157,3 +157,50 @@ describe('settled', () => {
 		await journal.settled();
 	});
 });
+
+describe('standing still', () => {
+	it('BU2 what is being stored is finished first, what arrives waits, and all is stored then', async () => {
+		const { journal, commits, append, done, turn } = journalByHand();
+		append('one', entry(boat, 0, renamed(1)));
+		await turn();
+		const steps: string[] = [];
+		let goOn = () => {};
+		const still = journal.still(async () => {
+			steps.push('still');
+			await new Promise<void>((resolve) => (goOn = resolve));
+			return 'kept';
+		});
+		await turn();
+		expect(steps).toEqual([]);
+		commits[0]!.succeed();
+		await turn();
+		expect(steps).toEqual(['still']);
+		append('two', entry(boat, 1, renamed(2)));
+		append('three', entry(ship, 0, renamed(1)));
+		await turn();
+		expect(commits).toHaveLength(1);
+		goOn();
+		expect(await still).toBe('kept');
+		await turn();
+		expect(commits).toHaveLength(2);
+		commits[1]!.succeed();
+		await turn();
+		expect(done).toEqual(['one', 'two', 'three']);
+	});
+
+	it('BU2 one after the other, and also when it fails', async () => {
+		const { journal, commits, append, turn } = journalByHand();
+		const steps: string[] = [];
+		const first = journal.still(async () => {
+			steps.push('first');
+			throw new Error('no room');
+		});
+		const second = journal.still(async () => void steps.push('second'));
+		append('one', entry(boat, 0, renamed(1)));
+		await expect(first).rejects.toThrow('no room');
+		await second;
+		await turn();
+		expect(steps).toEqual(['first', 'second']);
+		expect(commits).toHaveLength(1);
+	});
+});

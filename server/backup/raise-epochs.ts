@@ -1,0 +1,25 @@
+import { openLevelLog } from '../store/embedded/level-log.ts';
+import type { StoredEvent } from '../store/workshop-log.ts';
+
+const epochAfter = (events: readonly StoredEvent[]): number =>
+	events.reduce((epoch, event) => (event.type === 'EpochRaised' ? event.epoch : epoch), 1);
+
+/** Lets the documents of all workshops of a data folder begin anew; resolves with how many workshops there are. */
+export async function raiseEpochs(folder: string, at: number): Promise<number> {
+	const log = await openLevelLog(folder);
+	try {
+		const workshops = await log.allWorkshops();
+		for (const workshop of workshops) {
+			const events = await log.readEvents(workshop);
+			const expectedSeq = events.at(-1)?.seq ?? 0;
+			const raised: StoredEvent = {
+				...{ type: 'EpochRaised', epoch: epochAfter(events) + 1 },
+				...{ v: 1, seq: expectedSeq + 1, at, by: '', commandId: null },
+			};
+			await log.commit([{ workshop, expectedSeq, events: [raised], records: [] }]);
+		}
+		return workshops.length;
+	} finally {
+		await log.close();
+	}
+}
