@@ -90,8 +90,6 @@ export async function restoreBackup(
 	wish: Wish,
 ): Promise<{ aside: string | null; workshops: number }> {
 	const { file, folder, moveAside, now } = wish;
-	// Read to its end before anything is written.
-	for await (const _part of readBackup(file));
 	await refuseRunning(folder);
 	if ((await isUsed(folder)) && !moveAside)
 		throw new StartRefusal(

@@ -43,7 +43,7 @@ export class Journal {
 
 	/** Runs `act` while nothing is stored: what is being stored is finished before, what arrives waits. */
 	still<T>(act: () => Promise<T>): Promise<T> {
-		const turn = (this.#still ?? this.#storing).then(() => this.#storing).then(act);
+		const turn = (this.#still ?? this.#storing).then(act);
 		const over = turn.then(
 			() => undefined,
 			() => undefined,

@@ -76,6 +76,13 @@ describe('a backup without a server', () => {
 		expect((await readdir(home)).sort()).toEqual(['backup', 'data']);
 	});
 
+	it('BU3 of one that fails nothing stays', async () => {
+		const { home, folder, file } = await kept();
+		await mkdir(join(folder, 'teams', 'odd.json'));
+		await expect(saveBackup(folder, file, 0)).rejects.toThrow(/EISDIR/);
+		expect(await readdir(home)).toEqual(['data']);
+	});
+
 	it('BU3 only its owner reads it', async () => {
 		const { folder, file } = await kept();
 		await saveBackup(folder, file, 0);
