@@ -19,7 +19,8 @@ export const copyPause = 60_000;
 /** Plain copies of a workshop's board, one a minute at most, to which it can be set back. */
 export class BoardCopies {
 	#around: Surroundings;
-	#doc: Y.Doc | null = null;
+	/** Copied within a minute of its last change, long before it leaves memory: nothing here keeps it there. */
+	#doc: WeakRef<Y.Doc> | null = null;
 	#newest: PlainBoard = noBoard();
 	#pause: NodeJS.Timeout | null = null;
 
@@ -29,7 +30,7 @@ export class BoardCopies {
 
 	/** To be called when the board comes into memory. */
 	watch(doc: Y.Doc): void {
-		this.#doc = doc;
+		this.#doc = new WeakRef(doc);
 		doc.on('update', () => this.#wait());
 		this.look();
 	}
@@ -39,7 +40,8 @@ export class BoardCopies {
 		const look = async () => {
 			const newest = (await this.list())[0];
 			this.#newest = (newest && (await this.read(newest.at))) ?? noBoard();
-			if (this.#doc && changesBetween(this.#newest, plainOf(this.#doc)).length > 0) this.#wait();
+			const doc = this.#doc?.deref();
+			if (doc && changesBetween(this.#newest, plainOf(doc)).length > 0) this.#wait();
 		};
 		look().catch(this.#around.onFailure);
 	}
@@ -60,13 +62,12 @@ export class BoardCopies {
 		return this.#copy(plainOf(doc), at, true);
 	}
 
-	/** Takes the copy that waits for its minute now. */
-	async take(): Promise<void> {
-		if (!this.#doc || this.#pause === null) return;
-		clearTimeout(this.#pause);
+	async #take(): Promise<void> {
 		this.#pause = null;
+		const doc = this.#doc?.deref();
+		if (!doc) return;
 		const { log, workshop, now, isOpen } = this.#around;
-		const board = plainOf(this.#doc);
+		const board = plainOf(doc);
 		if (!isOpen() || changesBetween(this.#newest, board).length === 0) return;
 		await log.addCopy(workshop, this.#copy(board, now(), false));
 	}
@@ -79,7 +80,7 @@ export class BoardCopies {
 
 	#wait(): void {
 		this.#pause ??= setTimeout(() => {
-			this.take().catch(this.#around.onFailure);
+			this.#take().catch(this.#around.onFailure);
 		}, copyPause).unref();
 	}
 }
