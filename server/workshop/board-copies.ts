@@ -79,7 +79,8 @@ export class BoardCopies {
 	}
 
 	#wait(): void {
-		this.#pause ??= setTimeout(() => {
+		if (this.#pause) return;
+		this.#pause = setTimeout(() => {
 			this.#take().catch(this.#around.onFailure);
 		}, copyPause).unref();
 	}

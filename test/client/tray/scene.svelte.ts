@@ -8,7 +8,7 @@ import type { LateRefusal, Workshop } from '../../../client/workshop/workshop.sv
 import { DocumentConnection } from '../../../server/docs/connection.ts';
 import type { Room } from '../../../server/docs/room.ts';
 import { addCard } from '../../../shared/board/conflict-card.ts';
-import type { DocumentRight, Mode } from '../../../shared/workshop/documents.ts';
+import { knownName, type DocumentRight, type Mode } from '../../../shared/workshop/documents.ts';
 import { Disk } from '../../server/docs/scene.ts';
 import type { SocketPair } from '../../support/socket-pair.ts';
 import { Network } from '../connection/documents-scene.ts';
@@ -128,8 +128,12 @@ export class Boat {
 		const options = { socket, room: this.roomOf(name), seat: 'anna', receipts: true, mode };
 		const connection = new DocumentConnection(options);
 		this.connections.push(connection);
-		if (!mode()) connection.close('not-found');
+		if (!mode()) connection.close(this.#isStale(name) ? 'begun-anew' : 'not-found');
 		return connection;
+	}
+
+	#isStale(name: string): boolean {
+		return this.rights.some((right) => knownName(right.name) === knownName(name));
 	}
 
 	docOf(name: string): Y.Doc {

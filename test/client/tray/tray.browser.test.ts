@@ -168,6 +168,24 @@ describe('text that its place takes no more', () => {
 		expect(boat.documents.status.state).toBe('saved');
 	});
 
+	it('OF8, BU7 is put aside when its document was begun anew while a page holds it, and is not mixed in', async () => {
+		await open({ [board]: 'write' });
+		boat.goOffline();
+		type('typed offline');
+		await boat.pass(50);
+		await boat.writeCard('board~2', 'card', 'restored');
+		boat.allow({ 'board~2': 'write' });
+		await boat.comeBack();
+		expect(boat.aside).toEqual([
+			{ document: board, card: 'card', texts: { title: 'typed offline' }, reason: 'anew' },
+		]);
+		expect(titleOf('board~2')).toBe('restored');
+		expect(String(cardText(boat.docOf('board~2'), 'card', 'title'))).toBe('restored');
+		expect(copies.get('workshop/board~1/anna')?.isCleared).toBe(true);
+		expect(boat.documents.names).toEqual(['board~2']);
+		expect(boat.documents.status.state).toBe('saved');
+	});
+
 	it('OF9 is put aside once when the copy lost a part of itself, and the copy is begun anew', async () => {
 		await open({ [board]: 'write' });
 		boat.goOffline();
