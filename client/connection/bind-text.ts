@@ -10,6 +10,8 @@ interface Options {
 	max?: number | undefined;
 	/** How many characters too many the field holds; 0 once they are gone. */
 	onOver?: ((characters: number) => void) | undefined;
+	/** Whether there is an edit of one's own to take back. */
+	onUndoable?: ((can: boolean) => void) | undefined;
 }
 
 /** Keystrokes within this time are undone together. */
@@ -45,6 +47,9 @@ class TextBinding {
 			trackedOrigins: new Set([this]),
 			captureTimeout: oneBreath,
 		});
+		const told = () => options.onUndoable?.(this.#undo.canUndo());
+		this.#undo.on('stack-item-added', told);
+		this.#undo.on('stack-item-popped', told);
 		this.#agreed = this.#readable();
 		field.value = this.#agreed;
 		field.dispatchEvent(new Event(textShown));

@@ -1,7 +1,12 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { readSheet, type Worksheet } from '../../shared/board/worksheet.ts';
+import {
+	readLines,
+	readSheet,
+	type SheetList,
+	type Worksheet,
+} from '../../shared/board/worksheet.ts';
 import { groupName } from '../../shared/workshop/documents.ts';
 import type { Id } from '../../shared/ids.ts';
 import { Carets } from '../workshop/carets.svelte.ts';
@@ -26,6 +31,14 @@ export class Sheet {
 	get content(): Worksheet {
 		this.#texts();
 		return readSheet(this.doc);
+	}
+
+	/** The lines of a list that somebody deleted, with words in them. */
+	deletedLines(list: SheetList): { id: Id; title: string }[] {
+		this.#texts();
+		return readLines(this.doc, list, true)
+			.map(({ id, text }) => ({ id, title: text.trim() }))
+			.filter(({ title }) => title !== '');
 	}
 }
 

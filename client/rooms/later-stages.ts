@@ -30,6 +30,8 @@ export const welcomePage = worded(
 	['welcome', 'strategy'],
 	() => import('../welcome/WelcomePage.svelte'),
 );
+export const toastArea = () => import('../ui/ToastArea.svelte');
+export const deletedOwn = () => import('../cards/DeletedOwn.svelte');
 export const looksLike = () => import('../cards/LooksLike.svelte');
 export const atSeat = async () => {
 	await texts.load('welcome');

@@ -107,6 +107,10 @@ export class Agreements {
 		(this.#cases?.all ?? []).filter(({ deleted }) => !deleted).sort(byOrder),
 	);
 
+	readonly deletedCases: CaseCard[] = $derived.by(() =>
+		(this.#cases?.all ?? []).filter(({ deleted }) => deleted),
+	);
+
 	/** The revealed cards, in their order. */
 	readonly conflicts = $derived.by(() =>
 		(this.#board?.cards ?? []).filter(({ id }) => this.#workshop.room.conflicts[id]),

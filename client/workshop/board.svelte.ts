@@ -40,6 +40,9 @@ export class Board {
 		[...this.#cards.values()].filter(({ deleted }) => !deleted).sort(byOrder),
 	);
 
+	/** Those that are, to bring back. */
+	readonly deleted = $derived([...this.#cards.values()].filter(({ deleted }) => deleted));
+
 	close(): void {
 		this.#stop();
 	}

@@ -71,11 +71,11 @@ export function lineText(doc: Y.Doc, list: SheetList, id: Id): Y.Text | undefine
 	return value instanceof Y.Text ? value : undefined;
 }
 
-/** The lines that are not deleted, in their order; what is no line is skipped. */
-export const readLines = (doc: Y.Doc, list: SheetList): SheetLine[] =>
+/** The lines that are not deleted, or those that are, in their order; what is no line is skipped. */
+export const readLines = (doc: Y.Doc, list: SheetList, deleted = false): SheetLine[] =>
 	[...linesIn(doc, list)]
 		.flatMap(([id, line]) => {
-			if (!(line instanceof Y.Map) || line.get('deleted') === true) return [];
+			if (!(line instanceof Y.Map) || (line.get('deleted') === true) !== deleted) return [];
 			const order: unknown = line.get('order');
 			return [{ id, text: textIn(line, 'text'), order: typeof order === 'string' ? order : '' }];
 		})

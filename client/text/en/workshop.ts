@@ -124,6 +124,12 @@ export const workshop = {
 		takenDown: 'Card taken down',
 		editTexts: 'Edit the texts',
 		estimate: 'What does it cost?',
+		takeBack: 'Take back my last edit',
+	},
+	deleted: {
+		title: ({ n }: { n: number }) => count(n, { one: '# deleted', other: '# deleted' }),
+		restore: 'Bring it back',
+		restored: 'It is back.',
 	},
 	moments: {
 		requirements: 'Requirements',

@@ -126,6 +126,12 @@ export const workshop: Areas['workshop'] = {
 		takenDown: 'Kaart weggehaald',
 		editTexts: 'De teksten bewerken',
 		estimate: 'Wat kost het?',
+		takeBack: 'Mijn laatste wijziging terugnemen',
+	},
+	deleted: {
+		title: ({ n }) => count(n, { one: '# verwijderd', other: '# verwijderd' }),
+		restore: 'Haal het terug',
+		restored: 'Het is terug.',
 	},
 	moments: {
 		requirements: 'Eisen en wensen',
