@@ -7,6 +7,7 @@ import { realEffects as effects } from './effects.ts';
 import { serveCopies } from './http/copies.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
 import { serveImport } from './http/import.ts';
+import { serveErase } from './http/erase.ts';
 import { serveLinks } from './http/links.ts';
 import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
@@ -46,8 +47,11 @@ export function serveWorkshops(
 	closers.add('registrar', () => registrar.close());
 	const onCopyFailure = (error: unknown) =>
 		app.log.error(error, 'A copy of a board could not be kept.');
+	const onEraseFailure = (error: unknown) =>
+		app.log.error(error, 'A workshop could not be erased; it is tried again.');
 	const stores = { log, journal, register, registrar, space };
-	const workshops = new Workshops({ ...stores, effects, onCopyFailure });
+	const workshops = new Workshops({ ...stores, effects, onCopyFailure, onEraseFailure });
+	workshops.finishErasing().catch(onEraseFailure);
 	closers.add('copies', keepDroppingCopies(log, effects.now, onCopyFailure));
 	const tidying = repeat(
 		60_000,
@@ -62,6 +66,7 @@ export function serveWorkshops(
 	serveLinks(app, { workshops, effects, log });
 	serveImport(app, workshops);
 	serveCopies(app, workshops);
+	serveErase(app, workshops, effects);
 	serveReports(app, { ...doors, effects });
 	serveTeams(app, doors);
 

@@ -71,6 +71,7 @@ const schema = v.variant('type', [
 	command('NoteStage', { stage: shortText, note: text }),
 	command('CloseWorkshop', {}),
 	command('ReopenWorkshop', {}),
+	command('EraseWorkshop', { title: text }),
 	command('ChangeSeat', {
 		name: text,
 		side: v.nullable(v.picklist(allSides)),

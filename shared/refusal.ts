@@ -30,6 +30,14 @@ export const refusalText = {
 		message: () => 'The workshop has ended.',
 		next: 'Read its report, or ask the facilitator to reopen it.',
 	},
+	'workshop-erased': {
+		message: () => 'The workshop has been erased.',
+		next: 'Nothing of it is kept here; ask its facilitator.',
+	},
+	'other-title': {
+		message: () => 'This is not the title of the workshop.',
+		next: 'Type it as it reads above.',
+	},
 	'disk-full': {
 		message: () => 'The server’s disk is full, so it takes nothing new.',
 		next: 'What you have typed is kept; tell the facilitator, and go on when there is room.',

@@ -51,7 +51,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 
 	io.use((socket, next) => {
 		seatOf(socket, options.workshops).then((seated) => {
-			if (!seated) return next(refusalError(refuse('no-seat')));
+			if (typeof seated === 'string') return next(refusalError(refuse(seated)));
 			Object.assign(socket.data, seated);
 			next();
 		}, next);
@@ -80,7 +80,10 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 const refusalError = (refusal: Refusal) =>
 	Object.assign(new Error(refusal.code), { data: wordRefusal(refusal) });
 
-async function seatOf(socket: ControlSocket, workshops: Workshops): Promise<Seated | null> {
+async function seatOf(
+	socket: ControlSocket,
+	workshops: Workshops,
+): Promise<Seated | 'no-seat' | 'workshop-erased'> {
 	const { token, seat: asked }: Asked = socket.handshake.auth;
 	const { cookie } = socket.handshake.headers;
 	const secret =
@@ -92,7 +95,8 @@ async function seatOf(socket: ControlSocket, workshops: Workshops): Promise<Seat
 	const id = secret && workshopOf(secret);
 	const live = id && (await workshops.open(id));
 	const seat = live && live.seatOf(secret);
-	return seat ? { live, seat } : null;
+	if (live && seat) return { live, seat };
+	return id && (await workshops.wasErased(id)) ? 'workshop-erased' : 'no-seat';
 }
 
 /** A client that has seen everything hears nothing; any other gets the whole view. */

@@ -10,6 +10,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'not-allowed': 403,
 	'copy-gone': 404,
 	'workshop-closed': 410,
+	'workshop-erased': 410,
 	'imported-no-seats': 410,
 	'import-too-large': 413,
 	'too-many': 429,

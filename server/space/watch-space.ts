@@ -21,6 +21,7 @@ export async function watchSpace(
 		floor: minFree,
 		free: () => freeBytes(dataDir),
 		onFailure: (error) => log.error(error, 'How much room the disk has could not be read.'),
+		ballast,
 		onLook: (free) => ballast.take(free, minFree),
 	});
 	const megabytes = Math.round(minFree / 1024 / 1024);

@@ -17,6 +17,8 @@ interface Options {
 	free: () => Promise<number>;
 	/** The free bytes could not be read: what was known stands. */
 	onFailure: (error: unknown) => void;
+	/** What is thrown overboard when a full disk must have room. */
+	ballast?: { drop(): Promise<void> };
 	/** After every look. */
 	onLook?: (free: number, isFull: boolean) => Promise<void>;
 }
@@ -42,6 +44,10 @@ export class WatchedSpace implements Space {
 	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
+	}
+
+	async makeRoom(): Promise<void> {
+		if (this.#isFull) await this.#options.ballast?.drop();
 	}
 
 	async look(): Promise<void> {

@@ -20,6 +20,10 @@ export interface Register {
 	 * changes nothing is not written.
 	 */
 	update(team: Id, change: (register: StoredRegister) => void): Promise<void>;
+	/**
+	 * Takes something out of a team's register, if it has one, so that nothing of it is left in any generation of it.
+	 */
+	erase(team: Id, change: (register: StoredRegister) => void): Promise<void>;
 	/** Resolves when nothing is on its way any more. */
 	close(): Promise<void>;
 }

@@ -75,6 +75,20 @@ export interface WorkshopLog {
 	workshopsOf(team: Id): Promise<Id[]>;
 	/** Gives the disk back what was replaced in a workshop's documents: slow, and beside the commits. */
 	compact(workshop: Id): Promise<void>;
+	/**
+	 * Removes all that is kept of a workshop in one synced batch, but that it was erased: from then on nothing is
+	 * kept of it any more. Its bytes may still be on the disk until `sweep`.
+	 */
+	erase(workshop: Id): Promise<void>;
+	/** Writes events of a workshop anew under their own numbers; their former bytes may be there until `sweep`. */
+	amend(workshop: Id, events: readonly StoredEvent[]): Promise<void>;
+	/** Takes the bytes of an erased workshop off the disk, and what was amended in others: slow, and beside the commits. */
+	sweep(workshop: Id, amended: readonly Id[]): Promise<void>;
+	/** Those whose erasing was decided and is not done: `sweptClean` says that it is. */
+	erasing(): Promise<{ workshop: Id; team: Id }[]>;
+	sweptClean(workshop: Id): Promise<void>;
+	/** Whether there was such a workshop, which was erased. */
+	wasErased(workshop: Id): Promise<boolean>;
 	/** Whether a commit could succeed now: opened, not closed, writable. */
 	writable(): Promise<boolean>;
 	close(): Promise<void>;

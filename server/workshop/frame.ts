@@ -12,6 +12,8 @@ export interface Frame {
 	mine: Map<Id, PublicEvent[]>;
 	/** Whether somebody's documents may have changed. */
 	rights: boolean;
+	/** Whether the workshop was erased: nobody hears anything of it after this. */
+	erased: boolean;
 }
 
 /** Adds what an event tells, with the state right after it, to those who are there. */
@@ -28,4 +30,5 @@ export function tell(
 		if (mine) frame.mine.set(seat, [...(frame.mine.get(seat) ?? []), mine]);
 	}
 	frame.rights ||= changesRights(event);
+	frame.erased ||= event.type === 'WorkshopErased';
 }

@@ -10,7 +10,8 @@ import type { Event } from '../../shared/workshop/workshop.ts';
 import type { Room } from '../docs/room.ts';
 import { hashOf } from '../identity/token.ts';
 import type { DocumentRecord } from '../store/workshop-log.ts';
-import type { LiveWorkshop, Surroundings } from './live-workshop.ts';
+import type { LiveWorkshop } from './live-workshop.ts';
+import type { Surroundings } from './surroundings.ts';
 
 interface Filling {
 	room: Room;

@@ -16,33 +16,22 @@ import { initialState, type WorkshopState } from '../../shared/workshop/state.ts
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import type { DocumentAccess } from '../docs/endpoint.ts';
 import type { Room } from '../docs/room.ts';
-import type { Effects } from '../effects.ts';
 import { DeviceKeys } from '../identity/device-keys.ts';
 import { hashOf } from '../identity/token.ts';
-import type { Space } from '../space/space.ts';
-import type { BoardCopy, DocumentRecord, StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
+import type { BoardCopy, DocumentRecord, StoredEvent } from '../store/workshop-log.ts';
 import { Attendance } from './attendance.ts';
 import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
 import { tell, type Frame } from './frame.ts';
-import type { Register } from '../store/register.ts';
-import type { Journal } from './journal.ts';
-import type { Registrar } from './registrar.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { PrivateCards } from './private-cards.ts';
+import type { Surroundings, Ties } from './surroundings.ts';
 
 export type Outcome = { seq: number } | { refusal: Refusal };
 
-export interface Surroundings {
-	log: WorkshopLog;
-	journal: Journal;
-	effects: Effects;
-	register: Register;
-	registrar: Registrar;
-	space: Space;
-	/** Told of copies of a board that could not be taken. */
-	onCopyFailure: (error: unknown) => void;
-}
+/** In one that has ended nothing is set back. */
+const isCopied = ({ closed, imported, erased }: Readonly<WorkshopState>): boolean =>
+	!closed && !imported && !erased;
 
 /** A copy of a command can come late, over a connection that the sender has given up; not that late. */
 const mostAnswers = 2000;
@@ -60,6 +49,7 @@ export class LiveWorkshop implements DocumentAccess {
 	#seq = 0;
 	#stored: Promise<void> = Promise.resolve();
 	#around: Surroundings;
+	#ties: Ties;
 	#boardWork: BoardWork;
 	/** What was done already, by seat and command id: a command that comes twice takes effect once. */
 	#applied = new Map<string, number>();
@@ -70,22 +60,17 @@ export class LiveWorkshop implements DocumentAccess {
 	#frameListeners = new Set<(frame: Frame) => void>();
 	#rightsListeners = new Set<() => void>();
 
-	/** `numbers` reads the highest number that any workshop of a team has given an agreement. */
-	constructor(
-		id: Id,
-		history: readonly StoredEvent[],
-		around: Surroundings,
-		numbers: (team: Id) => Promise<() => number>,
-	) {
+	constructor(id: Id, history: readonly StoredEvent[], around: Surroundings, ties: Ties) {
 		this.id = id;
 		this.#around = around;
+		this.#ties = ties;
 		for (const event of history) this.#remember(event);
 		const state = () => this.#state;
 		this.copies = new BoardCopies({
 			workshop: id,
 			log: around.log,
 			now: around.effects.now,
-			isOpen: () => !state().closed && !state().imported && !around.space.isFull,
+			isOpen: () => isCopied(state()) && !around.space.isFull,
 			onFailure: around.onCopyFailure,
 		});
 		this.rooms = new LiveRooms({
@@ -102,7 +87,7 @@ export class LiveWorkshop implements DocumentAccess {
 		const { effects } = around;
 		this.#boardWork = new BoardWork({
 			...{ rooms, privates, copies, attendance, effects, state },
-			numbers: () => numbers(this.#state.team),
+			numbers: () => ties.numbers(this.#state.team),
 		});
 	}
 
@@ -168,9 +153,12 @@ export class LiveWorkshop implements DocumentAccess {
 		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
 		const known = this.#answers.get(key);
 		if (known) return known;
-		const outcome: Promise<Outcome> = this.#around.space.isFull
-			? Promise.resolve({ refusal: refuse('disk-full') })
-			: this.#run(by, sent);
+		// Erasing makes room.
+		const needsRoom = sent.type !== 'EraseWorkshop';
+		const outcome: Promise<Outcome> =
+			needsRoom && this.#around.space.isFull
+				? Promise.resolve({ refusal: refuse('disk-full') })
+				: this.#run(by, sent);
 		this.#answers.set(key, outcome);
 		this.#running++;
 		const answered = () => void this.#running--;
@@ -226,9 +214,11 @@ export class LiveWorkshop implements DocumentAccess {
 		copies: BoardCopy[] = [],
 	): Promise<void> {
 		if (events.length === 0 && records.length === 0) return this.#stored;
+		// Nothing is kept of it any more, and nobody is told that it is.
+		if (this.#state.erased) return new Promise(() => {});
 		const expectedSeq = this.#seq;
 		const at = this.#around.effects.now();
-		const frame: Frame = { seq: 0, at, room: [], mine: new Map(), rights: false };
+		const frame: Frame = { seq: 0, at, room: [], mine: new Map(), rights: false, erased: false };
 		const stored = events.map((event, index): StoredEvent => {
 			const recorded = {
 				...event,
@@ -255,6 +245,7 @@ export class LiveWorkshop implements DocumentAccess {
 		if (events.length > 0) for (const listener of this.#frameListeners) listener(frame);
 		if (events.some(({ type }) => type === 'WorkshopReopened')) this.copies.look();
 		if (frame.rights) for (const listener of this.#rightsListeners) listener();
+		if (frame.erased) this.#ties.erased(this.id, this.#state.team);
 	}
 
 	#remember(event: StoredEvent) {

@@ -49,6 +49,12 @@ export class LoadedOnce<Value extends object> {
 		void this.#hold(key, Promise.resolve(value));
 	}
 
+	/** Forgets one that is no more, whoever still holds it. */
+	drop(key: string): void {
+		this.#loaded.delete(key);
+		this.#letGo.delete(key);
+	}
+
 	/** All that are in memory, once they are loaded. */
 	async all(): Promise<Value[]> {
 		const loading = [...this.#loaded.values()].map(({ value }) => value.catch(() => null));

@@ -4,6 +4,8 @@ import {
 	isRegisterEvent,
 	type RegisterEvent,
 } from '../../shared/register/evolve-register.ts';
+import { forgetWorkshop } from '../../shared/register/forget-workshop.ts';
+import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import { lastNumberOf } from '../../shared/workshop/agreements.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Register, StoredRegister } from '../store/register.ts';
@@ -84,6 +86,12 @@ export class Registrar {
 		this.#numbers.set(team, this.lastNumber(team));
 		this.#left.set(followed.state, followed);
 		this.#followed.delete(id);
+	}
+
+	/** An erased workshop: what it gave its team's register is taken out of it, and it is followed no more. */
+	async erase(workshop: Id, team: Id, brought: readonly RegisteredStrategy[]): Promise<void> {
+		this.#followed.delete(workshop);
+		await this.#register.erase(team, (register) => forgetWorkshop(register, workshop, brought));
 	}
 
 	/** Tries once more what failed. Resolves when nothing is on its way any more. */

@@ -12,9 +12,11 @@ import { agendaFrom } from '../../shared/workshop/stages.ts';
 import type { Event } from '../../shared/workshop/workshop.ts';
 import { hashOf } from '../identity/token.ts';
 import type { StoredRegister } from '../store/register.ts';
+import { Eraser } from './eraser.ts';
 import { newLinks } from './links.ts';
 import { importTeam, writeRecord } from './import.ts';
-import { LiveWorkshop, type Surroundings } from './live-workshop.ts';
+import { LiveWorkshop } from './live-workshop.ts';
+import type { Surroundings } from './surroundings.ts';
 import { LoadedOnce } from './loaded-once.ts';
 
 type Created = Extract<Event, { type: 'WorkshopCreated' }>;
@@ -28,10 +30,12 @@ export class Workshops {
 	#live: LoadedOnce<LiveWorkshop>;
 	/** Teams whose workshops have all been opened: what a crash kept out of a register is in it. */
 	#whole = new Set<Id>();
+	readonly #eraser: Eraser;
 
 	constructor(around: Surroundings) {
 		this.#around = around;
 		const { effects, registrar } = around;
+		this.#eraser = new Eraser({ ...around, open: (id) => this.open(id) });
 		this.#live = new LoadedOnce<LiveWorkshop>({
 			now: effects.now,
 			load: (id) => this.#load(id),
@@ -45,13 +49,31 @@ export class Workshops {
 		});
 	}
 
-	/** The workshop in memory; null when there is none under this id, or it is no id at all. */
-	open(id: string): Promise<LiveWorkshop | null> {
-		return isId(id) ? this.#live.get(id) : Promise.resolve(null);
+	/** The workshop in memory; null when there is none under this id, it was erased, or it is no id at all. */
+	async open(id: string): Promise<LiveWorkshop | null> {
+		const live = isId(id) ? await this.#live.get(id) : null;
+		return live?.state.erased ? null : live;
+	}
+
+	/** Whether there was such a workshop, which was erased. */
+	async wasErased(id: string): Promise<boolean> {
+		return isId(id) && ((await this.#live.get(id))?.state.erased || this.#around.log.wasErased(id));
+	}
+
+	/** Resolves when no byte of an erased workshop is left. */
+	sweep(workshop: Id, team: Id): Promise<void> {
+		this.#live.drop(workshop);
+		return this.#eraser.erase(workshop, team);
+	}
+
+	/** Goes on with what was to be erased when the server ended, or when it failed. */
+	finishErasing(): Promise<void> {
+		return this.#eraser.finish();
 	}
 
 	/** To be called now and then: documents and workshops that nobody has used for some minutes leave memory. */
 	async tidy(): Promise<void> {
+		await this.finishErasing();
 		// What is written anew before it leaves needs room.
 		if (this.#around.space.isFull) return;
 		for (const live of await this.#live.all()) await live.rooms.tidy();
@@ -66,7 +88,7 @@ export class Workshops {
 	async #load(id: Id): Promise<LiveWorkshop | null> {
 		const history = await this.#around.log.readEvents(id);
 		if (history.length === 0) return null;
-		const live = new LiveWorkshop(id, history, this.#around, this.#numbers);
+		const live = new LiveWorkshop(id, history, this.#around, this.#ties);
 		// What a crash kept out of the register goes in now.
 		void this.#around.registrar.follow(live.state, history);
 		return live;
@@ -95,6 +117,13 @@ export class Workshops {
 	#numbers = async (team: Id): Promise<() => number> => {
 		await this.#openAll(team);
 		return () => this.#around.registrar.lastNumber(team);
+	};
+
+	#ties = {
+		numbers: this.#numbers,
+		erased: (workshop: Id, team: Id): void => {
+			this.sweep(workshop, team).catch(this.#around.onEraseFailure);
+		},
 	};
 
 	/** The workshop that a typed code opens; null when the code is unknown or its workshop has ended, unless it is a record. */
@@ -155,7 +184,7 @@ export class Workshops {
 		const { effects } = this.#around;
 		const { keys, hashed } = newLinks(effects);
 		const joinCode = await this.#freeCode();
-		const live = new LiveWorkshop(workshopId, [], this.#around, this.#numbers);
+		const live = new LiveWorkshop(workshopId, [], this.#around, this.#ties);
 		this.#live.add(workshopId, live);
 		const created: Created = {
 			type: 'WorkshopCreated',

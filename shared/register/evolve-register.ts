@@ -3,6 +3,7 @@ import type { Recorded } from '../workshop/decision.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
+import { namedIn } from './named-in.ts';
 import { leftOpenBy } from './left-open.ts';
 import { addReview, writeReview } from './reviews.ts';
 import { addStrategy, addTranslation } from './strategies.ts';
@@ -38,12 +39,6 @@ export type RegisterEvent = Recorded<Extract<Event, { type: (typeof kinds)[numbe
 export const isRegisterEvent = <E extends Recorded & { seq: number }>(
 	event: E,
 ): event is E & RegisterEvent => kinds.some((kind) => kind === event.type);
-
-/** Everybody whom the record of an agreement names. */
-const namedIn = ({ text, replay, consent, history }: RegisteredAgreement): Id[] => [
-	...text.owners,
-	...[...replay, ...consent.reservations, ...consent.dissents, ...history].map(({ by }) => by),
-];
 
 function add(register: TeamRegister, sealed: RegisteredAgreement, state: Readonly<WorkshopState>) {
 	if (register.agreements.some(({ id }) => id === sealed.id)) return;

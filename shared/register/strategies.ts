@@ -71,6 +71,17 @@ export function addStrategy(register: TeamRegister, added: RegisteredStrategy): 
 	register.strategy.version = numbered(register.strategies);
 }
 
+/** Begins the history anew with what is left of it, in place; without any, no strategy stands. */
+export function standAnew(
+	register: TeamRegister,
+	left: readonly RegisteredStrategy[],
+	brought: readonly RegisteredStrategy[],
+): void {
+	register.strategies = [];
+	register.strategy = { version: 0, sponsor: '', statement: '', objectives: [] };
+	for (const one of [...left, ...brought]) addStrategy(register, one);
+}
+
 const isLater = (one: Translation, other: Translation): boolean =>
 	(one.at - other.at || smaller(one.workshop, other.workshop)) >= 0;
 

@@ -38,7 +38,7 @@ export const documentsFor = (state: WorkshopState, seat: Id): DocumentRight[] =>
 
 function rightsOf(state: WorkshopState, seat: Id): DocumentRight[] {
 	const role = state.participants[seat]?.role;
-	if (!role) return [];
+	if (!role || state.erased) return [];
 	const hasPen = role === 'facilitator' || role === 'participant';
 	const writes = hasPen && !state.closed && !state.imported && !isFrozenFor(state, seat);
 	const board: DocumentRight = {
@@ -91,6 +91,7 @@ const rightsEvents: readonly Event['type'][] = [
 	'StepEntered',
 	'WorkshopClosed',
 	'WorkshopReopened',
+	'WorkshopErased',
 	'RoundOpened',
 	'RoundClosed',
 	'RoundCancelled',

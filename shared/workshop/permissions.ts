@@ -29,6 +29,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	NoteStage: host,
 	CloseWorkshop: host,
 	ReopenWorkshop: host,
+	EraseWorkshop: host,
 	ChangeSeat: all,
 	MarkSaying: seat,
 	ShowSayings: host,

@@ -101,6 +101,8 @@ export interface PublicEvent {
 	changes: Change[];
 }
 
+const reviewPlace = (agreement: Id): RoomPlace => ['reviews', agreement];
+
 /** Which places of the room's view an event touched; the state is the one after it. */
 function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 	switch (event.type) {
@@ -141,6 +143,7 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'FloorGiven':
 			return [['floor'], ['hands']];
 		case 'EpochRaised':
+		case 'WorkshopErased':
 			return [];
 		case 'BoardSetBack':
 			return [['setBack']];
@@ -223,6 +226,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['rounds', latestRound(state)]];
 		case 'RegisterBrought':
 			return [['strategy'], ['earlier'], ['questions']];
+		case 'EarlierForgotten':
+			return [['earlier'], ['questions'], ...event.agreements.map(reviewPlace)];
 		case 'StrategySet':
 		case 'ObjectiveTranslated':
 			return [['strategy']];

@@ -323,6 +323,8 @@ export interface WorkshopState {
 	/** sha256 of each join request, so that a repeated one finds its seat. */
 	requests: Record<string, Id>;
 	closed: boolean;
+	/** Nothing can be asked of it any more; what is kept of it is going. */
+	erased: boolean;
 	plan: Plan;
 	agenda: Stage[];
 	/** What facilitators note beside each stage, by its id; told to them alone. */
@@ -434,6 +436,7 @@ export const initialState = (): WorkshopState => ({
 	tokens: {},
 	requests: {},
 	closed: false,
+	erased: false,
 	plan: noPlan(),
 	agenda: [],
 	notes: {},

@@ -92,6 +92,8 @@ import {
 } from './readiness.ts';
 import { reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { evolveEpoch, type EpochEvent } from './epoch.ts';
+import { decideErase, evolveErase, type EraseCommand, type EraseEvent } from './erase.ts';
+import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
 import { mayCommand } from './permissions.ts';
 import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
 import { decideReviews, evolveReviews, type ReviewCommand, type ReviewEvent } from './reviews.ts';
@@ -136,7 +138,8 @@ export type Command =
 	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession RatePulse ShowScores
 	| ReviewCommand // SeeEffect WriteReview SetOutcome RateAgreement DecideReview
 	| CarriedCommand // SettleCarried
-	| ConsentCommand; // CallForConsent SayWord CloseObjection SealAgreement
+	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
+	| EraseCommand; // EraseWorkshop
 
 export type Event =
 	| AgendaEvent // WorkshopCreated RegisterBrought StepEntered WorkshopRenamed WorkshopClosed WorkshopReopened
@@ -169,13 +172,17 @@ export type Event =
 	| CarriedEvent // CarriedSettled
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
 	| ImportEvent // ReportImported
-	| EpochEvent; // EpochRaised
+	| EpochEvent // EpochRaised
+	| EraseEvent // WorkshopErased
+	| ForgetEvent; // EarlierForgotten
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
 	const seat = state.participants[stamp.by];
 	if (!seat) return reject('no-seat');
 	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
+	if (state.erased) return reject('workshop-erased');
+	if (command.type === 'EraseWorkshop') return decideErase(state, command);
 	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
 	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
 		return reject('workshop-closed');
@@ -347,6 +354,12 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'EpochRaised':
 			evolveEpoch(state, event);
+			break;
+		case 'EarlierForgotten':
+			evolveForgotten(state, event);
+			break;
+		case 'WorkshopErased':
+			evolveErase(state);
 			break;
 		case 'BoardSetBack':
 			evolveSetBack(state, event);

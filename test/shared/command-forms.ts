@@ -182,6 +182,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	CloseWorkshop: { valid: [{}], invalid: [] },
 	ReopenWorkshop: { valid: [{}], invalid: [] },
+	EraseWorkshop: { valid: [{ title: 'Peaks' }, { title: long }], invalid: noText('title') },
 	ChangeSeat: {
 		valid: [
 			{ name: 'Sam', side: 'sales', function: null, company: null, remote: false },

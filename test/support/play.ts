@@ -181,6 +181,15 @@ const commands: {
 	SetReady: fc.record({ ready: fc.boolean() }),
 	RaiseHand: fc.record({ raised: fc.boolean() }),
 	GiveFloor: fc.record({ seat: maybe(seat) }),
+	// Seldom the right one: nothing is played any more after it.
+	EraseWorkshop: fc.record({
+		title: fc.constantFrom(
+			'',
+			'x',
+			' FROM Sales',
+			'From Sales versus Operations to Sales & Operations',
+		),
+	}),
 	SetBoardBack: fc.record({
 		to: fc.constantFrom(noon, noon + 60_000),
 		found: fc.constantFrom('gone', 'same', 'other'),

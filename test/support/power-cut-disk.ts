@@ -77,6 +77,12 @@ export class PowerCutDisk implements Disk {
 		});
 	}
 
+	remove(path: string) {
+		return this.#step(() => {
+			this.#seen.delete(path);
+		});
+	}
+
 	syncFile(path: string) {
 		return this.#step(() => {
 			const file = this.#seen.get(path)!;

@@ -132,6 +132,15 @@ export function isRegister(name: string, place: () => Promise<() => Promise<Regi
 			expect(await register.read('../../etc/passwd')).toBeNull();
 		});
 
+		it('ER3 what is taken out of one is gone from it; a team without one gets none', async () => {
+			await register.update(bakery, fill);
+			await register.erase(bakery, (stored) => void (stored.agreements = []));
+			await register.erase(mill, () => expect.unreachable());
+			expect((await register.read(bakery))?.agreements).toEqual([]);
+			expect((await register.read(bakery))?.workshops).toHaveLength(1);
+			expect(await register.read(mill)).toBeNull();
+		});
+
 		it('S9 the first change makes one, and others have none', async () => {
 			await register.update(bakery, fill);
 			const filled = emptyRegister(bakery);

@@ -346,6 +346,55 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			expect(await log.workshopsWithCopies()).toEqual([]);
 		});
 
+		const erased: StoredEvent = {
+			...by(frida, { type: 'WorkshopErased', team: created.team }),
+			...{ v: 1, seq: 2, commandId: null },
+		};
+
+		it('ER3, ER5 an erased workshop is gone, and known to be going until it is swept', async () => {
+			await log.commit([
+				entry(boat, 0, [creation('ABCDEFGH')], record('board~1', [1]), record('private/x~1', [2])),
+				entry(
+					ship,
+					0,
+					[{ ...creation('SHIPSHIP'), id: ship } as StoredEvent],
+					record('board~1', [3]),
+				),
+			]);
+			await log.addCopy(boat, copy(1, 'A'));
+			await log.addCopy(ship, copy(1, 'B'));
+			expect(await log.erasing()).toEqual([]);
+			await log.commit([entry(boat, 1, [erased])]);
+			expect(await log.erasing()).toEqual([{ workshop: boat, team: created.team }]);
+			expect(await log.wasErased(boat)).toBe(false);
+			await log.erase(boat);
+			await log.sweep(boat, []);
+			expect(await log.readEvents(boat)).toEqual([]);
+			expect(await log.loadDocument(boat, 'board~1')).toEqual(nothing);
+			expect(await log.loadDocument(boat, 'private/x~1')).toEqual(nothing);
+			expect(await log.workshopsWithCopies()).toEqual([ship]);
+			expect(await log.findCode('ABCDEFGH')).toBeNull();
+			expect(await log.workshopsOf(created.team)).toEqual([ship]);
+			expect(await log.wasErased(boat)).toBe(true);
+			expect(await log.erasing()).toHaveLength(1);
+			await log.sweptClean(boat);
+			expect(await log.erasing()).toEqual([]);
+			expect(await log.wasErased(boat)).toBe(true);
+			// The others, as they were.
+			expect(await log.wasErased(ship)).toBe(false);
+			expect(await log.readEvents(ship)).toHaveLength(1);
+			expect((await log.loadDocument(ship, 'board~1')).updates).toEqual([Uint8Array.of(3)]);
+			expect(await log.readCopy(ship, 1)).not.toBeNull();
+			expect(await log.findCode('SHIPSHIP')).toBe(ship);
+		});
+
+		it('ER3 a copy of the board that comes late is not kept', async () => {
+			await log.commit([entry(boat, 0, [creation('ABCDEFGH'), erased])]);
+			await log.erase(boat);
+			await log.addCopy(boat, copy(1, 'A'));
+			expect(await log.copiesOf(boat)).toEqual([]);
+		});
+
 		it('S6 closed, it refuses everything', async () => {
 			await log.commit([entry(boat, 0, [creation('ABCDEFGH')])]);
 			await log.close();

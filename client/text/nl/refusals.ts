@@ -21,6 +21,14 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'De workshop is afgelopen.',
 		next: 'Lees het verslag of vraag de begeleider om de workshop te heropenen.',
 	},
+	'workshop-erased': {
+		message: () => 'De workshop is gewist.',
+		next: 'Hier is er niets meer van; vraag het de begeleider.',
+	},
+	'other-title': {
+		message: () => 'Dit is niet de titel van de workshop.',
+		next: 'Typ hem zoals hij hierboven staat.',
+	},
 	'disk-full': {
 		message: () => 'De schijf van de server is vol, dus er kan niets nieuws bij.',
 		next: 'Wat je hebt getypt blijft bewaard; zeg het de begeleider en ga verder als er weer ruimte is.',

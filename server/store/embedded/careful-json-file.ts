@@ -71,6 +71,17 @@ export class CarefulJsonFile<Data> implements Adapter<Data> {
 		this.#text = text;
 	}
 
+	/** The same, after which the generation before says the same too, and nothing of what was put aside is left. */
+	async writeAlone(data: Data): Promise<void> {
+		await this.write(data);
+		const { disk } = this.#around;
+		if (await disk.read(this.#before)) await this.#replace(this.#before, this.#text!);
+		await disk.remove(`${this.#main}.tmp`);
+		await disk.remove(`${this.#before}.tmp`);
+		for (let n = 1; await disk.read(this.#broken(n)); n++) await disk.remove(this.#broken(n));
+		await disk.syncFolder(dirname(this.#main));
+	}
+
 	async #look(path: string): Promise<Found<Data>> {
 		const bytes = await this.#around.disk.read(path);
 		if (!bytes) return { is: 'missing' };
@@ -92,10 +103,12 @@ export class CarefulJsonFile<Data> implements Adapter<Data> {
 		);
 	}
 
+	#broken = (n: number): string => `${this.#path}.broken-${n}.json`;
+
 	/** Under the first number that is free: no broken file is ever written over. */
 	async #putAside(): Promise<string> {
 		for (let n = 1; ; n++) {
-			const aside = `${this.#path}.broken-${n}.json`;
+			const aside = this.#broken(n);
 			if (await this.#around.disk.read(aside)) continue;
 			await this.#around.disk.rename(this.#main, aside);
 			return aside;

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 
 /** What is asked of a disk, a step at a time, so that a test can cut the power between any two of them. */
 export interface Disk {
@@ -10,6 +10,8 @@ export interface Disk {
 	write(path: string, text: string): Promise<void>;
 	/** Takes the place of what has the new name. Not safe from a power cut before `syncFolder`. */
 	rename(from: string, to: string): Promise<void>;
+	/** Nothing happens when there is no such file. Not safe from a power cut before `syncFolder`. */
+	remove(path: string): Promise<void>;
 	syncFile(path: string): Promise<void>;
 	/** Makes the names in it last. */
 	syncFolder(path: string): Promise<void>;
@@ -50,6 +52,7 @@ export const realDisk: Disk = {
 		}
 	},
 	rename,
+	remove: (path) => rm(path, { force: true }),
 	syncFile: (path) => sync(path, 'r+'),
 	// Windows opens no folders; its file system keeps names in order by itself.
 	syncFolder: (path) => (process.platform === 'win32' ? Promise.resolve() : sync(path, 'r')),

@@ -42,6 +42,16 @@ class JsonRegister implements Register {
 		});
 	}
 
+	erase(team: Id, change: (register: StoredRegister) => void): Promise<void> {
+		return this.#inTurn(team, async () => {
+			const file = this.#file(team);
+			const register = await file.read();
+			if (!register) return;
+			change(register);
+			await file.writeAlone(register);
+		});
+	}
+
 	async close(): Promise<void> {
 		this.#closed = true;
 		await Promise.allSettled(this.#turns.values());

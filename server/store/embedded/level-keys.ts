@@ -14,5 +14,14 @@ export const codeKey = (code: string) => `c!${code}`;
 export const teamKey = (hash: string) => `t!${hash}`;
 export const workshopsOf = (team: Id) => `w!${team}`;
 
+/** That a workshop is being erased, with its team, until that is done; and that it was. */
+export const erasingKey = (workshop: Id) => `g!${workshop}`;
+export const erasedKey = (workshop: Id) => `x!${workshop}`;
+/** Wherever something of a workshop is kept under its id. */
+export const rangesOf = (workshop: Id) =>
+	['e', 'd', 'h', 'b'].map((kind) => under(`${kind}!${workshop}`));
+/** Where a code and a team lead to their workshops. */
+export const pointerRanges = ['c', 'w'].map((kind) => ({ gt: `${kind}!`, lt: `${kind}"` }));
+
 /** `"` follows `!`: the range holds all keys that begin with the prefix. */
 export const under = (prefix: string) => ({ gt: `${prefix}!`, lt: `${prefix}"` });

@@ -1,5 +1,4 @@
-import { ClassicLevel } from 'classic-level';
-import { join } from 'node:path';
+import type { ClassicLevel } from 'classic-level';
 import type { Id } from '../../../shared/ids.ts';
 import type { PlainBoard } from '../../../shared/board/plain-board.ts';
 import {
@@ -11,29 +10,17 @@ import {
 	type StoredEvent,
 	type WorkshopLog,
 } from '../workshop-log.ts';
-import { decodeBoard, decodeHead, encodeBoard, encodeHead } from './copy-coding.ts';
+import { decodeBoard, decodeHead } from './copy-coding.ts';
+import { compactFully, erasingIn, eraseWorkshop, sweepWorkshop } from './level-erase.ts';
 import * as keys from './level-keys.ts';
+import { openLevel } from './open-level.ts';
+import { copyKeys, copySteps, del, put, putText, type Step } from './level-steps.ts';
 import { decodeRecord, encodeRecord } from './record-coding.ts';
 
-type Step = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
-
-const utf8 = { encode: new TextEncoder(), decode: new TextDecoder() };
-/** A copy's head and its board lie apart: a list of copies reads no boards. */
-const copyKeys = (workshop: Id, at: number) => {
-	const moment = String(at).padStart(16, '0');
-	return { head: `h!${workshop}!${moment}`, board: `b!${workshop}!${moment}` };
-};
-const put = (key: string, value: Uint8Array): Step => ({ type: 'put', key, value });
-const putText = (key: string, text: string): Step => put(key, utf8.encode.encode(text));
-const del = (key: string): Step => ({ type: 'del', key });
+const utf8 = new TextDecoder();
 
 /** Of more documents and workshops than so many the last numbers are not kept in memory. */
 const mostRemembered = 10_000;
-
-async function copySteps(workshop: Id, copy: BoardCopy): Promise<Step[]> {
-	const { head, board } = copyKeys(workshop, copy.at);
-	return [put(head, encodeHead(copy)), put(board, await encodeBoard(copy.board))];
-}
 
 /** What a backup takes of it, whatever its keys mean. */
 export interface RawLog {
@@ -45,11 +32,16 @@ export interface EmbeddedLog extends WorkshopLog, RawLog {
 	allWorkshops(): Promise<Id[]>;
 }
 
+type Reading = AsyncIterable<[string, Uint8Array]> & { close(): Promise<void> };
+
 /** Workshops in one LevelDB: events and document updates under their own keys, one synced batch a tick. */
 class LevelLog implements EmbeddedLog {
 	#db: ClassicLevel<string, Uint8Array>;
 	/** The last number under a prefix, read once and now and then again; commits come one at a time. */
 	#last = new Map<string, number>();
+	#erased = new Set<Id>();
+	/** Readers of all that it kept at some moment: while they read, that stays on the disk. */
+	#reading = new Set<Reading>();
 
 	constructor(db: ClassicLevel<string, Uint8Array>) {
 		this.#db = db;
@@ -72,6 +64,8 @@ class LevelLog implements EmbeddedLog {
 						putText(keys.teamKey(event.teamKey), event.team),
 						putText(`${keys.workshopsOf(event.team)}!${workshop}`, workshop),
 					);
+				if (event.type === 'WorkshopErased')
+					steps.push(putText(keys.erasingKey(workshop), event.team));
 			}
 			for (const record of records) {
 				const prefix = keys.recordsOf(workshop, record.document);
@@ -98,7 +92,7 @@ class LevelLog implements EmbeddedLog {
 
 	async readEvents(workshop: Id): Promise<StoredEvent[]> {
 		const values = await this.#db.values(keys.under(keys.eventsOf(workshop))).all();
-		return values.map((value) => JSON.parse(utf8.decode.decode(value)) as StoredEvent);
+		return values.map((value) => JSON.parse(utf8.decode(value)) as StoredEvent);
 	}
 
 	async loadDocument(workshop: Id, document: string): Promise<StoredDocument> {
@@ -112,7 +106,8 @@ class LevelLog implements EmbeddedLog {
 	}
 
 	async addCopy(workshop: Id, copy: BoardCopy): Promise<void> {
-		await this.#db.batch(await copySteps(workshop, copy));
+		const steps = await copySteps(workshop, copy);
+		if (!this.#erased.has(workshop)) await this.#db.batch(steps);
 	}
 
 	async copiesOf(workshop: Id): Promise<CopyHead[]> {
@@ -142,7 +137,17 @@ class LevelLog implements EmbeddedLog {
 	}
 
 	entries(): AsyncIterable<[string, Uint8Array]> {
-		return this.#db.iterator();
+		const iterator = this.#db.iterator();
+		this.#reading.add(iterator);
+		return this.#read(iterator);
+	}
+
+	async *#read(iterator: Reading) {
+		try {
+			yield* iterator;
+		} finally {
+			this.#reading.delete(iterator);
+		}
 	}
 
 	/** Each of them once; the keys of none are walked through. */
@@ -170,23 +175,49 @@ class LevelLog implements EmbeddedLog {
 
 	async workshopsOf(team: Id): Promise<Id[]> {
 		const values = await this.#db.values(keys.under(keys.workshopsOf(team))).all();
-		return values.map((value) => utf8.decode.decode(value));
+		return values.map((value) => utf8.decode(value));
 	}
 
 	async #follow(key: string): Promise<Id | null> {
 		const value = await this.#db.get(key);
-		return value ? utf8.decode.decode(value) : null;
+		return value ? utf8.decode(value) : null;
 	}
 
-	/**
-	 * Twice: LevelDB rewrites a file only together with one above it, so what the first time has written where
-	 * nothing lies below keeps what it replaced until something is written across it.
-	 */
-	async compact(workshop: Id): Promise<void> {
-		const { gt, lt } = keys.under(keys.documentsOf(workshop));
-		await this.#db.compactRange(gt, lt);
-		await this.#db.batch([del(gt), del(lt)]);
-		await this.#db.compactRange(gt, lt);
+	compact(workshop: Id): Promise<void> {
+		return compactFully(this.#db, keys.under(keys.documentsOf(workshop)));
+	}
+
+	async erase(workshop: Id): Promise<void> {
+		this.#erased.add(workshop);
+		await eraseWorkshop(this.#db, workshop);
+		// Most of what was remembered is of others, and is read again.
+		this.#last.clear();
+	}
+
+	async amend(workshop: Id, events: readonly StoredEvent[]): Promise<void> {
+		const prefix = keys.eventsOf(workshop);
+		const steps = events.map((event) =>
+			putText(keys.numbered(prefix, event.seq), JSON.stringify(event)),
+		);
+		await this.#db.batch(steps, { sync: true });
+	}
+
+	/** A backup that is being read ends without its end: it is no backup, and is taken again. */
+	async sweep(workshop: Id, amended: readonly Id[]): Promise<void> {
+		await Promise.all([...this.#reading].map((iterator) => iterator.close()));
+		await sweepWorkshop(this.#db, workshop, amended);
+	}
+
+	erasing(): Promise<{ workshop: Id; team: Id }[]> {
+		return erasingIn(this.#db);
+	}
+
+	sweptClean(workshop: Id): Promise<void> {
+		return this.#db.batch([del(keys.erasingKey(workshop))], { sync: true });
+	}
+
+	async wasErased(workshop: Id): Promise<boolean> {
+		return (await this.#db.get(keys.erasedKey(workshop))) !== undefined;
 	}
 
 	writable(): Promise<boolean> {
@@ -204,32 +235,6 @@ class LevelLog implements EmbeddedLog {
 		const last = key ? keys.numberIn(key) : 0;
 		this.#last.set(prefix, last);
 		return last;
-	}
-}
-
-const openLevel = async (folder: string): Promise<ClassicLevel<string, Uint8Array>> => {
-	const db = new ClassicLevel<string, Uint8Array>(join(folder, 'log'), { valueEncoding: 'view' });
-	await db.open();
-	return db;
-};
-
-const fillAtOnce = 1000;
-
-/** Makes a log below a folder of what another one kept; resolves when it is on disk. */
-export async function fillLevelLog(
-	folder: string,
-	entries: AsyncIterable<[string, Uint8Array]>,
-): Promise<void> {
-	const db = await openLevel(folder);
-	try {
-		const puts: Step[] = [];
-		for await (const [key, value] of entries) {
-			puts.push(put(key, value));
-			if (puts.length >= fillAtOnce) await db.batch(puts.splice(0), { sync: true });
-		}
-		await db.batch(puts, { sync: true });
-	} finally {
-		await db.close();
 	}
 }
 

@@ -22,6 +22,8 @@ export class MemoryLog implements WorkshopLog {
 	#workshops = new Map<Id, Kept>();
 	#codes = new Map<string, Id>();
 	#teams = new Map<string, Id>();
+	#erasing = new Map<Id, Id>();
+	#erased = new Set<Id>();
 	#open = true;
 
 	commit(entries: readonly CommitEntry[]): Promise<void> {
@@ -58,7 +60,7 @@ export class MemoryLog implements WorkshopLog {
 			if (event.type === 'WorkshopCreated') {
 				this.#codes.set(event.joinCode, workshop);
 				this.#teams.set(event.teamKey, event.team);
-			}
+			} else if (event.type === 'WorkshopErased') this.#erasing.set(workshop, event.team);
 	}
 
 	readEvents(workshop: Id): Promise<StoredEvent[]> {
@@ -78,6 +80,7 @@ export class MemoryLog implements WorkshopLog {
 
 	addCopy(workshop: Id, copy: BoardCopy): Promise<void> {
 		return this.#whenOpen(() => {
+			if (this.#erased.has(workshop)) return;
 			const kept = this.#workshops.get(workshop) ?? nothing();
 			kept.copies.set(copy.at, structuredClone(copy));
 			this.#workshops.set(workshop, kept);
@@ -138,6 +141,38 @@ export class MemoryLog implements WorkshopLog {
 
 	compact(): Promise<void> {
 		return this.#whenOpen(() => undefined);
+	}
+
+	erase(workshop: Id): Promise<void> {
+		return this.#whenOpen(() => {
+			this.#erased.add(workshop);
+			this.#workshops.delete(workshop);
+			for (const [code, one] of this.#codes) if (one === workshop) this.#codes.delete(code);
+		});
+	}
+
+	amend(workshop: Id, events: readonly StoredEvent[]): Promise<void> {
+		return this.#whenOpen(() => {
+			const kept = this.#workshops.get(workshop);
+			for (const event of structuredClone(events))
+				if (kept) kept.events = kept.events.map((one) => (one.seq === event.seq ? event : one));
+		});
+	}
+
+	sweep(): Promise<void> {
+		return this.#whenOpen(() => undefined);
+	}
+
+	erasing() {
+		return this.#whenOpen(() => [...this.#erasing].map(([workshop, team]) => ({ workshop, team })));
+	}
+
+	sweptClean(workshop: Id): Promise<void> {
+		return this.#whenOpen(() => void this.#erasing.delete(workshop));
+	}
+
+	wasErased(workshop: Id): Promise<boolean> {
+		return this.#whenOpen(() => this.#erased.has(workshop));
 	}
 
 	writable(): Promise<boolean> {

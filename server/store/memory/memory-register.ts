@@ -24,6 +24,13 @@ export class MemoryRegister implements Register {
 		});
 	}
 
+	erase(team: Id, change: (register: StoredRegister) => void): Promise<void> {
+		return this.#whenOpen(() => {
+			const register = this.#teams.get(team);
+			if (register) change(register);
+		});
+	}
+
 	close(): Promise<void> {
 		this.#open = false;
 		return Promise.resolve();

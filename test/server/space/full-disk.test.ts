@@ -8,10 +8,15 @@ import { boat } from '../../support/boat.ts';
 /** A disk that is full when a test says so. */
 class ToldSpace implements Space {
 	isFull = false;
+	made = 0;
 	listeners = new Set<() => void>();
 	onChange(listener: () => void) {
 		this.listeners.add(listener);
 		return () => this.listeners.delete(listener);
+	}
+	makeRoom() {
+		this.made++;
+		return Promise.resolve();
 	}
 	turn(isFull: boolean) {
 		this.isFull = isFull;

@@ -6,6 +6,7 @@ const floor = 1000;
 function disk(...answers: (number | Error)[]) {
 	const failures: unknown[] = [];
 	const looks: [number, boolean][] = [];
+	const dropped: string[] = [];
 	const space = new WatchedSpace({
 		floor,
 		free: () => {
@@ -13,9 +14,10 @@ function disk(...answers: (number | Error)[]) {
 			return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
 		},
 		onFailure: (error) => failures.push(error),
+		ballast: { drop: async () => void dropped.push('ballast') },
 		onLook: async (free, isFull) => void looks.push([free, isFull]),
 	});
-	return { space, failures, looks };
+	return { space, failures, looks, dropped };
 }
 
 it('SP1, SP4 is full below the floor, and has room again a quarter above it', async () => {
@@ -63,4 +65,14 @@ it('SP4 looks every second until it is stopped', async () => {
 	} finally {
 		vi.useRealTimers();
 	}
+});
+
+it('ER6 room is made by dropping the ballast, where the disk is full', async () => {
+	const { space, dropped } = disk(2000, 10);
+	await space.look();
+	await space.makeRoom();
+	expect(dropped).toEqual([]);
+	await space.look();
+	await space.makeRoom();
+	expect(dropped).toEqual(['ballast']);
 });

@@ -102,6 +102,7 @@ describe('the files of a team', () => {
 			read: (path) => realDisk.read(at(path)),
 			write: (path, text) => realDisk.write(at(path), text),
 			rename: (from, to) => realDisk.rename(at(from), at(to)),
+			remove: (path) => realDisk.remove(at(path)),
 			syncFile: (path) => realDisk.syncFile(at(path)),
 			syncFolder: (path) => realDisk.syncFolder(at(path)),
 		};

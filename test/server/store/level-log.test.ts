@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openLevelLog } from '../../../server/store/embedded/level-log.ts';
-import { OutOfSequence } from '../../../server/store/workshop-log.ts';
+import { OutOfSequence, type StoredEvent } from '../../../server/store/workshop-log.ts';
+import { canary, foundIn } from '../../support/canaries.ts';
 import { frida, sam } from '../../support/room.ts';
 import {
 	boat,
@@ -84,4 +85,56 @@ it('S22 the files of a document that was written anew many times are as small as
 	await again.commit([entry(boat, 0, [], record('board~1', [1]))]);
 	expect((await again.loadDocument(boat, 'board~1')).updates).toHaveLength(2);
 	await again.close();
+});
+
+it('ER3 of an erased workshop no byte is in any file, wherever LevelDB has put it, though it is being read', async () => {
+	const folder = await temporaryFolder();
+	const log = await openLevelLog(folder);
+	const words: string[] = [];
+	const staying = canary();
+	const write = async (count: number, stays: string) => {
+		for (let n = 0; n < count; n++) {
+			const word = canary();
+			words.push(word);
+			const bytes = [...Buffer.from(word), ...randomBytes(30_000)];
+			await log.commit([
+				entry(boat, 0, [], record('board~1', bytes)),
+				entry(ship, 0, [], record('board~1', [...Buffer.from(stays)])),
+			]);
+		}
+	};
+	for (let round = 0; round < 3; round++) {
+		await write(150, staying);
+		await log.compact(boat);
+	}
+	await write(20, staying);
+	expect(await foundIn(folder, words)).toEqual(words);
+	const reading = log.entries()[Symbol.asyncIterator]();
+	await reading.next();
+
+	await log.erase(boat);
+	await log.sweep(boat, []);
+	expect(await foundIn(folder, words)).toEqual([]);
+	await expect(reading.next()).rejects.toThrow();
+	const { updates } = await log.loadDocument(ship, 'board~1');
+	expect(updates.map((update) => Buffer.from(update).toString())).toEqual(
+		Array.from({ length: 470 }, () => staying),
+	);
+	await log.close();
+	expect(await foundIn(folder, words)).toEqual([]);
+}, 30_000);
+
+it('ER9 of an event that was written anew the former words are gone', async () => {
+	const folder = await temporaryFolder();
+	const log = await openLevelLog(folder);
+	const [before, after] = [canary(), canary()];
+	const titled = (title: string) => ({ ...renamed(2)[0]!, title }) as StoredEvent;
+	await log.commit([entry(boat, 0, [creation('ABCDEFGH'), titled(before), ...renamed(3)])]);
+	await log.compact(boat);
+	await log.amend(boat, [titled(after)]);
+	await log.sweep(ship, [boat]);
+	expect(await foundIn(folder, [before])).toEqual([]);
+	expect(await log.readEvents(boat)).toEqual([creation('ABCDEFGH'), titled(after), ...renamed(3)]);
+	await log.commit([entry(boat, 3, renamed(4))]);
+	await log.close();
 });

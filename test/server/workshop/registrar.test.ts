@@ -53,6 +53,7 @@ function office() {
 			scene.attempts++;
 			return scene.isFull ? Promise.reject(new Error('disk full')) : kept.update(id, change);
 		},
+		erase: (id, change) => kept.erase(id, change),
 		close: () => kept.close(),
 	};
 	const open = () => new Registrar(register, (error) => failures.push(error));

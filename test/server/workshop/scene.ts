@@ -21,7 +21,9 @@ const journalOf = (log: WorkshopLog) => new Journal(log, () => undefined);
 export function openWorkshops(
 	log: WorkshopLog,
 	effects: Partial<Effects> = {},
-	stores: { register?: Register; registrar?: Registrar; space?: Space } = {},
+	stores: { register?: Register; registrar?: Registrar; space?: Space } & {
+		onEraseFailure?: (error: unknown) => void;
+	} = {},
 ) {
 	const { register = new MemoryRegister(), space = endlessSpace } = stores;
 	const { registrar = new Registrar(register, fail) } = stores;
@@ -29,6 +31,7 @@ export function openWorkshops(
 		...{ log, register, registrar, journal: journalOf(log) },
 		space,
 		onCopyFailure: fail,
+		onEraseFailure: stores.onEraseFailure ?? fail,
 		effects: { ...realEffects, shuffle: (items) => [...items].reverse(), ...effects },
 	});
 }

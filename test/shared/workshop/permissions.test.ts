@@ -32,6 +32,7 @@ const senders: Record<Command['type'], Role[]> = {
 	NoteStage: host,
 	CloseWorkshop: host,
 	ReopenWorkshop: host,
+	EraseWorkshop: host,
 	ChangeSeat: both,
 	MarkSaying: participant,
 	ShowSayings: host,

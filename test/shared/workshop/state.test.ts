@@ -28,6 +28,7 @@ it('V9 before the first event there is nothing', () => {
 		hands: [],
 		floor: { seat: null, since: null, spoken: { sales: 0, operations: 0, other: 0 } },
 		epoch: 1,
+		erased: false,
 		setBack: null,
 		participants: {},
 		cardsPerPerson: 2,

@@ -1,0 +1,59 @@
+/** Erasing in LevelDB: deleting hides what is kept, and only a compaction takes its bytes off the disk. */
+import type { ClassicLevel } from 'classic-level';
+import type { Id } from '../../../shared/ids.ts';
+import type { StoredEvent } from '../workshop-log.ts';
+import * as keys from './level-keys.ts';
+import { del, put } from './level-steps.ts';
+
+type Db = ClassicLevel<string, Uint8Array>;
+
+const utf8 = new TextDecoder();
+
+async function keptKeys(db: Db, workshop: Id): Promise<string[]> {
+	const all = await Promise.all(keys.rangesOf(workshop).map((range) => db.keys(range).all()));
+	return all.flat();
+}
+
+/** The first event says where else there is a word of the workshop. */
+async function pointersTo(db: Db, workshop: Id): Promise<string[]> {
+	const [first] = await db.values({ ...keys.under(keys.eventsOf(workshop)), limit: 1 }).all();
+	const event = first && (JSON.parse(utf8.decode(first)) as StoredEvent);
+	return event?.type === 'WorkshopCreated'
+		? [keys.codeKey(event.joinCode), `${keys.workshopsOf(event.team)}!${workshop}`]
+		: [];
+}
+
+export async function eraseWorkshop(db: Db, workshop: Id): Promise<void> {
+	const gone = [...(await keptKeys(db, workshop)), ...(await pointersTo(db, workshop))];
+	const erased = put(keys.erasedKey(workshop), new Uint8Array());
+	await db.batch([...gone.map(del), erased], { sync: true });
+}
+
+/**
+ * Twice: LevelDB rewrites a file only together with one above it, so what the first time has written where
+ * nothing lies below keeps what it replaced until something is written across it.
+ */
+export async function compactFully(db: Db, { gt, lt }: { gt: string; lt: string }): Promise<void> {
+	await db.compactRange(gt, lt);
+	await db.batch([del(gt), del(lt)]);
+	await db.compactRange(gt, lt);
+}
+
+/** To be called while nobody reads the log as it was before: what is still read stays on the disk. */
+export async function sweepWorkshop(db: Db, workshop: Id, amended: readonly Id[]): Promise<void> {
+	// A copy of the board that was on its way when the workshop was erased.
+	const late = await keptKeys(db, workshop);
+	if (late.length > 0) await db.batch(late.map(del), { sync: true });
+	const events = amended.map((one) => keys.under(keys.eventsOf(one)));
+	for (const range of [...keys.rangesOf(workshop), ...keys.pointerRanges, ...events])
+		await compactFully(db, range);
+}
+
+/** Those under a key of `erasingKey`, with their teams. */
+export async function erasingIn(db: Db): Promise<{ workshop: Id; team: Id }[]> {
+	const found = await db.iterator({ gt: 'g!', lt: 'g"' }).all();
+	return found.map(([key, team]) => ({
+		workshop: key.slice(key.indexOf('!') + 1),
+		team: utf8.decode(team),
+	}));
+}

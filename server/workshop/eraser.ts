@@ -1,0 +1,103 @@
+import type { Id } from '../../shared/ids.ts';
+import type { RegisteredStrategy } from '../../shared/register/register.ts';
+import type { Space } from '../space/space.ts';
+import type { StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
+import { initialState, noEarlier } from '../../shared/workshop/state.ts';
+import { evolve } from '../../shared/workshop/workshop.ts';
+import {
+	forgetting,
+	leftBy,
+	withoutGone,
+	type Gone,
+} from '../../shared/workshop/forget-earlier.ts';
+import type { LiveWorkshop } from './live-workshop.ts';
+import type { Journal } from './journal.ts';
+import type { Registrar } from './registrar.ts';
+
+interface Surroundings {
+	log: WorkshopLog;
+	journal: Journal;
+	registrar: Registrar;
+	space: Space;
+	/** Null when there is no such workshop any more. */
+	open: (workshop: Id) => Promise<LiveWorkshop | null>;
+}
+
+interface Beginning {
+	id: Id;
+	brought: Extract<StoredEvent, { type: 'RegisterBrought' }>[];
+}
+
+const strategiesOf = ({ id: workshop, brought }: Beginning): RegisteredStrategy[] =>
+	brought
+		.filter(({ strategy }) => strategy.version > 0)
+		.map(({ at, strategy }) => ({ workshop, at, brought: true, strategy }));
+
+/**
+ * Takes all bytes of workshops that were erased off the disk: the log first, so that nothing of them can come back,
+ * then the register. Each step can be done again: what a crash has cut short goes on at the next start.
+ */
+export class Eraser {
+	#around: Surroundings;
+	/** One at a time: each looks at what its team has besides. */
+	#last: Promise<void> = Promise.resolve();
+	#running = new Map<Id, Promise<void>>();
+
+	constructor(around: Surroundings) {
+		this.#around = around;
+	}
+
+	/** Resolves when no byte is left; rejects when that has failed, and `finish` tries again. */
+	erase(workshop: Id, team: Id): Promise<void> {
+		const running = this.#running.get(workshop);
+		if (running) return running;
+		const done = this.#last
+			.then(() => this.#erase(workshop, team))
+			.finally(() => this.#running.delete(workshop));
+		this.#running.set(workshop, done);
+		this.#last = done.catch(() => undefined);
+		return done;
+	}
+
+	/** Goes on with all that was begun and is not done. */
+	async finish(): Promise<void> {
+		for (const { workshop, team } of await this.#around.log.erasing())
+			await this.erase(workshop, team);
+	}
+
+	async #erase(workshop: Id, team: Id): Promise<void> {
+		const { log, journal, registrar, space } = this.#around;
+		await space.makeRoom();
+		const others = (await log.workshopsOf(team)).filter((one) => one !== workshop);
+		const begun = await Promise.all(others.map((one) => this.#beginningOf(one)));
+		const amended = begun.filter(({ brought }) => brought.length > 0).map(({ id }) => id);
+		// First: what it left open is known from its own events.
+		const history = await log.readEvents(workshop);
+		if (history.length > 0) {
+			const gone = leftBy(history.reduce(evolve, initialState()));
+			for (const one of begun) await this.#forgetIn(one, gone);
+		}
+		await journal.still(() => log.erase(workshop));
+		await registrar.erase(workshop, team, begun.flatMap(strategiesOf));
+		await log.sweep(workshop, amended);
+		await log.sweptClean(workshop);
+	}
+
+	/** What another workshop of the team was brought. */
+	async #beginningOf(id: Id): Promise<Beginning> {
+		const events = await this.#around.log.readEvents(id);
+		return { id, brought: events.filter((event) => event.type === 'RegisterBrought') };
+	}
+
+	/** For those who are in it by a fact of its own, and in what it keeps by other words. */
+	async #forgetIn({ id, brought }: Beginning, gone: Gone): Promise<void> {
+		const live = brought.length > 0 ? await this.#around.open(id) : null;
+		const fact = live && forgetting(live.state, gone);
+		if (fact) await live.commit([fact], [], null);
+		const amended = brought.map((event) => ({
+			...event,
+			earlier: withoutGone({ ...noEarlier(), ...event.earlier }, gone),
+		}));
+		if (amended.length > 0) await this.#around.log.amend(id, amended);
+	}
+}

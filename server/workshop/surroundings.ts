@@ -1,0 +1,29 @@
+import type { Id } from '../../shared/ids.ts';
+import type { Effects } from '../effects.ts';
+import type { Space } from '../space/space.ts';
+import type { Register } from '../store/register.ts';
+import type { WorkshopLog } from '../store/workshop-log.ts';
+import type { Journal } from './journal.ts';
+import type { Registrar } from './registrar.ts';
+
+/** What all workshops of a server share. */
+export interface Surroundings {
+	log: WorkshopLog;
+	journal: Journal;
+	effects: Effects;
+	register: Register;
+	registrar: Registrar;
+	space: Space;
+	/** Told of copies of a board that could not be taken. */
+	onCopyFailure: (error: unknown) => void;
+	/** Told of an erasing that failed; it is tried again. */
+	onEraseFailure: (error: unknown) => void;
+}
+
+/** To the other workshops of the server. */
+export interface Ties {
+	/** Reads the highest number that any workshop of a team has given an agreement. */
+	numbers: (team: Id) => Promise<() => number>;
+	/** That it was erased is on disk, and everybody has been told. */
+	erased: (workshop: Id, team: Id) => void;
+}

@@ -1,0 +1,31 @@
+/** What the register of a team keeps when one of its workshops is erased: what the others gave it. */
+import type { Id } from '../ids.ts';
+import { namedIn } from './named-in.ts';
+import type { RegisteredStrategy, TeamRegister } from './register.ts';
+import { standAnew } from './strategies.ts';
+
+/**
+ * Takes out of a register, in place, all that a workshop gave it: its line, what was sealed, reviewed, set and left
+ * open there, what others said of an agreement that is gone, and who is named by nothing any more. `brought` are the
+ * strategies that its other workshops began with: what these stand on stays.
+ */
+export function forgetWorkshop(
+	register: TeamRegister,
+	gone: Id,
+	brought: readonly RegisteredStrategy[],
+): void {
+	const isKept = ({ workshop }: { workshop: Id }) => workshop !== gone;
+	register.workshops = register.workshops.filter(({ id }) => id !== gone);
+	register.agreements = register.agreements.filter(isKept);
+	const agreements = new Set(register.agreements.map(({ id }) => id));
+	register.reviews = register.reviews.filter(
+		(review) => isKept(review) && agreements.has(review.agreement),
+	);
+	register.left = register.left.filter(isKept);
+	register.translations = register.translations.filter(isKept);
+	const named = new Set(register.agreements.flatMap(namedIn));
+	register.people = Object.fromEntries(
+		Object.entries(register.people).filter(([seat]) => named.has(seat)),
+	);
+	standAnew(register, register.strategies.filter(isKept), brought);
+}

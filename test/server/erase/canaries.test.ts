@@ -1,0 +1,117 @@
+import type { AddressInfo } from 'node:net';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { Closers } from '../../../server/closers.ts';
+import { createApp } from '../../../server/http/app.ts';
+import { serveWorkshops } from '../../../server/realtime.ts';
+import { endlessSpace } from '../../../server/space/space.ts';
+import { openJsonRegister } from '../../../server/store/embedded/json-register.ts';
+import { openLevelLog, type EmbeddedLog } from '../../../server/store/embedded/level-log.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { noBoard } from '../../../shared/board/plain-board.ts';
+import { canary, foundIn, withCanaries } from '../../support/canaries.ts';
+import { fillEveryStage } from '../../support/full-room.ts';
+import { Player } from '../../support/players.ts';
+import { script, type Script } from '../../support/script.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { WirePlay } from '../../support/wire-play.ts';
+
+/** The server on a real disk. */
+async function serve(folder: string) {
+	const log = await openLevelLog(folder);
+	const register = await openJsonRegister(join(folder, 'teams'), () => undefined);
+	const app = createApp({ logLevel: 'silent' });
+	const closers = new Closers((name, error) => expect.unreachable(`${name}: ${String(error)}`));
+	closers.add('log', () => log.close());
+	closers.add('register', () => register.close());
+	closers.add('http', () => app.close());
+	serveWorkshops(app, { log, register, space: endlessSpace }, closers);
+	await app.listen({ port: 0, host: '127.0.0.1' });
+	const { port } = app.server.address() as AddressInfo;
+	let closed = false;
+	const close = async () => {
+		if (!closed) await closers.closeAll();
+		closed = true;
+	};
+	onTestFinished(close);
+	return { log, close, url: `http://127.0.0.1:${port}` };
+}
+
+const erase = async (url: string, workshop: string, token: string, title: string) =>
+	fetch(`${url}/api/workshops/${workshop}`, {
+		method: 'DELETE',
+		headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+		body: JSON.stringify({ title }),
+	});
+
+/** Words of the strategy: a workshop that began with it goes on standing on it. */
+const ofStrategy = (words: readonly string[], { strategy }: Script) =>
+	words.filter((word) => JSON.stringify(strategy).includes(word));
+
+/** Copies of a board are packed: of these some bytes tell. */
+async function keepMinute(log: EmbeddedLog, workshop: Id): Promise<string> {
+	const conflicts = { rush: { texts: { title: canary() }, values: { topic: null } } };
+	const changes = { added: 1, changed: 0, deleted: 0, restored: 0 };
+	const board = { ...noBoard(), conflicts };
+	await log.addCopy(workshop, { at: 1, beforeSetBack: false, changes, board });
+	for await (const [key, value] of log.entries())
+		if (key.startsWith(`b!${workshop}`)) return Buffer.from(value.subarray(-24)).toString('latin1');
+	throw new Error('no copy is kept');
+}
+
+/** Another workshop, and the word by which it is known. */
+async function addWorkshop(url: string, teamKey?: string): Promise<[Id, string]> {
+	const title = canary();
+	const other = await WirePlay.open(url, script, [], { title, ...(teamKey && { teamKey }) });
+	other.close();
+	return [other.workshop, title];
+}
+
+it.each([
+	['ER3 of a whole workshop that was erased no byte is left', false],
+	['ER3, ER9 of one with a later workshop none but of the strategy', true],
+])(
+	'%s, and all of the others',
+	async (_title, isFollowed) => {
+		const folder = await temporaryFolder();
+		const server = await serve(folder);
+		const marked = withCanaries(script);
+		const play = await WirePlay.open(server.url, marked.script);
+		onTestFinished(() => play.close());
+		await fillEveryStage(play);
+		const others = [
+			await addWorkshop(server.url),
+			...(isFollowed ? [await addWorkshop(server.url, play.created.teamKey)] : []),
+		];
+		const minute = await keepMinute(server.log, play.workshop);
+		const broken = canary();
+		const [file] = (await readdir(join(folder, 'teams'))).filter((name) => name.includes('before'));
+		await writeFile(join(folder, 'teams', file!.replace('before', 'broken-1')), broken);
+
+		// The script has words for the next session too.
+		const canaries = await foundIn(folder, [...marked.canaries, broken, minute]);
+		expect(canaries.length).toBeGreaterThan(200);
+		expect(canaries).toEqual(expect.arrayContaining([broken, minute]));
+		const staying = isFollowed ? ofStrategy(canaries, marked.script) : [];
+		expect(staying.length > 0).toBe(isFollowed);
+		const gone = canaries.filter((word) => !staying.includes(word));
+
+		const begun = performance.now();
+		const { token } = play.facilitator;
+		const { title } = play.facilitator.view.room.workshop;
+		expect((await erase(server.url, play.workshop, token, title)).status).toBe(204);
+		expect(performance.now() - begun).toBeLessThan(60_000);
+		expect(await foundIn(folder, gone)).toEqual([]);
+		await server.close();
+		expect(await foundIn(folder, gone)).toEqual([]);
+		const again = await serve(folder);
+		expect(await foundIn(folder, gone)).toEqual([]);
+		const kept: string[] = [];
+		for (const [id] of others) kept.push(JSON.stringify(await again.log.readEvents(id)));
+		for (const [index, [, title]] of others.entries()) expect(kept[index]).toContain(title);
+		for (const word of staying) expect(kept.at(-1)).toContain(word);
+		await expect(Player.join(again.url, play.workshop, {})).rejects.toThrow();
+	},
+	120_000,
+);

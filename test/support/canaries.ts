@@ -1,0 +1,39 @@
+/** Words that are nowhere else, in every text of the script: where one of them is found, something of it is kept. */
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Script } from './script.ts';
+
+/** Random from its first letter on: what packs files writes it out as it is. */
+export const canary = (): string => randomBytes(12).toString('base64url');
+
+/** A script that says the same with a canary behind every name and sentence, and all of these. */
+export function withCanaries(script: Script): { script: Script; canaries: string[] } {
+	const canaries: string[] = [];
+	/** The same text has the same one: people are found by what they are called. */
+	const known = new Map<string, string>();
+	const marked = (text: string): string => {
+		const mark = known.get(text) ?? canary();
+		if (!known.has(text)) canaries.push(mark);
+		known.set(text, mark);
+		return `${text} ${mark}`;
+	};
+	const markAll = (part: unknown): unknown => {
+		if (typeof part === 'string') return part.includes(' ') ? marked(part) : part;
+		if (Array.isArray(part)) return part.map(markAll);
+		if (typeof part !== 'object' || part === null) return part;
+		return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, markAll(value)]));
+	};
+	return { script: markAll(script) as Script, canaries };
+}
+
+/** Those of some words that stand anywhere in the bytes of a folder's files. */
+export async function foundIn(folder: string, words: readonly string[]): Promise<string[]> {
+	const files = await readdir(folder, { recursive: true, withFileTypes: true });
+	const bytes = await Promise.all(
+		files
+			.filter((file) => file.isFile())
+			.map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
+	);
+	return words.filter((word) => bytes.some((content) => content.includes(word)));
+}
