@@ -124,7 +124,7 @@ export const isCreated = strings(
 );
 
 /** A proxy's or a hotel's error page is no refusal of ours. */
-function refusalIn(answer: unknown): Told {
+export function refusalIn(answer: unknown): Told {
 	const error = isRecord(answer) ? answer['error'] : undefined;
 	if (!isRecord(error) || typeof error['code'] !== 'string') return { code: 'unreadable' };
 	const params = isRecord(error['params']) ? error['params'] : {};

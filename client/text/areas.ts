@@ -6,6 +6,7 @@ import type { common } from './en/common.ts';
 import type { consent } from './en/consent.ts';
 import type { dialogue } from './en/dialogue.ts';
 import type { entry } from './en/entry.ts';
+import type { erase } from './en/erase.ts';
 import type { facilitator } from './en/facilitator.ts';
 import type { focus } from './en/focus.ts';
 import type { prepare } from './en/prepare.ts';
@@ -32,6 +33,7 @@ export interface Areas {
 	dialogue: typeof dialogue;
 	entry: typeof entry;
 	refusals: typeof refusals;
+	erase: typeof erase;
 	facilitator: typeof facilitator;
 	prepare: typeof prepare;
 	readiness: typeof readiness;

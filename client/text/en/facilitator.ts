@@ -136,6 +136,7 @@ export const facilitator = {
 		closeHint: 'Everybody can still read it, nobody can write any more. You can reopen it.',
 		closeYes: 'Close it',
 		reopen: 'Reopen the workshop',
+		erase: 'Erase the workshop',
 		name: 'Your name',
 		nameHint:
 			'The other facilitators read it when you move the room. Left open, you are “Facilitator”.',

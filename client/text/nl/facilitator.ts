@@ -137,6 +137,7 @@ export const facilitator: Areas['facilitator'] = {
 		closeHint: 'Iedereen kan nog lezen, niemand kan nog schrijven. Je kunt haar heropenen.',
 		closeYes: 'Sluiten',
 		reopen: 'Workshop heropenen',
+		erase: 'Workshop wissen',
 		name: 'Je naam',
 		nameHint:
 			'De andere begeleiders lezen hem als jij iets doet. Zonder naam heet je ‘Begeleider’.',

@@ -1,0 +1,50 @@
+/** An erased workshop leaves nothing on this device: no seat, no link, no text. */
+import { copyName } from '../connection/device-copy.ts';
+import { heldSeats } from '../connection/held-seats.ts';
+import { forgetSeat, placeOf, read, seatAt, teams, write } from '../connection/kept.ts';
+import { forgetUnsent, unsentIn } from '../connection/unsent.ts';
+import type { Documents } from '../workshop/documents.svelte.ts';
+
+const anything = (_value: unknown): _value is unknown => true;
+
+/** What was remembered by place, without what is of one workshop. */
+function forgetPlaces(name: string, workshop: string): void {
+	const others = Object.entries(read(name, anything)).filter(
+		([place]) => place !== workshop && !place.startsWith(`${workshop}/`),
+	);
+	write(name, Object.fromEntries(others));
+}
+
+/** A team is remembered by what its latest workshop was called. */
+function forgetTitle(title: string): void {
+	const others = Object.entries(teams()).map(([id, team]) => [
+		id,
+		team.title === title ? { ...team, title: '' } : team,
+	]);
+	write('teams', Object.fromEntries(others));
+}
+
+/** Copies of documents, also those that an earlier page or another seat of this device has left. */
+async function forgetCopies(workshop: string, known: readonly string[]): Promise<void> {
+	// Not every browser lists them.
+	const listed = await indexedDB.databases?.().catch(() => []);
+	const names = (listed ?? []).flatMap(({ name }) => name ?? []);
+	for (const name of new Set([...known, ...names]))
+		if (name.startsWith(`${workshop}/`)) indexedDB.deleteDatabase(name);
+}
+
+export async function forgetWorkshop(documents: Documents): Promise<void> {
+	const { workshop } = documents.whose;
+	const screen = placeOf(workshop, 'screen');
+	const seats = [...heldSeats(workshop), ...(seatAt(screen) ? [seatAt(screen)!] : [])];
+	const whose = seats.map(({ participantId: participant }) => ({ workshop, participant }));
+	const copies = [documents.whose, ...whose].flatMap((one) =>
+		[...documents.names, ...unsentIn(one)].map((name) => copyName(one, name)),
+	);
+	await documents.leave();
+	for (const one of whose) forgetUnsent(one);
+	for (const { title } of seats) forgetTitle(title);
+	for (const place of [workshop, screen]) forgetSeat(place);
+	for (const name of ['held', 'links', 'unsent']) forgetPlaces(name, workshop);
+	await forgetCopies(workshop, copies);
+}

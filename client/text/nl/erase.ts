@@ -1,0 +1,28 @@
+import type { Areas } from '../areas.ts';
+import { counter } from '../intl.ts';
+
+const count = counter('nl');
+
+export const erase: Areas['erase'] = {
+	title: 'De workshop wissen?',
+	all: 'Alles gaat weg, voor iedereen en meteen: kaarten, praktijkgevallen, werkbladen, stemmen, concepten, eerdere minuten en namen. Terugdraaien kan niet.',
+	sealed: ({ n }) =>
+		count(n, {
+			one: 'De afspraak die hier is bezegeld, verdwijnt met haar terugblikken uit het register van het team.',
+			other:
+				'De # afspraken die hier zijn bezegeld, verdwijnen met hun terugblikken uit het register van het team.',
+		}),
+	devices: 'Elk apparaat vergeet wat het ervan heeft zodra het online is.',
+	later:
+		'Een latere workshop van het team houdt de strategie waarmee die begon, en de eigen woorden.',
+	backups: 'In eerdere back-ups blijft alles staan; wie de server beheert, kan die verwijderen.',
+	report: 'Wil je iets bewaren, download dan eerst het verslag.',
+	what: 'Titel',
+	typed: 'Typ de titel om te wissen',
+	yes: 'Definitief wissen',
+	erasing: 'Bezig met wissen …',
+	here: 'Dit apparaat',
+	forgetting: 'Het is die workshop aan het vergeten …',
+	forgotten:
+		'Het is de teksten, plaatsen en links van die workshop vergeten. In eerdere back-ups blijft alles staan.',
+};

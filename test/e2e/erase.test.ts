@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { serveAddress } from '../../server/http/address.ts';
+import { servePages } from '../../server/http/static.ts';
+import { boat } from '../support/boat.ts';
+import { openBrowser } from '../support/browser.ts';
+import { script } from '../support/script.ts';
+import { WirePlay } from '../support/wire-play.ts';
+import { Actor } from './spine/actor.ts';
+
+const client = join(import.meta.dirname, '../../dist/client');
+const { title } = script.workshop;
+
+async function inTheRoom() {
+	const server = await boat({
+		async pages(app) {
+			serveAddress(app, { host: '127.0.0.1', publicUrl: undefined });
+			await servePages(app, client);
+		},
+	});
+	const other = await server.create('Another one');
+	const play = await WirePlay.open(server.url, script, script.participants.slice(0, 6));
+	onTestFinished(() => play.close());
+	await play.goTo('write');
+	const browser = await openBrowser();
+	const [laptop, phone, away] = await Promise.all([
+		Actor.enter(browser, 'the facilitator', 'laptop'),
+		Actor.enter(browser, 'a participant', 'phone'),
+		Actor.enter(browser, 'a participant who is away', 'phone'),
+	]);
+	const room = `${play.url}/w/${play.workshop}`;
+	await laptop.page.goto(`${room}#${play.created.facilitatorKey}`);
+	for (const [actor, name] of [
+		[phone, 'Vera'],
+		[away, 'Wim'],
+	] as const) {
+		await actor.page.goto(`${play.url}/join/${play.created.joinCode}`);
+		await actor.page.getByLabel('Your name').fill(name);
+		await actor.press(actor.page.getByText('Sales', { exact: true }).first());
+		await actor.pressButton('Join');
+		await actor.showsStatus('Saved');
+	}
+	await phone.page.goto(`${play.url}/join/${other.joinCode}`);
+	await phone.page.getByLabel('Your name').fill('Vera');
+	await phone.press(phone.page.getByText('Sales', { exact: true }).first());
+	await phone.pressButton('Join');
+	await phone.showsStatus('Saved');
+	await phone.page.goto(room);
+	await phone.showsStatus('Saved');
+	await away.page.goto('about:blank');
+	return { laptop, phone, away, room, workshop: play.workshop, other: other.workshopId };
+}
+
+/** All that a device keeps in which a word stands. */
+const keptOf = (actor: Actor, word: string) =>
+	actor.page.evaluate(async (word) => {
+		const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+		const entries = Object.entries(localStorage).map((entry) => entry.join(' '));
+		return [...databases, ...entries].filter((kept) => kept.includes(word));
+	}, word);
+
+test('ER1, ER2, ER7, ER8 erased from the menu, it is gone from every device, and nothing else is', async () => {
+	const { laptop, phone, away, room, workshop, other } = await inTheRoom();
+	const everybody = [laptop, phone, away];
+	for (const actor of [laptop, phone]) expect(await keptOf(actor, workshop)).not.toEqual([]);
+
+	await laptop.choose('Workshop menu', 'Erase the workshop');
+	const dialog = laptop.dialog('Erase the workshop?');
+	for (const words of [/Backups made earlier keep it/, /It cannot be taken back/])
+		await laptop.sees(dialog.getByText(words));
+	await laptop.expectAccessible();
+	await laptop.type('Type the title to erase it', 'Another one');
+	await laptop.press(dialog.getByRole('button', { name: 'Erase it for good' }));
+	await laptop.sees(dialog.getByText('This is not the title of the workshop.'));
+	expect(await keptOf(phone, workshop)).not.toEqual([]);
+	const field = dialog.getByLabel('Type the title to erase it');
+	await field.fill(` ${title.toUpperCase()}`);
+	await field.press('Enter');
+
+	await away.page.goto(room);
+	for (const actor of everybody) {
+		await actor.sees(actor.page.getByText('The workshop has been erased.'), 'that it was erased');
+		await actor.sees(actor.page.getByText(/^It has forgotten/), 'that it has forgotten');
+		await expect.poll(() => keptOf(actor, workshop)).toEqual([]);
+		expect(await keptOf(actor, title)).toEqual([]);
+		await actor.expectAccessible();
+	}
+	expect(await keptOf(phone, other)).not.toEqual([]);
+	await phone.page.goto(room.replace(workshop, other));
+	await phone.showsStatus('Saved');
+}, 120_000);
