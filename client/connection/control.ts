@@ -66,7 +66,11 @@ export class Control {
 			for (const { command } of this.#outbox.values()) this.#emit(command);
 			this.#change();
 		});
-		this.#socket.on('disconnect', () => this.#change());
+		this.#socket.on('disconnect', () => {
+			// Socket.IO would send what it holds before the outbox, whose older commands would then undo the newer.
+			this.#socket.sendBuffer = [];
+			this.#change();
+		});
 		this.#socket.on('connect_error', (error) => {
 			const { data } = error as Error & { data?: { code?: unknown } };
 			if (typeof data?.code !== 'string') return;
