@@ -19,6 +19,7 @@ import type { Room } from '../docs/room.ts';
 import { DeviceKeys } from '../identity/device-keys.ts';
 import { hashOf } from '../identity/token.ts';
 import type { BoardCopy, DocumentRecord, StoredEvent } from '../store/workshop-log.ts';
+import { Answers } from './answers.ts';
 import { Attendance } from './attendance.ts';
 import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
@@ -32,9 +33,6 @@ export type Outcome = { seq: number } | { refusal: Refusal };
 /** In one that has ended nothing is set back. */
 const isCopied = ({ closed, imported, erased }: Readonly<WorkshopState>): boolean =>
 	!closed && !imported && !erased;
-
-/** A copy of a command can come late, over a connection that the sender has given up; not that late. */
-const mostAnswers = 2000;
 
 /** One workshop in memory: the only place where its facts change, one command at a time. */
 export class LiveWorkshop implements DocumentAccess {
@@ -53,10 +51,7 @@ export class LiveWorkshop implements DocumentAccess {
 	#boardWork: BoardWork;
 	/** What was done already, by seat and command id: a command that comes twice takes effect once. */
 	#applied = new Map<string, number>();
-	/** What was answered of late: a no, or a yes that left no event, is no other when the same comes again. */
-	#answers = new Map<string, Promise<Outcome>>();
-	/** Commands that have no answer yet. */
-	#running = 0;
+	#answers = new Answers<Outcome>();
 	#frameListeners = new Set<(frame: Frame) => void>();
 	#rightsListeners = new Set<() => void>();
 
@@ -106,7 +101,8 @@ export class LiveWorkshop implements DocumentAccess {
 
 	/** Whether somebody is connected, or waits for an answer. */
 	get inUse(): boolean {
-		return this.#frameListeners.size + this.#rightsListeners.size + this.#running > 0;
+		const listeners = this.#frameListeners.size + this.#rightsListeners.size;
+		return listeners > 0 || this.#answers.areRunning;
 	}
 
 	onFrame(listener: (frame: Frame) => void): () => void {
@@ -151,25 +147,14 @@ export class LiveWorkshop implements DocumentAccess {
 		const key = `${by}/${sent.commandId}`;
 		const applied = this.#applied.get(key);
 		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
-		const known = this.#answers.get(key);
-		if (known) return known;
-		// Erasing makes room.
-		const needsRoom = sent.type !== 'EraseWorkshop';
-		const outcome: Promise<Outcome> =
-			needsRoom && this.#around.space.isFull
-				? Promise.resolve({ refusal: refuse('disk-full') })
-				: this.#run(by, sent);
-		this.#answers.set(key, outcome);
-		this.#running++;
-		const answered = () => void this.#running--;
-		outcome.then(answered, answered);
-		const [oldest] = this.#answers.keys();
-		if (oldest !== undefined && this.#answers.size > mostAnswers) this.#answers.delete(oldest);
-		return outcome;
+		return this.#answers.once(key, () => this.#run(by, sent));
 	}
 
 	/** Facts and what they leave on the board go to disk in one batch: a crash shows both or neither. */
 	async #run(by: Id, { commandId, ...sent }: SentCommand): Promise<Outcome> {
+		// Erasing makes room.
+		if (this.#around.space.isFull && sent.type !== 'EraseWorkshop')
+			return { refusal: refuse('disk-full') };
 		const { command, board, leave, keep } = await this.#boardWork.prepare(by, sent);
 		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
 		const decision = this.#decide(by, command());
