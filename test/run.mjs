@@ -55,6 +55,7 @@ const plan = () => {
 	return [
 		quick,
 		[tests('browser tests', '--project=browser'), tests('room tests', '--project=rooms')],
+		[tests('simulation', '--project=simulation', '--maxWorkers=2')],
 		[tests('e2e tests', '--project=e2e')],
 	];
 };

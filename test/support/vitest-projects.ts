@@ -4,7 +4,7 @@ import { chromium } from './chromium.mjs';
 const browserTests = 'test/client/**/*.browser.test.ts';
 
 /**
- * The five kinds of tests. Imported while the page is built for production too, where no test
+ * The six kinds of tests. Imported while the page is built for production too, where no test
  * library is installed: hence the import inside.
  */
 export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
@@ -30,6 +30,17 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 				include: ['test/rooms/**/*.test.ts'],
 				environment: 'node',
 				testTimeout: 60_000,
+			},
+		},
+		{
+			extends: true,
+			test: {
+				// Server, disk, network and people in one process and in its own time.
+				name: 'simulation',
+				include: ['test/simulation/**/*.test.ts'],
+				setupFiles: 'test/support/simulation/setup.ts',
+				environment: 'node',
+				testTimeout: 300_000,
 			},
 		},
 		{
