@@ -14,6 +14,10 @@ export class SimulatedSpace implements Space {
 		for (const listener of this.#listeners) listener();
 	}
 
+	makeRoom(): Promise<void> {
+		return Promise.resolve();
+	}
+
 	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
