@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { isDay } from './check/day.ts';
 import { isId, type Id } from './ids.ts';
 import { allSides, twoSides } from './workshop/sides.ts';
-import type { Side, TwoSides } from './workshop/state.ts';
+import { limits } from './workshop/limits.ts';
+import { templates, type Side, type TwoSides } from './workshop/state.ts';
 
 export const id = v.pipe(v.string(), v.check(isId));
 /** Of what nobody did: questions that were brought have no author here. */
@@ -87,3 +88,10 @@ export const forSome = <Value extends v.GenericSchema>(value: Value) => {
 	const optional = v.exactOptional(value);
 	return v.strictObject({ sales: optional, operations: optional, other: optional });
 };
+
+export const nextSession = v.strictObject({
+	template: v.picklist(templates),
+	on: v.pipe(day, v.nonEmpty()),
+	time: v.pipe(v.string(), v.regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)),
+	place: upTo(limits.sentence),
+});

@@ -1,4 +1,4 @@
-import { templates } from '../../shared/workshop/state.ts';
+import { templates, type Template } from '../../shared/workshop/state.ts';
 import { pastWorkshops, readPast, type PastWorkshop, type TakenOver } from '../connection/past.ts';
 import type { Told } from '../text/word-refusal.ts';
 
@@ -11,12 +11,17 @@ export class Beginning {
 	#reading = $state.raw<Promise<void>>();
 	#refusal = $state.raw<Told>();
 
-	/** `onTaken` is told when a past workshop has been read; `from` is one that is chosen from the start. */
+	/**
+	 * `onTaken` is told when a past workshop has been read; `from` is one that is chosen from the start, else it is
+	 * the `planned` template.
+	 */
 	constructor(
 		teamKey: string | undefined,
 		onTaken: (taken: TakenOver) => void,
 		from?: PastWorkshop,
+		planned?: Template,
 	) {
+		if (planned) this.#chosen = planned;
 		const past = pastWorkshops(teamKey);
 		this.past = from ? [from, ...past.filter(({ id }) => id !== from.id)] : past;
 		this.#onTaken = onTaken;

@@ -1,4 +1,12 @@
-import type { Plan, Scope } from '../../shared/workshop/plan.ts';
+import type { NextSession } from '../../shared/workshop/close.ts';
+import { noPlan, type Plan, type Scope } from '../../shared/workshop/plan.ts';
+
+/** What was planned at the close; a day without an hour is no moment yet. */
+export const planOf = ({ on, time, place }: NextSession): Plan => ({
+	...noPlan(),
+	startsAt: time ? `${on}T${time}` : null,
+	place,
+});
 
 /** What is being typed of a plan: it says nothing to anybody until it is saved. */
 export class PlanDraft {

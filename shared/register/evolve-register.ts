@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
 import type { Recorded } from '../workshop/decision.ts';
+import type { NextSession } from '../workshop/close.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
@@ -28,6 +29,7 @@ const kinds = [
 	'StrategyAsked',
 	'QuestionAnswered',
 	'CarriedSettled',
+	'NextSessionSet',
 	'ReportImported',
 ] as const satisfies Event['type'][];
 
@@ -78,6 +80,11 @@ function addRecord(
 	leave(register, state);
 }
 
+function plan(workshop: RegisteredWorkshop, next: NextSession | null): void {
+	if (next) workshop.next = next;
+	else delete workshop.next;
+}
+
 /** Takes the place of what the workshop left before: it is known from the facts alone. */
 function leave(register: TeamRegister, state: Readonly<WorkshopState>): void {
 	const left = leftOpenBy(state);
@@ -125,7 +132,11 @@ export function evolveRegister(
 		}
 		case 'ReportImported':
 			workshop.createdAt = heldAt(state);
+			plan(workshop, state.close.next);
 			addRecord(register, state, from);
+			break;
+		case 'NextSessionSet':
+			plan(workshop, event.next);
 			break;
 		case 'AgreementSealed':
 			add(register, event.record, state);

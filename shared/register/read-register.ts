@@ -1,6 +1,17 @@
 /** A team's register from a file: everything that it holds, looked at before anything is made of it. */
 import * as v from 'valibot';
-import { id, list, listed, moment, oneOfTwo, upTo, whole, withId, byId } from '../read-values.ts';
+import {
+	nextSession,
+	id,
+	list,
+	listed,
+	moment,
+	oneOfTwo,
+	upTo,
+	whole,
+	withId,
+	byId,
+} from '../read-values.ts';
 import { limits } from '../workshop/limits.ts';
 import { carried, person, registeredReview, sealedAgreement, strategy } from './read-record.ts';
 import type { TeamRegister } from './register.ts';
@@ -35,6 +46,7 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 			language: v.picklist(['en', 'nl']),
 			createdAt: moment,
 			applied: whole,
+			next: v.exactOptional(nextSession),
 		}),
 	),
 	agreements: withId(sealedAgreement),

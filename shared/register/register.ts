@@ -6,7 +6,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
-import type { Score } from '../workshop/close.ts';
+import type { NextSession, Score } from '../workshop/close.ts';
 import type { Subject } from '../workshop/questions.ts';
 import type { Decided, ReviewField } from '../workshop/reviews.ts';
 import type { Language, PointKind, Side, Strategy, TwoSides } from '../workshop/state.ts';
@@ -144,6 +144,8 @@ export interface RegisteredWorkshop {
 	createdAt: number;
 	/** Seq of its last event that is in the register: writing one twice changes nothing. */
 	applied: number;
+	/** When the team planned to meet again, as this workshop left it. */
+	next?: NextSession;
 }
 
 /** A strategy as a workshop set it. */

@@ -17,8 +17,7 @@ import { limits } from '../workshop/limits.ts';
 import type { RatingMeans, ReadinessView } from '../workshop/readiness-view.ts';
 import { readinessElements, type ReadinessElement } from '../workshop/readiness.ts';
 import { sayings, type Saying, type SayingTally } from '../workshop/sayings.ts';
-import { templates } from '../workshop/state.ts';
-import { day } from '../read-values.ts';
+import { nextSession } from '../read-values.ts';
 
 const mean = v.pipe(v.number(), v.minValue(1), v.maxValue(5));
 const means: v.GenericSchema<unknown, RatingMeans> = forSides(
@@ -84,14 +83,7 @@ export const close: v.GenericSchema<unknown, CloseView> = v.strictObject({
 			on: dayOrNull,
 		}),
 	),
-	next: v.nullable(
-		v.strictObject({
-			template: v.picklist(templates),
-			on: v.pipe(day, v.nonEmpty()),
-			time: v.pipe(v.string(), v.regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)),
-			place: upTo(limits.sentence),
-		}),
-	),
+	next: v.nullable(nextSession),
 	pulse: v.strictObject({
 		answers: whole,
 		rows: v.pipe(v.array(pulseRow), v.maxLength(pulseStatements)),

@@ -12,6 +12,7 @@ export const team = {
 	noneHint: 'An agreement appears here the moment the room seals it.',
 	closedDoor: 'This register is not open to this device',
 	closedDoorHint: 'Open it by the team’s link. Your facilitator has it.',
+	planned: ({ when }: { when: string }) => `Planned for ${when}`,
 	strategy: 'Strategy',
 	objectives: 'Objectives',
 	sealed: ({ date }: { date: string }) => `Sealed on ${date}`,

@@ -12,6 +12,7 @@ export const team: Areas['team'] = {
 	noneHint: 'Een afspraak staat hier zodra de groep haar bezegelt.',
 	closedDoor: 'Dit register is niet open voor dit apparaat',
 	closedDoorHint: 'Open het met de link van het team. Je begeleider heeft die.',
+	planned: ({ when }) => `Gepland op ${when}`,
 	strategy: 'Strategie',
 	objectives: 'Doelstellingen',
 	sealed: ({ date }) => `Bezegeld op ${date}`,

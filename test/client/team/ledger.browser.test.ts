@@ -152,3 +152,26 @@ test('what became of agreements stands beside them, with what was said of them',
 	expect(textOf(a3!.id)).toContain('Overdue since February 3, 2020');
 	expect(textOf(register.agreements[3]!.id)).toContain('Changed: a9 has taken its place');
 });
+
+test('the next workshop begins as the last one planned it: template, day, hour and place', async () => {
+	const { workshops, ...register } = scriptRegister();
+	const next = {
+		template: 'regular-session',
+		on: '2027-01-30',
+		time: '09:00',
+		place: 'Room 2',
+	} as const;
+	const planned = workshops.map((workshop) => ({ ...workshop, next }));
+	asked.mockImplementation(async () => Response.json({ ...register, workshops: planned }));
+	await open();
+	await expect.element(page.getByText('Planned for January 30, 2027, 09:00, Room 2')).toBeVisible();
+	await expect.element(page.getByRole('radio', { name: /^Regular session/ })).toBeChecked();
+	await page.getByLabelText('Title').fill('January');
+	await page.getByRole('button', { name: 'Create the workshop' }).click();
+	const created = () => asked.mock.calls.find(([path]) => path === '/api/workshops')?.[1]?.body;
+	await expect.poll(created).toBeDefined();
+	expect(JSON.parse(String(created()))).toMatchObject({
+		template: 'regular-session',
+		plan: { startsAt: '2027-01-30T09:00', place: 'Room 2' },
+	});
+});

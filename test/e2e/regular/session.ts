@@ -38,8 +38,10 @@ async function prepare(facilitator: Actor, address: string, title: string, day: 
 	await facilitator.sees(facilitator.heading('Register of agreements'), 'the register');
 	await facilitator.press(page.getByRole('radio', { name: /^Regular session/ }));
 	await facilitator.type('Title', title);
-	await facilitator.press(page.getByText('Date, place and company'));
 	const begins = page.getByLabel(/^It begins/);
+	// It stands open where the session before has planned this one.
+	if (!(await begins.isVisible()))
+		await facilitator.press(page.getByText('Date, place and company'));
 	await begins.focus();
 	const [year, month, date] = day.split('-');
 	await page.keyboard.type(`${month}${date}${year}`);

@@ -52,6 +52,10 @@ export async function readRegister(cast: Cast, link: string, nextDay: Actor): Pr
 
 /** From the register to a new workshop, which begins with its strategy and its open agreements. */
 export async function meetAgain({ script }: Cast, nextDay: Actor): Promise<void> {
+	// The close planned a regular session; the team wants the whole workshop once more.
+	const { page } = nextDay;
+	await nextDay.sees(page.getByText(/^Planned for /), 'what the close planned');
+	await nextDay.press(page.getByRole('radio', { name: /^Experience Workshop/ }));
 	await nextDay.type('Title', 'Two months later');
 	await nextDay.pressButton('Create the workshop');
 	await nextDay.sees(nextDay.heading('Two months later'), 'the room of the new workshop');

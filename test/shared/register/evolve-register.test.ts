@@ -505,3 +505,18 @@ it('W7 what it keeps nothing of is not for it', () => {
 	const kept = workshop('first', 0, ...others).events.map(({ type }) => type);
 	expect(kept).toEqual(['WorkshopCreated'] satisfies RegisterEvent['type'][]);
 });
+
+describe('the next session', () => {
+	const next = { template: 'experience', on: '2027-01-30', time: '09:00', place: '' } as const;
+	const planned = (session: typeof next | null): Event => ({
+		type: 'NextSessionSet',
+		next: session,
+	});
+
+	it('W17 stands with the workshop that set it, until it is taken back', () => {
+		const first = workshop('first', 0, planned(next));
+		expect(write(empty(), first).workshops[0]?.next).toEqual(next);
+		const again = workshop('first', 0, planned(next), planned(null));
+		expect(write(empty(), again).workshops[0]).not.toHaveProperty('next');
+	});
+});
