@@ -1,7 +1,16 @@
 /** An erased workshop leaves nothing on this device: no seat, no link, no text. */
 import { copyName } from '../connection/device-copy.ts';
 import { heldSeats } from '../connection/held-seats.ts';
-import { forgetSeat, placeOf, read, seatAt, teams, write } from '../connection/kept.ts';
+import {
+	forgetSeat,
+	keepTeam,
+	linksOf,
+	placeOf,
+	read,
+	seatAt,
+	teams,
+	write,
+} from '../connection/kept.ts';
 import { forgetUnsent, unsentIn } from '../connection/unsent.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 
@@ -13,6 +22,13 @@ function forgetPlaces(name: string, workshop: string): void {
 		([place]) => place !== workshop && !place.startsWith(`${workshop}/`),
 	);
 	write(name, Object.fromEntries(others));
+}
+
+/** The team goes on, and its link may be known here by this workshop alone. */
+function keepTeamLink(workshop: string): void {
+	const links = linksOf(workshop);
+	if (links && !teams()[links.teamId])
+		keepTeam(links.teamId, { key: links.teamKey, title: '', at: Date.now() });
 }
 
 /** A team is remembered by what its latest workshop was called. */
@@ -44,6 +60,7 @@ export async function forgetWorkshop(documents: Documents): Promise<void> {
 	await documents.leave();
 	for (const one of whose) forgetUnsent(one);
 	for (const { title } of seats) forgetTitle(title);
+	keepTeamLink(workshop);
 	for (const place of [workshop, screen]) forgetSeat(place);
 	for (const name of ['held', 'links', 'unsent']) forgetPlaces(name, workshop);
 	await forgetCopies(workshop, copies);

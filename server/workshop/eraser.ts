@@ -19,6 +19,7 @@ interface Surroundings {
 	journal: Journal;
 	registrar: Registrar;
 	space: Space;
+	onEraseFailure: (error: unknown) => void;
 	/** Null when there is no such workshop any more. */
 	open: (workshop: Id) => Promise<LiveWorkshop | null>;
 }
@@ -59,10 +60,10 @@ export class Eraser {
 		return done;
 	}
 
-	/** Goes on with all that was begun and is not done. */
+	/** Goes on with all that was begun and is not done; what fails keeps nothing else from being erased. */
 	async finish(): Promise<void> {
 		for (const { workshop, team } of await this.#around.log.erasing())
-			await this.erase(workshop, team);
+			await this.erase(workshop, team).catch(this.#around.onEraseFailure);
 	}
 
 	async #erase(workshop: Id, team: Id): Promise<void> {
@@ -78,8 +79,8 @@ export class Eraser {
 			for (const one of begun) await this.#forgetIn(one, gone);
 		}
 		await journal.still(() => log.erase(workshop));
-		await registrar.erase(workshop, team, begun.flatMap(strategiesOf));
 		await log.sweep(workshop, amended);
+		await registrar.erase(workshop, team, begun.flatMap(strategiesOf));
 		await log.sweptClean(workshop);
 	}
 

@@ -142,6 +142,9 @@ it('ER5 what has failed is tried again within a minute', async () => {
 	await decideErasing(workshops, id);
 	await expect.poll(() => failures).toHaveLength(1);
 	expect(await log.erasing()).toHaveLength(1);
+	// It keeps nothing else from being done meanwhile.
+	await workshops.tidy();
+	expect(failures.length).toBeGreaterThan(1);
 	register.erase = really;
 	await workshops.tidy();
 	expect(await log.erasing()).toEqual([]);
