@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 const allowedAtTop = [
-	...['client', 'server', 'shared', 'test', 'screens'],
+	...['client', 'server', 'shared', 'test', 'screens', 'transcripts'],
 	...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'],
 	...['README.md', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md'],
 	...['.editorconfig', '.gitattributes', '.gitignore', '.nvmrc', '.npmrc', '.ci', '.github'],

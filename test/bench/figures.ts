@@ -7,11 +7,13 @@ export function median(values: readonly number[]): number {
 	return low === undefined || high === undefined ? NaN : (low + high) / 2;
 }
 
-/** The smallest value that 95 % of the values do not exceed; NaN of none. */
-export function p95(values: readonly number[]): number {
+/** The smallest value that so large a part of the values does not exceed; NaN of none. */
+export function percentile(part: number, values: readonly number[]): number {
 	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN;
+	return sorted[Math.ceil(sorted.length * part) - 1] ?? NaN;
 }
+
+export const p95 = (values: readonly number[]): number => percentile(0.95, values);
 
 /** Each round against the one beside it, then the median: what slows the machine slows both. */
 export const medianRatio = (ours: readonly number[], theirs: readonly number[]): number =>

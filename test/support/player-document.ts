@@ -51,6 +51,15 @@ export class PlayerDocument extends Watched {
 		return this.#sent - this.#stored;
 	}
 
+	/** How many messages of this connection carry something of the document, and how many of them are on disk. */
+	get counted(): { sent: number; stored: number } {
+		return { sent: this.#sent, stored: this.#stored };
+	}
+
+	get online(): boolean {
+		return this.#provider.synced;
+	}
+
 	get saved(): boolean {
 		return this.#provider.synced && this.#sent > 0 && this.unsaved === 0;
 	}
@@ -61,6 +70,12 @@ export class PlayerDocument extends Watched {
 
 	allSaved(): Promise<void> {
 		return this.until(() => this.saved, 'a receipt for everything');
+	}
+
+	/** Instead of waiting until the line is known to be dead. */
+	reconnect(): void {
+		this.#provider.disconnect();
+		this.#provider.connect();
 	}
 
 	close(): void {

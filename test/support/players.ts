@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { io, type Socket } from 'socket.io-client';
+import { io, type ManagerOptions, type Socket } from 'socket.io-client';
 import { base64url, type Id } from '../../shared/ids.ts';
 import type {
 	Acknowledgement,
@@ -9,6 +9,7 @@ import type {
 	Presence,
 	SentCommand,
 	ServerToClient,
+	StorageState,
 } from '../../shared/protocol.ts';
 import { unpackView } from '../../shared/packed-view.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
@@ -24,6 +25,18 @@ interface Waiting {
 	answer: (answer: Acknowledgement) => void;
 }
 
+/** When a lost line is tried again, in milliseconds. */
+type ComesBack = Pick<
+	ManagerOptions,
+	'reconnectionDelay' | 'reconnectionDelayMax' | 'randomizationFactor'
+>;
+
+const atOnce: ComesBack = {
+	reconnectionDelay: 100,
+	reconnectionDelayMax: 500,
+	randomizationFactor: 0.5,
+};
+
 export const newId = (): Id => base64url(randomBytes(16));
 
 /** A seat taken by a program with nothing but the stock clients: socket.io-client and y-websocket. */
@@ -31,6 +44,8 @@ export class Player extends Watched {
 	readonly name: string;
 	readonly token: string;
 	presence: Presence = { present: [], cards: 0, cases: 0 };
+	/** What it was told last of the server's disk. */
+	storage: StorageState['is'] = 'ok';
 	#url: string;
 	#workshop: Id;
 	#socket: Socket<ServerToClient, ClientToServer>;
@@ -38,7 +53,13 @@ export class Player extends Watched {
 	#outbox = new Map<Id, Waiting>();
 	#documents = new Map<string, PlayerDocument>();
 
-	private constructor(url: string, workshop: Id, name: string, token: string) {
+	private constructor(
+		url: string,
+		workshop: Id,
+		name: string,
+		token: string,
+		comesBack: ComesBack,
+	) {
 		super(name);
 		this.name = name;
 		this.token = token;
@@ -48,8 +69,7 @@ export class Player extends Watched {
 			auth: { token: this.token },
 			transports: ['websocket'],
 			forceNew: true,
-			reconnectionDelay: 100,
-			reconnectionDelayMax: 500,
+			...comesBack,
 		});
 		this.#listen();
 	}
@@ -62,8 +82,14 @@ export class Player extends Watched {
 	}
 
 	/** Comes in on one more device of a seat that was taken before. */
-	static async enter(url: string, workshop: Id, name: string, token: string): Promise<Player> {
-		const player = new Player(url, workshop, name, token);
+	static async enter(
+		url: string,
+		workshop: Id,
+		name: string,
+		token: string,
+		comesBack: ComesBack = atOnce,
+	): Promise<Player> {
+		const player = new Player(url, workshop, name, token, comesBack);
 		await player.until(() => player.#view !== undefined, 'its first snapshot');
 		return player;
 	}
@@ -130,11 +156,20 @@ export class Player extends Watched {
 			this.presence = presence;
 			this.changed();
 		});
+		this.#socket.on('storage', ({ is }) => {
+			this.storage = is;
+			this.changed();
+		});
 		this.#socket.on('connect', () => {
+			this.storage = 'ok';
 			for (const { command } of this.#outbox.values()) this.#emit(command);
 			this.changed();
 		});
-		this.#socket.on('disconnect', () => this.changed());
+		this.#socket.on('disconnect', () => {
+			// The outbox sends it again, in its order.
+			this.#socket.sendBuffer = [];
+			this.changed();
+		});
 	}
 
 	#emit(command: SentCommand) {

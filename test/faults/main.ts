@@ -1,0 +1,59 @@
+// `npm run faults`: what people were told is saved, looked for after every kind of fault. `--quick` plays few rounds of
+// each; `--seed N` plays the moments of an earlier run; words play the trials of these names alone.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { isAsked, readArguments } from './arguments.ts';
+import { play, type Outcome, type Trial } from './context.ts';
+import { endOf, lineOf, lineOfFigure, tableOf, verdictOf, verdictOfFigure } from './outcome.ts';
+import { damage } from './rows/damage.ts';
+import { durable } from './rows/durable.ts';
+import { fullDisk } from './rows/full-disk.ts';
+import { kill } from './rows/kill.ts';
+import { power } from './rows/power.ts';
+import { comeBack } from './rows/return.ts';
+import { silence } from './rows/silence.ts';
+import { sleep } from './rows/sleep.ts';
+import { syncError } from './rows/sync-error.ts';
+
+/** Those of one row are played side by side: they mostly wait. */
+const trials: Trial[][] = [
+	[kill],
+	[power],
+	[fullDisk],
+	[syncError],
+	[damage],
+	[silence, sleep],
+	[durable],
+	[comeBack],
+];
+const folder = join(import.meta.dirname, '../../transcripts');
+
+function reportOf(seed: number, outcomes: readonly Outcome[]) {
+	const rows = outcomes.flatMap((outcome) => outcome.rows ?? []);
+	const figures = outcomes.flatMap((outcome) => outcome.figures ?? []);
+	const verdicts = [...rows.map(verdictOf), ...figures.map(verdictOfFigure)];
+	const { line, code } = endOf(verdicts);
+	const table = rows.length > 0 ? [...tableOf(rows), ''] : [];
+	const lines = [...rows.map(lineOf), ...figures.map(lineOfFigure)];
+	return { text: [`Seed ${seed}`, '', ...table, ...lines, '', line].join('\n'), code };
+}
+
+const asked = readArguments(process.argv.slice(2), Math.floor(Math.random() * 2 ** 31));
+const { isQuick, seed, words } = asked;
+const say = (progress: string) => process.stderr.write(`${progress}\n`);
+console.log(`Seed ${seed}: --seed ${seed} plays the same moments again.`);
+
+const wanted = trials.map((row) => row.filter(({ name }) => isAsked(asked, name)));
+if (wanted.flat().length === 0) throw new Error(`No trial is called ${words.join(' or ')}.`);
+const outcomes: Outcome[] = [];
+for (const row of wanted)
+	outcomes.push(...(await Promise.all(row.map((trial) => play(trial, { isQuick, seed, say })))));
+
+const { text, code } = reportOf(seed, outcomes);
+console.log(text);
+if (!isQuick && words.length === 0) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, 'faults.txt'), `${text}\n`);
+}
+process.exit(code);
