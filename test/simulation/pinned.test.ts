@@ -15,7 +15,7 @@ it.each(Number.isInteger(asked) ? [asked] : pinned)('S25 holds for the seed %i',
 });
 
 it('S25 does not hold where people are told before the disk has synced: the simulation would notice', async () => {
-	const seeds = seedsBetween(1, 40);
+	const seeds = seedsBetween(1, 20);
 	const row = await play('Receipts before the sync', seeds, { receiptsFirst: true });
 	expect(row.lost).toBeGreaterThan(0);
 });
