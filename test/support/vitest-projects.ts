@@ -59,12 +59,16 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 			// Found during a first run, these would reload the page in the middle of a test.
 			optimizeDeps: {
 				include: [
+					'@atlaskit/pragmatic-drag-and-drop/element/adapter',
 					'vitest-browser-svelte',
 					'axe-core',
 					'lib0/decoding',
+					'lib0/encoding',
+					'socket.io-client',
 					'uqr',
 					'y-indexeddb',
 					'y-protocols/awareness',
+					'y-protocols/sync',
 					'y-websocket',
 					'yjs',
 				],
