@@ -9,6 +9,11 @@ const codesOf = (error: unknown): string[] =>
 		? ['code' in error ? String(error.code) : '', ...codesOf(error.cause)]
 		: [];
 
+const reasonOf = (error: unknown): string => {
+	if (!(error instanceof Error)) return String(error);
+	return error.cause === undefined ? error.message : reasonOf(error.cause);
+};
+
 const refusalFor = (folder: string, error: unknown) => {
 	const codes = codesOf(error);
 	if (codes.includes('LEVEL_LOCKED')) {
@@ -18,6 +23,11 @@ const refusalFor = (folder: string, error: unknown) => {
 	}
 	if (codes.includes('ENOSPC')) {
 		return new StartRefusal(`The disk that holds ${folder} is full: make room and start again.`);
+	}
+	if (codes.includes('LEVEL_CORRUPTION') || codes.includes('LOST_LOG')) {
+		return new StartRefusal(
+			`The log in ${join(folder, 'log')} is damaged (${reasonOf(error)}): put a copy from a backup in its place. Nothing was changed.`,
+		);
 	}
 	const fileErrors = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'];
 	if (codes.some((code) => fileErrors.includes(code))) {

@@ -21,7 +21,7 @@ import { serveWorkshops } from './realtime.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { openJsonRegister } from './store/embedded/json-register.ts';
 import { watchSpace } from './space/watch-space.ts';
-import { openLevelLog } from './store/embedded/level-log.ts';
+import { openCarefulLog } from './store/embedded/careful-log.ts';
 import { readVersion } from './version.ts';
 
 type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
@@ -29,10 +29,11 @@ type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
 const builtPages: Pages = (app) => servePages(app, join(import.meta.dirname, '../dist/client'));
 
 async function openStores(folder: string, closers: Closers) {
-	const log = await openLevelLog(folder);
+	const warn = (sentence: string) => console.warn(sentence);
+	const log = await openCarefulLog(folder, warn);
 	closers.add('log', () => log.close());
 	const teams = join(folder, 'teams');
-	const register = await openJsonRegister(teams, (sentence) => console.warn(sentence));
+	const register = await openJsonRegister(teams, warn);
 	closers.add('register', () => register.close());
 	return { log, register, teams };
 }

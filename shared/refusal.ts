@@ -38,6 +38,10 @@ export const refusalText = {
 		message: () => 'This is not the title of the workshop.',
 		next: 'Type it as it reads above.',
 	},
+	'workshop-damaged': {
+		message: () => 'The server’s disk has damaged this workshop.',
+		next: 'Tell whoever runs the server: it has printed what is damaged, and a backup helps.',
+	},
 	'disk-full': {
 		message: () => 'The server’s disk is full, so it takes nothing new.',
 		next: 'What you have typed is kept; tell the facilitator, and go on when there is room.',

@@ -1,16 +1,18 @@
 import { openLevelLog } from '../store/embedded/level-log.ts';
-import type { StoredEvent } from '../store/workshop-log.ts';
+import { unlessDamaged, type StoredEvent } from '../store/workshop-log.ts';
 
 const epochAfter = (events: readonly StoredEvent[]): number =>
 	events.reduce((epoch, event) => (event.type === 'EpochRaised' ? event.epoch : epoch), 1);
 
 /** Lets the documents of all workshops of a data folder begin anew; resolves with how many workshops there are. */
 export async function raiseEpochs(folder: string, at: number): Promise<number> {
-	const log = await openLevelLog(folder);
+	const warn = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+	const log = await openLevelLog(folder, { warn });
 	try {
 		const workshops = await log.allWorkshops();
 		for (const workshop of workshops) {
-			const events = await log.readEvents(workshop);
+			const events = await unlessDamaged(log.readEvents(workshop));
+			if (!events) continue;
 			const expectedSeq = events.at(-1)?.seq ?? 0;
 			const raised: StoredEvent = {
 				...{ type: 'EpochRaised', epoch: epochAfter(events) + 1 },

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RawLog } from '../store/embedded/level-log.ts';
+import type { RawLog } from '../store/embedded/embedded-log.ts';
 import { writeBackup, type Part } from './backup-file.ts';
 
 export interface Kept {

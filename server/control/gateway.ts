@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Id } from '../../shared/ids.ts';
 import { packView } from '../../shared/packed-view.ts';
 import { parseCommand } from '../../shared/parse-command.ts';
 import type { Acknowledgement, SocketAuth } from '../../shared/protocol.ts';
-import { refuse, wordRefusal, type Refusal } from '../../shared/refusal.ts';
+import { refuse, wordRefusal, type Refusal, type RefusalCode } from '../../shared/refusal.ts';
 import { viewOf } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
+import { refuseFailure } from '../failure.ts';
 import { sameOrigin } from '../http/origin.ts';
 import { cookieName, readCookie, workshopOf } from '../identity/token.ts';
 import type { Space } from '../space/space.ts';
+import { Damaged } from '../store/workshop-log.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { Hall } from './hall.ts';
@@ -50,11 +51,16 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 	});
 
 	io.use((socket, next) => {
-		seatOf(socket, options.workshops).then((seated) => {
-			if (typeof seated === 'string') return next(refusalError(refuse(seated)));
-			Object.assign(socket.data, seated);
-			next();
-		}, next);
+		const refuseWith = (code: RefusalCode) => next(refusalError(refuse(code)));
+		seatOf(socket, options.workshops).then(
+			(seated) => {
+				if (typeof seated === 'string') return refuseWith(seated);
+				Object.assign(socket.data, seated);
+				next();
+			},
+			// Anything else may go better the next time: the client tries again by itself.
+			(error) => (error instanceof Damaged ? refuseWith('workshop-damaged') : next(error)),
+		);
 	});
 
 	io.on('connection', (socket) => {
@@ -66,9 +72,8 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 			perform(live, seat, input).then(
 				(outcome) => answer(outcome),
 				(error: unknown) => {
-					const id = randomBytes(6).toString('hex');
-					options.logError(id, error);
-					answer({ ok: false, error: wordRefusal(refuse('internal', { id })) });
+					const refusal = refuseFailure(error, options.logError);
+					answer({ ok: false, error: wordRefusal(refusal) });
 				},
 			);
 		});

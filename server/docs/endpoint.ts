@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Id } from '../../shared/ids.ts';
 import { documentProtocol } from '../../shared/protocol.ts';
 import type { Mode } from '../../shared/workshop/documents.ts';
+import { Damaged } from '../store/workshop-log.ts';
 import { DocumentConnection } from './connection.ts';
 import { readCredential } from './credential.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -94,7 +95,8 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		try {
 			refusal = await connect(socket, request);
 		} catch (error) {
-			log?.error({ err: error }, 'a document could not be opened');
+			// Of damage whoever runs the server has been told, and clients come back for ever.
+			if (!(error instanceof Damaged)) log?.error({ err: error }, 'a document could not be opened');
 			refusal = 'come-back-later';
 		}
 		if (refusal) closeSocket(socket, refusal);

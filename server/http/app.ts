@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { refuse, wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
+import { refuseFailure } from '../failure.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const refusalOf = (status: number): RefusalCode => {
@@ -26,9 +26,8 @@ export const createApp = ({ logLevel }: { logLevel: string }): FastifyInstance =
 		if (status < 500) {
 			return reply.code(status).send({ error: wordRefusal(refuse(refusalOf(status))) });
 		}
-		const id = randomBytes(6).toString('hex');
-		app.log.error({ id, error }, 'request failed');
-		return reply.code(500).send({ error: wordRefusal(refuse('internal', { id })) });
+		const refusal = refuseFailure(error, (id) => app.log.error({ id, error }, 'request failed'));
+		return reply.code(500).send({ error: wordRefusal(refusal) });
 	});
 	return app;
 };

@@ -52,7 +52,10 @@ export interface CommitEntry {
 export interface WorkshopLog {
 	/** Stores all entries in one synced batch, or none; rejects with `OutOfSequence` when a seq does not fit. */
 	commit(entries: readonly CommitEntry[]): Promise<void>;
-	/** All events of a workshop in order; empty for an unknown one. */
+	/**
+	 * All events of a workshop in order; empty for an unknown one. What was damaged is never handed out: of events
+	 * and records alike all before the damage are, or it rejects with `Damaged`.
+	 */
 	readEvents(workshop: Id): Promise<StoredEvent[]>;
 	/** Empty for an unknown document. */
 	loadDocument(workshop: Id, document: string): Promise<StoredDocument>;
@@ -92,6 +95,21 @@ export interface WorkshopLog {
 	/** Whether a commit could succeed now: opened, not closed, writable. */
 	writable(): Promise<boolean>;
 	close(): Promise<void>;
+}
+
+/** What is stored was damaged at its beginning: nothing of it can be served, and nothing was changed. */
+export class Damaged extends Error {
+	override name = 'Damaged';
+}
+
+/** Null for what is damaged, which has been said. */
+export async function unlessDamaged<Read>(read: Promise<Read>): Promise<Read | null> {
+	try {
+		return await read;
+	} catch (error) {
+		if (error instanceof Damaged) return null;
+		throw error;
+	}
 }
 
 export class OutOfSequence extends Error {

@@ -1,4 +1,4 @@
-import type { StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
+import { unlessDamaged, type StoredEvent, type WorkshopLog } from '../store/workshop-log.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** So long after its closing a workshop can still be reopened and set back. */
@@ -33,7 +33,9 @@ export function keepDroppingCopies(
 /** Drops the copies of boards that are kept for nothing any more; looks only at workshops that have some. */
 export async function dropCopies(log: Log, now: number): Promise<void> {
 	for (const workshop of await log.workshopsWithCopies()) {
-		const closed = closedAt(await log.readEvents(workshop));
+		const events = await unlessDamaged(log.readEvents(workshop));
+		if (!events) continue;
+		const closed = closedAt(events);
 		if (closed !== null) {
 			if (now - closed >= afterClosing) await log.dropCopies(workshop, Infinity);
 			continue;

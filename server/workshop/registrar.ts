@@ -15,6 +15,8 @@ interface Followed {
 	state: Readonly<WorkshopState>;
 	/** All that its register keeps something of: few, and enough to write it anew if it is lost. */
 	events: RegisterEvent[];
+	/** The number of the last event, of whatever kind. */
+	last: number;
 	/** Whether the last attempt to write them failed. */
 	failed: boolean;
 	/** How many attempts are on their way. */
@@ -47,9 +49,10 @@ export class Registrar {
 	 */
 	async follow(state: Readonly<WorkshopState>, events: readonly StoredEvent[]): Promise<void> {
 		const followed = this.#followed.get(state.id) ??
-			this.#left.get(state) ?? { state, events: [], failed: false, writing: 0 };
+			this.#left.get(state) ?? { state, events: [], last: 0, failed: false, writing: 0 };
 		this.#followed.set(state.id, followed);
 		followed.state = state;
+		followed.last = events.at(-1)?.seq ?? followed.last;
 		const given = events.filter(isRegisterEvent);
 		const last = followed.events.at(-1)?.seq ?? 0;
 		followed.events.push(...given.filter(({ seq }) => seq > last));
@@ -122,7 +125,10 @@ export class Registrar {
 		});
 	}
 
-	#bring(register: StoredRegister, { state, events }: Followed) {
+	#bring(register: StoredRegister, { state, events, last }: Followed) {
+		const known = register.workshops.find(({ id }) => id === state.id);
+		// The log has lost its end: the numbers are given a second time.
+		if (known) known.applied = Math.min(known.applied, last);
 		for (const event of events) {
 			if (event.type === 'WorkshopCreated') register.keyHash ||= event.teamKey;
 			evolveRegister(register, state, event);

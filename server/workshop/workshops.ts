@@ -13,6 +13,7 @@ import type { Event } from '../../shared/workshop/workshop.ts';
 import { hashOf } from '../identity/token.ts';
 import type { StoredRegister } from '../store/register.ts';
 import { Eraser } from './eraser.ts';
+import { unlessDamaged } from '../store/workshop-log.ts';
 import { newLinks } from './links.ts';
 import { importTeam, writeRecord } from './import.ts';
 import { LiveWorkshop } from './live-workshop.ts';
@@ -106,7 +107,7 @@ export class Workshops {
 	async #openAll(team: Id): Promise<void> {
 		if (this.#whole.has(team)) return;
 		const ids = await this.#around.log.workshopsOf(team);
-		await Promise.all(ids.map((id) => this.open(id)));
+		await Promise.all(ids.map((id) => unlessDamaged(this.open(id))));
 		this.#whole.add(team);
 	}
 

@@ -29,6 +29,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Dit is niet de titel van de workshop.',
 		next: 'Typ hem zoals hij hierboven staat.',
 	},
+	'workshop-damaged': {
+		message: () => 'De schijf van de server heeft deze workshop beschadigd.',
+		next: 'Zeg het aan wie de server beheert: die heeft afgedrukt wat er stuk is, en een back-up helpt.',
+	},
 	'disk-full': {
 		message: () => 'De schijf van de server is vol, dus er kan niets nieuws bij.',
 		next: 'Wat je hebt getypt blijft bewaard; zeg het de begeleider en ga verder als er weer ruimte is.',

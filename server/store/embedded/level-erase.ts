@@ -1,13 +1,14 @@
 /** Erasing in LevelDB: deleting hides what is kept, and only a compaction takes its bytes off the disk. */
 import type { ClassicLevel } from 'classic-level';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Id } from '../../../shared/ids.ts';
-import type { StoredEvent } from '../workshop-log.ts';
+import { decodeId } from './checksum.ts';
+import { decodeEvent } from './event-coding.ts';
 import * as keys from './level-keys.ts';
 import { del, put } from './level-steps.ts';
 
 type Db = ClassicLevel<string, Uint8Array>;
-
-const utf8 = new TextDecoder();
 
 async function keptKeys(db: Db, workshop: Id): Promise<string[]> {
 	const all = await Promise.all(keys.rangesOf(workshop).map((range) => db.keys(range).all()));
@@ -16,8 +17,8 @@ async function keptKeys(db: Db, workshop: Id): Promise<string[]> {
 
 /** The first event says where else there is a word of the workshop. */
 async function pointersTo(db: Db, workshop: Id): Promise<string[]> {
-	const [first] = await db.values({ ...keys.under(keys.eventsOf(workshop)), limit: 1 }).all();
-	const event = first && (JSON.parse(utf8.decode(first)) as StoredEvent);
+	const first = { ...keys.under(keys.eventsOf(workshop)), limit: 1 };
+	const [event] = (await db.iterator(first).all()).map(([key, bytes]) => decodeEvent(key, bytes));
 	return event?.type === 'WorkshopCreated'
 		? [keys.codeKey(event.joinCode), `${keys.workshopsOf(event.team)}!${workshop}`]
 		: [];
@@ -44,6 +45,8 @@ export async function sweepWorkshop(db: Db, workshop: Id, amended: readonly Id[]
 	// A copy of the board that was on its way when the workshop was erased.
 	const late = await keptKeys(db, workshop);
 	if (late.length > 0) await db.batch(late.map(del), { sync: true });
+	// What was mended left there what it could not read.
+	await rm(join(db.location, 'lost'), { recursive: true, force: true });
 	const events = amended.map((one) => keys.under(keys.eventsOf(one)));
 	for (const range of [...keys.rangesOf(workshop), ...keys.pointerRanges, ...events])
 		await compactFully(db, range);
@@ -54,6 +57,6 @@ export async function erasingIn(db: Db): Promise<{ workshop: Id; team: Id }[]> {
 	const found = await db.iterator({ gt: 'g!', lt: 'g"' }).all();
 	return found.map(([key, team]) => ({
 		workshop: key.slice(key.indexOf('!') + 1),
-		team: utf8.decode(team),
+		team: decodeId(key, team),
 	}));
 }

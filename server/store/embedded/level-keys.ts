@@ -17,9 +17,13 @@ export const workshopsOf = (team: Id) => `w!${team}`;
 /** That a workshop is being erased, with its team, until that is done; and that it was. */
 export const erasingKey = (workshop: Id) => `g!${workshop}`;
 export const erasedKey = (workshop: Id) => `x!${workshop}`;
+/** Where what stood behind damage is kept, to be looked at by hand. */
+export const aside = (key: string) => `y!${key}`;
+/** How many commits were stored. */
+export const commitCount = 'n';
 /** Wherever something of a workshop is kept under its id. */
 export const rangesOf = (workshop: Id) =>
-	['e', 'd', 'h', 'b'].map((kind) => under(`${kind}!${workshop}`));
+	['e', 'd', 'h', 'b', aside('e'), aside('d')].map((kind) => under(`${kind}!${workshop}`));
 /** Where a code and a team lead to their workshops. */
 export const pointerRanges = ['c', 'w'].map((kind) => ({ gt: `${kind}!`, lt: `${kind}"` }));
 

@@ -8,29 +8,20 @@ import {
 	type CopyHead,
 	type StoredDocument,
 	type StoredEvent,
-	type WorkshopLog,
 } from '../workshop-log.ts';
-import { decodeBoard, decodeHead } from './copy-coding.ts';
+import { decodeId, decodeText } from './checksum.ts';
+import type { Beside, EmbeddedLog } from './embedded-log.ts';
+import { encodeEvent } from './event-coding.ts';
+import { IntactReader } from './intact-reader.ts';
 import { compactFully, erasingIn, eraseWorkshop, sweepWorkshop } from './level-erase.ts';
+import { boardIn, dropIn, headsIn, workshopsUnder } from './level-copies.ts';
 import * as keys from './level-keys.ts';
 import { openLevel } from './open-level.ts';
-import { copyKeys, copySteps, del, put, putText, type Step } from './level-steps.ts';
-import { decodeRecord, encodeRecord } from './record-coding.ts';
-
-const utf8 = new TextDecoder();
+import { copySteps, del, put, putText, type Step } from './level-steps.ts';
+import { encodeRecord } from './record-coding.ts';
 
 /** Of more documents and workshops than so many the last numbers are not kept in memory. */
 const mostRemembered = 10_000;
-
-/** What a backup takes of it, whatever its keys mean. */
-export interface RawLog {
-	/** All that it keeps at the moment of the call. */
-	entries(): AsyncIterable<[string, Uint8Array]>;
-}
-
-export interface EmbeddedLog extends WorkshopLog, RawLog {
-	allWorkshops(): Promise<Id[]>;
-}
 
 type Reading = AsyncIterable<[string, Uint8Array]> & { close(): Promise<void> };
 
@@ -42,9 +33,26 @@ class LevelLog implements EmbeddedLog {
 	#erased = new Set<Id>();
 	/** Readers of all that it kept at some moment: while they read, that stays on the disk. */
 	#reading = new Set<Reading>();
+	#beside: Beside;
+	#reader: IntactReader;
+	commits: number | null = null;
 
-	constructor(db: ClassicLevel<string, Uint8Array>) {
+	constructor(db: ClassicLevel<string, Uint8Array>, beside: Beside) {
 		this.#db = db;
+		this.#beside = beside;
+		const onCut = (prefix: string) => void this.#last.delete(prefix);
+		this.#reader = new IntactReader({ db, ...beside, onCut });
+	}
+
+	async open(): Promise<this> {
+		const key = keys.commitCount;
+		const stored = await this.#db
+			.get(key)
+			.catch(this.#beside.watch)
+			.catch(() => new Uint8Array());
+		const read = () => (stored ? Number(decodeText(key, stored, () => false)) : 0);
+		this.commits = await this.#reader.orNull('The count of what was stored', read);
+		return this;
 	}
 
 	async commit(entries: readonly CommitEntry[]): Promise<void> {
@@ -56,7 +64,8 @@ class LevelLog implements EmbeddedLog {
 			const prefix = keys.eventsOf(workshop);
 			checkSequence(entry, await lastOf(prefix));
 			for (const event of events) {
-				steps.push(putText(keys.numbered(prefix, event.seq), JSON.stringify(event)));
+				const key = keys.numbered(prefix, event.seq);
+				steps.push(put(key, encodeEvent(key, event)));
 				last.set(prefix, event.seq);
 				if (event.type === 'WorkshopCreated')
 					steps.push(
@@ -77,7 +86,11 @@ class LevelLog implements EmbeddedLog {
 			}
 			for (const copy of copies) steps.push(...(await copySteps(workshop, copy)));
 		}
-		await this.#db.batch(steps, { sync: true });
+		const commits = (this.commits ?? 0) + 1;
+		steps.push(putText(keys.commitCount, String(commits)));
+		await this.#db.batch(steps, { sync: true }).catch(this.#beside.watch);
+		this.commits = commits;
+		this.#beside.count(commits);
 		if (this.#last.size > mostRemembered) this.#last.clear();
 		for (const [prefix, n] of last) this.#last.set(prefix, n);
 	}
@@ -90,19 +103,12 @@ class LevelLog implements EmbeddedLog {
 		return [...stored, ...waiting.map((n) => keys.numbered(prefix, n))].map(del);
 	}
 
-	async readEvents(workshop: Id): Promise<StoredEvent[]> {
-		const values = await this.#db.values(keys.under(keys.eventsOf(workshop))).all();
-		return values.map((value) => JSON.parse(utf8.decode(value)) as StoredEvent);
+	readEvents(workshop: Id): Promise<StoredEvent[]> {
+		return this.#reader.events(workshop);
 	}
 
-	async loadDocument(workshop: Id, document: string): Promise<StoredDocument> {
-		const range = keys.under(keys.recordsOf(workshop, document));
-		const entries = await this.#db.iterator(range).all();
-		const records = entries.map(([key, value]) => decodeRecord(key, value));
-		return {
-			updates: records.map(({ update }) => update),
-			claims: records.flatMap(({ claims }) => claims),
-		};
+	loadDocument(workshop: Id, document: string): Promise<StoredDocument> {
+		return this.#reader.document(workshop, document);
 	}
 
 	async addCopy(workshop: Id, copy: BoardCopy): Promise<void> {
@@ -110,30 +116,24 @@ class LevelLog implements EmbeddedLog {
 		if (!this.#erased.has(workshop)) await this.#db.batch(steps);
 	}
 
-	async copiesOf(workshop: Id): Promise<CopyHead[]> {
-		return (await this.#db.values(keys.under(`h!${workshop}`)).all()).map(decodeHead);
+	copiesOf(workshop: Id): Promise<CopyHead[]> {
+		return headsIn(this.#db, this.#reader, workshop);
 	}
 
-	async readCopy(workshop: Id, at: number): Promise<PlainBoard | null> {
-		const bytes = await this.#db.get(copyKeys(workshop, at).board);
-		return bytes ? decodeBoard(bytes) : null;
+	readCopy(workshop: Id, at: number): Promise<PlainBoard | null> {
+		return boardIn(this.#db, this.#reader, workshop, at);
 	}
 
-	async dropCopies(workshop: Id, before: number): Promise<void> {
-		const old = (await this.copiesOf(workshop)).filter(({ at }) => at < before);
-		if (old.length === 0) return;
-		const gone = old.flatMap(({ at }) => Object.values(copyKeys(workshop, at)));
-		await this.#db.batch(gone.map(del), { sync: true });
-		for (const kind of ['h', 'b'])
-			await this.#db.compactRange(`${kind}!${workshop}!`, `${kind}!${workshop}"`);
+	dropCopies(workshop: Id, before: number): Promise<void> {
+		return dropIn(this.#db, workshop, before);
 	}
 
 	workshopsWithCopies(): Promise<Id[]> {
-		return this.#workshopsUnder('h');
+		return workshopsUnder(this.#db, 'h');
 	}
 
 	allWorkshops(): Promise<Id[]> {
-		return this.#workshopsUnder('e');
+		return workshopsUnder(this.#db, 'e');
 	}
 
 	entries(): AsyncIterable<[string, Uint8Array]> {
@@ -150,19 +150,8 @@ class LevelLog implements EmbeddedLog {
 		}
 	}
 
-	/** Each of them once; the keys of none are walked through. */
-	async #workshopsUnder(kind: string): Promise<Id[]> {
-		const found: Id[] = [];
-		const next = async (gt: string) => {
-			const [key] = await this.#db.keys({ gt, lt: `${kind}"`, limit: 1 }).all();
-			return key?.split('!')[1];
-		};
-		for (let id = await next(`${kind}!`); id; id = await next(`${kind}!${id}"`)) found.push(id);
-		return found;
-	}
-
 	findCode(joinCode: string): Promise<Id | null> {
-		return this.#follow(keys.codeKey(joinCode));
+		return this.#follow(keys.codeKey(joinCode), `The join code ${joinCode}`);
 	}
 
 	addTeam(keyHash: string, team: Id): Promise<void> {
@@ -170,17 +159,17 @@ class LevelLog implements EmbeddedLog {
 	}
 
 	findTeam(keyHash: string): Promise<Id | null> {
-		return this.#follow(keys.teamKey(keyHash));
+		return this.#follow(keys.teamKey(keyHash), 'The link of a team');
 	}
 
 	async workshopsOf(team: Id): Promise<Id[]> {
-		const values = await this.#db.values(keys.under(keys.workshopsOf(team))).all();
-		return values.map((value) => utf8.decode(value));
+		const found = await this.#db.keys(keys.under(keys.workshopsOf(team))).all();
+		return found.map((key) => key.slice(key.lastIndexOf('!') + 1));
 	}
 
-	async #follow(key: string): Promise<Id | null> {
+	async #follow(key: string, name: string): Promise<Id | null> {
 		const value = await this.#db.get(key);
-		return value ? utf8.decode(value) : null;
+		return value ? this.#reader.orNull(name, () => decodeId(key, value)) : null;
 	}
 
 	compact(workshop: Id): Promise<void> {
@@ -196,9 +185,10 @@ class LevelLog implements EmbeddedLog {
 
 	async amend(workshop: Id, events: readonly StoredEvent[]): Promise<void> {
 		const prefix = keys.eventsOf(workshop);
-		const steps = events.map((event) =>
-			putText(keys.numbered(prefix, event.seq), JSON.stringify(event)),
-		);
+		const steps = events.map((event) => {
+			const key = keys.numbered(prefix, event.seq);
+			return put(key, encodeEvent(key, event));
+		});
 		await this.#db.batch(steps, { sync: true });
 	}
 
@@ -238,7 +228,17 @@ class LevelLog implements EmbeddedLog {
 	}
 }
 
+/** Where nobody is there to be told. */
+const alone: Beside = {
+	warn: () => undefined,
+	watch: (error) => Promise.reject(error as Error),
+	count: () => undefined,
+};
+
 /** Opens the log below a folder and holds LevelDB's lock on it; rejects with LEVEL_LOCKED when another does. */
-export async function openLevelLog(folder: string): Promise<EmbeddedLog> {
-	return new LevelLog(await openLevel(folder));
+export async function openLevelLog(
+	folder: string,
+	beside: Partial<Beside> = {},
+): Promise<EmbeddedLog> {
+	return new LevelLog(await openLevel(folder), { ...alone, ...beside }).open();
 }

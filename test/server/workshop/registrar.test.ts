@@ -275,3 +275,15 @@ describe('a register that was lost', () => {
 		await register.close();
 	});
 });
+
+it('DA7 what is decided again after the log has lost its end is in the register, and what was stays', async () => {
+	const { registrar, open, numbers } = office();
+	const first = workshop('first');
+	first.happens(unheard, unheard, sealed(1));
+	await follow(registrar, first);
+	const shorter = workshop('first');
+	const restarted = open();
+	await follow(restarted, shorter);
+	await restarted.follow(shorter.state, shorter.happens(sealed(2)));
+	expect(await numbers()).toEqual([1, 2]);
+});

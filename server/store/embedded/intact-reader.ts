@@ -1,0 +1,118 @@
+import type { ClassicLevel } from 'classic-level';
+import type { Id } from '../../../shared/ids.ts';
+import { Damaged, type StoredDocument, type StoredEvent } from '../workshop-log.ts';
+import { decodeEvent } from './event-coding.ts';
+import * as keys from './level-keys.ts';
+import { isCorruption } from './mending.ts';
+import { decodeRecord } from './record-coding.ts';
+import { upToDamage, type Entry } from './up-to-damage.ts';
+
+interface Surroundings {
+	db: ClassicLevel<string, Uint8Array>;
+	/** Told of what LevelDB could not make sense of, and lets it through. */
+	watch: (error: unknown) => Promise<never>;
+	/** Told in one sentence what was damaged and what was kept. */
+	warn: (sentence: string) => void;
+	/** What stood under this prefix behind the damage is not there any more. */
+	onCut: (prefix: string) => void;
+}
+
+interface Sought<Kept> {
+	prefix: string;
+	/** What it is called in a sentence. */
+	name: string;
+	decode: (key: string, value: Uint8Array) => Kept;
+	isWhole?: (kept: Kept) => boolean;
+}
+
+/**
+ * Reads what is whole. LevelDB hands out damaged bytes as if nothing were, and leaves out what it cannot read, so
+ * everything here is numbered and has a checksum. What stands behind damage is put aside: what is written next
+ * takes its numbers.
+ */
+export class IntactReader {
+	#around: Surroundings;
+	#said = new Set<string>();
+
+	constructor(around: Surroundings) {
+		this.#around = around;
+	}
+
+	events(workshop: Id): Promise<StoredEvent[]> {
+		const prefix = keys.eventsOf(workshop);
+		return this.#read({ prefix, name: `The log of workshop ${workshop}`, decode: decodeEvent });
+	}
+
+	async document(workshop: Id, document: string): Promise<StoredDocument> {
+		const records = await this.#read({
+			prefix: keys.recordsOf(workshop, document),
+			name: `The document ${document} of workshop ${workshop}`,
+			decode: decodeRecord,
+			isWhole: ({ whole }) => whole === true,
+		});
+		return {
+			updates: records.map(({ update }) => update),
+			claims: records.flatMap(({ claims }) => claims),
+		};
+	}
+
+	/** What is no more than a help is left out where it is damaged. */
+	async orNull<Kept>(name: string, read: () => Kept | Promise<Kept>): Promise<Kept | null> {
+		try {
+			return await read();
+		} catch {
+			this.#say(`${name} is damaged and left out: all else is kept.`);
+			return null;
+		}
+	}
+
+	async #read<Kept>({ prefix, name, decode, isWhole }: Sought<Kept>): Promise<Kept[]> {
+		const entries = await this.#entries(prefix, name);
+		const { kept, damage, behind } = upToDamage(entries, decode, isWhole);
+		if (damage === null) return kept;
+		if (kept.length === 0)
+			return this.#refuse(
+				`${name} is damaged from its beginning (${damage}) and not served. Nothing was changed: put a copy from a backup in its place.`,
+			);
+		await this.#putAside(prefix, behind);
+		this.#say(
+			`${name} is damaged (${damage}): everything before it is kept and served, what stands behind it was put aside.`,
+		);
+		return kept;
+	}
+
+	/** What cannot be read cannot be written over either: nothing is served until the next start has mended it. */
+	async #entries(prefix: string, name: string): Promise<Entry[]> {
+		const { db, watch } = this.#around;
+		try {
+			return await db.iterator(keys.under(prefix)).all().catch(watch);
+		} catch (error) {
+			if (!isCorruption(error)) throw error;
+			return this.#refuse(
+				`${name} cannot be read and is not served. Nothing was changed: when the program is started again, it keeps what it can.`,
+			);
+		}
+	}
+
+	#refuse(sentence: string): never {
+		this.#say(sentence);
+		throw new Damaged(sentence);
+	}
+
+	async #putAside(prefix: string, entries: readonly Entry[]): Promise<void> {
+		if (entries.length === 0) return;
+		const steps = entries.flatMap(([key, value]) => [
+			{ type: 'put' as const, key: keys.aside(key), value },
+			{ type: 'del' as const, key },
+		]);
+		await this.#around.db.batch(steps, { sync: true });
+		this.#around.onCut(prefix);
+	}
+
+	/** Once, however often it is asked for. */
+	#say(sentence: string): void {
+		if (this.#said.has(sentence)) return;
+		this.#said.add(sentence);
+		this.#around.warn(sentence);
+	}
+}

@@ -1,0 +1,119 @@
+/** What a workshop's damage means for people: those of it are told, and nobody else notices. */
+import { ClassicLevel } from 'classic-level';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openCarefulLog } from '../../server/store/embedded/careful-log.ts';
+import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
+import { dropCopies } from '../../server/workshop/drop-copies.ts';
+import { noBoard } from '../../shared/board/plain-board.ts';
+import type { CreateAnswer } from '../../shared/protocol.ts';
+import { boat } from '../support/boat.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+type Harm = (db: ClassicLevel<string, Uint8Array>) => Promise<void>;
+
+const copy = (at: number) => ({
+	...{ at, beforeSetBack: false, changes: { added: 0, changed: 0, deleted: 0, restored: 0 } },
+	board: noBoard(),
+});
+
+/** Two workshops of a team, harmed on the disk while the server was down; `said` is what it printed then. */
+async function harmed(harm: (hurt: CreateAnswer) => Harm) {
+	const folder = await temporaryFolder();
+	const said: string[] = [];
+	const warn = (sentence: string) => void said.push(sentence);
+	const register = new MemoryRegister();
+	const log = await openCarefulLog(folder, warn);
+	const before = await boat({ log, register });
+	const hurt = await before.create();
+	const { body } = await before.post('/api/workshops', {
+		...{ title: 'The next one', template: 'experience', language: 'en', teamKey: hurt.teamKey },
+	});
+	const whole = body as CreateAnswer;
+	const host = await before.join(hurt.workshopId, { key: hurt.facilitatorKey });
+	await log.addCopy(hurt.workshopId, copy(1));
+	await log.addCopy(whole.workshopId, copy(1));
+	await log.close();
+
+	const db = new ClassicLevel<string, Uint8Array>(join(folder, 'log'), { valueEncoding: 'view' });
+	await db.open();
+	await harm(hurt)(db);
+	await db.close();
+
+	expect(said).toEqual([]);
+	const again = await openCarefulLog(folder, warn);
+	onTestFinished(() => again.close());
+	const server = await boat({ log: again, register });
+	return { server, log: again, hurt, whole, host, said };
+}
+
+const flipped = (bytes: Uint8Array) => bytes.map((byte, at) => (at === 20 ? byte ^ 1 : byte));
+const flip =
+	(key: string): Harm =>
+	async (db) =>
+		db.put(key, flipped((await db.get(key))!));
+
+const getJson = async (url: string, key?: string) => {
+	const response = await fetch(url, key ? { headers: { authorization: `Bearer ${key}` } } : {});
+	return { status: response.status, body: (await response.json()) as unknown };
+};
+
+it('DA4 one that is damaged from its beginning is refused in words, and its team goes on', async () => {
+	const scene = await harmed(({ workshopId }) => flip(`e!${workshopId}!000000000001`));
+	const { server, log, hurt, whole, host, said } = scene;
+	const damaged = { code: 'workshop-damaged', message: expect.stringContaining('damaged') };
+	expect(await getJson(`${server.url}/api/join/${hurt.joinCode}`)).toMatchObject({
+		...{ status: 500, body: { error: damaged } },
+	});
+	await expect(server.connect({ token: host.token })).rejects.toMatchObject({
+		data: { code: 'workshop-damaged' },
+	});
+	expect(said).toEqual([
+		expect.stringMatching(
+			/^The log of workshop \S+ is damaged from its beginning \(number 1 is damaged\) and not served\. Nothing was changed/,
+		),
+	]);
+	expect((await getJson(`${server.url}/api/join/${whole.joinCode}`)).status).toBe(200);
+	const { teamId, teamKey } = hurt;
+	const register = await getJson(`${server.url}/api/teams/${teamId}/register`, teamKey);
+	expect(register.body).toMatchObject({ workshops: [{}, {}] });
+	const next = { title: 'A third', template: 'experience', language: 'en', teamKey };
+	expect((await server.post('/api/workshops', next)).status).toBe(201);
+	await dropCopies(log, Date.now() + 365 * 86_400_000);
+	expect(await log.copiesOf(hurt.workshopId)).toHaveLength(1);
+	expect(said).toHaveLength(1);
+});
+
+it('DA2 one that has lost its end goes on from what is before', async () => {
+	const { server, hurt, host, said, log } = await harmed(({ workshopId }) =>
+		flip(`e!${workshopId}!000000000002`),
+	);
+	expect(await log.readEvents(hurt.workshopId)).toHaveLength(1);
+	expect(said).toEqual([
+		expect.stringMatching(
+			/is damaged \(number 2 is damaged\): everything before it is kept and served/,
+		),
+	]);
+	await expect(server.connect({ token: host.token })).rejects.toMatchObject({
+		data: { code: 'no-seat' },
+	});
+	const anew = await server.join(hurt.workshopId, { key: hurt.facilitatorKey });
+	expect((await server.connect({ token: anew.token })).seen).toBeDefined();
+	expect((await log.readEvents(hurt.workshopId)).map(({ seq }) => seq)).toEqual([1, 2]);
+});
+
+it('DA6 a join code, a team’s link or a copy that is damaged finds nothing, and says so', async () => {
+	const { server, log, hurt, said } = await harmed(({ workshopId, joinCode }) => async (db) => {
+		await flip(`c!${joinCode}`)(db);
+		const head = `h!${workshopId}!${'1'.padStart(16, '0')}`;
+		await flip(head)(db);
+	});
+	expect((await getJson(`${server.url}/api/join/${hurt.joinCode}`)).status).toBe(404);
+	expect(await log.copiesOf(hurt.workshopId)).toEqual([]);
+	expect(said).toEqual([
+		`The join code ${hurt.joinCode} is damaged and left out: all else is kept.`,
+		expect.stringMatching(
+			/^The copy of the board of workshop \S+ from 1970\S+ is damaged and left out/,
+		),
+	]);
+});
