@@ -22,7 +22,7 @@ export async function openCarefulLog(
 	const count = (commits: number) => witness.tell(commits);
 	const log = await openLevelLog(folder, { warn, watch: mending.watch, count });
 	for (const sentence of unfinished) warn(sentence);
-	const found = (log.commits ??= before);
+	const found = await log.countOn(before);
 	if (before > found) {
 		warn(
 			`The last writes to the log in ${path} are missing, ${before - found} of them: the ${found} before them are kept.`,

@@ -9,8 +9,8 @@ export interface RawLog {
 
 export interface EmbeddedLog extends WorkshopLog, RawLog {
 	allWorkshops(): Promise<Id[]>;
-	/** How many were stored since it was begun; null where that is damaged. */
-	commits: number | null;
+	/** How many commits were stored so far, `otherwise` where that is damaged; from now on they are counted. */
+	countOn(otherwise: number): Promise<number>;
 }
 
 /** What is done beside it. */

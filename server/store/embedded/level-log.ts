@@ -35,7 +35,8 @@ class LevelLog implements EmbeddedLog {
 	#reading = new Set<Reading>();
 	#beside: Beside;
 	#reader: IntactReader;
-	commits: number | null = null;
+	/** Null while nobody counts. */
+	#commits: number | null = null;
 
 	constructor(db: ClassicLevel<string, Uint8Array>, beside: Beside) {
 		this.#db = db;
@@ -44,15 +45,15 @@ class LevelLog implements EmbeddedLog {
 		this.#reader = new IntactReader({ db, ...beside, onCut });
 	}
 
-	async open(): Promise<this> {
+	async countOn(otherwise: number): Promise<number> {
 		const key = keys.commitCount;
 		const stored = await this.#db
 			.get(key)
 			.catch(this.#beside.watch)
 			.catch(() => new Uint8Array());
 		const read = () => (stored ? Number(decodeText(key, stored, () => false)) : 0);
-		this.commits = await this.#reader.orNull('The count of what was stored', read);
-		return this;
+		this.#commits = (await this.#reader.orNull('The count of what was stored', read)) ?? otherwise;
+		return this.#commits;
 	}
 
 	async commit(entries: readonly CommitEntry[]): Promise<void> {
@@ -86,11 +87,11 @@ class LevelLog implements EmbeddedLog {
 			}
 			for (const copy of copies) steps.push(...(await copySteps(workshop, copy)));
 		}
-		const commits = (this.commits ?? 0) + 1;
-		steps.push(putText(keys.commitCount, String(commits)));
+		const commits = this.#commits === null ? null : this.#commits + 1;
+		if (commits !== null) steps.push(putText(keys.commitCount, String(commits)));
 		await this.#db.batch(steps, { sync: true }).catch(this.#beside.watch);
-		this.commits = commits;
-		this.#beside.count(commits);
+		this.#commits = commits;
+		if (commits !== null) this.#beside.count(commits);
 		if (this.#last.size > mostRemembered) this.#last.clear();
 		for (const [prefix, n] of last) this.#last.set(prefix, n);
 	}
@@ -240,5 +241,5 @@ export async function openLevelLog(
 	folder: string,
 	beside: Partial<Beside> = {},
 ): Promise<EmbeddedLog> {
-	return new LevelLog(await openLevel(folder), { ...alone, ...beside }).open();
+	return new LevelLog(await openLevel(folder), { ...alone, ...beside });
 }
