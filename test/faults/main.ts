@@ -29,14 +29,21 @@ const trials: Trial[][] = [
 ];
 const folder = join(import.meta.dirname, '../../transcripts');
 
+const linesOf = ({ rows = [], figures = [] }: Outcome) => [
+	...rows.map(lineOf),
+	...figures.map(lineOfFigure),
+];
+
 function reportOf(seed: number, outcomes: readonly Outcome[]) {
 	const rows = outcomes.flatMap((outcome) => outcome.rows ?? []);
 	const figures = outcomes.flatMap((outcome) => outcome.figures ?? []);
 	const verdicts = [...rows.map(verdictOf), ...figures.map(verdictOfFigure)];
 	const { line, code } = endOf(verdicts);
 	const table = rows.length > 0 ? [...tableOf(rows), ''] : [];
-	const lines = [...rows.map(lineOf), ...figures.map(lineOfFigure)];
-	return { text: [`Seed ${seed}`, '', ...table, ...lines, '', line].join('\n'), code };
+	return {
+		text: [`Seed ${seed}`, '', ...table, ...outcomes.flatMap(linesOf), '', line].join('\n'),
+		code,
+	};
 }
 
 const asked = readArguments(process.argv.slice(2), Math.floor(Math.random() * 2 ** 31));
@@ -47,8 +54,11 @@ console.log(`Seed ${seed}: --seed ${seed} plays the same moments again.`);
 const wanted = trials.map((row) => row.filter(({ name }) => isAsked(asked, name)));
 if (wanted.flat().length === 0) throw new Error(`No trial is called ${words.join(' or ')}.`);
 const outcomes: Outcome[] = [];
-for (const row of wanted)
-	outcomes.push(...(await Promise.all(row.map((trial) => play(trial, { isQuick, seed, say })))));
+for (const row of wanted) {
+	const played = await Promise.all(row.map((trial) => play(trial, { isQuick, seed, say })));
+	outcomes.push(...played);
+	say(played.flatMap(linesOf).join('\n'));
+}
 
 const { text, code } = reportOf(seed, outcomes);
 console.log(text);

@@ -32,10 +32,11 @@ export async function startSleepers(sleeper: Sleeper, seed: number, closers: Clo
 	return {
 		sleep: () => child.kill('SIGSTOP'),
 		wake: () => child.kill('SIGCONT'),
-		/** Their ledgers, once all that they wrote is saved. */
+		/** They leave; their ledgers, once all that they wrote is saved. */
 		stop: async (): Promise<Page[]> => {
 			say('stop');
 			const message = await heard();
+			child.kill('SIGKILL');
 			return message === 'playing' ? [] : message.pages;
 		},
 	};

@@ -27,7 +27,8 @@ const memoryOf = (pid: number): number =>
 /** Writes a lot onto the board until a promise is kept; the most memory that the server had meanwhile. */
 async function write(board: PlayerDocument, pid: number, until: Promise<unknown>): Promise<number> {
 	let isOver = false;
-	void until.finally(() => (isOver = true));
+	const over = () => void (isOver = true);
+	until.then(over, over);
 	const card = newId();
 	addCard(board.doc, card, 'a', { title: 'Much' });
 	let highest = 0;
@@ -41,6 +42,7 @@ async function write(board: PlayerDocument, pid: number, until: Promise<unknown>
 		await moment(pasteMilliseconds);
 		highest = Math.max(highest, memoryOf(pid));
 	}
+	await until;
 	await board.allSaved();
 	return highest;
 }
