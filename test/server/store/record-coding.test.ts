@@ -30,3 +30,12 @@ it('S3, DA5 a record of a later version is left alone, and one whose version is 
 			/^(?!.*not known)/,
 		);
 });
+
+it('DA8 a record of the first version, which had no checksum, is read, and not when it is cut or longer', () => {
+	const seat = [...Buffer.from(sam)];
+	const first = [1, 1, 9, seat.length, ...seat, 3, 0, 255, 7];
+	const read = (...bytes: number[]) => decodeRecord(key, Uint8Array.from(bytes));
+	expect(read(...first)).toEqual({ claims: [[9, sam]], update: Uint8Array.of(0, 255, 7) });
+	expect(() => read(...first, 0)).toThrow('longer');
+	expect(() => read(...first.slice(0, -1))).toThrow();
+});
