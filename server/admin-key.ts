@@ -1,22 +1,25 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realEffects } from './effects.ts';
+import { realDisk } from './store/embedded/disk.ts';
 
 /** In the data folder: whoever may read it runs the server. */
 export const adminKeyFile = 'admin-key';
 /** Beside it, where the running server is asked from this computer. */
 export const addressFile = 'address';
 
-/** The key of this folder, made at the first start. */
+/** The key of this folder, made at the first start; one that was not written to its end is made anew. */
 export async function readAdminKey(folder: string): Promise<string> {
 	const path = join(folder, adminKeyFile);
+	const known = await realDisk.read(path);
 	const made = realEffects.newKey() + realEffects.newKey();
-	try {
-		await writeFile(path, made, { flag: 'wx', mode: 0o600 });
-		return made;
-	} catch {
-		return readFile(path, 'utf8');
-	}
+	if (known?.length === made.length) return new TextDecoder().decode(known);
+	const aside = `${path}-new`;
+	await realDisk.write(aside, made);
+	await realDisk.syncFile(aside);
+	await realDisk.rename(aside, path);
+	await realDisk.syncFolder(folder);
+	return made;
 }
 
 /** Notes where commands on this computer find the server. */

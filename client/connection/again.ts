@@ -1,7 +1,10 @@
+import { read, write } from './kept.ts';
+
 const pauseMilliseconds = 1000;
 const tries = 3;
 /** A page that begins anew twice in so short a time would go on doing so. */
 const patienceMilliseconds = 60_000;
+/** On the device, since not every page may have a memory of its own. */
 const begunAnew = 'begun-anew';
 
 /**
@@ -21,6 +24,8 @@ export async function again<T>(load: () => Promise<T>): Promise<T> {
 	}
 }
 
+const isMoment = (value: unknown): value is number => typeof value === 'number';
+
 /** Nobody is taken out of the field in which they write. */
 const isWriting = () => document.activeElement?.matches('input, textarea') === true;
 
@@ -31,8 +36,9 @@ const isThere = () =>
 	);
 
 async function beginAnew(error: unknown): Promise<void> {
-	if (Date.now() - Number(sessionStorage.getItem(begunAnew)) < patienceMilliseconds) throw error;
-	sessionStorage.setItem(begunAnew, String(Date.now()));
+	const { at = 0 } = read(begunAnew, isMoment);
+	if (Date.now() - at < patienceMilliseconds) throw error;
+	write(begunAnew, { at: Date.now() });
 	location.reload();
 	await new Promise(() => {});
 }

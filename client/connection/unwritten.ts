@@ -102,6 +102,7 @@ export class Unwritten {
 			this.#left = [];
 		} catch {
 			// A copy that cannot be written to is no reason to stop: the server has the word.
+			this.#updates = [Y.mergeUpdates(this.#updates)];
 		}
 		this.#isSettling = false;
 	}

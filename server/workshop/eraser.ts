@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/ids.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import type { Space } from '../space/space.ts';
-import type { StoredEvent, WorkshopLog } from '../store/workshop-log.ts';
+import { unlessDamaged, type StoredEvent, type WorkshopLog } from '../store/workshop-log.ts';
 import { initialState, noEarlier } from '../../shared/workshop/state.ts';
 import { evolve } from '../../shared/workshop/workshop.ts';
 import {
@@ -73,8 +73,8 @@ export class Eraser {
 		const begun = await Promise.all(others.map((one) => this.#beginningOf(one)));
 		const amended = begun.filter(({ brought }) => brought.length > 0).map(({ id }) => id);
 		// First: what it left open is known from its own events.
-		const history = await log.readEvents(workshop);
-		if (history.length > 0) {
+		const history = await unlessDamaged(log.readEvents(workshop));
+		if (history && history.length > 0) {
 			const gone = leftBy(history.reduce(evolve, initialState()));
 			for (const one of begun) await this.#forgetIn(one, gone);
 		}
@@ -84,9 +84,9 @@ export class Eraser {
 		await log.sweptClean(workshop);
 	}
 
-	/** What another workshop of the team was brought. */
+	/** What another workshop of the team was brought; one that is damaged from its beginning keeps none from going. */
 	async #beginningOf(id: Id): Promise<Beginning> {
-		const events = await this.#around.log.readEvents(id);
+		const events = (await unlessDamaged(this.#around.log.readEvents(id))) ?? [];
 		return { id, brought: events.filter((event) => event.type === 'RegisterBrought') };
 	}
 

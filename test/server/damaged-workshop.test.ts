@@ -117,3 +117,21 @@ it('DA6 a join code, a team’s link or a copy that is damaged finds nothing, an
 		),
 	]);
 });
+
+it('ER5, DA4 one that is damaged keeps no other of its team from being erased', async () => {
+	const scene = await harmed(({ workshopId }) => async (db) => {
+		await flip(`e!${workshopId}!000000000001`)(db);
+		await db.put('g!nobody', flipped(new Uint8Array(40)));
+	});
+	const { server, log, whole, said } = scene;
+	const { workshopId, facilitatorKey } = whole;
+	const lead = await server.join(workshopId, { key: facilitatorKey });
+	const response = await fetch(`${server.url}/api/workshops/${workshopId}`, {
+		method: 'DELETE',
+		headers: { authorization: `Bearer ${lead.token}`, 'content-type': 'application/json' },
+		body: JSON.stringify({ title: 'The next one' }),
+	});
+	expect([response.status, said]).toEqual([204, expect.any(Array)]);
+	expect(await log.readEvents(workshopId)).toEqual([]);
+	expect(await log.erasing()).toEqual([]);
+});

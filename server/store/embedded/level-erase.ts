@@ -15,10 +15,21 @@ async function keptKeys(db: Db, workshop: Id): Promise<string[]> {
 	return all.flat();
 }
 
+/** What the disk has harmed keeps nothing else from being erased. */
+function orUndefined<Read>(read: () => Read): Read | undefined {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
+}
+
 /** The first event says where else there is a word of the workshop. */
 async function pointersTo(db: Db, workshop: Id): Promise<string[]> {
 	const first = { ...keys.under(keys.eventsOf(workshop)), limit: 1 };
-	const [event] = (await db.iterator(first).all()).map(([key, bytes]) => decodeEvent(key, bytes));
+	const [event] = (await db.iterator(first).all()).map(([key, bytes]) =>
+		orUndefined(() => decodeEvent(key, bytes)),
+	);
 	return event?.type === 'WorkshopCreated'
 		? [keys.codeKey(event.joinCode), `${keys.workshopsOf(event.team)}!${workshop}`]
 		: [];
@@ -55,8 +66,8 @@ export async function sweepWorkshop(db: Db, workshop: Id, amended: readonly Id[]
 /** Those under a key of `erasingKey`, with their teams. */
 export async function erasingIn(db: Db): Promise<{ workshop: Id; team: Id }[]> {
 	const found = await db.iterator({ gt: 'g!', lt: 'g"' }).all();
-	return found.map(([key, team]) => ({
-		workshop: key.slice(key.indexOf('!') + 1),
-		team: decodeId(key, team),
-	}));
+	return found.flatMap(([key, bytes]) => {
+		const team = orUndefined(() => decodeId(key, bytes));
+		return team === undefined ? [] : [{ workshop: key.slice(key.indexOf('!') + 1), team }];
+	});
 }

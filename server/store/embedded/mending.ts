@@ -1,15 +1,17 @@
 import { ClassicLevel } from 'classic-level';
-import { access, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** The log's folder is not what LevelDB left there: by `code` the program's start knows it. */
-class LostLog extends Error {
-	readonly code = 'LOST_LOG';
-}
+import { refuseLost } from './open-level.ts';
 
 /** Whether LevelDB could not make sense of what it read; a disk that does not answer is something else. */
 export const isCorruption = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && error.code === 'LEVEL_CORRUPTION';
+
+const isLocked = (error: unknown): boolean =>
+	error instanceof Error &&
+	error.cause instanceof Error &&
+	'code' in error.cause &&
+	error.cause.code === 'LEVEL_LOCKED';
 
 /** Damaged tables can be mended while LevelDB is closed, and fail each of its writes sooner or later until then. */
 export class Mending {
@@ -27,21 +29,32 @@ export class Mending {
 		throw error;
 	};
 
-	/** Before LevelDB is opened. Without its file CURRENT it would begin anew and sweep away what it does not know. */
+	/** Before LevelDB is opened. */
 	async prepare(warn: (sentence: string) => void): Promise<void> {
-		const names: string[] = await readdir(this.#folder).catch(() => []);
-		const isThere = names.some((name) => /\.(ldb|sst|log)$|^MANIFEST/.test(name));
-		if (isThere && !names.includes('CURRENT')) throw new LostLog('its file CURRENT is missing');
+		await refuseLost(this.#folder);
 		const asked = await access(this.#request).then(
 			() => true,
 			() => false,
 		);
 		if (!asked) return;
+		await this.#refuseInUse();
 		await ClassicLevel.repair(this.#folder);
 		await rm(this.#request);
 		const lost = join(this.#folder, 'lost');
 		warn(
 			`The log in ${this.#folder} was damaged and has been mended: what cannot be read was put aside in ${lost}, and whatever misses something says so when it is opened.`,
 		);
+	}
+
+	/** Repairing asks for no lock: under a server that runs, it would take the log away in which that goes on writing. */
+	async #refuseInUse(): Promise<void> {
+		const db = new ClassicLevel(this.#folder);
+		try {
+			await db.open();
+		} catch (error) {
+			if (isLocked(error)) throw error;
+		} finally {
+			await db.close();
+		}
 	}
 }

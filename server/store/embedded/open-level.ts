@@ -1,9 +1,23 @@
 import { ClassicLevel } from 'classic-level';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { put, type Step } from './level-steps.ts';
 
+/** The log's folder is not what LevelDB left there: by `code` the program's start knows it. */
+class LostLog extends Error {
+	readonly code = 'LOST_LOG';
+}
+
+/** Without its file CURRENT LevelDB would begin anew and sweep away what it does not know. */
+export async function refuseLost(log: string): Promise<void> {
+	const names: string[] = await readdir(log).catch(() => []);
+	const isThere = names.some((name) => /\.(ldb|sst|log)$|^MANIFEST/.test(name));
+	if (isThere && !names.includes('CURRENT')) throw new LostLog('its file CURRENT is missing');
+}
+
 /** The database below a folder, whatever is kept in it. */
 export const openLevel = async (folder: string): Promise<ClassicLevel<string, Uint8Array>> => {
+	await refuseLost(join(folder, 'log'));
 	const db = new ClassicLevel<string, Uint8Array>(join(folder, 'log'), { valueEncoding: 'view' });
 	await db.open();
 	return db;

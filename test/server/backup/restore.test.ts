@@ -64,6 +64,14 @@ describe('a backup without a server', () => {
 		expect((await eventsIn(`${other} 2`)).at(-1)).toMatchObject({ epoch: 3, seq: 4 });
 	});
 
+	it('BU7 brought back twice it begins two epochs', async () => {
+		const { folder, file, other, restore, eventsIn } = await kept();
+		await saveBackup(folder, file, 0);
+		await restore({ now: 5_000_000 });
+		await restore({ now: 7_000_000, moveAside: true });
+		expect((await eventsIn(other)).at(-1)).toMatchObject({ type: 'EpochRaised', epoch: 7000 });
+	});
+
 	it('BU3 it takes the place of no file, and nothing half written stays', async () => {
 		const { home, folder, file } = await kept();
 		await writeFile(file, 'mine');

@@ -10,6 +10,7 @@ import { positions } from '../../../shared/workshop/agenda.ts';
 import { boardName } from '../../../shared/workshop/documents.ts';
 import { ask } from '../../support/ask.ts';
 import { nextId } from '../../support/boat.ts';
+import type { Snapshot } from '../../../shared/protocol.ts';
 import { PlayerDocument } from '../../support/player-document.ts';
 import { Player } from '../../support/players.ts';
 import { printedAddress } from '../../support/server-process.ts';
@@ -121,7 +122,10 @@ it('BU3, BU4, BU7 twenty write while it is backed up; all that was acknowledged 
 		onTestFinished(() => opened.close());
 		return opened;
 	};
-	const board = open('board~2', host.token);
+	const [name = ''] = (await namesOf(again.url, host.token)).filter((one) =>
+		one.startsWith('board'),
+	);
+	const board = open(name, host.token);
 	await board.synced();
 	const cases = new Set(casesOf(board.doc).keys());
 	expect(before.flatMap(({ saved }) => saved.filter((id) => !cases.has(id)))).toEqual([]);
@@ -133,17 +137,22 @@ it('BU3, BU4, BU7 twenty write while it is backed up; all that was acknowledged 
 	await again.stop();
 }, 120_000);
 
-async function viewOf(url: string, token: string) {
+async function snapshotOf(url: string, token: string): Promise<Snapshot> {
 	const { io } = await import('socket.io-client');
-	const { unpackView } = await import('../../../shared/packed-view.ts');
 	const socket = io(url, { auth: { token }, transports: ['websocket'], forceNew: true });
 	onTestFinished(() => void socket.disconnect());
-	const snapshot = await new Promise<Parameters<typeof unpackView>[0]>((resolve) =>
-		socket.once('snapshot', ({ state }) => resolve(state as Parameters<typeof unpackView>[0])),
-	);
+	const snapshot = await new Promise<Snapshot>((resolve) => socket.once('snapshot', resolve));
 	socket.disconnect();
-	return unpackView(snapshot).mine;
+	return snapshot;
 }
+
+async function viewOf(url: string, token: string) {
+	const { unpackView } = await import('../../../shared/packed-view.ts');
+	return unpackView((await snapshotOf(url, token)).state).mine;
+}
+
+const namesOf = async (url: string, token: string) =>
+	(await snapshotOf(url, token)).documents.map(({ name }) => name);
 
 /** With what the server closes a document's socket. */
 async function closeOf(url: string, workshop: string, document: string, token: string) {
