@@ -19,9 +19,10 @@ export const inline = (text: string): string =>
 		.replace(/:(?=\/\/)/g, '\\:')
 		.replace(/(mailto|xmpp):/gi, '$1\\:')
 		.replace(/www(?=\.)/gi, '$&\\')
+		.replace(/@(?=\S*\.)/g, '\\@')
 		// What only means something where a line begins, and the closing marks of a heading.
 		.replace(/(?<=\s)#+$/, '\\$&')
-		.replace(/^(?=[#>]|[+-](?:[\s-]|$)|:[\s:-]|=+$)/, '\\')
+		.replace(/^(?=[#>]|[+-](?:[\s-]|$)|-:$|:[\s:-]|=+$)/, '\\')
 		.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 
 const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
