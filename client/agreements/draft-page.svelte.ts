@@ -9,7 +9,7 @@ import { isInScope, scopesOf } from '../../shared/check/scope.ts';
 import { lineOf } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Grounds, SideJudgements } from '../../shared/register/register.ts';
-import { boardName, knownName } from '../../shared/workshop/documents.ts';
+import { boardName, mayWrite } from '../../shared/workshop/documents.ts';
 import type { Participant } from '../../shared/workshop/state.ts';
 import type { Agreements } from '../workshop/agreements.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
@@ -76,9 +76,7 @@ export class DraftPage {
 		if (!this.workshop.isOpen) return 'closed' as const;
 		const role = this.workshop.me?.role;
 		const writes = role === 'facilitator' || role === 'participant';
-		const open = this.workshop.documents.some(
-			({ name, mode }) => knownName(name) === boardName && mode === 'write',
-		);
+		const open = mayWrite(this.workshop.documents, boardName);
 		return writes && open ? undefined : ('standing' as const);
 	});
 

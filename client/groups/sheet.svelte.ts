@@ -9,6 +9,7 @@ import {
 } from '../../shared/board/worksheet.ts';
 import { groupName } from '../../shared/workshop/documents.ts';
 import type { Id } from '../../shared/ids.ts';
+import { worded } from '../cards/deleted.ts';
 import { Carets } from '../workshop/carets.svelte.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 
@@ -36,9 +37,7 @@ export class Sheet {
 	/** The lines of a list that somebody deleted, with words in them. */
 	deletedLines(list: SheetList): { id: Id; title: string }[] {
 		this.#texts();
-		return readLines(this.doc, list, true)
-			.map(({ id, text }) => ({ id, title: text.trim() }))
-			.filter(({ title }) => title !== '');
+		return worded(readLines(this.doc, list, true), ({ text }) => text);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { addCase, caseTexts, type CaseText } from '../../shared/board/case-card.ts';
 import { addCard, cardTexts, type CardText } from '../../shared/board/conflict-card.ts';
 import { orderAfter } from '../../shared/board/order.ts';
-import { knownName, privateName } from '../../shared/workshop/documents.ts';
+import { mayWrite, privateName } from '../../shared/workshop/documents.ts';
 import type { Step } from '../../shared/workshop/state.ts';
 import { randomId } from '../connection/random-id.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
@@ -23,8 +23,7 @@ export function unplaced(
 	if (mine.role !== 'participant') return 'noCards';
 	if (kind === 'case' && !caseSteps.includes(room.position.step)) return 'caseStep';
 	if (kind !== 'case' && !cardSteps.includes(room.position.step)) return 'step';
-	if (!own || !rights.some(({ name, mode }) => knownName(name) === privateName && mode === 'write'))
-		return 'locked';
+	if (!own || !mayWrite(rights, privateName)) return 'locked';
 	const cards = own.cards.filter(({ id }) => !room.conflicts[id]).length;
 	return kind !== 'case' && !room.revealed && cards >= room.cardsPerPerson ? 'enough' : null;
 }

@@ -23,6 +23,10 @@ export const inEpoch = (name: string, epoch: number): string => name.replace(/~\
 /** The name by which a document is known, in whichever epoch it is asked for. */
 export const knownName = (name: string): string => inEpoch(name, 1);
 
+/** Whether one may write in the document that is known by this name. */
+export const mayWrite = (rights: readonly DocumentRight[], known: string): boolean =>
+	rights.some(({ name, mode }) => knownName(name) === known && mode === 'write');
+
 /** A table's worksheet. */
 export const groupName = (group: Id): string => `group/${group}~1`;
 

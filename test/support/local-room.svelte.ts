@@ -24,7 +24,7 @@ import type { Acknowledgement } from '../../shared/protocol.ts';
 import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { agendas } from '../../shared/templates/templates.ts';
-import { boardName, documentsFor } from '../../shared/workshop/documents.ts';
+import { boardName, documentsFor, inEpoch } from '../../shared/workshop/documents.ts';
 import {
 	initialState,
 	noEarlier,
@@ -63,6 +63,8 @@ export class LocalRoom {
 	readonly sent: Sending[] = [];
 	/** Whether the server is there. */
 	online = $state(true);
+	/** Risen where a backup was brought back. */
+	epoch = $state(1);
 	present = $state<string[]>([host]);
 	cards = $state(0);
 	cases = $state(0);
@@ -392,7 +394,8 @@ export class LocalRoom {
 					const sheets = documentsFor(this.#state, seat).filter(({ name }) =>
 						name.startsWith('group/'),
 					);
-					return [{ name: boardName, mode: reads ? 'read' : 'write' }, ...sheets];
+					const board = inEpoch(boardName, this.epoch);
+					return [{ name: board, mode: reads ? 'read' : 'write' }, ...sheets];
 				},
 			},
 			presence: { get: () => ({ present: this.present, cards: this.cards, cases: this.cases }) },

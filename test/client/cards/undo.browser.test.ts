@@ -48,6 +48,15 @@ it('OF14 a card that was taken down is brought back by whoever writes on the boa
 	await expect.element(deleted(1)).not.toBeInTheDocument();
 });
 
+it('OF14, BU7 what was taken down is brought back in a board of the next epoch, too', async () => {
+	const room = new LocalRoom().playTo('themes');
+	const [card] = room.board.cards;
+	room.epoch = 2;
+	setDeleted(room.board.doc, card!.id, true);
+	await showInRoom(DeletedOnBoard, { room, seat: 'p01' });
+	await expect.element(deleted(1)).toBeVisible();
+});
+
 it('OF14 a case comes back, on the board and among one’s own', async () => {
 	const room = new LocalRoom().playTo('cases');
 	const [story] = readCases(room.board.doc);
