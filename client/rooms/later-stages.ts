@@ -1,5 +1,4 @@
 /** The pages of the participant that come after the first two, and what stands around them. */
-import { again } from '../connection/again.ts';
 import type { Component } from 'svelte';
 import type { Step } from '../../shared/workshop/state.ts';
 import type { Area } from '../text/areas.ts';
@@ -7,11 +6,11 @@ import { texts } from '../text/texts.svelte.ts';
 
 type Load = () => Promise<{ default: Component }>;
 
-/** A page that brings its own words. */
+/** A page that brings its own words. Whoever asks for it asks `again`. */
 const worded =
 	(areas: readonly Area[], load: Load): Load =>
 	async () => {
-		const [page] = await Promise.all([again(load), texts.load(...areas)]);
+		const [page] = await Promise.all([load(), texts.load(...areas)]);
 		return page;
 	};
 

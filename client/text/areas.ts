@@ -80,8 +80,10 @@ export const atDoor: AtDoor = {
 const isAtDoor = (area: Area): area is Door => area in atDoor.en;
 
 /** The words of one area in a language. */
-export async function wordsOf(language: Written, area: Area): Promise<Areas[Area]> {
-	if (isAtDoor(area)) return again<Areas[Area]>(() => atDoor[language][area]());
-	const { inside } = await again(() => import('./inside.ts'));
-	return again<Areas[Area]>(() => inside[language][area]());
+export function wordsOf(language: Written, area: Area): Promise<Areas[Area]> {
+	return again<Areas[Area]>(async () => {
+		if (isAtDoor(area)) return atDoor[language][area]();
+		const { inside } = await import('./inside.ts');
+		return inside[language][area]();
+	});
 }
