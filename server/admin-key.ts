@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realEffects } from './effects.ts';
-import { realDisk } from './store/embedded/disk.ts';
+import { realDisk, replaceFile } from './store/embedded/disk.ts';
 
 /** In the data folder: whoever may read it runs the server. */
 export const adminKeyFile = 'admin-key';
@@ -14,11 +14,7 @@ export async function readAdminKey(folder: string): Promise<string> {
 	const known = await realDisk.read(path);
 	const made = realEffects.newKey() + realEffects.newKey();
 	if (known?.length === made.length) return new TextDecoder().decode(known);
-	const aside = `${path}-new`;
-	await realDisk.write(aside, made);
-	await realDisk.syncFile(aside);
-	await realDisk.rename(aside, path);
-	await realDisk.syncFolder(folder);
+	await replaceFile(realDisk, path, made);
 	return made;
 }
 

@@ -1,5 +1,5 @@
 /** An erased workshop leaves nothing on this device: no seat, no link, no text. */
-import { copyName } from '../connection/device-copy.ts';
+import { copyName, forgetCopy } from '../connection/device-copy.ts';
 import { heldSeats } from '../connection/held-seats.ts';
 import {
 	forgetSeat,
@@ -46,7 +46,7 @@ async function forgetCopies(workshop: string, known: readonly string[]): Promise
 	const listed = await indexedDB.databases?.().catch(() => []);
 	const names = (listed ?? []).flatMap(({ name }) => name ?? []);
 	for (const name of new Set([...known, ...names]))
-		if (name.startsWith(`${workshop}/`)) indexedDB.deleteDatabase(name);
+		if (name.startsWith(`${workshop}/`)) void forgetCopy(name);
 }
 
 export async function forgetWorkshop(documents: Documents): Promise<void> {

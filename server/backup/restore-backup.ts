@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { realDisk } from '../store/embedded/disk.ts';
 import { openLevelLog } from '../store/embedded/level-log.ts';
-import { fillLevelLog } from '../store/embedded/open-level.ts';
+import { fillLevelLog, isLocked } from '../store/embedded/open-level.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { readBackup, type Part } from './backup-file.ts';
 import { raiseEpochs } from './raise-epochs.ts';
@@ -58,9 +58,8 @@ async function refuseRunning(folder: string): Promise<void> {
 	try {
 		await (await openLevelLog(folder)).close();
 	} catch (error) {
-		const code = error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code;
 		// A log that cannot be opened is no reason to keep its backup out.
-		if (code !== 'LEVEL_LOCKED') return;
+		if (!isLocked(error)) return;
 		throw new StartRefusal(`Same Boat is running on ${folder}: stop it, then restore.`);
 	}
 }

@@ -4,6 +4,7 @@ import { addressFile, adminKeyFile } from '../admin-key.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { realDisk } from '../store/embedded/disk.ts';
 import { openLevelLog } from '../store/embedded/level-log.ts';
+import { isLocked } from '../store/embedded/open-level.ts';
 import { readBackup } from './backup-file.ts';
 import { backupOf } from './take-backup.ts';
 
@@ -28,8 +29,7 @@ async function askServer(folder: string): Promise<AsyncIterable<Uint8Array>> {
 /** The bytes of a backup of a folder, whether a server runs on it or not. */
 async function* backupFrom(folder: string, now: number): AsyncGenerator<Uint8Array, void> {
 	const log = await openLevelLog(folder).catch((error: unknown) => {
-		const cause = error instanceof Error ? error.cause : undefined;
-		if (cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED') return null;
+		if (isLocked(error)) return null;
 		throw error;
 	});
 	if (!log) return yield* await askServer(folder);

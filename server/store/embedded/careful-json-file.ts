@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb';
 import { dirname } from 'node:path';
-import type { Disk } from './disk.ts';
+import { replaceFile, type Disk } from './disk.ts';
 
 type Found<Data> =
 	{ is: 'missing' } | { is: 'broken'; why: string } | { is: 'whole'; text: string; data: Data };
@@ -115,12 +115,7 @@ export class CarefulJsonFile<Data> implements Adapter<Data> {
 		}
 	}
 
-	async #replace(path: string, text: string) {
-		const { disk } = this.#around;
-		const aside = `${path}.tmp`;
-		await disk.write(aside, text);
-		await disk.syncFile(aside);
-		await disk.rename(aside, path);
-		await disk.syncFolder(dirname(path));
+	#replace(path: string, text: string): Promise<void> {
+		return replaceFile(this.#around.disk, path, text);
 	}
 }

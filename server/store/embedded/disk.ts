@@ -1,4 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** What is asked of a disk, a step at a time, so that a test can cut the power between any two of them. */
 export interface Disk {
@@ -15,6 +16,15 @@ export interface Disk {
 	syncFile(path: string): Promise<void>;
 	/** Makes the names in it last. */
 	syncFolder(path: string): Promise<void>;
+}
+
+/** Puts a text in the place of a file, whole and synced: a crash shows what was there or what comes, and nothing between. */
+export async function replaceFile(disk: Disk, path: string, text: string): Promise<void> {
+	const aside = `${path}.tmp`;
+	await disk.write(aside, text);
+	await disk.syncFile(aside);
+	await disk.rename(aside, path);
+	await disk.syncFolder(dirname(path));
 }
 
 const isMissing = (error: unknown) =>

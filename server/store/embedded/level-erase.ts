@@ -7,6 +7,7 @@ import { decodeId } from './checksum.ts';
 import { decodeEvent } from './event-coding.ts';
 import * as keys from './level-keys.ts';
 import { del, put } from './level-steps.ts';
+import { decodeOrNull } from './up-to-damage.ts';
 
 type Db = ClassicLevel<string, Uint8Array>;
 
@@ -15,20 +16,11 @@ async function keptKeys(db: Db, workshop: Id): Promise<string[]> {
 	return all.flat();
 }
 
-/** What the disk has harmed keeps nothing else from being erased. */
-function orUndefined<Read>(read: () => Read): Read | undefined {
-	try {
-		return read();
-	} catch {
-		return undefined;
-	}
-}
-
-/** The first event says where else there is a word of the workshop. */
+/** The first event says where else there is a word of the workshop; a damaged one keeps nothing else from being erased. */
 async function pointersTo(db: Db, workshop: Id): Promise<string[]> {
 	const first = { ...keys.under(keys.eventsOf(workshop)), limit: 1 };
 	const [event] = (await db.iterator(first).all()).map(([key, bytes]) =>
-		orUndefined(() => decodeEvent(key, bytes)),
+		decodeOrNull(() => decodeEvent(key, bytes)),
 	);
 	return event?.type === 'WorkshopCreated'
 		? [keys.codeKey(event.joinCode), `${keys.workshopsOf(event.team)}!${workshop}`]
@@ -67,7 +59,7 @@ export async function sweepWorkshop(db: Db, workshop: Id, amended: readonly Id[]
 export async function erasingIn(db: Db): Promise<{ workshop: Id; team: Id }[]> {
 	const found = await db.iterator({ gt: 'g!', lt: 'g"' }).all();
 	return found.flatMap(([key, bytes]) => {
-		const team = orUndefined(() => decodeId(key, bytes));
-		return team === undefined ? [] : [{ workshop: key.slice(key.indexOf('!') + 1), team }];
+		const team = decodeOrNull(() => decodeId(key, bytes));
+		return team === null ? [] : [{ workshop: key.slice(key.indexOf('!') + 1), team }];
 	});
 }

@@ -1,17 +1,11 @@
 import { ClassicLevel } from 'classic-level';
 import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { refuseLost } from './open-level.ts';
+import { isLocked, refuseLost } from './open-level.ts';
 
 /** Whether LevelDB could not make sense of what it read; a disk that does not answer is something else. */
 export const isCorruption = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && error.code === 'LEVEL_CORRUPTION';
-
-const isLocked = (error: unknown): boolean =>
-	error instanceof Error &&
-	error.cause instanceof Error &&
-	'code' in error.cause &&
-	error.cause.code === 'LEVEL_LOCKED';
 
 /** Damaged tables can be mended while LevelDB is closed, and fail each of its writes sooner or later until then. */
 export class Mending {

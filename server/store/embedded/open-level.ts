@@ -3,6 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { put, type Step } from './level-steps.ts';
 
+/** Whether another program holds the database. */
+export const isLocked = (error: unknown): boolean =>
+	error instanceof Error &&
+	error.cause instanceof Error &&
+	'code' in error.cause &&
+	error.cause.code === 'LEVEL_LOCKED';
+
 /** The log's folder is not what LevelDB left there: by `code` the program's start knows it. */
 class LostLog extends Error {
 	readonly code = 'LOST_LOG';

@@ -37,7 +37,8 @@ export function upToDamage<Kept>(
 	return found;
 }
 
-function decodeOrNull<Kept>(decode: () => Kept): Kept | null {
+/** Null for what is damaged. Throws on what a newer version has written: that is to be left alone. */
+export function decodeOrNull<Kept>(decode: () => Kept): Kept | null {
 	try {
 		return decode();
 	} catch (error) {
