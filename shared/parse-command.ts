@@ -72,6 +72,7 @@ const schema = v.variant('type', [
 	command('CloseWorkshop', {}),
 	command('ReopenWorkshop', {}),
 	command('EraseWorkshop', { title: text }),
+	command('ErasePerson', { person: id, name: text }),
 	command('ChangeSeat', {
 		name: text,
 		side: v.nullable(v.picklist(allSides)),

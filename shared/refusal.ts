@@ -38,6 +38,18 @@ export const refusalText = {
 		message: () => 'This is not the title of the workshop.',
 		next: 'Type it as it reads above.',
 	},
+	'other-name': {
+		message: () => 'This is not the name of that person.',
+		next: 'Type it as it reads above.',
+	},
+	'person-erased': {
+		message: () => 'The person of this seat has been erased.',
+		next: 'This device forgets it; to come back, join anew.',
+	},
+	'last-facilitator': {
+		message: () => 'Nobody else could lead this workshop.',
+		next: 'Let another facilitator in first, or erase the workshop.',
+	},
 	'workshop-damaged': {
 		message: () => 'The server’s disk has damaged this workshop.',
 		next: 'Tell whoever runs the server: it has printed what is damaged, and a backup helps.',

@@ -88,7 +88,7 @@ const refusalError = (refusal: Refusal) =>
 async function seatOf(
 	socket: ControlSocket,
 	workshops: Workshops,
-): Promise<Seated | 'no-seat' | 'workshop-erased'> {
+): Promise<Seated | 'no-seat' | 'person-erased' | 'workshop-erased'> {
 	const { token, seat: asked }: Asked = socket.handshake.auth;
 	const { cookie } = socket.handshake.headers;
 	const secret =
@@ -101,6 +101,7 @@ async function seatOf(
 	const live = id && (await workshops.open(id));
 	const seat = live && live.seatOf(secret);
 	if (live && seat) return { live, seat };
+	if (live && live.hasLeft(secret)) return 'person-erased';
 	return id && (await workshops.wasErased(id)) ? 'workshop-erased' : 'no-seat';
 }
 

@@ -41,7 +41,7 @@ export class Hall {
 			// No event carries them: the line may have been lost before they came, or the disk has filled up meanwhile.
 			else socket.emit('documents', this.#live.documentsFor(seat));
 			void socket.join([this.#room, this.#seat(seat)]);
-			if (this.#live.state.erased) this.#end();
+			if (this.#live.state.erased || this.#live.isRetired) this.#end();
 			this.#presenceSoon();
 		});
 	}
@@ -57,17 +57,17 @@ export class Hall {
 		else this.#presenceSoon();
 	}
 
-	#publish({ seq, at, room, mine, rights, erased }: Frame) {
+	#publish({ seq, at, room, mine, rights, ends }: Frame) {
 		// A seat's own part first and without raising its seq: whoever loses the line in between gets a snapshot.
 		for (const [seat, events] of mine)
 			this.#io.to(this.#seat(seat)).emit('events', { seq: seq - 1, at, events });
 		this.#io.to(this.#room).emit('events', { seq, at, events: room });
 		if (rights) this.tellRights();
-		// After the answer to whoever erased it.
-		if (erased) setImmediate(() => this.#end());
+		// After the answer to whoever has asked for it.
+		if (ends) setImmediate(() => this.#end());
 	}
 
-	/** As if the line were lost: whoever comes back, as clients do, is told why there is nothing any more. */
+	/** As if the line were lost: whoever comes back, as clients do, is told what there is, or why there is nothing. */
 	#end() {
 		const { adapter, sockets } = this.#io.sockets;
 		for (const id of adapter.rooms.get(this.#room) ?? []) sockets.get(id)?.conn.close();

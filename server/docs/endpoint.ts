@@ -14,6 +14,8 @@ import type { Room } from './room.ts';
 /** What the endpoint asks of one workshop. */
 export interface DocumentAccess {
 	seatOf(token: string): Id | null;
+	/** Another one has taken its place. */
+	readonly isRetired: boolean;
 	/** Asked at every use, never kept. */
 	mode(seat: Id, document: string): Mode | null;
 	/** Whether the document has begun anew since it was called so. */
@@ -64,13 +66,15 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		const room = await access.room(path.document, seat);
 		// Asked again: loading takes a while.
 		const mode = () => access.mode(seat, path.document);
+		if (access.isRetired) return 'come-back-later';
 		if (!mode()) return 'not-found';
 		if (socket.readyState !== socket.OPEN) return null;
 
 		const { receipts } = credential;
 		const connection = new DocumentConnection({ socket, room, seat, receipts, mode });
 		const stopListening = access.onRightsChanged(() => {
-			if (access.seatOf(credential.token) === seat) connection.rightsChanged();
+			if (access.isRetired) connection.close('come-back-later');
+			else if (access.seatOf(credential.token) === seat) connection.rightsChanged();
 			else connection.close('no-seat');
 		});
 		rooms.set(socket, room);

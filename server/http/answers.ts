@@ -8,6 +8,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'wrong-key': 403,
 	'device-key-over': 403,
 	'not-allowed': 403,
+	'last-facilitator': 409,
 	'copy-gone': 404,
 	'workshop-closed': 410,
 	'workshop-erased': 410,

@@ -48,6 +48,12 @@ export interface CommitEntry {
 	copies?: BoardCopy[];
 }
 
+/** Somebody who is being erased from a workshop. */
+export interface Leaving {
+	workshop: Id;
+	person: Id;
+}
+
 /** Where workshops live. Nothing is acknowledged before `commit` has resolved. */
 export interface WorkshopLog {
 	/** Stores all entries in one synced batch, or none; rejects with `OutOfSequence` when a seq does not fit. */
@@ -90,6 +96,13 @@ export interface WorkshopLog {
 	/** Those whose erasing was decided and is not done: `sweptClean` says that it is. */
 	erasing(): Promise<{ workshop: Id; team: Id }[]>;
 	sweptClean(workshop: Id): Promise<void>;
+	/** The same of people, with the workshop that each of them was erased from. */
+	leaving(): Promise<Leaving[]>;
+	hasLeft(leaving: Leaving): Promise<void>;
+	/** Removes all records of a document; their bytes may be there until `rewrite`. */
+	dropDocument(workshop: Id, document: string): Promise<void>;
+	/** Takes off the disk what was amended, replaced or dropped in workshops that stay: slow, and beside the commits. */
+	rewrite(workshops: readonly Id[]): Promise<void>;
 	/** Whether there was such a workshop, which was erased. */
 	wasErased(workshop: Id): Promise<boolean>;
 	/** Whether a commit could succeed now: opened, not closed, writable. */

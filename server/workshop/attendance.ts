@@ -24,6 +24,12 @@ export class Attendance {
 		this.#left.set(seat, this.#now());
 	}
 
+	/** Takes over from the one before: who was connected there has just left. */
+	follow(before: Attendance): void {
+		for (const seat of before.#connected) this.#left.set(seat, this.#now());
+		for (const [seat, at] of before.#left) this.#left.set(seat, at);
+	}
+
 	now = (): Id[] => [...this.#connected];
 
 	/** Seats that are connected or were in the last ten minutes. */

@@ -1,5 +1,6 @@
 import { setBack } from '../../shared/board/plain-board.ts';
 import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
+import { forgetOnBoard } from '../../shared/board/forget-person.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
@@ -112,6 +113,13 @@ export class BoardWork {
 								doc,
 								event.strategy.objectives.map(({ id }) => id),
 							);
+				};
+				return { command: () => sent, board: await this.#board(), leave };
+			}
+			case 'ErasePerson': {
+				const leave: Prepared['leave'] = (doc, events) => {
+					for (const event of events)
+						if (event.type === 'PersonErased') forgetOnBoard(doc, event.person);
 				};
 				return { command: () => sent, board: await this.#board(), leave };
 			}

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/ids.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import type { Space } from '../space/space.ts';
-import { unlessDamaged, type StoredEvent, type WorkshopLog } from '../store/workshop-log.ts';
+import { unlessDamaged, type Leaving, type StoredEvent } from '../store/workshop-log.ts';
 import { initialState, noEarlier } from '../../shared/workshop/state.ts';
 import { evolve } from '../../shared/workshop/workshop.ts';
 import {
@@ -10,18 +10,11 @@ import {
 	withoutGone,
 	type Gone,
 } from '../../shared/workshop/forget-earlier.ts';
-import type { LiveWorkshop } from './live-workshop.ts';
-import type { Journal } from './journal.ts';
-import type { Registrar } from './registrar.ts';
+import { leaveWorkshop, type LeaveSurroundings } from './leave-workshop.ts';
 
-interface Surroundings {
-	log: WorkshopLog;
-	journal: Journal;
-	registrar: Registrar;
+interface Surroundings extends LeaveSurroundings {
 	space: Space;
 	onEraseFailure: (error: unknown) => void;
-	/** Null when there is no such workshop any more. */
-	open: (workshop: Id) => Promise<LiveWorkshop | null>;
 }
 
 interface Beginning {
@@ -42,7 +35,7 @@ export class Eraser {
 	#around: Surroundings;
 	/** One at a time: each looks at what its team has besides. */
 	#last: Promise<void> = Promise.resolve();
-	#running = new Map<Id, Promise<void>>();
+	#running = new Map<string, Promise<void>>();
 
 	constructor(around: Surroundings) {
 		this.#around = around;
@@ -50,12 +43,22 @@ export class Eraser {
 
 	/** Resolves when no byte is left; rejects when that has failed, and `finish` tries again. */
 	erase(workshop: Id, team: Id): Promise<void> {
-		const running = this.#running.get(workshop);
+		return this.#inTurn(workshop, () => this.#erase(workshop, team));
+	}
+
+	/** The same of a person in a workshop that stays. */
+	erasePerson(leaving: Leaving): Promise<void> {
+		return this.#inTurn(`${leaving.workshop}/${leaving.person}`, async () => {
+			await this.#around.space.makeRoom();
+			await leaveWorkshop(this.#around, leaving);
+		});
+	}
+
+	#inTurn(what: string, act: () => Promise<void>): Promise<void> {
+		const running = this.#running.get(what);
 		if (running) return running;
-		const done = this.#last
-			.then(() => this.#erase(workshop, team))
-			.finally(() => this.#running.delete(workshop));
-		this.#running.set(workshop, done);
+		const done = this.#last.then(act).finally(() => this.#running.delete(what));
+		this.#running.set(what, done);
 		this.#last = done.catch(() => undefined);
 		return done;
 	}
@@ -64,6 +67,8 @@ export class Eraser {
 	async finish(): Promise<void> {
 		for (const { workshop, team } of await this.#around.log.erasing())
 			await this.erase(workshop, team).catch(this.#around.onEraseFailure);
+		for (const leaving of await this.#around.log.leaving())
+			await this.erasePerson(leaving).catch(this.#around.onEraseFailure);
 	}
 
 	async #erase(workshop: Id, team: Id): Promise<void> {

@@ -12,9 +12,14 @@ export interface Frame {
 	mine: Map<Id, PublicEvent[]>;
 	/** Whether somebody's documents may have changed. */
 	rights: boolean;
-	/** Whether the workshop was erased: nobody hears anything of it after this. */
-	erased: boolean;
+	/** Nobody hears anything of it after this: the lines are cut, and who comes back is told what there is then. */
+	ends: boolean;
 }
+
+/** What a commit tells before anything has happened. */
+export const emptyFrame = (seq: number, at: number): Frame => ({
+	...{ seq, at, room: [], mine: new Map(), rights: false, ends: false },
+});
 
 /** Adds what an event tells, with the state right after it, to those who are there. */
 export function tell(
@@ -30,5 +35,5 @@ export function tell(
 		if (mine) frame.mine.set(seat, [...(frame.mine.get(seat) ?? []), mine]);
 	}
 	frame.rights ||= changesRights(event);
-	frame.erased ||= event.type === 'WorkshopErased';
+	frame.ends ||= event.type === 'WorkshopErased';
 }

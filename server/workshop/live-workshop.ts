@@ -23,12 +23,15 @@ import { Answers } from './answers.ts';
 import { Attendance } from './attendance.ts';
 import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
-import { tell, type Frame } from './frame.ts';
+import { emptyFrame, tell, type Frame } from './frame.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { PrivateCards } from './private-cards.ts';
 import type { Surroundings, Ties } from './surroundings.ts';
 
 export type Outcome = { seq: number } | { refusal: Refusal };
+
+/** Taken on a full disk too. */
+const makesRoom: readonly Command['type'][] = ['EraseWorkshop', 'ErasePerson'];
 
 /** In one that has ended nothing is set back. */
 const isCopied = ({ closed, imported, erased }: Readonly<WorkshopState>): boolean =>
@@ -45,6 +48,7 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly deviceKeys: DeviceKeys;
 	#state = initialState();
 	#seq = 0;
+	#isRetired = false;
 	#stored: Promise<void> = Promise.resolve();
 	#around: Surroundings;
 	#ties: Ties;
@@ -65,7 +69,7 @@ export class LiveWorkshop implements DocumentAccess {
 			workshop: id,
 			log: around.log,
 			now: around.effects.now,
-			isOpen: () => isCopied(state()) && !around.space.isFull,
+			isOpen: () => isCopied(state()) && !around.space.isFull && !this.#isRetired,
 			onFailure: around.onCopyFailure,
 		});
 		this.rooms = new LiveRooms({
@@ -105,6 +109,18 @@ export class LiveWorkshop implements DocumentAccess {
 		return listeners > 0 || this.#answers.areRunning;
 	}
 
+	/** Another one takes its place: what is asked of it from now on is not answered, and asked again there. */
+	retire(): void {
+		this.#isRetired = true;
+		const frame = { ...emptyFrame(this.#seq, this.#around.effects.now()), ends: true };
+		for (const listener of this.#frameListeners) listener(frame);
+		for (const listener of this.#rightsListeners) listener();
+	}
+
+	get isRetired(): boolean {
+		return this.#isRetired;
+	}
+
 	onFrame(listener: (frame: Frame) => void): () => void {
 		this.#frameListeners.add(listener);
 		return () => this.#frameListeners.delete(listener);
@@ -121,6 +137,11 @@ export class LiveWorkshop implements DocumentAccess {
 
 	seatOf(token: string): Id | null {
 		return this.#state.tokens[hashOf(token)] ?? null;
+	}
+
+	/** Whether this token's seat was somebody's who has been erased. */
+	hasLeft(token: string): boolean {
+		return this.#state.gone.includes(hashOf(token));
 	}
 
 	/** What the rules say, as far as the disk has room for it. */
@@ -152,8 +173,7 @@ export class LiveWorkshop implements DocumentAccess {
 
 	/** Facts and what they leave on the board go to disk in one batch: a crash shows both or neither. */
 	async #run(by: Id, { commandId, ...sent }: SentCommand): Promise<Outcome> {
-		// Erasing makes room.
-		if (this.#around.space.isFull && sent.type !== 'EraseWorkshop')
+		if (this.#around.space.isFull && !makesRoom.includes(sent.type))
 			return { refusal: refuse('disk-full') };
 		const { command, board, leave, keep } = await this.#boardWork.prepare(by, sent);
 		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
@@ -199,11 +219,11 @@ export class LiveWorkshop implements DocumentAccess {
 		copies: BoardCopy[] = [],
 	): Promise<void> {
 		if (events.length === 0 && records.length === 0) return this.#stored;
-		// Nothing is kept of it any more, and nobody is told that it is.
-		if (this.#state.erased) return new Promise(() => {});
+		// Nothing is kept here any more, and nobody is told that it is.
+		if (this.#state.erased || this.#isRetired) return new Promise(() => {});
 		const expectedSeq = this.#seq;
 		const at = this.#around.effects.now();
-		const frame: Frame = { seq: 0, at, room: [], mine: new Map(), rights: false, erased: false };
+		const frame = emptyFrame(0, at);
 		const stored = events.map((event, index): StoredEvent => {
 			const recorded = {
 				...event,
@@ -230,7 +250,9 @@ export class LiveWorkshop implements DocumentAccess {
 		if (events.length > 0) for (const listener of this.#frameListeners) listener(frame);
 		if (events.some(({ type }) => type === 'WorkshopReopened')) this.copies.look();
 		if (frame.rights) for (const listener of this.#rightsListeners) listener();
-		if (frame.erased) this.#ties.erased(this.id, this.#state.team);
+		if (frame.ends) this.#ties.erased(this.id, this.#state.team);
+		for (const event of stored)
+			if (event.type === 'PersonErased') this.#ties.left(this.id, event.person);
 	}
 
 	#remember(event: StoredEvent) {

@@ -55,6 +55,17 @@ export class LoadedOnce<Value extends object> {
 		this.#letGo.delete(key);
 	}
 
+	/** Loads one anew once something is done, whoever still holds the one before; `then` is given it. */
+	reload(key: string, done: Promise<void>, then: (value: Value) => void): void {
+		const load = async () => {
+			await done;
+			const value = await this.#ways.load(key);
+			if (value) then(value);
+			return value;
+		};
+		void this.#hold(key, load()).catch(() => undefined);
+	}
+
 	/** All that are in memory, once they are loaded. */
 	async all(): Promise<Value[]> {
 		const loading = [...this.#loaded.values()].map(({ value }) => value.catch(() => null));

@@ -5,6 +5,7 @@ import type { Id } from '../../shared/ids.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
 import type { ReadyCase } from '../../shared/workshop/shared-cases.ts';
 import { privateName, storedName } from '../../shared/workshop/documents.ts';
+import { isErased } from '../../shared/workshop/sides.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Room } from '../docs/room.ts';
 import type { LiveRooms } from './live-rooms.ts';
@@ -84,7 +85,9 @@ export class PrivateCards {
 	all = (): Promise<Private[]> => {
 		const seats = Object.values(this.#state().participants);
 		return Promise.all(
-			seats.filter(({ role }) => role === 'participant').map(({ id }) => this.of(id)),
+			seats
+				.filter((one) => one.role === 'participant' && !isErased(one))
+				.map(({ id }) => this.of(id)),
 		);
 	};
 

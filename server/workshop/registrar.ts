@@ -94,7 +94,19 @@ export class Registrar {
 	/** An erased workshop: what it gave its team's register is taken out of it, and it is followed no more. */
 	async erase(workshop: Id, team: Id, brought: readonly RegisteredStrategy[]): Promise<void> {
 		this.#followed.delete(workshop);
-		await this.#register.erase(team, (register) => forgetWorkshop(register, workshop, brought));
+		await this.amend(team, (register) => forgetWorkshop(register, workshop, brought));
+	}
+
+	/** Takes something out of a team's register, with all that was kept of it before. */
+	amend(team: Id, change: (register: StoredRegister) => void): Promise<void> {
+		return this.#register.erase(team, change);
+	}
+
+	/** A workshop whose events are written anew: it is followed again when it is opened. */
+	forget(workshop: Id): void {
+		const team = this.#followed.get(workshop)?.state.team;
+		if (team !== undefined) this.#numbers.set(team, this.lastNumber(team));
+		this.#followed.delete(workshop);
 	}
 
 	/** Tries once more what failed. Resolves when nothing is on its way any more. */

@@ -26,4 +26,6 @@ export interface Ties {
 	numbers: (team: Id) => Promise<() => number>;
 	/** That it was erased is on disk, and everybody has been told. */
 	erased: (workshop: Id, team: Id) => void;
+	/** The same of somebody who was erased from it. */
+	left: (workshop: Id, person: Id) => void;
 }

@@ -36,7 +36,8 @@ export class Workshops {
 	constructor(around: Surroundings) {
 		this.#around = around;
 		const { effects, registrar } = around;
-		this.#eraser = new Eraser({ ...around, open: (id) => this.open(id) });
+		const open = (id: Id) => this.open(id);
+		this.#eraser = new Eraser({ ...around, open, anew: this.#anew });
 		this.#live = new LoadedOnce<LiveWorkshop>({
 			now: effects.now,
 			load: (id) => this.#load(id),
@@ -66,6 +67,25 @@ export class Workshops {
 		this.#live.drop(workshop);
 		return this.#eraser.erase(workshop, team);
 	}
+
+	/** Resolves when no byte of a person who was erased is left. */
+	sweepPerson(workshop: Id, person: Id): Promise<void> {
+		return this.#eraser.erasePerson({ workshop, person });
+	}
+
+	/** Whoever asks for it meanwhile waits; whoever was there comes back to what is kept then. */
+	#anew = async (id: Id, write: () => Promise<void>): Promise<void> => {
+		const before = await unlessDamaged(this.#live.get(id));
+		before?.retire();
+		const rewrite = async () => {
+			await before?.stored;
+			this.#around.registrar.forget(id);
+			await write();
+		};
+		const written = rewrite();
+		this.#live.reload(id, written, (live) => before && live.attendance.follow(before.attendance));
+		await written;
+	};
 
 	/** Goes on with what was to be erased when the server ended, or when it failed. */
 	finishErasing(): Promise<void> {
@@ -124,6 +144,9 @@ export class Workshops {
 		numbers: this.#numbers,
 		erased: (workshop: Id, team: Id): void => {
 			this.sweep(workshop, team).catch(this.#around.onEraseFailure);
+		},
+		left: (workshop: Id, person: Id): void => {
+			this.sweepPerson(workshop, person).catch(this.#around.onEraseFailure);
 		},
 	};
 

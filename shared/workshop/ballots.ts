@@ -10,6 +10,7 @@ import {
 } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { copyOfItems, itemsOf, nothingOf, type FoundItem } from './round-items.ts';
+import { speakersOf } from './sides.ts';
 
 export type BallotCommand =
 	/** `found` is stamped by the server: the cases on the board where the round is over cases, else nothing. */
@@ -87,7 +88,7 @@ export function decideBallots(
 			const { over, budget } = command;
 			const items = itemsOf(state, over, command.found);
 			if (items.length === 0) return reject(nothingOf[over]);
-			const voters = Object.values(state.participants).filter(({ side }) => side !== null);
+			const voters = speakersOf(state);
 			return accept({
 				type: 'RoundOpened',
 				number: (state.rounds.at(-1)?.number ?? 0) + 1,

@@ -13,7 +13,7 @@ import { accept, reject, type Decision, type Recorded, type Stamp } from './deci
 import { checkText } from './limits.ts';
 import { recordOf, sealRefusal, titlesOf } from './sealing.ts';
 import type { AgreementFacts, Call, SaidWord, Side, WorkshopState } from './state.ts';
-import { allSides } from './sides.ts';
+import { allSides, speakersOf } from './sides.ts';
 import { checkFactsOf } from './agreement-view.ts';
 
 /** What the server found when the facilitator asked: the draft, and who has been there of late. */
@@ -96,7 +96,7 @@ function call(
 	const { text, hash, salt, connected } = found;
 	if (text.statement.trim() === '') return reject('statement-missing');
 	if (tooLong(text)) return reject('draft-too-long');
-	const people = Object.values(state.participants).filter(({ side }) => side !== null);
+	const people = speakersOf(state);
 	const inScope = isInScope(text.scope);
 	const attendance = people.map((person) => ({
 		id: person.id,

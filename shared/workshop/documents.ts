@@ -96,6 +96,7 @@ const rightsEvents: readonly Event['type'][] = [
 	'WorkshopClosed',
 	'WorkshopReopened',
 	'WorkshopErased',
+	'PersonErased',
 	'RoundOpened',
 	'RoundClosed',
 	'RoundCancelled',

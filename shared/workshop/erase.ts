@@ -12,14 +12,14 @@ export type EraseEvent =
 	{ type: 'WorkshopErased'; team: Id };
 
 /** As people type it: blanks and capitals do not count. */
-const typed = (title: string): string =>
-	title.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+const asTyped = (text: string): string =>
+	text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Whether somebody has typed the title of a workshop. */
-export const isTitle = (title: string, of: string): boolean => typed(title) === typed(of);
+/** Whether somebody has typed a title or a name. */
+export const isTyped = (text: string, wanted: string): boolean => asTyped(text) === asTyped(wanted);
 
 export const decideErase = (state: WorkshopState, { title }: EraseCommand): Decision =>
-	isTitle(title, state.title)
+	isTyped(title, state.title)
 		? accept({ type: 'WorkshopErased', team: state.team })
 		: reject('other-title');
 

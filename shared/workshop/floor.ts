@@ -57,6 +57,9 @@ function passOn(state: WorkshopState, seat: Id | null, at: number): void {
 	state.floor = { seat, since: seat === null ? null : at, spoken };
 }
 
+/** Nobody has it any more. */
+export const yieldFloor = (state: WorkshopState, at: number): void => passOn(state, null, at);
+
 export function evolveFloor(state: WorkshopState, event: Recorded<FloorEvent>): void {
 	switch (event.type) {
 		case 'HandRaised':
@@ -74,6 +77,6 @@ export function evolveFloor(state: WorkshopState, event: Recorded<FloorEvent>): 
 
 /** Nobody speaks on in a workshop that has ended. */
 export function leaveFloor(state: WorkshopState, at: number): void {
-	passOn(state, null, at);
+	yieldFloor(state, at);
 	state.hands = [];
 }

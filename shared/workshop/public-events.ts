@@ -143,6 +143,7 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'FloorGiven':
 			return [['floor'], ['hands']];
 		case 'EpochRaised':
+		case 'Withheld':
 		case 'WorkshopErased':
 			return [];
 		case 'BoardSetBack':
@@ -226,6 +227,14 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['rounds', latestRound(state)]];
 		case 'RegisterBrought':
 			return [['strategy'], ['earlier'], ['questions']];
+		case 'PersonErased':
+			return [
+				['participants', event.person],
+				...estimatedBy(state, event.person),
+				...(['ready', 'hands', 'floor', 'groups'] as const).map((slice): RoomPlace => [slice]),
+			];
+		case 'PersonForgotten':
+			return [['earlier']];
 		case 'EarlierForgotten':
 			return [['earlier'], ['questions'], ...event.agreements.map(reviewPlace)];
 		case 'StrategySet':
@@ -387,7 +396,9 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 	if (event.type === 'PersonSeated' && event.seat === seat) return [['messages']];
 	if (event.type === 'TablesMade') return [['messages']];
 	if (event.type === 'MessageSent') return isTold(state, event.group, seat) ? [['messages']] : [];
-	if (event.type === 'PairWished')
+	if (event.type === 'PersonErased' && event.person === seat)
+		return [['ready'], ['deals'], ['messages']];
+	if (event.type === 'PairWished' || event.type === 'PersonErased')
 		return state.participants[seat]?.role === 'facilitator' ? [['wishes']] : [];
 	if (event.by !== seat) return [];
 	if (event.type === 'ReadySet') return [['ready']];

@@ -3,6 +3,7 @@ import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
 import type { StrategicObjective, TwoSides, WorkshopState } from './state.ts';
+import { speakersOf } from './sides.ts';
 
 /** What was understood of a side's sentence, and what that side says to it. */
 export interface ReadBack {
@@ -44,13 +45,13 @@ export function readBackState(
 
 /** People of the side speak for it; the facilitator only while it has nobody. */
 export function speaksFor(
-	{ participants }: Pick<WorkshopState, 'participants'>,
+	state: Pick<WorkshopState, 'participants'>,
 	seat: Id,
 	side: TwoSides,
 ): boolean {
-	const one = participants[seat];
+	const one = state.participants[seat];
 	if (one?.role !== 'facilitator') return one?.side === side;
-	return !Object.values(participants).some((person) => person.side === side);
+	return !speakersOf(state).some((person) => person.side === side);
 }
 
 /** Refuses what speaks for another side, an objective or a sentence that is not there, and blank or long texts. */

@@ -6,6 +6,7 @@ import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import type { Group, GroupView } from './groups.ts';
 import { freeTable } from './late-seats.ts';
 import type { Participant, WorkshopState } from './state.ts';
+import { speakersOf } from './sides.ts';
 
 /** What facilitators know of who should or should not sit together; private to them. */
 export interface PairWishes {
@@ -80,7 +81,7 @@ function makeTables(
 	{ tables, found }: Extract<SeatingCommand, { type: 'MakeTables' }>,
 ): Decision {
 	if (state.tables.begun) return reject('tables-begun');
-	const all = Object.values(state.participants).filter(({ role }) => role === 'participant');
+	const all = speakersOf(state);
 	const here = all.filter(({ id }) => found.present.includes(id));
 	const people = (here.length > 0 ? here : all).map(asSeated);
 	if (people.length === 0) return reject('nobody-to-seat');

@@ -1,6 +1,6 @@
 /** The sides in the order of every list and table, and what is asked of each of them. */
 import type { Id } from '../ids.ts';
-import type { Side, TwoSides, WorkshopState } from './state.ts';
+import type { Participant, Side, TwoSides, WorkshopState } from './state.ts';
 
 export const twoSides: readonly TwoSides[] = ['sales', 'operations'];
 /** Written out: a list that is spread counts as an effect, and every page would load what imports it. */
@@ -17,3 +17,11 @@ export const sidesOf = ({ participants }: Pick<WorkshopState, 'participants'>): 
 	Object.fromEntries(
 		Object.values(participants).flatMap(({ id, side }) => (side ? [[id, side]] : [])),
 	);
+
+/** Of a participant without a name nothing is known any more; everybody else may come without one. */
+export const isErased = ({ role, name }: Pick<Participant, 'role' | 'name'>): boolean =>
+	role === 'participant' && name === '';
+
+/** Those who have a side and can still be asked something. */
+export const speakersOf = ({ participants }: Pick<WorkshopState, 'participants'>): Participant[] =>
+	Object.values(participants).filter((one) => one.side !== null && !isErased(one));

@@ -320,6 +320,8 @@ export interface WorkshopState {
 	keys: Record<string, Role>;
 	/** sha256 of each device's token, to the seat it opens. */
 	tokens: Record<string, Id>;
+	/** sha256 of the tokens of those who were erased: their devices are told so. */
+	gone: string[];
 	/** sha256 of each join request, so that a repeated one finds its seat. */
 	requests: Record<string, Id>;
 	closed: boolean;
@@ -434,6 +436,7 @@ export const initialState = (): WorkshopState => ({
 	joinCode: '',
 	keys: {},
 	tokens: {},
+	gone: [],
 	requests: {},
 	closed: false,
 	erased: false,

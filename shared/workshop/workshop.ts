@@ -93,6 +93,12 @@ import {
 import { reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { evolveEpoch, type EpochEvent } from './epoch.ts';
 import { decideErase, evolveErase, type EraseCommand, type EraseEvent } from './erase.ts';
+import {
+	decideErasePerson,
+	evolveErasePerson,
+	type ErasePersonCommand,
+	type ErasePersonEvent,
+} from './erase-person.ts';
 import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
 import { mayCommand } from './permissions.ts';
 import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
@@ -139,6 +145,7 @@ export type Command =
 	| ReviewCommand // SeeEffect WriteReview SetOutcome RateAgreement DecideReview
 	| CarriedCommand // SettleCarried
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
+	| ErasePersonCommand // ErasePerson
 	| EraseCommand; // EraseWorkshop
 
 export type Event =
@@ -174,6 +181,7 @@ export type Event =
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
 	| EraseEvent // WorkshopErased
+	| ErasePersonEvent // PersonErased PersonForgotten Withheld
 	| ForgetEvent; // EarlierForgotten
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
@@ -183,6 +191,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
 	if (state.erased) return reject('workshop-erased');
 	if (command.type === 'EraseWorkshop') return decideErase(state, command);
+	if (command.type === 'ErasePerson') return decideErasePerson(state, command, stamp);
 	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
 	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
 		return reject('workshop-closed');
@@ -360,6 +369,11 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'WorkshopErased':
 			evolveErase(state);
+			break;
+		case 'PersonErased':
+		case 'PersonForgotten':
+		case 'Withheld':
+			evolveErasePerson(state, event);
 			break;
 		case 'BoardSetBack':
 			evolveSetBack(state, event);

@@ -182,6 +182,13 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	CloseWorkshop: { valid: [{}], invalid: [] },
 	ReopenWorkshop: { valid: [{}], invalid: [] },
+	ErasePerson: {
+		valid: [
+			{ person: idOf('sam'), name: 'Sam' },
+			{ person: idOf('lead'), name: '' },
+		],
+		invalid: [...noId('person'), ...noText('name')],
+	},
 	EraseWorkshop: { valid: [{ title: 'Peaks' }, { title: long }], invalid: noText('title') },
 	ChangeSeat: {
 		valid: [

@@ -27,13 +27,24 @@ export function withCanaries(script: Script): { script: Script; canaries: string
 	return { script: markAll(script) as Script, canaries };
 }
 
+/** All files below a folder, as they stand beside each other: where one has been moved meanwhile, all are read anew. */
+async function contentsOf(folder: string): Promise<string[]> {
+	for (;;) {
+		const files = await readdir(folder, { recursive: true, withFileTypes: true });
+		const paths = files
+			.filter((file) => file.isFile())
+			.map((file) => join(file.parentPath, file.name));
+		try {
+			return await Promise.all(paths.map((path) => readFile(path, 'latin1')));
+		} catch (error) {
+			const isMoved = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+			if (!isMoved) throw error;
+		}
+	}
+}
+
 /** Those of some words that stand anywhere in the bytes of a folder's files. */
 export async function foundIn(folder: string, words: readonly string[]): Promise<string[]> {
-	const files = await readdir(folder, { recursive: true, withFileTypes: true });
-	const bytes = await Promise.all(
-		files
-			.filter((file) => file.isFile())
-			.map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
-	);
-	return words.filter((word) => bytes.some((content) => content.includes(word)));
+	const contents = await contentsOf(folder);
+	return words.filter((word) => contents.some((content) => content.includes(word)));
 }

@@ -190,6 +190,10 @@ const commands: {
 			'From Sales versus Operations to Sales & Operations',
 		),
 	}),
+	ErasePerson: fc.record({
+		person: seat,
+		name: fc.constantFrom('', 'x', ...Object.values(cast).map(({ name }) => name)),
+	}),
 	SetBoardBack: fc.record({
 		to: fc.constantFrom(noon, noon + 60_000),
 		found: fc.constantFrom('gone', 'same', 'other'),

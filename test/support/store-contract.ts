@@ -388,6 +388,34 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			expect(await log.findCode('SHIPSHIP')).toBe(ship);
 		});
 
+		const left: StoredEvent = {
+			...by(frida, { type: 'PersonErased', person: sam }),
+			...{ v: 1, seq: 2, commandId: null },
+		};
+
+		it('ER16 who is erased is known to be going until that is done, and one document goes alone', async () => {
+			await log.commit([
+				entry(boat, 0, [creation('ABCDEFGH')], record('board~1', [1]), record('private/x~1', [2])),
+			]);
+			await log.addCopy(boat, copy(1, 'A'));
+			expect(await log.leaving()).toEqual([]);
+			await log.commit([entry(boat, 1, [left])]);
+			expect(await log.leaving()).toEqual([{ workshop: boat, person: sam }]);
+			await log.dropDocument(boat, 'private/x~1');
+			await log.rewrite([boat]);
+			expect(await log.loadDocument(boat, 'private/x~1')).toEqual(nothing);
+			expect((await log.loadDocument(boat, 'board~1')).updates).toEqual([Uint8Array.of(1)]);
+			expect(await log.readEvents(boat)).toHaveLength(2);
+			expect(await log.readCopy(boat, 1)).not.toBeNull();
+			await log.hasLeft({ workshop: boat, person: frida });
+			expect(await log.leaving()).toHaveLength(1);
+			await log.hasLeft({ workshop: boat, person: sam });
+			expect(await log.leaving()).toEqual([]);
+			// What is written into it afterwards begins anew.
+			await log.commit([entry(boat, 2, [], record('private/x~1', [3]))]);
+			expect((await log.loadDocument(boat, 'private/x~1')).updates).toEqual([Uint8Array.of(3)]);
+		});
+
 		it('ER3 a copy of the board that comes late is not kept', async () => {
 			await log.commit([entry(boat, 0, [creation('ABCDEFGH'), erased])]);
 			await log.erase(boat);

@@ -29,6 +29,18 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Dit is niet de titel van de workshop.',
 		next: 'Typ hem zoals hij hierboven staat.',
 	},
+	'other-name': {
+		message: () => 'Dit is niet de naam van die persoon.',
+		next: 'Typ hem zoals hij hierboven staat.',
+	},
+	'person-erased': {
+		message: () => 'De persoon van deze plaats is gewist.',
+		next: 'Dit apparaat vergeet die plaats; wie terug wil komen, meldt zich opnieuw aan.',
+	},
+	'last-facilitator': {
+		message: () => 'Niemand anders zou deze workshop kunnen leiden.',
+		next: 'Laat eerst een andere facilitator binnen, of wis de workshop.',
+	},
 	'workshop-damaged': {
 		message: () => 'De schijf van de server heeft deze workshop beschadigd.',
 		next: 'Zeg het aan wie de server beheert: die heeft afgedrukt wat er stuk is, en een back-up helpt.',

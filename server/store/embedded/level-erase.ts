@@ -3,6 +3,7 @@ import type { ClassicLevel } from 'classic-level';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Id } from '../../../shared/ids.ts';
+import type { Leaving } from '../workshop-log.ts';
 import { decodeId } from './checksum.ts';
 import { decodeEvent } from './event-coding.ts';
 import * as keys from './level-keys.ts';
@@ -48,11 +49,36 @@ export async function sweepWorkshop(db: Db, workshop: Id, amended: readonly Id[]
 	// A copy of the board that was on its way when the workshop was erased.
 	const late = await keptKeys(db, workshop);
 	if (late.length > 0) await db.batch(late.map(del), { sync: true });
-	// What was mended left there what it could not read.
-	await rm(join(db.location, 'lost'), { recursive: true, force: true });
+	await forgetUnreadable(db);
 	const events = amended.map((one) => keys.under(keys.eventsOf(one)));
 	for (const range of [...keys.rangesOf(workshop), ...keys.pointerRanges, ...events])
 		await compactFully(db, range);
+}
+
+/** What was mended left there what it could not read: nobody knows whose it was. */
+const forgetUnreadable = (db: Db): Promise<void> =>
+	rm(join(db.location, 'lost'), { recursive: true, force: true });
+
+/** Takes off the disk what was replaced or dropped in workshops that stay, with what was put aside of them. */
+export async function rewriteWorkshops(db: Db, workshops: readonly Id[]): Promise<void> {
+	await forgetUnreadable(db);
+	for (const range of workshops.flatMap(keys.rangesOf)) await compactFully(db, range);
+}
+
+/** Drops what stood behind damage in a workshop: it was never served, and cannot be read to be amended. */
+export async function dropAside(db: Db, workshop: Id): Promise<void> {
+	const ranges = ['e', 'd'].map((kind) => keys.under(`${keys.aside(kind)}!${workshop}`));
+	const all = await Promise.all(ranges.map((range) => db.keys(range).all()));
+	await db.batch(all.flat().map(del), { sync: true });
+}
+
+/** Those under a key of `leavingKey`. */
+export async function leavingIn(db: Db): Promise<Leaving[]> {
+	const found = await db.keys({ gt: 'p!', lt: 'p"' }).all();
+	return found.map((key) => {
+		const [, workshop = '', person = ''] = key.split('!');
+		return { workshop, person };
+	});
 }
 
 /** Those under a key of `erasingKey`, with their teams. */

@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/ids.ts';
+import type { Leaving } from '../workshop-log.ts';
 
 const padded = (n: number) => String(n).padStart(12, '0');
 
@@ -17,13 +18,15 @@ export const workshopsOf = (team: Id) => `w!${team}`;
 /** That a workshop is being erased, with its team, until that is done; and that it was. */
 export const erasingKey = (workshop: Id) => `g!${workshop}`;
 export const erasedKey = (workshop: Id) => `x!${workshop}`;
+/** That somebody is being erased from a workshop, until that is done. */
+export const leavingKey = ({ workshop, person }: Leaving) => `p!${workshop}!${person}`;
 /** Where what stood behind damage is kept, to be looked at by hand. */
 export const aside = (key: string) => `y!${key}`;
 /** How many commits were stored. */
 export const commitCount = 'n';
 /** Wherever something of a workshop is kept under its id. */
 export const rangesOf = (workshop: Id) =>
-	['e', 'd', 'h', 'b', aside('e'), aside('d')].map((kind) => under(`${kind}!${workshop}`));
+	['e', 'd', 'h', 'b', 'p', aside('e'), aside('d')].map((kind) => under(`${kind}!${workshop}`));
 /** Where a code and a team lead to their workshops. */
 export const pointerRanges = ['c', 'w'].map((kind) => ({ gt: `${kind}!`, lt: `${kind}"` }));
 

@@ -6,6 +6,7 @@ import {
 	type BoardCopy,
 	type CommitEntry,
 	type CopyHead,
+	type Leaving,
 	type StoredDocument,
 	type StoredEvent,
 } from '../workshop-log.ts';
@@ -13,7 +14,15 @@ import { decodeId, decodeText } from './checksum.ts';
 import type { Beside, EmbeddedLog } from './embedded-log.ts';
 import { encodeEvent } from './event-coding.ts';
 import { IntactReader } from './intact-reader.ts';
-import { compactFully, erasingIn, eraseWorkshop, sweepWorkshop } from './level-erase.ts';
+import {
+	compactFully,
+	dropAside,
+	erasingIn,
+	eraseWorkshop,
+	leavingIn,
+	rewriteWorkshops,
+	sweepWorkshop,
+} from './level-erase.ts';
 import { boardIn, dropIn, headsIn, workshopsUnder } from './level-copies.ts';
 import * as keys from './level-keys.ts';
 import { openLevel } from './open-level.ts';
@@ -76,6 +85,8 @@ class LevelLog implements EmbeddedLog {
 					);
 				if (event.type === 'WorkshopErased')
 					steps.push(putText(keys.erasingKey(workshop), event.team));
+				if (event.type === 'PersonErased')
+					steps.push(putText(keys.leavingKey({ workshop, person: event.person }), ''));
 			}
 			for (const record of records) {
 				const prefix = keys.recordsOf(workshop, record.document);
@@ -194,8 +205,12 @@ class LevelLog implements EmbeddedLog {
 	}
 
 	/** A backup that is being read ends without its end: it is no backup, and is taken again. */
-	async sweep(workshop: Id, amended: readonly Id[]): Promise<void> {
+	async #endReading(): Promise<void> {
 		await Promise.all([...this.#reading].map((iterator) => iterator.close()));
+	}
+
+	async sweep(workshop: Id, amended: readonly Id[]): Promise<void> {
+		await this.#endReading();
 		await sweepWorkshop(this.#db, workshop, amended);
 	}
 
@@ -205,6 +220,27 @@ class LevelLog implements EmbeddedLog {
 
 	sweptClean(workshop: Id): Promise<void> {
 		return this.#db.batch([del(keys.erasingKey(workshop))], { sync: true });
+	}
+
+	leaving(): Promise<Leaving[]> {
+		return leavingIn(this.#db);
+	}
+
+	hasLeft(leaving: Leaving): Promise<void> {
+		return this.#db.batch([del(keys.leavingKey(leaving))], { sync: true });
+	}
+
+	async dropDocument(workshop: Id, document: string): Promise<void> {
+		const prefix = keys.recordsOf(workshop, document);
+		const stored = await this.#db.keys(keys.under(prefix)).all();
+		await this.#db.batch(stored.map(del), { sync: true });
+		this.#last.delete(prefix);
+	}
+
+	async rewrite(workshops: readonly Id[]): Promise<void> {
+		await this.#endReading();
+		for (const workshop of workshops) await dropAside(this.#db, workshop);
+		await rewriteWorkshops(this.#db, workshops);
 	}
 
 	async wasErased(workshop: Id): Promise<boolean> {

@@ -4,6 +4,7 @@ import {
 	type BoardCopy,
 	type CommitEntry,
 	type DocumentRecord,
+	type Leaving,
 	type StoredEvent,
 	type WorkshopLog,
 } from '../workshop-log.ts';
@@ -24,6 +25,7 @@ export class MemoryLog implements WorkshopLog {
 	#teams = new Map<string, Id>();
 	#erasing = new Map<Id, Id>();
 	#erased = new Set<Id>();
+	#leaving: Leaving[] = [];
 	#open = true;
 
 	commit(entries: readonly CommitEntry[]): Promise<void> {
@@ -61,6 +63,8 @@ export class MemoryLog implements WorkshopLog {
 				this.#codes.set(event.joinCode, workshop);
 				this.#teams.set(event.teamKey, event.team);
 			} else if (event.type === 'WorkshopErased') this.#erasing.set(workshop, event.team);
+			else if (event.type === 'PersonErased')
+				this.#leaving.push({ workshop, person: event.person });
 	}
 
 	readEvents(workshop: Id): Promise<StoredEvent[]> {
@@ -169,6 +173,29 @@ export class MemoryLog implements WorkshopLog {
 
 	sweptClean(workshop: Id): Promise<void> {
 		return this.#whenOpen(() => void this.#erasing.delete(workshop));
+	}
+
+	leaving(): Promise<Leaving[]> {
+		return this.#whenOpen(() => structuredClone(this.#leaving));
+	}
+
+	hasLeft({ workshop, person }: Leaving): Promise<void> {
+		return this.#whenOpen(() => {
+			this.#leaving = this.#leaving.filter(
+				(one) => one.workshop !== workshop || one.person !== person,
+			);
+		});
+	}
+
+	dropDocument(workshop: Id, document: string): Promise<void> {
+		return this.#whenOpen(() => {
+			const kept = this.#workshops.get(workshop);
+			if (kept) kept.records = kept.records.filter((one) => one.document !== document);
+		});
+	}
+
+	rewrite(): Promise<void> {
+		return this.#whenOpen(() => undefined);
 	}
 
 	wasErased(workshop: Id): Promise<boolean> {

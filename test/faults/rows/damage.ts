@@ -66,7 +66,7 @@ const contradictions = (crowd: Crowd): string[] =>
 		.filter(([, { sealed, calls }]) => sealed && calls.at(-1)?.version !== sealed.version)
 		.map(([id]) => `${id} is sealed in a version that nobody called`);
 
-const saysSo = (output: string) => /damag|broken|corrupt|torn/i.test(output);
+const saysSo = (output: string) => /damag|broken|corrupt|torn|missing/i.test(output);
 
 interface Harming {
 	what: string;

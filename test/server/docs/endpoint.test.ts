@@ -17,6 +17,7 @@ import { Disk } from './scene.ts';
 
 /** One workshop, `workshop`, whose tokens are `token-of-<seat>`. */
 class Access implements DocumentAccess {
+	isRetired = false;
 	readonly disk = new Disk();
 	readonly seats = new Set(['anna', 'bert']);
 	readonly modes = new Map<string, Mode | null>();

@@ -10,10 +10,13 @@ import { openJsonRegister } from '../../../server/store/embedded/json-register.t
 import type { EmbeddedLog } from '../../../server/store/embedded/embedded-log.ts';
 import { openLevelLog } from '../../../server/store/embedded/level-log.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { addCard } from '../../../shared/board/conflict-card.ts';
+import { orderAt } from '../../../shared/board/order.ts';
 import { noBoard } from '../../../shared/board/plain-board.ts';
+import { privateName } from '../../../shared/workshop/documents.ts';
 import { canary, foundIn, withCanaries } from '../../support/canaries.ts';
 import { fillEveryStage } from '../../support/full-room.ts';
-import { Player } from '../../support/players.ts';
+import { newId, Player } from '../../support/players.ts';
 import { script, type Script } from '../../support/script.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { WirePlay } from '../../support/wire-play.ts';
@@ -116,3 +119,58 @@ it.each([
 	},
 	120_000,
 );
+
+it('ER12, ER13, ER16 of a person who was erased no byte is left but in what was shown and sealed', async () => {
+	const folder = await temporaryFolder();
+	const server = await serve(folder);
+	const marked = withCanaries(script);
+	const play = await WirePlay.open(server.url, marked.script);
+	onTestFinished(() => play.close());
+	await fillEveryStage(play);
+	const one = play.crew.of('p03');
+	const own = await one.open(privateName);
+	const secrets = Array.from({ length: 100 }, () => canary());
+	for (const [index, secret] of secrets.entries())
+		addCard(own.doc, newId(), orderAt(index + 10), { salesWants: `${secret} first` });
+	await own.allSaved();
+	const { name, side, remote } = one.view.room.participants[one.seat]!;
+	const [work, company] = [canary(), canary()];
+	await one.act({ type: 'ChangeSeat', name, side, remote, function: work, company });
+	const minute = await keepMinute(server.log, play.workshop);
+	const named = name.split(' ').at(-1)!;
+	const gone = [...secrets, minute, named, work, company];
+	const others = marked.canaries.filter((word) => word !== named);
+	expect(await foundIn(folder, gone)).toEqual(gone);
+	const { token } = play.facilitator;
+	const reported = async () => {
+		const report = await fetch(`${server.url}/api/workshops/${play.workshop}/report.json`, {
+			headers: { authorization: `Bearer ${token}` },
+		});
+		const text = await report.text();
+		return others.filter((word) => text.includes(word));
+	};
+	const shown = await reported();
+	expect(shown.length).toBeGreaterThan(200);
+
+	const begun = performance.now();
+	const address = `${server.url}/api/workshops/${play.workshop}/people/${one.seat}`;
+	const answer = await fetch(address, {
+		method: 'DELETE',
+		headers: {
+			...{ authorization: `Bearer ${token}` },
+			...{ 'content-type': 'application/json' },
+		},
+		body: JSON.stringify({ name }),
+	});
+	expect(answer.status).toBe(204);
+	expect(performance.now() - begun).toBeLessThan(60_000);
+	expect(await foundIn(folder, gone)).toEqual([]);
+	expect(await reported()).toEqual(shown);
+	await server.close();
+	expect(await foundIn(folder, gone)).toEqual([]);
+	const again = await serve(folder);
+	expect(await foundIn(folder, gone)).toEqual([]);
+	const events = await again.log.readEvents(play.workshop);
+	expect(events.filter(({ by }) => by === one.seat)).toEqual([]);
+	expect(events.some(({ type }) => type === 'AgreementSealed')).toBe(true);
+}, 120_000);

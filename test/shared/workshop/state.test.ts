@@ -13,6 +13,7 @@ it('V9 before the first event there is nothing', () => {
 		joinCode: '',
 		keys: {},
 		tokens: {},
+		gone: [],
 		requests: {},
 		closed: false,
 		plan: { startsAt: null, place: '', scope: null },

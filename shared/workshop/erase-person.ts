@@ -1,0 +1,84 @@
+/** Erasing a person: the name goes at once and for everybody; what only that person saw leaves the log right after. */
+import type { Id } from '../ids.ts';
+import { isTyped } from './erase.ts';
+import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { yieldFloor } from './floor.ts';
+import { isErased } from './sides.ts';
+import type { WorkshopState } from './state.ts';
+
+export type ErasePersonCommand =
+	/** The name in the own typing: nobody erases the wrong person by a slip. */
+	{ type: 'ErasePerson'; person: Id; name: string };
+
+export type ErasePersonEvent =
+	| { type: 'PersonErased'; person: Id }
+	/** Somebody whom an earlier workshop of the team names was erased there. */
+	| { type: 'PersonForgotten'; person: Id }
+	/** What stood here was somebody's own, who was erased. */
+	| { type: 'Withheld' };
+
+/** Somebody of whom no more is known than the side for which that person spoke. */
+export const nameless = { name: '', function: null, company: null };
+
+/** Whether a room would be left without anybody who can lead it. */
+function isLastToLead({ participants, tokens }: WorkshopState, person: Id): boolean {
+	const others = Object.values(tokens).filter((seat) => seat !== person);
+	return (
+		participants[person]?.role === 'facilitator' &&
+		!others.some((seat) => participants[seat]?.role === 'facilitator')
+	);
+}
+
+/** Facilitators erase anybody, everybody else oneself. */
+export function decideErasePerson(
+	state: WorkshopState,
+	{ person, name }: ErasePersonCommand,
+	{ by }: Stamp,
+): Decision {
+	if (person !== by && state.participants[by]?.role !== 'facilitator') return reject('not-allowed');
+	const one = state.participants[person];
+	if (!one || one.role === 'screen' || isErased(one)) return reject('unknown-person');
+	if (isLastToLead(state, person)) return reject('last-facilitator');
+	if (!isTyped(name, one.name)) return reject('other-name');
+	return accept({ type: 'PersonErased', person });
+}
+
+const without = (seats: readonly Id[], person: Id): Id[] => seats.filter((seat) => seat !== person);
+
+/** The seat stands empty: figures and what was said by the side stay true. */
+function vacate(state: WorkshopState, person: Id, at: number): void {
+	const seat = state.participants[person];
+	if (!seat) return;
+	if (state.floor.seat === person) yieldFloor(state, at);
+	Object.assign(seat, nameless);
+	for (const [hash, one] of Object.entries(state.tokens))
+		if (one === person) {
+			delete state.tokens[hash];
+			state.gone.push(hash);
+		}
+	for (const [hash, one] of Object.entries(state.requests))
+		if (one === person) delete state.requests[hash];
+	state.ready = without(state.ready, person);
+	state.hands = without(state.hands, person);
+	delete state.deals[person];
+	for (const group of Object.values(state.groups)) group.members = without(group.members, person);
+	const { wishes } = state.tables;
+	const isOthers = (pair: readonly Id[]) => !pair.includes(person);
+	wishes.apart = wishes.apart.filter(isOthers);
+	wishes.together = wishes.together.filter(isOthers);
+}
+
+export function evolveErasePerson(state: WorkshopState, event: Recorded<ErasePersonEvent>): void {
+	switch (event.type) {
+		case 'PersonErased':
+			vacate(state, event.person, event.at);
+			break;
+		case 'PersonForgotten': {
+			const known = state.earlier.people[event.person];
+			if (known) state.earlier.people[event.person] = { ...known, ...nameless };
+			break;
+		}
+		case 'Withheld':
+			break;
+	}
+}

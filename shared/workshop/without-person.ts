@@ -1,0 +1,140 @@
+/** What a log keeps of somebody who was erased: no name, nothing private, and no word that leads back to the seat. */
+import type { Id } from '../ids.ts';
+import type { Report } from '../report/report.ts';
+import type { Recorded } from './decision.ts';
+import { nameless } from './erase-person.ts';
+import { latestCheck } from './focus.ts';
+import { initialState, openRound, type WorkshopState } from './state.ts';
+import { evolve } from './workshop.ts';
+
+type Kept = Recorded & { commandId: Id | null };
+
+/** What is kept word for word, because it was sealed under its fingerprint: it names people by their seats. */
+const sealed: ReadonlySet<string> = new Set(['record', 'sealed', 'text']);
+
+/** The same with another seat in the place of one, but in what was sealed or called. */
+function withSeat<T>(value: T, from: Id, to: Id): T {
+	const walk = (part: unknown): unknown => {
+		if (typeof part === 'string') return part === from ? to : part;
+		if (Array.isArray(part)) return part.map(walk);
+		if (typeof part !== 'object' || part === null) return part;
+		const entries = Object.entries(part).map(([key, one]) => {
+			const stays = sealed.has(key) && typeof one === 'object';
+			return [key === from ? to : key, stays ? (one as unknown) : walk(one)];
+		});
+		return Object.fromEntries(entries);
+	};
+	return walk(value) as T;
+}
+
+/** Where picks and ballots stand that nobody may connect with anything else of the same person; null elsewhere. */
+function secretIn(before: WorkshopState, event: Kept): string | null {
+	switch (event.type) {
+		case 'RoundOpened':
+			return `round/${event.number}`;
+		case 'DotsCast':
+			return `round/${openRound(before)?.number}`;
+		case 'FocusPicked':
+		case 'FocusShown':
+			return `check/${latestCheck(before).number}`;
+		default:
+			return null;
+	}
+}
+
+/** Whether only its author has seen what an event says, as the workshop stands in the end. */
+function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boolean {
+	switch (event.type) {
+		case 'DotsCast': {
+			const number = openRound(before)?.number;
+			return end.rounds.find((round) => round.number === number)?.status !== 'closed';
+		}
+		case 'FocusPicked': {
+			const { number } = latestCheck(before);
+			return !end.focus.find((check) => check.number === number)?.shown;
+		}
+		case 'WordSaid':
+			return end.agreements[event.agreement]?.sealed?.version !== event.version;
+		case 'PointRaised':
+			return end.withdrawnPoints[event.point] !== undefined;
+		case 'ExpectationSaid':
+			return !end.expectations.shown;
+		case 'SayingMarked':
+			return end.sayings.shown === null;
+		case 'ReadinessRated':
+		case 'RhythmRated':
+			return !end.readiness.shown;
+		case 'ReturnRated':
+		case 'PulseRated':
+			return !end.close.shown;
+		default:
+			return false;
+	}
+}
+
+const withheld = <E extends Kept>(event: E): E =>
+	({ ...stampOf(event), type: 'Withheld', by: '', commandId: null }) as unknown as E;
+
+/** What is known of an event besides what it says. */
+const stampOf = (event: Kept): object =>
+	Object.fromEntries(
+		Object.entries(event).filter(([key]) => key === 'v' || key === 'seq' || key === 'at'),
+	);
+
+/** A record without a name, and without the words that its person said of what was not sealed. */
+const withoutIn = (report: Report, person: Id): Report => ({
+	...report,
+	people: report.people.map((one) => (one.id === person ? { ...one, ...nameless } : one)),
+	agreements: report.agreements.map((one) => {
+		if (one.sealed) return one;
+		const { [person]: _said, ...words } = one.words;
+		return { ...one, words };
+	}),
+});
+
+/** What names a person in an event, under the seat that is to stand for that person. */
+function unnamed<E extends Kept>(event: E, ghost: Id): E {
+	switch (event.type) {
+		case 'ParticipantJoined':
+			if (event.participant.id !== ghost) return event;
+			return { ...event, request: null, participant: { ...event.participant, ...nameless } };
+		case 'SeatChanged':
+			return event.by === ghost ? { ...event, ...nameless } : event;
+		case 'ReportImported':
+			return { ...event, report: withoutIn(event.report, ghost) };
+		default:
+			return event;
+	}
+}
+
+/**
+ * The events of a workshop that say something else once a person is erased, in their order; none the second time.
+ * What the room was shown stays, under another seat that has no name; the ballots of each closed round and the picks
+ * of each shown check under one of their own, so that the figures stay and nothing leads from one to the other. What
+ * was sealed stays word for word. Replayed with them, the workshop is as everybody but that person knew it.
+ */
+export function withoutPerson<E extends Kept>(
+	history: readonly E[],
+	person: Id,
+	newId: () => Id,
+): E[] {
+	const copies = structuredClone(history);
+	const end = copies.reduce<WorkshopState>(evolve, initialState());
+	const votes = end.participants[person]?.role === 'participant';
+	const ghosts = new Map<string, Id>();
+	const ghostOf = (part: string): Id => {
+		const known = ghosts.get(part) ?? newId();
+		ghosts.set(part, known);
+		return known;
+	};
+	const before = initialState();
+	const changed: E[] = [];
+	for (const event of history) {
+		const own = event.by === person && isOwnAlone(before, end, event);
+		const ghost = ghostOf((votes && secretIn(before, event)) || 'person');
+		const kept = own ? withheld(event) : unnamed(withSeat(event, person, ghost), ghost);
+		if (JSON.stringify(kept) !== JSON.stringify(event)) changed.push(kept);
+		evolve(before, structuredClone(event));
+	}
+	return changed;
+}

@@ -1,0 +1,231 @@
+import { once } from 'node:events';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Space } from '../../../server/space/space.ts';
+import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
+import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { documentProtocol } from '../../../shared/protocol.ts';
+import { privateName, storedName } from '../../../shared/workshop/documents.ts';
+import type { Participant } from '../../../shared/workshop/state.ts';
+import { boat } from '../../support/boat.ts';
+import { openWorkshops } from '../workshop/scene.ts';
+
+type Server = Awaited<ReturnType<typeof boat>>;
+
+async function manned(stores: Parameters<typeof boat>[0] = {}) {
+	const server = await boat(stores);
+	const created = await server.create('The crossing');
+	const { workshopId, facilitatorKey, joinKey } = created;
+	const lead = await server.join(workshopId, { key: facilitatorKey });
+	const piet = await server.join(workshopId, { key: joinKey, name: 'Piet', side: 'sales' });
+	const gone = { key: joinKey, name: 'Gonda Vos', side: 'operations', company: 'Mill' } as const;
+	const gonda = await server.join(workshopId, gone);
+	return { server, created, workshopId, lead, piet, gonda };
+}
+
+async function erase({ url }: Server, workshop: Id, token: string, person: Id, body: unknown) {
+	const response = await fetch(`${url}/api/workshops/${workshop}/people/${person}`, {
+		method: 'DELETE',
+		headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	const text = await response.text();
+	return [response.status, text && (JSON.parse(text) as { error: { code: string } }).error.code];
+}
+const name = 'gonda vos';
+
+it('ER10 over HTTP facilitators erase anybody, and others themselves, and are answered when it is done', async () => {
+	const log = new MemoryLog();
+	const { server, workshopId: id, lead, piet, gonda } = await manned({ log });
+	const by = (token: string, person = gonda.participantId, body: unknown = { name }) =>
+		erase(server, id, token, person, body);
+	expect(await by(piet.token)).toEqual([403, 'not-allowed']);
+	expect(await by(lead.token, gonda.participantId, { name: 'Piet' })).toEqual([400, 'other-name']);
+	expect(await by(lead.token, gonda.participantId, {})).toEqual([400, 'malformed']);
+	expect(await by('nonsense')).toEqual([400, 'no-seat']);
+	expect(await by(lead.token, lead.participantId, { name: '' })).toEqual([409, 'last-facilitator']);
+	expect(JSON.stringify(await log.readEvents(id))).toContain('Gonda');
+	expect(await by(lead.token)).toEqual([204, '']);
+	const kept = JSON.stringify(await log.readEvents(id));
+	for (const word of ['Gonda', 'Mill', gonda.participantId]) expect(kept).not.toContain(word);
+	expect(kept).toContain('Piet');
+	expect(await log.leaving()).toEqual([]);
+	expect(await by(piet.token, piet.participantId, { name: 'Piet' })).toEqual([204, '']);
+	expect(JSON.stringify(await log.readEvents(id))).not.toContain('Piet');
+});
+
+it('ER11 the seat is cut off and told why; all others come back to the same room and go on', async () => {
+	const { server, workshopId: id, lead, piet, gonda } = await manned();
+	const leading = await server.connect({ token: lead.token });
+	const [writer, gone] = [piet, gonda].map(({ token }) => {
+		const address = `${server.url.replace('http', 'ws')}/docs/${id}/${privateName}`;
+		const line = new WebSocket(address, [documentProtocol, token]);
+		onTestFinished(() => line.terminate());
+		return line;
+	}) as [WebSocket, WebSocket];
+	await Promise.all([once(writer, 'message'), once(gone, 'message')]);
+	const closed = Promise.all([once(writer, 'close'), once(gone, 'close')]);
+	const cut = new Promise((resolve) => leading.socket.once('disconnect', resolve));
+	const person = gonda.participantId;
+	expect(await leading.send({ type: 'ErasePerson', person, name })).toMatchObject({ ok: true });
+	await cut;
+	const [[ofWriter], [ofGone]] = await closed;
+	expect(ofWriter).toBe(1013);
+	expect([4401, 1013]).toContain(ofGone);
+	await expect(server.connect({ token: gonda.token })).rejects.toMatchObject({
+		data: { code: 'person-erased' },
+	});
+	const back = await server.connect({ token: piet.token });
+	const people = Object.values(back.seen.view!.room.participants);
+	expect(people.map((one) => one.name).sort()).toEqual(['', '', 'Piet']);
+	expect(JSON.stringify(back.seen.view)).not.toContain('Gonda');
+	expect(
+		await back.send({ type: 'AddTheme', theme: 'a'.repeat(22), title: 'Peaks' }),
+	).toMatchObject({ ok: true });
+});
+
+const wish = { title: 'One', template: 'experience', language: 'en' } as const;
+
+/** A workshop with somebody in it, and a later one of the team that was brought that person's name. */
+async function followed(failures?: unknown[]) {
+	const [log, register] = [new MemoryLog(), new MemoryRegister()];
+	const onEraseFailure = (error: unknown) => void failures?.push(error);
+	const open = () => openWorkshops(log, {}, { register, onEraseFailure });
+	const workshops = open();
+	const made = await workshops.create(wish);
+	if ('refusal' in made) throw new Error(made.refusal.code);
+	const { workshopId: id, teamId: team } = made;
+	const person = 'gonda'.padEnd(22, '-');
+	const participant: Participant = {
+		...({ id: person, role: 'participant', name: 'Gonda Vos', side: 'sales' } as const),
+		...{ function: 'Buyer', company: 'Mill', remote: false, joinedAt: 1 },
+	};
+	const live = (await workshops.open(id))!;
+	await live.commit(
+		[{ type: 'ParticipantJoined', participant, token: 'hash', request: null }],
+		[{ document: storedName(privateName, person), update: Uint8Array.of(0, 0), claims: [] }],
+		person,
+	);
+	const known = { name: 'Gonda Vos', side: 'sales', function: 'Buyer', company: 'Mill' } as const;
+	await register.update(team, (kept) => void (kept.people[person] = { ...known }));
+	const later = await workshops.create({ ...wish, teamKey: made.teamKey });
+	if ('refusal' in later) throw new Error(later.refusal.code);
+	const next = (await workshops.open(later.workshopId))!;
+	const { strategy, earlier } = next.state;
+	const people = { [person]: { ...known } };
+	await next.commit(
+		[{ type: 'RegisterBrought', strategy, earlier: { ...structuredClone(earlier), people } }],
+		[],
+		null,
+	);
+	return { log, register, workshops, open, id, team, person, later: later.workshopId };
+}
+
+/** By the command alone. */
+const decide = async ({ workshops, id, person }: Awaited<ReturnType<typeof followed>>) =>
+	(await workshops.open(id))!.commit([{ type: 'PersonErased', person }], [], null);
+
+async function expectGone(room: Awaited<ReturnType<typeof followed>>, workshops = room.workshops) {
+	const { log, register, id, team, person, later } = room;
+	expect(await log.leaving()).toEqual([]);
+	for (const workshop of [id, later])
+		expect(JSON.stringify(await log.readEvents(workshop))).not.toMatch(/Gonda|Buyer|Mill/);
+	expect(await log.loadDocument(id, storedName(privateName, person))).toEqual({
+		...{ updates: [], claims: [] },
+	});
+	const unnamed = { name: '', side: 'sales', function: null, company: null };
+	expect((await register.read(team))?.people).toEqual({ [person]: unnamed });
+	const next = (await workshops.open(later))!;
+	expect(next.state.earlier.people[person]).toEqual(unnamed);
+	const live = (await workshops.open(id))!;
+	expect(Object.values(live.state.participants)).toMatchObject([{ name: '', side: 'sales' }]);
+}
+
+it('ER12, ER13 register, later workshop and private document are without that person', async () => {
+	const room = await followed();
+	await decide(room);
+	await room.workshops.sweepPerson(room.id, room.person);
+	await expectGone(room);
+});
+
+it.each(['amend', 'dropDocument', 'dropCopies', 'rewrite', 'hasLeft'] as const)(
+	'ER16 cut short before its %s, it goes on at the next start',
+	async (step) => {
+		const room = await followed();
+		const stuck = vi.spyOn(room.log, step).mockReturnValue(new Promise(() => {}));
+		await decide(room);
+		await vi.waitFor(() => expect(stuck).toHaveBeenCalled());
+		expect(await room.log.leaving()).toHaveLength(1);
+		stuck.mockRestore();
+		const again = room.open();
+		await again.finishErasing();
+		await expectGone(room, again);
+	},
+);
+
+it('ER16 what has failed is tried again within a minute, and the workshop is there meanwhile', async () => {
+	const failures: unknown[] = [];
+	const room = await followed(failures);
+	const stuck = vi.spyOn(room.log, 'amend').mockRejectedValue(new Error('no access'));
+	await decide(room);
+	await expect.poll(() => failures.length).toBeGreaterThan(0);
+	expect((await room.workshops.open(room.id))?.state.participants).toHaveProperty(room.person);
+	stuck.mockRestore();
+	await room.workshops.tidy();
+	await expectGone(room);
+});
+
+it('ER16 whoever asks for the workshop meanwhile waits for what is kept of it then', async () => {
+	const room = await followed();
+	const before = (await room.workshops.open(room.id))!;
+	let go = () => {};
+	const really = room.log.amend.bind(room.log);
+	vi.spyOn(room.log, 'amend').mockImplementation(async (...args) => {
+		await new Promise<void>((resolve) => (go = resolve));
+		return really(...args);
+	});
+	await decide(room);
+	await vi.waitFor(() => expect(room.log.amend).toHaveBeenCalled());
+	const saved = vi.fn();
+	void before.commit([{ type: 'WorkshopRenamed', title: 'Late' }], [], null).then(saved);
+	const opened = room.workshops.open(room.id);
+	vi.mocked(room.log.amend).mockImplementation(really);
+	go();
+	const after = (await opened)!;
+	expect(after).not.toBe(before);
+	expect(after.state.participants).not.toHaveProperty(room.person);
+	await room.workshops.sweepPerson(room.id, room.person);
+	expect(after.state.title).toBe('One');
+	expect(saved).not.toHaveBeenCalled();
+	await after.commit([{ type: 'WorkshopRenamed', title: 'In time' }], [], null);
+	expect((await room.log.readEvents(room.id)).at(-1)).toMatchObject({ title: 'In time' });
+});
+
+it('ER11 who was there a minute ago is still asked for consent afterwards', async () => {
+	const room = await followed();
+	const before = (await room.workshops.open(room.id))!;
+	before.attendance.enter('one');
+	before.attendance.enter('two');
+	before.attendance.leave('two');
+	await decide(room);
+	await room.workshops.sweepPerson(room.id, room.person);
+	const after = (await room.workshops.open(room.id))!;
+	expect(after.attendance.now()).toEqual([]);
+	expect(after.attendance.ofLate().sort()).toEqual(['one', 'two']);
+});
+
+it('ER16 a full disk takes it, and makes room for it', async () => {
+	let made = 0;
+	const space: Space = {
+		isFull: false,
+		makeRoom: async () => void made++,
+		onChange: () => () => {},
+	};
+	const { server, workshopId, lead, gonda } = await manned({ space });
+	Object.assign(space, { isFull: true });
+	expect(await erase(server, workshopId, lead.token, gonda.participantId, { name })).toEqual([
+		...[204, ''],
+	]);
+	expect(made).toBe(1);
+});
