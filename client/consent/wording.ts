@@ -21,7 +21,7 @@ export const timeIn = (locale: string, at: number): string =>
 type People = Pick<RoomView, 'participants' | 'earlier'>;
 
 export const nameIn = ({ participants, earlier }: People, id: Id): string | undefined =>
-	participants[id]?.name ?? earlier.people[id]?.name;
+	participants[id]?.name || earlier.people[id]?.name || undefined;
 
 function wordMissing(
 	missing: Missing,

@@ -5,15 +5,22 @@ import type { Told } from '../text/word-refusal.ts';
 const patience = 90_000;
 
 /** Erases a workshop, by a facilitator's seat; resolves with why not. */
-export async function eraseWorkshop(
-	workshop: string,
-	seat: string,
-	title: string,
-): Promise<Told | undefined> {
+export const eraseWorkshop = (workshop: string, seat: string, title: string) =>
+	erase(`/api/workshops/${encodeURIComponent(workshop)}`, seat, { title });
+
+/** Erases a person, by a facilitator's seat or by that person's own; resolves with why not. */
+export const erasePerson = (workshop: string, seat: string, person: string, name: string) =>
+	erase(
+		`/api/workshops/${encodeURIComponent(workshop)}/people/${encodeURIComponent(person)}`,
+		seat,
+		{ name },
+	);
+
+async function erase(path: string, seat: string, body: object): Promise<Told | undefined> {
 	try {
-		const response = await fetch(`/api/workshops/${encodeURIComponent(workshop)}`, {
+		const response = await fetch(path, {
 			method: 'DELETE',
-			body: JSON.stringify({ title }),
+			body: JSON.stringify(body),
 			headers: { accept: 'application/json', 'content-type': 'application/json', 'x-seat': seat },
 			signal: AbortSignal.timeout(patience),
 		});

@@ -1,6 +1,6 @@
 /** An erased workshop leaves nothing on this device: no seat, no link, no text. */
 import { copyName, forgetCopy } from '../connection/device-copy.ts';
-import { heldSeats } from '../connection/held-seats.ts';
+import { giveUp, heldSeats } from '../connection/held-seats.ts';
 import {
 	forgetSeat,
 	keepTeam,
@@ -41,12 +41,29 @@ function forgetTitle(title: string): void {
 }
 
 /** Copies of documents, also those that an earlier page or another seat of this device has left. */
-async function forgetCopies(workshop: string, known: readonly string[]): Promise<void> {
+async function forgetCopies(
+	workshop: string,
+	known: readonly string[],
+	ending = '',
+): Promise<void> {
 	// Not every browser lists them.
 	const listed = await indexedDB.databases?.().catch(() => []);
 	const names = (listed ?? []).flatMap(({ name }) => name ?? []);
 	for (const name of new Set([...known, ...names]))
-		if (name.startsWith(`${workshop}/`)) void forgetCopy(name);
+		if (name.startsWith(`${workshop}/`) && name.endsWith(ending)) void forgetCopy(name);
+}
+
+/** The seat of somebody who was erased leaves nothing on this device; another that is held here takes its place. */
+export async function forgetPerson(documents: Documents): Promise<void> {
+	const { whose } = documents;
+	const { workshop, participant } = whose;
+	const copies = [...documents.names, ...unsentIn(whose)].map((name) => copyName(whose, name));
+	await documents.leave();
+	forgetUnsent(whose);
+	const places = [workshop, placeOf(workshop, 'screen')];
+	const seat = places.map(seatAt).find((one) => one?.participantId === participant);
+	if (seat) giveUp(workshop, seat);
+	await forgetCopies(workshop, copies, `/${participant}`);
 }
 
 export async function forgetWorkshop(documents: Documents): Promise<void> {

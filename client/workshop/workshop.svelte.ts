@@ -4,6 +4,7 @@ import { unpackView } from '../../shared/packed-view.ts';
 import type { Acknowledgement, Presence, SentCommand, Snapshot } from '../../shared/protocol.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
+import { isErased } from '../../shared/workshop/sides.ts';
 import type { Participant, Stage } from '../../shared/workshop/state.ts';
 import type { MineView, RoomView, WorkshopView } from '../../shared/workshop/view.ts';
 import { Control, type Sending } from '../connection/control.ts';
@@ -93,7 +94,9 @@ export class Workshop {
 	}
 
 	get people(): Participant[] {
-		return Object.values(this.room.participants).filter(({ role }) => role === 'participant');
+		return Object.values(this.room.participants).filter(
+			(one) => one.role === 'participant' && !isErased(one),
+		);
 	}
 
 	readonly documents = $derived(this.#documents);

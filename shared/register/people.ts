@@ -5,10 +5,11 @@ import type { RegisteredAgreement, RegisteredPerson } from './register.ts';
 
 type Known = Pick<RegisteredPerson, 'name' | 'side'>;
 
-/** Known again by name and side. */
+/** Known again by name and side; nobody is by no name. */
 const isSame = (one: Known | undefined, other: Known | undefined): boolean =>
 	one !== undefined &&
 	other !== undefined &&
+	one.name !== '' &&
 	one.side === other.side &&
 	one.name.toLowerCase() === other.name.toLowerCase();
 

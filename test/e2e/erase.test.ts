@@ -89,3 +89,40 @@ test('ER1, ER2, ER7, ER8 erased from the menu, it is gone from every device, and
 	await phone.page.goto(room.replace(workshop, other));
 	await phone.showsStatus('Saved');
 }, 120_000);
+
+test('ER10, ER11, ER12, ER17 a person is erased from the list of people, and another by oneself on the phone', async () => {
+	const { laptop, phone, away, room, workshop } = await inTheRoom();
+	const wim = laptop.page.getByRole('listitem').filter({ hasText: 'Wim' });
+	await wim.hover();
+	await laptop.press(wim.getByRole('button', { name: 'Erase Wim' }));
+	const dialog = laptop.dialog('Erase Wim?');
+	for (const words of [/What stands on shared pages stays/, /Backups and reports made earlier/])
+		await laptop.sees(dialog.getByText(words));
+	await laptop.expectAccessible();
+	await laptop.type('Type the name to erase it', 'Vera');
+	await laptop.press(dialog.getByRole('button', { name: 'Erase it for good' }));
+	await laptop.sees(dialog.getByText('This is not the name of that person.'));
+	await dialog.getByLabel('Type the name to erase it').fill('wim');
+	await laptop.press(dialog.getByRole('button', { name: 'Erase it for good' }));
+	await expect.poll(() => dialog.count()).toBe(0);
+	await expect.poll(() => wim.count()).toBe(0);
+	await laptop.showsStatus('Saved');
+	expect(await laptop.page.locator('main, body').first().innerText()).not.toContain('Wim');
+
+	await away.page.goto(room);
+	await away.sees(away.page.getByText('The person of this seat has been erased.'));
+	await away.sees(away.page.getByText(/^It has forgotten/), 'that it has forgotten');
+	await expect.poll(() => keptOf(away, workshop)).toEqual([]);
+	await away.expectAccessible();
+
+	await phone.showsStatus('Saved');
+	await phone.choose('Your seat', 'Your seat');
+	await phone.pressButton('Erase me from this workshop …');
+	const mine = phone.dialog('Erase yourself from this workshop?');
+	await phone.sees(mine.getByText(/Your devices forget this seat/));
+	await phone.expectAccessible();
+	await phone.type('Type the name to erase it', 'Vera');
+	await phone.press(mine.getByRole('button', { name: 'Erase it for good' }));
+	await phone.sees(phone.page.getByText('The person of this seat has been erased.'));
+	await expect.poll(() => keptOf(phone, workshop)).toEqual([]);
+});

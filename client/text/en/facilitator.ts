@@ -79,6 +79,7 @@ export const facilitator = {
 		others: 'Other functions',
 		watching: 'Facilitators and observers',
 		you: 'you',
+		erase: ({ name }: { name: string }) => `Erase ${name} …`,
 	},
 	counts: {
 		here: ({ n }: { n: number }) => count(n, { one: 'person here', other: 'people here' }),

@@ -56,6 +56,7 @@ export const workshop = {
 		others: ({ n }: { n: number }) =>
 			count(n, { one: 'from another function', other: 'from other functions' }),
 		change: 'Change name or side',
+		eraseMe: 'Erase me from this workshop …',
 		save: 'Save',
 		fixed: 'The sides are fixed since the first vote opened.',
 	},

@@ -21,6 +21,23 @@ export const erase: Areas['erase'] = {
 	typed: 'Typ de titel om te wissen',
 	yes: 'Definitief wissen',
 	erasing: 'Bezig met wissen …',
+	person: {
+		title: ({ name }) => `${name} wissen?`,
+		me: 'Jezelf uit deze workshop wissen?',
+		gone: 'Naam, functie en bedrijf gaan weg, met eigen kaarten en praktijkgevallen en alles wat is gekozen of gezegd en nooit getoond: meteen, hier en in wat het team bewaart. Terugdraaien kan niet.',
+		stays:
+			'Wat op gedeelde pagina’s staat, blijft staan, van niemand; de cijfers van gesloten stemrondes veranderen niet.',
+		sealed: 'Een bezegelde afspraak houdt haar woorden; op de plaats van de naam blijft het leeg.',
+		minutes: 'Het bord kan niet meer naar eerdere minuten worden teruggezet.',
+		devices: 'De apparaten van die persoon vergeten hun plaats zodra ze online zijn.',
+		myDevices: 'Je apparaten vergeten deze plaats zodra ze online zijn.',
+		backups:
+			'In eerdere back-ups en verslagen blijft de naam staan; wie ze heeft, kan ze verwijderen.',
+		what: 'Naam',
+		typed: 'Typ de naam om te wissen',
+		forgetting: 'Het is die plaats aan het vergeten …',
+		forgotten: 'Het is de teksten van die plaats vergeten. In eerdere back-ups blijven ze staan.',
+	},
 	here: 'Dit apparaat',
 	forgetting: 'Het is die workshop aan het vergeten …',
 	forgotten:

@@ -80,6 +80,7 @@ export const facilitator: Areas['facilitator'] = {
 		others: 'Andere functies',
 		watching: 'Begeleiders en toehoorders',
 		you: 'jij',
+		erase: ({ name }) => `${name} wissen …`,
 	},
 	counts: {
 		here: ({ n }) => count(n, { one: 'iemand aanwezig', other: 'mensen aanwezig' }),

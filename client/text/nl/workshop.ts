@@ -55,6 +55,7 @@ export const workshop: Areas['workshop'] = {
 		here: 'Wie er zijn',
 		others: ({ n }) => count(n, { one: 'van een andere functie', other: 'van andere functies' }),
 		change: 'Naam of kant wijzigen',
+		eraseMe: 'Wis mij uit deze workshop …',
 		save: 'Opslaan',
 		fixed: 'De kanten liggen vast sinds de eerste stemming openging.',
 	},

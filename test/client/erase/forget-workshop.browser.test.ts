@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { forgetWorkshop } from '../../../client/erase/forget-workshop.ts';
+import { forgetPerson, forgetWorkshop } from '../../../client/erase/forget-workshop.ts';
 import { seats, teams } from '../../../client/connection/kept.ts';
 import type { Documents } from '../../../client/workshop/documents.svelte.ts';
 
@@ -80,4 +80,31 @@ it('ER7 all of the others stays, and the link of its team', async () => {
 	] as const)
 		expect(localStorage.getItem(name)).toContain(word);
 	expect(teams()).toMatchObject({ known: { key: 'k', title: '' }, team: { key: 'key of team' } });
+});
+
+const forgetSeat = async (participant: string) => {
+	const leave = vi.fn(async () => {});
+	const documents: Partial<Documents> = { names: ['board~1'], leave };
+	Object.assign(documents, { whose: { workshop: 'gone', participant } });
+	await forgetPerson(documents as Documents);
+};
+
+it('ER11 of a person who was erased the seat and its copies go, and another seat here takes its place', async () => {
+	await forgetSeat('anna');
+	expect(seats()['gone']?.participantId).toBe('bert');
+	const texts = Object.entries(localStorage).map((entry) => entry.join(' '));
+	expect(texts.filter((text) => text.includes('anna"'))).toEqual([]);
+	await expect.poll(databases).not.toContain('gone/board~1/anna');
+	for (const kept of ['gone/group/g1~2/bert', 'gone/private~1/wall', 'stays/board~1/anna2'])
+		expect(await databases()).toContain(kept);
+	expect(texts.join(' ')).toContain('of gone');
+	expect(Object.keys(teams())).toEqual(['known']);
+});
+
+it('ER11 where it was the only seat, the links and the team stay', async () => {
+	localStorage.removeItem('held');
+	await forgetSeat('anna');
+	expect(Object.keys(seats())).toEqual(['gone/screen', 'stays']);
+	const texts = Object.entries(localStorage).map((entry) => entry.join(' '));
+	expect(texts.join(' ')).toContain('key of team');
 });
