@@ -72,6 +72,7 @@ const schema = v.variant('type', [
 	command('CloseWorkshop', {}),
 	command('ReopenWorkshop', {}),
 	command('EraseWorkshop', { title: text }),
+	command('WithholdWords', { agreement: id }),
 	command('ErasePerson', { person: id, name: text }),
 	command('ChangeSeat', {
 		name: text,

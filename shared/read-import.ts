@@ -1,11 +1,11 @@
 /** What somebody brings back: the report of a workshop or the register of a team, as it was downloaded. */
 import * as v from 'valibot';
-import type { AgreementText } from './check/called-text.ts';
 import { canonicalText } from './check/called-text.ts';
 import type { Id } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { registerSchema } from './register/read-register.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register/register.ts';
+import { isWithheld } from './register/withhold.ts';
 import { reportSchema } from './report/read-report.ts';
 import type { Report } from './report/report.ts';
 
@@ -71,8 +71,8 @@ function changedSince(
 	sealed: readonly RegisteredAgreement[],
 	hashOf: (text: string) => string,
 ): Refusal | null {
-	const isAsSealed = ({ text, salt, hash }: { text: AgreementText; salt: string; hash: string }) =>
-		hashOf(canonicalText(text, salt)) === hash;
+	const isAsSealed = (one: RegisteredAgreement) =>
+		isWithheld(one) || hashOf(canonicalText(one.text, one.salt)) === one.hash;
 	const changed = sealed.find((one) => !isAsSealed(one));
 	return changed ? refuse('import-changed', { label: labelOf(changed) }) : null;
 }

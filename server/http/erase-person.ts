@@ -28,7 +28,7 @@ export function serveErasePerson(
 			const command = { type: 'ErasePerson' as const, commandId: newId(), person, name };
 			const outcome = await live.perform(seat, command);
 			if ('refusal' in outcome) return answerRefusal(reply, outcome.refusal);
-			await workshops.sweepPerson(live.id, person);
+			await workshops.remove({ workshop: live.id, what: 'person', id: person });
 			return reply.code(204).send();
 		},
 	);

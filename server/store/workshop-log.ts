@@ -48,10 +48,18 @@ export interface CommitEntry {
 	copies?: BoardCopy[];
 }
 
-/** Somebody who is being erased from a workshop. */
+/** Somebody who is being erased from a workshop, or a sealed agreement whose words are being withheld. */
 export interface Leaving {
 	workshop: Id;
-	person: Id;
+	what: 'person' | 'words';
+	id: Id;
+}
+
+/** What begins to leave with an event; null for nearly all. */
+export function leavingWith(workshop: Id, event: StoredEvent): Leaving | null {
+	if (event.type === 'PersonErased') return { workshop, what: 'person', id: event.person };
+	if (event.type === 'WordsWithheld') return { workshop, what: 'words', id: event.agreement };
+	return null;
 }
 
 /** Where workshops live. Nothing is acknowledged before `commit` has resolved. */
@@ -96,7 +104,7 @@ export interface WorkshopLog {
 	/** Those whose erasing was decided and is not done: `sweptClean` says that it is. */
 	erasing(): Promise<{ workshop: Id; team: Id }[]>;
 	sweptClean(workshop: Id): Promise<void>;
-	/** The same of people, with the workshop that each of them was erased from. */
+	/** The same of what leaves a workshop that stays. */
 	leaving(): Promise<Leaving[]>;
 	hasLeft(leaving: Leaving): Promise<void>;
 	/** Removes all records of a document; their bytes may be there until `rewrite`. */

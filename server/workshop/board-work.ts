@@ -1,6 +1,7 @@
 import { setBack } from '../../shared/board/plain-board.ts';
 import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
 import { forgetOnBoard } from '../../shared/board/forget-person.ts';
+import { withholdDraft } from '../../shared/board/withhold-draft.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
@@ -120,6 +121,13 @@ export class BoardWork {
 				const leave: Prepared['leave'] = (doc, events) => {
 					for (const event of events)
 						if (event.type === 'PersonErased') forgetOnBoard(doc, event.person);
+				};
+				return { command: () => sent, board: await this.#board(), leave };
+			}
+			case 'WithholdWords': {
+				const leave: Prepared['leave'] = (doc, events) => {
+					for (const event of events)
+						if (event.type === 'WordsWithheld') withholdDraft(doc, event.agreement);
 				};
 				return { command: () => sent, board: await this.#board(), leave };
 			}

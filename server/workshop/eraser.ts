@@ -46,9 +46,9 @@ export class Eraser {
 		return this.#inTurn(workshop, () => this.#erase(workshop, team));
 	}
 
-	/** The same of a person in a workshop that stays. */
-	erasePerson(leaving: Leaving): Promise<void> {
-		return this.#inTurn(`${leaving.workshop}/${leaving.person}`, async () => {
+	/** The same of what leaves a workshop that stays. */
+	remove(leaving: Leaving): Promise<void> {
+		return this.#inTurn(`${leaving.workshop}/${leaving.id}`, async () => {
 			await this.#around.space.makeRoom();
 			await leaveWorkshop(this.#around, leaving);
 		});
@@ -68,7 +68,7 @@ export class Eraser {
 		for (const { workshop, team } of await this.#around.log.erasing())
 			await this.erase(workshop, team).catch(this.#around.onEraseFailure);
 		for (const leaving of await this.#around.log.leaving())
-			await this.erasePerson(leaving).catch(this.#around.onEraseFailure);
+			await this.remove(leaving).catch(this.#around.onEraseFailure);
 	}
 
 	async #erase(workshop: Id, team: Id): Promise<void> {

@@ -1,11 +1,8 @@
-/** Somebody who was erased leaves a workshop that stays: what its log, its documents and its team keep of that person. */
+/** Something leaves a workshop that stays: its log, its documents, its team's register and later workshops are written anew. */
 import * as Y from 'yjs';
 import type { Id } from '../../shared/ids.ts';
-import { forgetPerson } from '../../shared/register/forget-person.ts';
-import { boardName, groupName, privateName, storedName } from '../../shared/workshop/documents.ts';
-import { nameless } from '../../shared/workshop/erase-person.ts';
+import { boardName, groupName } from '../../shared/workshop/documents.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
-import { withoutPerson } from '../../shared/workshop/without-person.ts';
 import { evolve } from '../../shared/workshop/workshop.ts';
 import type { Effects } from '../effects.ts';
 import {
@@ -16,6 +13,7 @@ import {
 	type WorkshopLog,
 } from '../store/workshop-log.ts';
 import type { Journal } from './journal.ts';
+import { removalOf, type Removal } from './leavings.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 import type { Registrar } from './registrar.ts';
 
@@ -30,17 +28,18 @@ export interface LeaveSurroundings {
 	anew: (workshop: Id, write: () => Promise<void>) => Promise<void>;
 }
 
-/** A document as it is, without what was deleted in it and without a word of who wrote what. */
-async function withoutClaims(
+/** A document as it is, without what was deleted in it. */
+async function writtenAnew(
 	log: WorkshopLog,
-	{ workshop, person }: Leaving,
+	workshop: Id,
 	document: string,
+	{ keepsClaim }: Removal,
 ): Promise<DocumentRecord[]> {
 	const stored = await unlessDamaged(log.loadDocument(workshop, document));
 	if (!stored || stored.updates.length === 0) return [];
 	const doc = new Y.Doc();
 	for (const update of stored.updates) Y.applyUpdate(doc, update);
-	const claims = stored.claims.filter(([, seat]) => seat !== person);
+	const claims = stored.claims.filter(keepsClaim);
 	return [{ document, update: Y.encodeStateAsUpdate(doc), claims, whole: true }];
 }
 
@@ -49,19 +48,19 @@ const documentsOf = ({ groups }: Readonly<WorkshopState>): string[] => [
 	...Object.keys(groups).map(groupName),
 ];
 
-/** Writes down anew what a workshop keeps; each step can be done again. */
+/** Each step can be done again. */
 async function writeAnew(
 	{ log, journal, effects }: LeaveSurroundings,
-	leaving: Leaving,
+	workshop: Id,
+	removal: Removal,
 	history: readonly StoredEvent[],
 ): Promise<void> {
-	const { workshop, person } = leaving;
-	await log.amend(workshop, withoutPerson(history, person, effects.newId));
-	await log.dropDocument(workshop, storedName(privateName, person));
-	// Copies of earlier minutes name who presents and who owns.
+	await log.amend(workshop, removal.amended(history, effects.newId));
+	if (removal.document) await log.dropDocument(workshop, removal.document);
+	// Copies of earlier minutes say who presents and who owns, and what a draft has said.
 	await log.dropCopies(workshop, Infinity);
 	const state = structuredClone([...history]).reduce<WorkshopState>(evolve, initialState());
-	const records = documentsOf(state).map((document) => withoutClaims(log, leaving, document));
+	const records = documentsOf(state).map((one) => writtenAnew(log, workshop, one, removal));
 	const expectedSeq = history.at(-1)?.seq ?? 0;
 	await journal.append({
 		...{ workshop, expectedSeq, events: [] },
@@ -69,44 +68,38 @@ async function writeAnew(
 	});
 }
 
-/** A later workshop of the team forgets whom it was brought, by a fact of its own and in what it keeps. */
-async function forgetIn({ log, open }: LeaveSurroundings, id: Id, person: Id): Promise<boolean> {
-	const events = (await unlessDamaged(log.readEvents(id))) ?? [];
-	const brought = events.filter(
-		(event) => event.type === 'RegisterBrought' && event.earlier?.people[person],
-	);
-	if (brought.length === 0) return false;
-	const live = await open(id);
-	if (live?.state.earlier.people[person]?.name)
-		await live.commit([{ type: 'PersonForgotten', person }], [], null);
-	const amended = brought.flatMap((event): StoredEvent[] => {
-		if (event.type !== 'RegisterBrought' || !event.earlier) return [];
-		const { people } = event.earlier;
-		const known = people[person]!;
-		const unnamed = { ...people, [person]: { ...known, ...nameless } };
-		return [{ ...event, earlier: { ...event.earlier, people: unnamed } }];
-	});
+/** A later workshop of the team loses what it was brought, by a fact of its own and in what it keeps. */
+async function removeIn(
+	{ log, open }: LeaveSurroundings,
+	id: Id,
+	{ fact, amendedLater }: Removal,
+): Promise<boolean> {
+	const amended = amendedLater((await unlessDamaged(log.readEvents(id))) ?? []);
+	const live = amended.length > 0 ? await open(id) : null;
+	const told = live && fact(live.state.earlier);
+	if (told) await live.commit([told], [], null);
 	await log.amend(id, amended);
-	return true;
+	return amended.length > 0;
 }
 
 /** Resolves when no byte of what goes is left; what a crash has cut short is begun anew. */
 export async function leaveWorkshop(around: LeaveSurroundings, leaving: Leaving): Promise<void> {
 	const { log, registrar, anew } = around;
-	const { workshop, person } = leaving;
+	const { workshop } = leaving;
+	const removal = removalOf(leaving);
 	let team: Id | null = null;
 	await anew(workshop, async () => {
 		const history = await log.readEvents(workshop);
 		const [first] = history;
 		if (first?.type !== 'WorkshopCreated') return;
 		team = first.team;
-		await writeAnew(around, leaving, history);
+		await writeAnew(around, workshop, removal, history);
 	});
 	if (team !== null) {
 		const others = (await log.workshopsOf(team)).filter((one) => one !== workshop);
 		const touched: Id[] = [];
-		for (const one of others) if (await forgetIn(around, one, person)) touched.push(one);
-		await registrar.amend(team, (register) => forgetPerson(register, person));
+		for (const one of others) if (await removeIn(around, one, removal)) touched.push(one);
+		await registrar.amend(team, removal.register);
 		await log.rewrite([workshop, ...touched]);
 	}
 	await log.hasLeft(leaving);

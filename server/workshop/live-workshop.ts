@@ -18,6 +18,7 @@ import type { DocumentAccess } from '../docs/endpoint.ts';
 import type { Room } from '../docs/room.ts';
 import { DeviceKeys } from '../identity/device-keys.ts';
 import { hashOf } from '../identity/token.ts';
+import { leavingWith } from '../store/workshop-log.ts';
 import type { BoardCopy, DocumentRecord, StoredEvent } from '../store/workshop-log.ts';
 import { Answers } from './answers.ts';
 import { Attendance } from './attendance.ts';
@@ -31,7 +32,7 @@ import type { Surroundings, Ties } from './surroundings.ts';
 export type Outcome = { seq: number } | { refusal: Refusal };
 
 /** Taken on a full disk too. */
-const makesRoom: readonly Command['type'][] = ['EraseWorkshop', 'ErasePerson'];
+const makesRoom: readonly Command['type'][] = ['EraseWorkshop', 'ErasePerson', 'WithholdWords'];
 
 /** In one that has ended nothing is set back. */
 const isCopied = ({ closed, imported, erased }: Readonly<WorkshopState>): boolean =>
@@ -251,8 +252,10 @@ export class LiveWorkshop implements DocumentAccess {
 		if (events.some(({ type }) => type === 'WorkshopReopened')) this.copies.look();
 		if (frame.rights) for (const listener of this.#rightsListeners) listener();
 		if (frame.ends) this.#ties.erased(this.id, this.#state.team);
-		for (const event of stored)
-			if (event.type === 'PersonErased') this.#ties.left(this.id, event.person);
+		for (const event of stored) {
+			const leaving = leavingWith(this.id, event);
+			if (leaving) this.#ties.leaves(leaving);
+		}
 	}
 
 	#remember(event: StoredEvent) {

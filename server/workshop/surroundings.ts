@@ -2,7 +2,7 @@ import type { Id } from '../../shared/ids.ts';
 import type { Effects } from '../effects.ts';
 import type { Space } from '../space/space.ts';
 import type { Register } from '../store/register.ts';
-import type { WorkshopLog } from '../store/workshop-log.ts';
+import type { Leaving, WorkshopLog } from '../store/workshop-log.ts';
 import type { Journal } from './journal.ts';
 import type { Registrar } from './registrar.ts';
 
@@ -26,6 +26,6 @@ export interface Ties {
 	numbers: (team: Id) => Promise<() => number>;
 	/** That it was erased is on disk, and everybody has been told. */
 	erased: (workshop: Id, team: Id) => void;
-	/** The same of somebody who was erased from it. */
-	left: (workshop: Id, person: Id) => void;
+	/** The same of what leaves one that stays. */
+	leaves: (leaving: Leaving) => void;
 }

@@ -13,7 +13,7 @@ import type { Event } from '../../shared/workshop/workshop.ts';
 import { hashOf } from '../identity/token.ts';
 import type { StoredRegister } from '../store/register.ts';
 import { Eraser } from './eraser.ts';
-import { unlessDamaged } from '../store/workshop-log.ts';
+import { unlessDamaged, type Leaving } from '../store/workshop-log.ts';
 import { newLinks } from './links.ts';
 import { importTeam, writeRecord } from './import.ts';
 import { LiveWorkshop } from './live-workshop.ts';
@@ -68,9 +68,9 @@ export class Workshops {
 		return this.#eraser.erase(workshop, team);
 	}
 
-	/** Resolves when no byte of a person who was erased is left. */
-	sweepPerson(workshop: Id, person: Id): Promise<void> {
-		return this.#eraser.erasePerson({ workshop, person });
+	/** Resolves when no byte is left of what leaves a workshop that stays. */
+	remove(leaving: Leaving): Promise<void> {
+		return this.#eraser.remove(leaving);
 	}
 
 	/** Whoever asks for it meanwhile waits; whoever was there comes back to what is kept then. */
@@ -145,8 +145,8 @@ export class Workshops {
 		erased: (workshop: Id, team: Id): void => {
 			this.sweep(workshop, team).catch(this.#around.onEraseFailure);
 		},
-		left: (workshop: Id, person: Id): void => {
-			this.sweepPerson(workshop, person).catch(this.#around.onEraseFailure);
+		leaves: (leaving: Leaving): void => {
+			this.remove(leaving).catch(this.#around.onEraseFailure);
 		},
 	};
 

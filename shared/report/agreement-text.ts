@@ -19,6 +19,8 @@ interface Tapped {
 
 export interface ToldAgreement {
 	text: AgreementText | null;
+	/** What stands where it says nothing. */
+	blank: string;
 	level: Level | null;
 	elements: readonly ElementTag[];
 	/** Escaped. */
@@ -35,6 +37,7 @@ export function toldRecord(sealed: RegisteredAgreement, { words }: Wording): Tol
 	);
 	return {
 		text,
+		blank: words.agreements.withheld,
 		level,
 		elements,
 		grounds: restsOn.map(
@@ -60,6 +63,7 @@ export function toldDraft(agreement: ReportAgreement, wording: Wording): ToldAgr
 		return story && line ? { title: story.title, line, how: tap.how, by: tap.by } : [];
 	});
 	return {
+		blank: words.agreements.nothing,
 		text: calls.at(-1)?.text ?? (draft && textOf(draft)),
 		level: draft?.level ?? null,
 		elements: draft?.elements ?? [],
@@ -119,7 +123,7 @@ export function toldBlocks(told: ToldAgreement, wording: Wording): string[] {
 		labelled(labels.restsOn, told.grounds.join('; ')),
 	];
 	return [
-		quote(lines(text.statement, quoteIndent)) || labels.nothing,
+		quote(lines(text.statement, quoteIndent)) || told.blank,
 		bullets(facts),
 		...part(labels.effects, effectsOf(told, wording)),
 		...part(labels.replay, replayOf(told, wording)),

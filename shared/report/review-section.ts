@@ -68,7 +68,7 @@ function reviewBlocks(agreement: RegisteredAgreement, review: ReviewFacts, wordi
 		return score && `${sideMark(words, side)} ${score}`;
 	});
 	return [
-		quote(lines(agreement.text.statement, quoteIndent)),
+		quote(lines(agreement.text.statement, quoteIndent)) || words.agreements.withheld,
 		effectsOf(agreement, review, wording),
 		bullets([
 			labelled(labels.outcome, review.outcome ? labels.outcomes[review.outcome] : ''),

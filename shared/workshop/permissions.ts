@@ -30,6 +30,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	CloseWorkshop: host,
 	ReopenWorkshop: host,
 	EraseWorkshop: host,
+	WithholdWords: host,
 	ErasePerson: [...all, 'observer'],
 	ChangeSeat: all,
 	MarkSaying: seat,

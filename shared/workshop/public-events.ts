@@ -233,6 +233,9 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 				...estimatedBy(state, event.person),
 				...(['ready', 'hands', 'floor', 'groups'] as const).map((slice): RoomPlace => [slice]),
 			];
+		case 'WordsWithheld':
+			return [['agreements', event.agreement]];
+		case 'EarlierWithheld':
 		case 'PersonForgotten':
 			return [['earlier']];
 		case 'EarlierForgotten':

@@ -99,6 +99,12 @@ import {
 	type ErasePersonCommand,
 	type ErasePersonEvent,
 } from './erase-person.ts';
+import {
+	decideWithhold,
+	evolveWithhold,
+	type WithholdCommand,
+	type WithholdEvent,
+} from './withhold.ts';
 import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
 import { mayCommand } from './permissions.ts';
 import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
@@ -145,6 +151,7 @@ export type Command =
 	| ReviewCommand // SeeEffect WriteReview SetOutcome RateAgreement DecideReview
 	| CarriedCommand // SettleCarried
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
+	| WithholdCommand // WithholdWords
 	| ErasePersonCommand // ErasePerson
 	| EraseCommand; // EraseWorkshop
 
@@ -181,6 +188,7 @@ export type Event =
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
 	| EraseEvent // WorkshopErased
+	| WithholdEvent // WordsWithheld EarlierWithheld
 	| ErasePersonEvent // PersonErased PersonForgotten Withheld
 	| ForgetEvent; // EarlierForgotten
 
@@ -191,6 +199,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
 	if (state.erased) return reject('workshop-erased');
 	if (command.type === 'EraseWorkshop') return decideErase(state, command);
+	if (command.type === 'WithholdWords') return decideWithhold(state, command);
 	if (command.type === 'ErasePerson') return decideErasePerson(state, command, stamp);
 	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
 	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
@@ -369,6 +378,10 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'WorkshopErased':
 			evolveErase(state);
+			break;
+		case 'WordsWithheld':
+		case 'EarlierWithheld':
+			evolveWithhold(state, event);
 			break;
 		case 'PersonErased':
 		case 'PersonForgotten':

@@ -182,6 +182,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	CloseWorkshop: { valid: [{}], invalid: [] },
 	ReopenWorkshop: { valid: [{}], invalid: [] },
+	WithholdWords: { valid: [{ agreement: idOf('a1') }], invalid: noId('agreement') },
 	ErasePerson: {
 		valid: [
 			{ person: idOf('sam'), name: 'Sam' },

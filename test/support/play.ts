@@ -190,6 +190,7 @@ const commands: {
 			'From Sales versus Operations to Sales & Operations',
 		),
 	}),
+	WithholdWords: fc.record({ agreement }),
 	ErasePerson: fc.record({
 		person: seat,
 		name: fc.constantFrom('', 'x', ...Object.values(cast).map(({ name }) => name)),

@@ -400,16 +400,16 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			await log.addCopy(boat, copy(1, 'A'));
 			expect(await log.leaving()).toEqual([]);
 			await log.commit([entry(boat, 1, [left])]);
-			expect(await log.leaving()).toEqual([{ workshop: boat, person: sam }]);
+			expect(await log.leaving()).toEqual([{ workshop: boat, what: 'person', id: sam }]);
 			await log.dropDocument(boat, 'private/x~1');
 			await log.rewrite([boat]);
 			expect(await log.loadDocument(boat, 'private/x~1')).toEqual(nothing);
 			expect((await log.loadDocument(boat, 'board~1')).updates).toEqual([Uint8Array.of(1)]);
 			expect(await log.readEvents(boat)).toHaveLength(2);
 			expect(await log.readCopy(boat, 1)).not.toBeNull();
-			await log.hasLeft({ workshop: boat, person: frida });
+			await log.hasLeft({ workshop: boat, what: 'words', id: sam });
 			expect(await log.leaving()).toHaveLength(1);
-			await log.hasLeft({ workshop: boat, person: sam });
+			await log.hasLeft({ workshop: boat, what: 'person', id: sam });
 			expect(await log.leaving()).toEqual([]);
 			// What is written into it afterwards begins anew.
 			await log.commit([entry(boat, 2, [], record('private/x~1', [3]))]);

@@ -5,6 +5,7 @@ const count = counter('en');
 /** What every page may say. A text with parameters takes them as one object. */
 export const common = {
 	product: 'Same Boat',
+	withheld: 'The words of this agreement are withheld.',
 	side: {
 		sales: 'Sales',
 		operations: 'Operations',

@@ -5,6 +5,7 @@ const count = counter('nl');
 
 export const common: Areas['common'] = {
 	product: 'Same Boat',
+	withheld: 'De woorden van deze afspraak worden achtergehouden.',
 	side: {
 		sales: 'Sales',
 		operations: 'Operations',

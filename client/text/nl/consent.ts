@@ -259,6 +259,17 @@ export const consent: Areas['consent'] = {
 		blocking: 'Wat het zegel tegenhoudt',
 		waived: 'Door de begeleider opzijgezet',
 	},
+	withhold: {
+		button: 'Woorden achterhouden …',
+		title: ({ label }) => `De woorden van ${label} achterhouden?`,
+		gone: 'Voor woorden die niet mogen blijven staan, zoals een naam of een geheim: ze gaan weg, voor iedereen en meteen, uit de afspraak, het register, latere workshops en het concept. Terugdraaien kan niet.',
+		stays:
+			'Eigenaren, data, effecten en wat de groep heeft geantwoord blijven staan, en de vingerafdruk, waaraan te zien is dat verder niets is veranderd.',
+		minutes: 'Het bord kan niet meer naar eerdere minuten worden teruggezet.',
+		backups:
+			'In eerdere back-ups en verslagen blijven de woorden staan; wie ze heeft, kan ze verwijderen.',
+		yes: 'Definitief achterhouden',
+	},
 	sealed: {
 		title: 'Bezegeld',
 		provisionally: 'Voorlopig bezegeld',

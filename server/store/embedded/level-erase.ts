@@ -76,8 +76,9 @@ export async function dropAside(db: Db, workshop: Id): Promise<void> {
 export async function leavingIn(db: Db): Promise<Leaving[]> {
 	const found = await db.keys({ gt: 'p!', lt: 'p"' }).all();
 	return found.map((key) => {
-		const [, workshop = '', person = ''] = key.split('!');
-		return { workshop, person };
+		const [, workshop = '', left = ''] = key.split('!');
+		const [what, id = ''] = left.split('/');
+		return { workshop, what: what === 'person' ? 'person' : 'words', id };
 	});
 }
 

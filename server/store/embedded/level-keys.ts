@@ -18,8 +18,8 @@ export const workshopsOf = (team: Id) => `w!${team}`;
 /** That a workshop is being erased, with its team, until that is done; and that it was. */
 export const erasingKey = (workshop: Id) => `g!${workshop}`;
 export const erasedKey = (workshop: Id) => `x!${workshop}`;
-/** That somebody is being erased from a workshop, until that is done. */
-export const leavingKey = ({ workshop, person }: Leaving) => `p!${workshop}!${person}`;
+/** That something is leaving a workshop, until that is done. */
+export const leavingKey = ({ workshop, what, id }: Leaving) => `p!${workshop}!${what}/${id}`;
 /** Where what stood behind damage is kept, to be looked at by hand. */
 export const aside = (key: string) => `y!${key}`;
 /** How many commits were stored. */

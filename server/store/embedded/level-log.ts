@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/ids.ts';
 import type { PlainBoard } from '../../../shared/board/plain-board.ts';
 import {
 	checkSequence,
+	leavingWith,
 	type BoardCopy,
 	type CommitEntry,
 	type CopyHead,
@@ -85,8 +86,8 @@ class LevelLog implements EmbeddedLog {
 					);
 				if (event.type === 'WorkshopErased')
 					steps.push(putText(keys.erasingKey(workshop), event.team));
-				if (event.type === 'PersonErased')
-					steps.push(putText(keys.leavingKey({ workshop, person: event.person }), ''));
+				const leaving = leavingWith(workshop, event);
+				if (leaving) steps.push(putText(keys.leavingKey(leaving), ''));
 			}
 			for (const record of records) {
 				const prefix = keys.recordsOf(workshop, record.document);

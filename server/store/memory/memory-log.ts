@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Id } from '../../../shared/ids.ts';
 import {
 	checkSequence,
+	leavingWith,
 	type BoardCopy,
 	type CommitEntry,
 	type DocumentRecord,
@@ -63,8 +65,7 @@ export class MemoryLog implements WorkshopLog {
 				this.#codes.set(event.joinCode, workshop);
 				this.#teams.set(event.teamKey, event.team);
 			} else if (event.type === 'WorkshopErased') this.#erasing.set(workshop, event.team);
-			else if (event.type === 'PersonErased')
-				this.#leaving.push({ workshop, person: event.person });
+			else this.#leaving.push(...[leavingWith(workshop, event) ?? []].flat());
 	}
 
 	readEvents(workshop: Id): Promise<StoredEvent[]> {
@@ -179,11 +180,9 @@ export class MemoryLog implements WorkshopLog {
 		return this.#whenOpen(() => structuredClone(this.#leaving));
 	}
 
-	hasLeft({ workshop, person }: Leaving): Promise<void> {
+	hasLeft(leaving: Leaving): Promise<void> {
 		return this.#whenOpen(() => {
-			this.#leaving = this.#leaving.filter(
-				(one) => one.workshop !== workshop || one.person !== person,
-			);
+			this.#leaving = this.#leaving.filter((one) => !isDeepStrictEqual(one, leaving));
 		});
 	}
 

@@ -132,6 +132,7 @@ export const en = {
 		version: ({ version }: { version: number }) => `version ${version}`,
 		fingerprint: ({ hash }: { hash: string }) => `fingerprint ${hash}`,
 		nothing: 'Nothing is written yet.',
+		withheld: 'The words of this agreement are withheld.',
 		changed: 'The draft says something else than what the room was asked.',
 		scope: 'For',
 		owners: 'Owners',

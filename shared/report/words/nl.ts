@@ -127,6 +127,7 @@ export const nl: ReportWords = {
 		version: ({ version }) => `versie ${version}`,
 		fingerprint: ({ hash }) => `vingerafdruk ${hash}`,
 		nothing: 'Er staat nog niets.',
+		withheld: 'De woorden van deze afspraak worden achtergehouden.',
 		changed: 'Het concept zegt iets anders dan wat is voorgelegd.',
 		scope: 'Voor',
 		owners: 'Eigenaren',

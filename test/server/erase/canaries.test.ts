@@ -174,3 +174,34 @@ it('ER12, ER13, ER16 of a person who was erased no byte is left but in what was 
 	expect(events.filter(({ by }) => by === one.seat)).toEqual([]);
 	expect(events.some(({ type }) => type === 'AgreementSealed')).toBe(true);
 }, 120_000);
+
+it('ER16, ER19 of words that are withheld no byte is left, and their record stays', async () => {
+	const folder = await temporaryFolder();
+	const server = await serve(folder);
+	const marked = withCanaries(script);
+	const play = await WirePlay.open(server.url, marked.script);
+	onTestFinished(() => play.close());
+	await fillEveryStage(play);
+	const [id, { sealed }] = Object.entries(play.facilitator.view.room.agreements).find(
+		([, view]) => view.sealed,
+	)!;
+	const { text, salt } = sealed!;
+	const { firstStep, measure, effects } = text;
+	const why = Object.values(effects).map((effect) => effect.why);
+	const wordOf = (words: string) => words.split(' ').at(-1)!;
+	const gone = [firstStep, measure.indicator, ...why].filter((words) => words).map(wordOf);
+	const secret = [...gone.filter((word) => marked.canaries.includes(word)), salt];
+	expect(secret.length).toBeGreaterThan(2);
+	expect(await foundIn(folder, secret)).toEqual(secret);
+	const later = await WirePlay.open(server.url, script, [], { teamKey: play.created.teamKey });
+	later.close();
+	await play.facilitator.act({ type: 'WithholdWords', agreement: id });
+	await expect.poll(() => server.log.leaving(), { timeout: 30_000 }).toEqual([]);
+	expect(await foundIn(folder, secret)).toEqual([]);
+	await server.close();
+	expect(await foundIn(folder, secret)).toEqual([]);
+	const again = await serve(folder);
+	const events = await again.log.readEvents(play.workshop);
+	const record = events.find((event) => event.type === 'AgreementSealed' && event.agreement === id);
+	expect(record).toMatchObject({ record: { hash: sealed!.hash, salt: '' } });
+}, 120_000);

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import type { Space } from '../../../server/space/space.ts';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
+import type { Claim } from '../../../server/store/workshop-log.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { documentProtocol } from '../../../shared/protocol.ts';
-import { privateName, storedName } from '../../../shared/workshop/documents.ts';
+import { boardName, privateName, storedName } from '../../../shared/workshop/documents.ts';
 import type { Participant } from '../../../shared/workshop/state.ts';
 import { boat } from '../../support/boat.ts';
 import { openWorkshops } from '../workshop/scene.ts';
@@ -145,7 +147,7 @@ async function expectGone(room: Awaited<ReturnType<typeof followed>>, workshops 
 it('ER12, ER13 register, later workshop and private document are without that person', async () => {
 	const room = await followed();
 	await decide(room);
-	await room.workshops.sweepPerson(room.id, room.person);
+	await room.workshops.remove({ workshop: room.id, what: 'person', id: room.person });
 	await expectGone(room);
 });
 
@@ -195,7 +197,7 @@ it('ER16 whoever asks for the workshop meanwhile waits for what is kept of it th
 	const after = (await opened)!;
 	expect(after).not.toBe(before);
 	expect(after.state.participants).not.toHaveProperty(room.person);
-	await room.workshops.sweepPerson(room.id, room.person);
+	await room.workshops.remove({ workshop: room.id, what: 'person', id: room.person });
 	expect(after.state.title).toBe('One');
 	expect(saved).not.toHaveBeenCalled();
 	await after.commit([{ type: 'WorkshopRenamed', title: 'In time' }], [], null);
@@ -209,7 +211,7 @@ it('ER11 who was there a minute ago is still asked for consent afterwards', asyn
 	before.attendance.enter('two');
 	before.attendance.leave('two');
 	await decide(room);
-	await room.workshops.sweepPerson(room.id, room.person);
+	await room.workshops.remove({ workshop: room.id, what: 'person', id: room.person });
 	const after = (await room.workshops.open(room.id))!;
 	expect(after.attendance.now()).toEqual([]);
 	expect(after.attendance.ofLate().sort()).toEqual(['one', 'two']);
@@ -228,4 +230,45 @@ it('ER16 a full disk takes it, and makes room for it', async () => {
 		...[204, ''],
 	]);
 	expect(made).toBe(1);
+});
+
+it('ER12 nobody knows any more who has written what on the board', async () => {
+	const room = await followed();
+	const live = (await room.workshops.open(room.id))!;
+	const other = 'other'.padEnd(22, '-');
+	const doc = new Y.Doc();
+	doc.getMap('conflicts').set('a', 'by nobody');
+	const update = Y.encodeStateAsUpdate(doc);
+	const claims: Claim[] = [
+		[doc.clientID, room.person],
+		[7, other],
+	];
+	await live.commit([], [{ document: boardName, update, claims }], null);
+	await decide(room);
+	await room.workshops.remove({ workshop: room.id, what: 'person', id: room.person });
+	const kept = await room.log.loadDocument(room.id, boardName);
+	expect(kept.claims).toEqual([[7, other]]);
+	const now = new Y.Doc();
+	for (const one of kept.updates) Y.applyUpdate(now, one);
+	expect(now.getMap('conflicts').toJSON()).toEqual({ a: 'by nobody' });
+});
+
+it('ER16 what was on its way to the disk when it began is kept, and in its order', async () => {
+	const room = await followed();
+	const live = (await room.workshops.open(room.id))!;
+	await decide(room);
+	let go = () => {};
+	const really = room.log.commit.bind(room.log);
+	vi.spyOn(room.log, 'commit').mockImplementationOnce(async (entries) => {
+		await new Promise<void>((resolve) => (go = resolve));
+		return really(entries);
+	});
+	const late = live.commit([{ type: 'WorkshopRenamed', title: 'On its way' }], [], null);
+	await vi.waitFor(() => expect(room.log.commit).toHaveBeenCalled());
+	const done = room.workshops.remove({ workshop: room.id, what: 'person', id: room.person });
+	go();
+	await Promise.all([late, done]);
+	await expectGone(room);
+	expect((await room.workshops.open(room.id))?.state.title).toBe('On its way');
+	expect(JSON.stringify(await room.log.readEvents(room.id))).toContain('On its way');
 });

@@ -8,7 +8,7 @@ import {
 	setOwner,
 	setRestsOn,
 } from '../../../shared/board/agreement-draft.ts';
-import { addCase, caseText, setCase } from '../../../shared/board/case-card.ts';
+import { addCase, caseText, setCase, readCase } from '../../../shared/board/case-card.ts';
 import { addCard } from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
@@ -416,4 +416,14 @@ describe('a crash', () => {
 		const { doc } = await again.rooms.get(boardName);
 		expect(readDraft(doc, a1)).toEqual(readDraft(board.doc, a1));
 	});
+});
+
+it('ER12 who is erased owns no draft and tells no case, and what was written stays', async () => {
+	const { perform, board, host, anna, bert } = await drafted();
+	board.doc.transact(() => setCase(board.doc, k1, { presenter: anna }));
+	const name = 'Anna';
+	expect(await perform(host, { type: 'ErasePerson', person: anna, name })).toHaveProperty('seq');
+	expect(readDraft(board.doc, a1)?.owners).toEqual([bert]);
+	expect(readDraft(board.doc, a1)?.statement).toContain('every Thursday');
+	expect(readCase(board.doc, k1)).toMatchObject({ presenter: null, title: ' Forty pallets ' });
 });

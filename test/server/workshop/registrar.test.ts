@@ -6,6 +6,7 @@ import { MemoryRegister } from '../../../server/store/memory/memory-register.ts'
 import type { Register } from '../../../server/store/register.ts';
 import type { StoredEvent } from '../../../server/store/workshop-log.ts';
 import { Registrar } from '../../../server/workshop/registrar.ts';
+import { withheld } from '../../../shared/register/withhold.ts';
 import { initialState } from '../../../shared/workshop/state.ts';
 import { evolve, type Event } from '../../../shared/workshop/workshop.ts';
 import { agreement } from '../../support/register-contract.ts';
@@ -286,4 +287,30 @@ it('DA7 what is decided again after the log has lost its end is in the register,
 	await follow(restarted, shorter);
 	await restarted.follow(shorter.state, shorter.happens(sealed(2)));
 	expect(await numbers()).toEqual([1, 2]);
+});
+
+it('ER19 what failed to be written before words were withheld is written without them', async () => {
+	const { registrar, scene, read } = office();
+	const first = workshop('first');
+	await follow(registrar, first);
+	scene.isFull = true;
+	await registrar.follow(first.state, first.happens(sealed(1)));
+	registrar.forget(first.state.id);
+	scene.isFull = false;
+	const anew = workshop('first');
+	anew.happens({
+		...{ type: 'AgreementSealed', agreement: idOf('agreement1') },
+		record: withheld(agreement(1)),
+	});
+	await follow(registrar, anew);
+	expect((await read())?.agreements).toEqual([withheld(agreement(1))]);
+});
+
+it('ER16 the numbers of a workshop that is written anew are not given a second time', async () => {
+	const { registrar } = office();
+	const first = workshop('first');
+	first.happens({ type: 'AgreementDrafted', agreement: idOf('a4'), number: 4 });
+	await follow(registrar, first);
+	registrar.forget(first.state.id);
+	expect(registrar.lastNumber(team)).toBe(4);
 });

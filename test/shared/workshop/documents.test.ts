@@ -121,6 +121,8 @@ const changing: Record<Event['type'], boolean> = {
 	BoardSetBack: false,
 	EpochRaised: false,
 	EarlierForgotten: false,
+	WordsWithheld: false,
+	EarlierWithheld: false,
 	PersonErased: true,
 	PersonForgotten: false,
 	Withheld: false,

@@ -198,6 +198,21 @@ describe('erasing a person', () => {
 		expect(stateAfter(kept(past, one.id)).participants).not.toHaveProperty(one.id);
 	});
 
+	it('ER15 what is sealed in a record goes on naming its owners by their seats', () => {
+		const report = withWireIds(wire(everything().report()));
+		const { sealed } = report.agreements.find((told) => told.sealed)!;
+		const [owner] = sealed!.text.owners;
+		const past = [created, by('', { type: 'ReportImported', report })];
+		const state = stateAfter(kept(past, owner!));
+		expect(state.agreements[sealed!.id]?.sealed).toEqual(sealed);
+		expect(state.participants).not.toHaveProperty(owner!);
+	});
+
+	it('ER12 the request by which one has joined is not known any more', () => {
+		expect(JSON.stringify(kept(revealed, sam))).not.toContain(`request of ${sam}`);
+		expect(JSON.stringify(kept(revealed, sam))).toContain(`request of ${omar}`);
+	});
+
 	it('ER13 a ballot in an open vote is gone, and what one has chosen in a check that is not shown', () => {
 		const pick: Event = { type: 'FocusPicked', objectives: [o1], notOnList: false, goals: null };
 		const past = [...voting, by(sam, { type: 'DotsCast', dots: { [t1]: 2 } }), by(sam, pick)];

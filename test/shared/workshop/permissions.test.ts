@@ -33,6 +33,7 @@ const senders: Record<Command['type'], Role[]> = {
 	CloseWorkshop: host,
 	ReopenWorkshop: host,
 	EraseWorkshop: host,
+	WithholdWords: host,
 	ErasePerson: [...both, 'observer'],
 	ChangeSeat: both,
 	MarkSaying: participant,

@@ -1,0 +1,61 @@
+/** What leaves a workshop that stays, and what all that is kept of it is without that. */
+import type { Id } from '../../shared/ids.ts';
+import { forgetPerson } from '../../shared/register/forget-person.ts';
+import { withholdWords, isWithheld } from '../../shared/register/withhold.ts';
+import type { TeamRegister } from '../../shared/register/register.ts';
+import { privateName, storedName } from '../../shared/workshop/documents.ts';
+import { nameless } from '../../shared/workshop/erase-person.ts';
+import type { Earlier } from '../../shared/workshop/state.ts';
+import { withoutPerson } from '../../shared/workshop/without-person.ts';
+import { withoutWordsOf } from '../../shared/workshop/without-words.ts';
+import type { Event } from '../../shared/workshop/workshop.ts';
+import type { Claim, Leaving, StoredEvent } from '../store/workshop-log.ts';
+
+export interface Removal {
+	/** Those of its events that say something else then. */
+	amended: (history: readonly StoredEvent[], newId: () => Id) => StoredEvent[];
+	/** The document that goes whole, by its stored name. */
+	document: string | null;
+	/** Of the documents that stay. */
+	keepsClaim: (claim: Claim) => boolean;
+	/** The fact for a later workshop of the team that was brought it; null for any other. */
+	fact: (earlier: Earlier) => Event | null;
+	/** The events of such a workshop that say something else then. */
+	amendedLater: (history: readonly StoredEvent[]) => StoredEvent[];
+	/** Takes it out of the team's register, in place. */
+	register: (register: TeamRegister) => void;
+}
+
+function unnamedLater(history: readonly StoredEvent[], person: Id): StoredEvent[] {
+	return history.flatMap((event): StoredEvent[] => {
+		if (event.type !== 'RegisterBrought') return [];
+		const known = event.earlier?.people[person];
+		if (!event.earlier || !known) return [];
+		const people = { ...event.earlier.people, [person]: { ...known, ...nameless } };
+		return [{ ...event, earlier: { ...event.earlier, people } }];
+	});
+}
+
+const removals: Record<Leaving['what'], (id: Id) => Removal> = {
+	person: (person) => ({
+		amended: (history, newId) => withoutPerson(history, person, newId),
+		document: storedName(privateName, person),
+		keepsClaim: ([, seat]) => seat !== person,
+		fact: ({ people }) => (people[person]?.name ? { type: 'PersonForgotten', person } : null),
+		amendedLater: (history) => unnamedLater(history, person),
+		register: (register) => forgetPerson(register, person),
+	}),
+	words: (agreement) => ({
+		amended: (history) => withoutWordsOf(history, agreement),
+		document: null,
+		keepsClaim: () => true,
+		fact: ({ agreements }) =>
+			agreements.some((one) => one.id === agreement && !isWithheld(one))
+				? { type: 'EarlierWithheld', agreement }
+				: null,
+		amendedLater: (history) => withoutWordsOf(history, agreement),
+		register: (register) => withholdWords(register, agreement),
+	}),
+};
+
+export const removalOf = ({ what, id }: Leaving): Removal => removals[what](id);

@@ -1,0 +1,43 @@
+/** Words that must go from what was sealed: what stays is that there was an agreement, and the fingerprint of its words. */
+import type { AgreementText } from '../check/called-text.ts';
+import type { Id } from '../ids.ts';
+import type { RegisteredAgreement, TeamRegister } from './register.ts';
+
+/** Without the salt nobody finds the words by their fingerprint, and nobody can say any more that they were these. */
+export const isWithheld = ({ salt }: Pick<RegisteredAgreement, 'salt'>): boolean => salt === '';
+
+/** Owners, dates and what it does to which objective stay: the team goes on with it. */
+export const withoutWords = (text: AgreementText): AgreementText => ({
+	...text,
+	statement: '',
+	firstStep: '',
+	measure: { indicator: '', baseline: '', target: '' },
+	effects: Object.fromEntries(
+		Object.entries(text.effects).map(([objective, { effect }]) => [
+			objective,
+			{ effect, why: '', tradeOff: '' },
+		]),
+	),
+});
+
+export const withheld = (record: RegisteredAgreement): RegisteredAgreement => ({
+	...record,
+	salt: '',
+	text: withoutWords(record.text),
+});
+
+const withheldOne =
+	(agreement: Id) =>
+	(record: RegisteredAgreement): RegisteredAgreement =>
+		record.id === agreement ? withheld(record) : record;
+
+/** Withholds one of some records. */
+export const withholdIn = (
+	records: readonly RegisteredAgreement[],
+	agreement: Id,
+): RegisteredAgreement[] => records.map(withheldOne(agreement));
+
+/** Takes the words out of a team's register, in place. */
+export function withholdWords(register: TeamRegister, agreement: Id): void {
+	register.agreements = withholdIn(register.agreements, agreement);
+}

@@ -1,0 +1,53 @@
+/** What a log keeps of a sealed agreement whose words are withheld. */
+import type { Id } from '../ids.ts';
+import { withheld, withholdIn } from '../register/withhold.ts';
+import type { Report } from '../report/report.ts';
+import type { Recorded } from './decision.ts';
+import { callWithheld } from './withhold.ts';
+
+/** A record of a workshop without the words of one of its agreements, sealed there or before. */
+const withoutIn = (report: Report, agreement: Id): Report => ({
+	...report,
+	earlier: { ...report.earlier, agreements: withholdIn(report.earlier.agreements, agreement) },
+	agreements: report.agreements.map((one) =>
+		one.id === agreement
+			? {
+					...one,
+					draft: null,
+					calls: one.calls.map((call) => ({
+						...call,
+						text: callWithheld({ ...call, salt: '' }).text,
+					})),
+					sealed: one.sealed && withheld(one.sealed),
+				}
+			: one,
+	),
+});
+
+function rewritten<E extends Recorded>(event: E, agreement: Id): E {
+	switch (event.type) {
+		case 'ConsentCalled':
+			if (event.agreement !== agreement) return event;
+			return { ...event, call: callWithheld(event.call) };
+		case 'AgreementSealed':
+			if (event.agreement !== agreement) return event;
+			return { ...event, record: withheld(event.record) };
+		case 'ReportImported':
+			return { ...event, report: withoutIn(event.report, agreement) };
+		case 'RegisterBrought': {
+			const { earlier } = event;
+			if (!earlier) return event;
+			const agreements = withholdIn(earlier.agreements, agreement);
+			return { ...event, earlier: { ...earlier, agreements } };
+		}
+		default:
+			return event;
+	}
+}
+
+/** The events of a workshop that say something else once the words of an agreement are withheld; none the second time. */
+export const withoutWordsOf = <E extends Recorded>(history: readonly E[], agreement: Id): E[] =>
+	history
+		.map((event): [E, E] => [event, rewritten(event, agreement)])
+		.filter(([before, after]) => JSON.stringify(before) !== JSON.stringify(after))
+		.map(([, after]) => after);
