@@ -155,3 +155,19 @@ test('Z14 an objective renamed since the call stands in the way at once, until t
 	await expect.element(button('Seal')).not.toHaveAttribute('aria-disabled');
 	await expect.element(said('Changed since the call')).not.toBeInTheDocument();
 });
+
+test('ER18, ER19, ER20 withholds the words of a sealed one, after it has said what goes and what stays', async () => {
+	const room = await open('a1', (before) => before.ask('a1'));
+	await button('Seal').click();
+	await inDialog('Seal it for good').click();
+	await button('Withhold the words …').click();
+	for (const words of [/It cannot be taken back/, /the fingerprint/, /Backups and reports made/])
+		await expect.element(dialog()).toHaveTextContent(words);
+	expect(room.state.agreements['a1']?.sealed?.salt).not.toBe('');
+	await inDialog('Withhold them for good').click();
+	await expect
+		.element(page.getByRole('blockquote'))
+		.toHaveTextContent('The words of this agreement are withheld.');
+	await expect.element(page.getByText(/^Sealed on .*, version 1$/)).toBeVisible();
+	await expect.element(button('Withhold the words …')).not.toBeInTheDocument();
+});

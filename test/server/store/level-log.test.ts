@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openLevelLog } from '../../../server/store/embedded/level-log.ts';
+import { openLevel } from '../../../server/store/embedded/open-level.ts';
 import { OutOfSequence, type StoredEvent } from '../../../server/store/workshop-log.ts';
 import { canary, foundIn } from '../../support/canaries.ts';
 import { frida, sam } from '../../support/room.ts';
@@ -137,4 +138,26 @@ it('ER9 of an event that was written anew the former words are gone', async () =
 	expect(await log.readEvents(boat)).toEqual([creation('ABCDEFGH'), titled(after), ...renamed(3)]);
 	await log.commit([entry(boat, 3, renamed(4))]);
 	await log.close();
+});
+
+it('ER16 what was put aside behind damage goes with what is written anew', async () => {
+	const folder = await temporaryFolder();
+	const log = await openLevelLog(folder);
+	const word = canary();
+	const [first, second, third] = renamed(1, 2, 3) as [StoredEvent, StoredEvent, StoredEvent];
+	await log.commit([entry(boat, 0, [first, second, { ...third, commandId: word }])]);
+	await log.close();
+	const db = await openLevel(folder);
+	const [, damaged] = await db.keys().all();
+	await db.put(damaged!, Uint8Array.of(1, 2, 3));
+	await db.close();
+
+	const again = await openLevelLog(folder);
+	expect(await again.readEvents(boat)).toEqual([first]);
+	expect(await foundIn(folder, [word])).toEqual([word]);
+	await again.rewrite([boat]);
+	expect(await foundIn(folder, [word])).toEqual([]);
+	expect(await again.readEvents(boat)).toEqual([first]);
+	await again.close();
+	expect(await foundIn(folder, [word])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportFormat } from '../../../shared/report/format.ts';
 import { markdownOf } from '../../../shared/report/markdown.ts';
+import { withheld } from '../../../shared/register/withhold.ts';
 import { noEarlier } from '../../../shared/workshop/state.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { reportWords } from '../../../shared/report/words.ts';
@@ -176,4 +177,38 @@ it('R10 the day of the meeting is told where it is not the day of the report', (
 	expect(english(later)).toContain(
 		'Experience Workshop · Held on 26 November 2026 · Report of 1 December 2026\n',
 	);
+});
+
+it('ER12 who was erased is not counted among those who were there, and is named as somebody', () => {
+	const report = everything().report();
+	const one = report.people.find(({ id }) =>
+		report.agreements.some(({ sealed }) => sealed?.text.owners.includes(id)),
+	)!;
+	const people = report.people.map((person) =>
+		person.id === one.id ? { ...person, name: '', function: null, company: null } : person,
+	);
+	const there = (markdown: string) =>
+		markdown
+			.split('## Who was there')[1]!
+			.split('##')[0]!
+			.match(/\((\d+)\)/g);
+	const [before, after] = [english(report), english({ ...report, people })];
+	expect(after).not.toContain(one.name);
+	expect(there(after)).not.toEqual(there(before));
+	expect(after.split('## Who was there')[1]!.split('##')[0]).not.toContain('somebody');
+	expect(after).toContain('somebody who left');
+});
+
+it('ER20 withheld words are told as that', () => {
+	const report = everything().report();
+	const agreements = report.agreements.map((one) => ({
+		...one,
+		sealed: one.sealed && withheld(one.sealed),
+	}));
+	const words = 'The words of this agreement are withheld.';
+	expect(english(report)).not.toContain(words);
+	const told = english({ ...report, agreements });
+	expect(told).toContain(words);
+	for (const { sealed } of report.agreements)
+		if (sealed) expect(told).not.toContain(sealed.text.firstStep.slice(0, 40));
 });
