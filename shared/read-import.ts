@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { canonicalText } from './check/called-text.ts';
 import type { Id } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { flawsIn } from './register/chain.ts';
 import { registerSchema } from './register/read-register.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register/register.ts';
 import { isWithheld } from './register/withhold.ts';
@@ -51,7 +52,7 @@ export function readImport(input: unknown, hashOf: (text: string) => string): Br
 		const result = read(registerSchema, input);
 		if (!result.success) return { refusal: refusalOf(result.issues[0]) };
 		const register = result.output;
-		const refusal = changedSince(register.agreements, hashOf);
+		const refusal = changedSince(register.agreements, hashOf) ?? brokenChain(register, hashOf);
 		return refusal ? { refusal } : { kind: 'team', register };
 	}
 	const result = read(reportSchema, input);
@@ -59,6 +60,12 @@ export function readImport(input: unknown, hashOf: (text: string) => string): Br
 	const report = result.output;
 	const refusal = changedSince(sealedIn(report), hashOf);
 	return refusal ? { refusal } : { kind: 'workshop', report };
+}
+
+/** Records of a register that are not as they were sealed, are gone or were put there. */
+function brokenChain(register: TeamRegister, hashOf: (text: string) => string): Refusal | null {
+	const [flaw] = flawsIn(register, hashOf);
+	return flaw ? refuse('import-changed', { label: flaw.label }) : null;
 }
 
 const sealedIn = ({ agreements, earlier }: Report): RegisteredAgreement[] => [

@@ -2,6 +2,7 @@
 import { fillSheet } from '../../shared/board/fill-sheet.ts';
 import type { Id } from '../../shared/ids.ts';
 import { renamed } from '../../shared/read-import.ts';
+import { makeChain } from '../../shared/register/chain.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import { fillBoard } from '../../shared/report/fill-board.ts';
 import type { Report } from '../../shared/report/report.ts';
@@ -63,6 +64,7 @@ export async function importTeam(
 	]);
 	const kept = renamed(register, names);
 	// Nothing of these workshops is here: no event of theirs is in, and none will come.
+	makeChain(kept, hashOf);
 	const workshops = kept.workshops.map((one) => ({ ...one, applied: 0 }));
 	await registers.update(teamId, (stored) => {
 		Object.assign(stored, kept, { workshops, keyHash: hashOf(teamKey) });

@@ -4,10 +4,12 @@ import {
 	isRegisterEvent,
 	type RegisterEvent,
 } from '../../shared/register/evolve-register.ts';
+import { extendChain, makeChain } from '../../shared/register/chain.ts';
 import { forgetWorkshop } from '../../shared/register/forget-workshop.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import { lastNumberOf } from '../../shared/workshop/agreements.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
+import { hashOf } from '../identity/token.ts';
 import type { Register, StoredRegister } from '../store/register.ts';
 import type { StoredEvent } from '../store/workshop-log.ts';
 
@@ -94,7 +96,10 @@ export class Registrar {
 	/** An erased workshop: what it gave its team's register is taken out of it, and it is followed no more. */
 	async erase(workshop: Id, team: Id, brought: readonly RegisteredStrategy[]): Promise<void> {
 		this.#followed.delete(workshop);
-		await this.amend(team, (register) => forgetWorkshop(register, workshop, brought));
+		await this.amend(team, (register) => {
+			forgetWorkshop(register, workshop, brought);
+			makeChain(register, hashOf);
+		});
 	}
 
 	/** Takes something out of a team's register, with all that was kept of it before. */
@@ -145,5 +150,6 @@ export class Registrar {
 			if (event.type === 'WorkshopCreated') register.keyHash ||= event.teamKey;
 			evolveRegister(register, state, event);
 		}
+		extendChain(register, hashOf);
 	}
 }

@@ -5,6 +5,7 @@ import {
 	id,
 	list,
 	listed,
+	mark,
 	moment,
 	oneOfTwo,
 	upTo,
@@ -51,6 +52,12 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 	),
 	agreements: withId(sealedAgreement),
 	reviews: list(registeredReview),
+	chain: v.exactOptional(
+		listed(
+			v.strictObject({ agreement: id, number: whole, hash: mark }),
+			({ agreement }) => agreement,
+		),
+	),
 	left: listed(
 		v.strictObject({ workshop: id, ...carried, settled: list(id) }),
 		({ workshop }) => workshop,

@@ -5,6 +5,7 @@ import type { Outcome } from '../check/consent.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
+import type { ChainLink } from './chain.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { NextSession, Score } from '../workshop/close.ts';
 import type { Subject } from '../workshop/questions.ts';
@@ -185,6 +186,8 @@ export interface TeamRegister {
 	reviews: RegisteredReview[];
 	/** By workshop, the oldest first. */
 	left: LeftOpen[];
+	/** Over all that was sealed, in the order of sealing; none where it was kept before there were chains. */
+	chain?: ChainLink[];
 }
 
 /** By what everybody calls an agreement, on every page and in every trade-off. */

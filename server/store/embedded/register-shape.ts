@@ -209,6 +209,9 @@ const shape = v.looseObject({
 	agreements: v.array(agreement),
 	// A register from before there were reviews has neither.
 	reviews: v.optional(v.array(review), () => []),
+	chain: v.exactOptional(
+		v.array(v.looseObject({ agreement: v.string(), number: v.number(), hash: v.string() })),
+	),
 	left: v.optional(v.array(left), () => []),
 });
 

@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { flawsIn, type Flaw } from '../../shared/register/chain.ts';
+import { labelOf, type TeamRegister } from '../../shared/register/register.ts';
+import { isWithheld } from '../../shared/register/withhold.ts';
+import { isId } from '../../shared/ids.ts';
+import { hashOf } from '../identity/token.ts';
+import { registerIn } from '../store/embedded/register-shape.ts';
+
+export interface Verified {
+	/** By what its latest workshop is called, or its file. */
+	team: string;
+	agreements: number;
+	/** What they are called. */
+	withheld: string[];
+	/** One sentence each. */
+	flaws: string[];
+}
+
+const sentences: Record<Flaw['is'], (label: string) => string> = {
+	missing: (label) => `${label} is missing: it was sealed, and its record is not there any more`,
+	changed: (label) => `${label} is not as it was sealed: its record or its place has changed`,
+	words: (label) => `${label} has other words than those that were sealed`,
+	order: (label) => `${label} stands in another place than its number says`,
+	unchained: (label) => `${label} was not sealed here: it is in the register and not in its chain`,
+};
+
+function verified(register: TeamRegister): Verified {
+	return {
+		team: register.workshops.at(-1)?.title || register.team,
+		agreements: register.agreements.length,
+		withheld: register.agreements.filter(isWithheld).map(labelOf),
+		flaws: flawsIn(register, hashOf).map(({ label, is }) => sentences[is](label)),
+	};
+}
+
+function verifiedFile(name: string, content: string): Verified {
+	const broken = { team: name, agreements: 0, withheld: [] };
+	try {
+		const input = JSON.parse(content) as { team?: unknown };
+		if (typeof input.team !== 'string' || !isId(input.team)) throw new Error('it names no team');
+		return verified(registerIn(input, input.team));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		return { ...broken, flaws: [`its file cannot be read: ${why}`] };
+	}
+}
+
+/** Looks at every register below a data folder, one after the other, also while a server writes there. */
+export async function* verifyFolder(folder: string): AsyncGenerator<Verified, void> {
+	const teams = join(folder, 'teams');
+	const names: string[] = await readdir(teams).catch(() => []);
+	for (const name of names.sort()) {
+		if (!name.endsWith('.json') || name.includes('.before.') || name.includes('.broken-')) continue;
+		const content = await readFile(join(teams, name), 'utf8').catch(() => null);
+		// Erased meanwhile.
+		if (content !== null) yield verifiedFile(name, content);
+	}
+}
