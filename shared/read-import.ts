@@ -7,6 +7,7 @@ import { flawsIn } from './register/chain.ts';
 import { registerSchema } from './register/read-register.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register/register.ts';
 import { isWithheld } from './register/withhold.ts';
+import { upToDate } from './report/older-report.ts';
 import { reportSchema } from './report/read-report.ts';
 import type { Report } from './report/report.ts';
 
@@ -55,7 +56,7 @@ export function readImport(input: unknown, hashOf: (text: string) => string): Br
 		const refusal = changedSince(register.agreements, hashOf) ?? brokenChain(register, hashOf);
 		return refusal ? { refusal } : { kind: 'team', register };
 	}
-	const result = read(reportSchema, input);
+	const result = read(reportSchema, upToDate(input));
 	if (!result.success) return { refusal: refusalOf(result.issues[0]) };
 	const report = result.output;
 	const refusal = changedSince(sealedIn(report), hashOf);

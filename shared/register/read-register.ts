@@ -17,29 +17,41 @@ import { limits } from '../workshop/limits.ts';
 import { carried, person, registeredReview, sealedAgreement, strategy } from './read-record.ts';
 import type { TeamRegister } from './register.ts';
 
+const strategies = list(
+	// A register from before it kept a history knows of no workshop that set its strategy.
+	v.strictObject({
+		workshop: v.union([id, v.literal('')]),
+		at: moment,
+		brought: v.boolean(),
+		strategy,
+	}),
+);
+
+const translations = list(
+	v.strictObject({
+		objective: id,
+		side: oneOfTwo,
+		text: upTo(limits.sentence),
+		workshop: id,
+		at: moment,
+	}),
+);
+
+const left = listed(
+	v.strictObject({ workshop: id, ...carried, settled: list(id) }),
+	({ workshop }) => workshop,
+);
+
+/** Registers from before there were reviews and a history have none of these lists. */
+const later = <Item>(items: v.GenericSchema<unknown, Item[]>) => v.optional(items, () => []);
+
 export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictObject({
 	format: v.literal('sameboat/register/1'),
 	team: id,
 	people: byId(person),
 	strategy,
-	strategies: list(
-		// A register from before it kept a history knows of no workshop that set its strategy.
-		v.strictObject({
-			workshop: v.union([id, v.literal('')]),
-			at: moment,
-			brought: v.boolean(),
-			strategy,
-		}),
-	),
-	translations: list(
-		v.strictObject({
-			objective: id,
-			side: oneOfTwo,
-			text: upTo(limits.sentence),
-			workshop: id,
-			at: moment,
-		}),
-	),
+	strategies: later(strategies),
+	translations: later(translations),
 	workshops: withId(
 		v.strictObject({
 			id,
@@ -51,15 +63,12 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 		}),
 	),
 	agreements: withId(sealedAgreement),
-	reviews: list(registeredReview),
 	chain: v.exactOptional(
 		listed(
 			v.strictObject({ agreement: id, number: whole, hash: mark }),
 			({ agreement }) => agreement,
 		),
 	),
-	left: listed(
-		v.strictObject({ workshop: id, ...carried, settled: list(id) }),
-		({ workshop }) => workshop,
-	),
+	reviews: later(list(registeredReview)),
+	left: later(left),
 });

@@ -72,7 +72,7 @@ const call: v.GenericSchema<unknown, CallView> = v.strictObject({
 	by: id,
 	text: agreementText,
 	hash: mark,
-	titles: v.optional(byId(upTo(limits.title)), {}),
+	titles: byId(upTo(limits.title)),
 });
 
 const standing: v.GenericSchema<unknown, Outcome> = v.strictObject({

@@ -51,8 +51,7 @@ export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject
 	sharedInterest: typed,
 	example: typed,
 	topic: v.nullable(v.picklist(topics)),
-	// Reports from before cards had a moment.
-	moment: v.optional(v.nullable(v.picklist(moments)), null),
+	moment: v.nullable(v.picklist(moments)),
 	into: v.nullable(id),
 	cost: v.nullable(costRange),
 	costBySide: forSome(costRange),

@@ -50,8 +50,11 @@ export type ConsentCommand =
 	/** `found` is stamped by the server; null when there is no such draft. */
 	| { type: 'SealAgreement'; agreement: Id; version: number; found: SealFound | null };
 
+/** The first calls did not keep the titles of their objectives. */
+type RecordedCall = Omit<Call, 'at' | 'by' | 'titles'> & Partial<Pick<Call, 'titles'>>;
+
 export type ConsentEvent =
-	| { type: 'ConsentCalled'; agreement: Id; call: Omit<Call, 'at' | 'by'> }
+	| { type: 'ConsentCalled'; agreement: Id; call: RecordedCall }
 	| ({ type: 'WordSaid'; agreement: Id } & Omit<SaidWord, 'by' | 'closed'>)
 	| { type: 'ObjectionClosed'; agreement: Id; author: Id; how: Closing }
 	| { type: 'AgreementSealed'; agreement: Id; record: RegisteredAgreement };
@@ -204,7 +207,11 @@ export function evolveConsent(state: WorkshopState, event: Recorded<ConsentEvent
 	if (!facts) return;
 	switch (event.type) {
 		case 'ConsentCalled':
-			facts.calls.push({ ...event.call, at: event.at, by: event.by });
+			facts.calls.push({
+				titles: titlesOf(state, event.call.text),
+				...event.call,
+				...{ at: event.at, by: event.by },
+			});
 			break;
 		case 'WordSaid': {
 			const { version, side, word, reason, named, by } = event;

@@ -1,61 +1,47 @@
-/** What an older version of the program wrote, kept as it was, is read by today's with nothing missing. */
-import { ClassicLevel } from 'classic-level';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+/** What older versions of the program wrote is read by today's with nothing missing. */
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import * as v from 'valibot';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { openCarefulLog } from '../../../server/store/embedded/careful-log.ts';
 import { openJsonRegister } from '../../../server/store/embedded/json-register.ts';
-import { readDraft } from '../../../shared/board/agreement-draft.ts';
+import { draftsOf, readDraft } from '../../../shared/board/agreement-draft.ts';
 import { readCases } from '../../../shared/board/case-card.ts';
 import { readCards } from '../../../shared/board/conflict-card.ts';
+import { plainOf } from '../../../shared/board/plain-board.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { reportSchema } from '../../../shared/report/read-report.ts';
 import { initialState, type WorkshopState } from '../../../shared/workshop/state.ts';
+import { objectivesChanged } from '../../../shared/workshop/sealing.ts';
+import { viewOf } from '../../../shared/workshop/view.ts';
 import { evolve } from '../../../shared/workshop/workshop.ts';
 import { boat } from '../../support/boat.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import {
+	bring,
+	exported,
+	openRegister,
+	openReport,
+	register,
+	underIdsOf,
+} from '../../support/importing.ts';
+import { olderFolder, olderVersions, readOlder, type Older } from '../../support/older.ts';
+import { wire } from '../../support/play.ts';
 
-/** A data folder, and what the version that wrote it found in it. */
-interface Example {
-	workshop: Id;
-	facilitatorKey: string;
-	/** Each entry of the log under its key: texts as they are, document records in base64. */
-	log: Record<string, string>;
-	teams: Record<string, { team: Id }>;
-	found: {
-		state: { agreements: Record<Id, object>; participants: Record<Id, object> };
-		cards: { id: Id }[];
-		cases: object[];
-		drafts: { id: Id }[];
-	};
-}
-
-/** From before there were checksums, whole documents, reviews, sponsors and a history of strategies. */
-const beforeReviews = new URL('../../data/older/before-reviews.json.br', import.meta.url);
-
-async function opened() {
-	const bytes = brotliDecompressSync(await readFile(beforeReviews));
-	const example = JSON.parse(bytes.toString()) as Example;
-	const folder = await temporaryFolder();
-	const db = new ClassicLevel<string, Uint8Array>(join(folder, 'log'), { valueEncoding: 'view' });
-	await db.open();
-	for (const [key, value] of Object.entries(example.log))
-		await db.put(key, Buffer.from(value, key.startsWith('d!') ? 'base64' : 'utf8'));
-	await db.close();
-	const teams = join(folder, 'teams');
-	await mkdir(teams);
-	for (const [name, register] of Object.entries(example.teams))
-		await writeFile(join(teams, name), JSON.stringify(register));
-
+async function open(older: Older) {
+	const folder = await olderFolder(older);
 	const said: string[] = [];
 	const warn = (sentence: string) => void said.push(sentence);
 	const log = await openCarefulLog(folder, warn);
 	onTestFinished(() => log.close());
-	const register = await openJsonRegister(teams, warn);
-	return { ...example, log, entries: example.log, register, said };
+	return { log, register: await openJsonRegister(join(folder, 'teams'), warn), said };
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+async function documentOf({ log }: Opened, workshop: Id): Promise<Y.Doc> {
+	const doc = new Y.Doc();
+	const { updates } = await log.loadDocument(workshop, 'board~1');
+	for (const update of updates) Y.applyUpdate(doc, update);
+	return doc;
 }
 
 /** Since then a judgement is kept with the side of whoever gave it. */
@@ -64,50 +50,80 @@ const withoutSides = (state: WorkshopState): unknown =>
 		v.is(v.strictObject({ effect: v.string(), side: v.string() }), value) ? value.effect : value,
 	);
 
-it('DA8, W16 a folder from before there were checksums and reviews is read whole, with nothing to warn of', async () => {
-	const { workshop, log, entries, register, teams, found, said } = await opened();
+describe.each(olderVersions)('what a version from %s wrote', (name) => {
+	it('DA8, W16 is read whole, with nothing to warn of', async () => {
+		const older = await readOlder(name);
+		const opened = await open(older);
+		const { log, register: registers, said } = opened;
+		for (const { workshop, state: then, cards, cases, drafts } of older.found) {
+			const state = (await log.readEvents(workshop)).reduce(evolve, initialState());
+			const { epoch: _epoch, ...facts } = then as Partial<WorkshopState>;
+			expect(withoutSides(state)).toMatchObject(facts);
+			for (const seat of Object.keys(state.participants))
+				expect(wire(viewOf(state, seat))).toEqual(viewOf(state, seat));
+			for (const call of Object.values(state.agreements).flatMap(({ calls }) => calls))
+				expect(objectivesChanged(state, call)).toBe(false);
 
-	const stored = Object.keys(entries).filter((key) => key.startsWith('e!'));
-	const events = await log.readEvents(workshop);
-	expect(events).toEqual(stored.map((key) => JSON.parse(entries[key]!) as unknown));
-	const state = events.reduce(evolve, initialState());
-	expect(withoutSides(state)).toMatchObject(found.state);
+			const doc = await documentOf(opened, workshop);
+			expect(readCards(doc)).toMatchObject(cards);
+			expect(readCases(doc)).toMatchObject(cases);
+			expect([...draftsOf(doc).keys()].map((id) => readDraft(doc, id))).toMatchObject(drafts);
+			for (const { at } of await log.copiesOf(workshop))
+				expect(await log.readCopy(workshop, at)).toEqual(plainOf(doc));
+		}
+		const [{ workshop: first }] = older.found as [Older['found'][0]];
+		expect((await log.loadDocument(first, 'board~1')).claims.length).toBeGreaterThan(0);
+		expect(await log.findCode(older.joinCode)).toBe(first);
 
-	const doc = new Y.Doc();
-	const board = await log.loadDocument(workshop, 'board~1');
-	for (const update of board.updates) Y.applyUpdate(doc, update);
-	expect(readCards(doc)).toMatchObject(found.cards);
-	expect(readCases(doc)).toMatchObject(found.cases);
-	expect(found.drafts.map(({ id }) => readDraft(doc, id))).toMatchObject(found.drafts);
-	expect(board.claims.length).toBeGreaterThan(0);
-
-	for (const old of Object.values(teams)) {
-		expect(await register.read(old.team)).toMatchObject(old);
-		expect(await log.workshopsOf(old.team)).toEqual([workshop]);
-	}
-	const leadTo = (kind: string) =>
-		Object.entries(entries).flatMap(([key, to]) =>
-			key.startsWith(kind) ? [[key.slice(kind.length), to] as const] : [],
-		);
-	for (const [code, to] of leadTo('c!')) expect(await log.findCode(code)).toBe(to);
-	for (const [hash, to] of leadTo('t!')) expect(await log.findTeam(hash)).toBe(to);
-	expect([leadTo('c!').length, leadTo('t!').length]).toEqual([1, 1]);
-	expect(said).toEqual([]);
-});
-
-it('DA8 a workshop from then is served, and its report can be opened again', async () => {
-	const { workshop, facilitatorKey, log, register, found, said } = await opened();
-	const { url } = await boat({ log, register });
-	const response = await fetch(`${url}/api/workshops/${workshop}/report.json`, {
-		headers: { authorization: `Bearer ${facilitatorKey}` },
+		// The file was taken before the team's next workshop began.
+		const { team, workshops: _one, ...rest } = older.register;
+		const kept = await registers.read(team);
+		expect(kept).toMatchObject(rest);
+		const created = older.found.filter(({ state }) => !('imported' in state && state.imported));
+		const ids = created.map(({ workshop }) => workshop).sort();
+		expect((await log.workshopsOf(team)).sort()).toEqual(ids);
+		expect(kept?.workshops.map(({ id }) => id).sort()).toEqual(ids);
+		expect(said).toEqual([]);
 	});
-	const report = v.parse(reportSchema, await response.json());
-	expect(report.conflicts.map(({ id }) => id).sort()).toEqual(
-		found.cards.map(({ id }) => id).sort(),
-	);
-	expect(report.agreements.map(({ id }) => id).sort()).toEqual(
-		Object.keys(found.state.agreements).sort(),
-	);
-	expect(report.people.length).toBe(Object.keys(found.state.participants).length);
-	expect(said).toEqual([]);
+
+	it('DA8 is served, and its report can be opened again', async () => {
+		const older = await readOlder(name);
+		const { log, register: registers, said } = await open(older);
+		const { url } = await boat({ log, register: registers });
+		const { workshop: workshopId, facilitatorKey } = older;
+		const { at: _at, ...then } = older.report;
+		const report = await exported(url, { workshopId, facilitatorKey });
+		expect(report).toMatchObject(then);
+		const made = await openReport(url, report);
+		expect(underIdsOf(await exported(url, made), report)).toEqual(report);
+		expect(said).toEqual([]);
+	});
+
+	it('DA8, IM1 is opened from its report, with all that it told', async () => {
+		const { report } = await readOlder(name);
+		const { url } = await boat();
+		const made = await openReport(url, report);
+		const again = await exported(url, made);
+		expect(underIdsOf(again, report)).toMatchObject(report);
+		expect((await bring(url, again)).status).toBe(201);
+	});
+
+	it('DA8, IM9 is opened from the register of its team, with all that it told', async () => {
+		const { register: kept } = await readOlder(name);
+		const { url } = await boat();
+		const made = await openRegister(url, kept);
+		const { team: _team, workshops, ...told } = await register(url, made);
+		expect(told.agreements.length).toBeGreaterThan(0);
+		expect(workshops.length).toBeGreaterThan(0);
+		const {
+			workshops: before,
+			team: _before,
+			...then
+		} = kept as typeof kept & {
+			workshops: { id: Id }[];
+		};
+		const ids = new Map(before.map(({ id }, index) => [id, workshops[index]!.id]));
+		const text = [...ids].reduce((all, [was, is]) => all.replaceAll(was, is), JSON.stringify(then));
+		expect(told).toMatchObject(JSON.parse(text) as object);
+	});
 });
