@@ -7,6 +7,8 @@ export interface Whose {
 	participant: Id;
 }
 
+/** Whatever it is: what one part of the page does not know, another may. */
+export const isKept = (_value: unknown): _value is unknown => true;
 const isNames = (value: unknown): value is string[] => Array.isArray(value);
 const placeOf = ({ workshop, participant }: Whose) => `${workshop}/${participant}`;
 
@@ -17,24 +19,25 @@ export const unsentIn = (whose: Whose): readonly string[] =>
 export function noteUnsent(whose: Whose, document: string, isUnsent: boolean): void {
 	const names = unsentIn(whose);
 	if (names.includes(document) === isUnsent) return;
-	const { [placeOf(whose)]: _before, ...others } = read('unsent', isNames);
+	const { [placeOf(whose)]: _before, ...others } = read('unsent', isKept);
 	const now = isUnsent ? [...names, document] : names.filter((name) => name !== document);
 	write('unsent', now.length > 0 ? { ...others, [placeOf(whose)]: now } : others);
 }
 
-const isOf = (value: unknown, { participant }: Whose) =>
-	JSON.stringify(value).includes(`"${participant}"`);
+/** By the place where it is kept, or by what it says of itself. */
+const isOf = (entry: [place: string, value: unknown], { participant }: Whose) =>
+	[`"${participant}"`, `"${participant}/`, `/${participant}"`].some((name) =>
+		JSON.stringify(entry).includes(name),
+	);
 
 /** Whether this device has put something aside for a seat. */
 export const hasAside = (whose: Whose): boolean =>
-	Object.keys(read('tray', (aside): aside is unknown => isOf(aside, whose))).length > 0;
+	Object.entries(read('tray', isKept)).some((entry) => isOf(entry, whose));
 
 /** The person leaves on this device: neither commands nor texts that are not on the server stay. */
 export function forgetUnsent(whose: Whose): void {
-	for (const document of unsentIn(whose)) noteUnsent(whose, document, false);
-	for (const kind of ['outbox', 'tray', 'unwritten'])
-		write(
-			kind,
-			read(kind, (left): left is unknown => !isOf(left, whose)),
-		);
+	for (const kind of ['unsent', 'outbox', 'tray', 'unwritten']) {
+		const others = Object.entries(read(kind, isKept)).filter((entry) => !isOf(entry, whose));
+		write(kind, Object.fromEntries(others));
+	}
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Id } from '../../shared/ids.ts';
 import { read, write } from '../connection/kept.ts';
+import { isKept } from '../connection/unsent.ts';
 
 interface KeptReason {
 	word: 'reservation' | 'object';
@@ -9,7 +10,7 @@ interface KeptReason {
 	version: number;
 }
 
-const isKept = (value: unknown): value is KeptReason =>
+const isReason = (value: unknown): value is KeptReason =>
 	typeof value === 'object' &&
 	value !== null &&
 	'text' in value &&
@@ -41,7 +42,7 @@ export class Reason {
 	}
 }
 
-/** Reasons not sent yet, by agreement: they outlast a look at another agreement, and the page. */
+/** Reasons not sent yet, by agreement: they outlast a look at another agreement, and the page, beside the names of unsent documents. */
 export class Unsent {
 	#seat: Id;
 	#reasons: Record<Id, Reason> = {};
@@ -54,7 +55,7 @@ export class Unsent {
 
 	of(agreement: Id): Reason {
 		return (this.#reasons[agreement] ??= new Reason(
-			read('unsent', isKept)[this.#place(agreement)],
+			read('unsent', isReason)[this.#place(agreement)],
 		));
 	}
 

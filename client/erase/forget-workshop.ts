@@ -11,14 +11,12 @@ import {
 	teams,
 	write,
 } from '../connection/kept.ts';
-import { forgetUnsent, unsentIn } from '../connection/unsent.ts';
+import { forgetUnsent, isKept, unsentIn } from '../connection/unsent.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
-
-const anything = (_value: unknown): _value is unknown => true;
 
 /** What was remembered by place, without what is of one workshop. */
 function forgetPlaces(name: string, workshop: string): void {
-	const others = Object.entries(read(name, anything)).filter(
+	const others = Object.entries(read(name, isKept)).filter(
 		([place]) => place !== workshop && !place.startsWith(`${workshop}/`),
 	);
 	write(name, Object.fromEntries(others));
