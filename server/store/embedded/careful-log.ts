@@ -15,24 +15,44 @@ export async function openCarefulLog(
 ): Promise<EmbeddedLog> {
 	const path = join(folder, 'log');
 	const mending = new Mending(path);
-	const unfinished = await unfinishedLogs(path);
+	const { damaged, torn } = await unfinishedLogs(path);
 	await mending.prepare(warn);
 	const witness = new CommitCount(`${path}-commits`);
 	const before = await witness.read();
 	const count = (commits: number) => witness.tell(commits);
 	const log = await openLevelLog(folder, { warn, watch: mending.watch, count });
-	for (const sentence of unfinished) warn(sentence);
+	for (const sentence of damaged) warn(sentence);
 	const found = await log.countOn(before);
-	if (before > found) {
-		warn(
-			`The last writes to the log in ${path} are missing, ${before - found} of them: the ${found} before them are kept.`,
-		);
-		witness.tell(found);
-	}
+	for (const sentence of endOf({ path, before, found, torn })) warn(sentence);
+	if (before > found) witness.tell(found);
 	const close = log.close.bind(log);
 	log.close = async () => {
 		await close();
 		await witness.close();
 	};
 	return log;
+}
+
+interface End extends Pick<Awaited<ReturnType<typeof unfinishedLogs>>, 'torn'> {
+	path: string;
+	/** Commits of which it was told that they are stored, and those that are there. */
+	before: number;
+	found: number;
+}
+
+/** Of a write that is not whole the count tells whether anybody was told that it is saved. */
+function endOf({ path, before, found, torn }: End): string[] {
+	const lost = before - found;
+	if (lost > 0)
+		return [
+			`The end of the log in ${path} is damaged or missing, and with it ${lost === 1 ? 'a write' : `${lost} writes`} that had been saved: the ${found} before are kept.`,
+		];
+	if (torn.length > 0 && before > 0)
+		return [
+			'The program had been stopped in the middle of a write, of which nobody was told that it is saved: everything that was shown as saved is kept.',
+		];
+	return torn.map(
+		({ path: file, writes }) =>
+			`The last write in ${file} is not whole and is left out: the ${writes} writes before it are kept.`,
+	);
 }

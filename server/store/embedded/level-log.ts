@@ -11,7 +11,8 @@ import {
 	type StoredDocument,
 	type StoredEvent,
 } from '../workshop-log.ts';
-import { decodeId, decodeText } from './checksum.ts';
+import { decodeId } from './checksum.ts';
+import { CountedWrites } from './counted-writes.ts';
 import type { Beside, EmbeddedLog } from './embedded-log.ts';
 import { encodeEvent } from './event-coding.ts';
 import { IntactReader } from './intact-reader.ts';
@@ -43,27 +44,18 @@ class LevelLog implements EmbeddedLog {
 	#erased = new Set<Id>();
 	/** Readers of all that it kept at some moment: while they read, that stays on the disk. */
 	#reading = new Set<Reading>();
-	#beside: Beside;
 	#reader: IntactReader;
-	/** Null while nobody counts. */
-	#commits: number | null = null;
+	#counted: CountedWrites;
 
 	constructor(db: ClassicLevel<string, Uint8Array>, beside: Beside) {
 		this.#db = db;
-		this.#beside = beside;
 		const onCut = (prefix: string) => void this.#last.delete(prefix);
 		this.#reader = new IntactReader({ db, ...beside, onCut });
+		this.#counted = new CountedWrites(db, beside);
 	}
 
-	async countOn(otherwise: number): Promise<number> {
-		const key = keys.commitCount;
-		const stored = await this.#db
-			.get(key)
-			.catch(this.#beside.watch)
-			.catch(() => new Uint8Array());
-		const read = () => (stored ? Number(decodeText(key, stored, () => false)) : 0);
-		this.#commits = (await this.#reader.orNull('The count of what was stored', read)) ?? otherwise;
-		return this.#commits;
+	countOn(otherwise: number): Promise<number> {
+		return this.#counted.goOn(this.#reader, otherwise);
 	}
 
 	async commit(entries: readonly CommitEntry[]): Promise<void> {
@@ -99,11 +91,7 @@ class LevelLog implements EmbeddedLog {
 			}
 			for (const copy of copies) steps.push(...(await copySteps(workshop, copy)));
 		}
-		const commits = this.#commits === null ? null : this.#commits + 1;
-		if (commits !== null) steps.push(putText(keys.commitCount, String(commits)));
-		await this.#db.batch(steps, { sync: true }).catch(this.#beside.watch);
-		this.#commits = commits;
-		if (commits !== null) this.#beside.count(commits);
+		await this.#counted.write(steps);
 		if (this.#last.size > mostRemembered) this.#last.clear();
 		for (const [prefix, n] of last) this.#last.set(prefix, n);
 	}
@@ -168,7 +156,7 @@ class LevelLog implements EmbeddedLog {
 	}
 
 	addTeam(keyHash: string, team: Id): Promise<void> {
-		return this.#db.batch([putText(keys.teamKey(keyHash), team)], { sync: true });
+		return this.#counted.write([putText(keys.teamKey(keyHash), team)]);
 	}
 
 	findTeam(keyHash: string): Promise<Id | null> {
@@ -202,7 +190,7 @@ class LevelLog implements EmbeddedLog {
 			const key = keys.numbered(prefix, event.seq);
 			return put(key, encodeEvent(key, event));
 		});
-		await this.#db.batch(steps, { sync: true });
+		await this.#counted.write(steps);
 	}
 
 	/** A backup that is being read ends without its end: it is no backup, and is taken again. */
@@ -220,7 +208,7 @@ class LevelLog implements EmbeddedLog {
 	}
 
 	sweptClean(workshop: Id): Promise<void> {
-		return this.#db.batch([del(keys.erasingKey(workshop))], { sync: true });
+		return this.#counted.write([del(keys.erasingKey(workshop))]);
 	}
 
 	leaving(): Promise<Leaving[]> {

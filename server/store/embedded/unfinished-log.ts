@@ -54,7 +54,7 @@ interface Found {
 	goesOn: boolean;
 }
 
-export function lookAtLog(file: Buffer): Found {
+function lookAtLog(file: Buffer): Found {
 	const found: Found = { writes: 0, badFrom: null, goesOn: false };
 	let begun = 0;
 	let isOpen = false;
@@ -71,20 +71,26 @@ export function lookAtLog(file: Buffer): Found {
 	return found;
 }
 
-/**
- * What LevelDB will silently leave out of its newest writes when it opens a folder, each in one sentence: it takes
- * damage for the end of what was written.
- */
-export async function unfinishedLogs(folder: string): Promise<string[]> {
+interface Unfinished {
+	/** One sentence for each file that is damaged before its end. */
+	damaged: string[];
+	/** The files whose last write is not whole, with how many are whole before it: that is how a crash ends one. */
+	torn: { path: string; writes: number }[];
+}
+
+/** What LevelDB will silently leave out of its newest writes when it opens a folder: it takes damage for the end. */
+export async function unfinishedLogs(folder: string): Promise<Unfinished> {
 	const names = await readdir(folder).catch(() => []);
-	const logs = names.filter((name) => name.endsWith('.log')).sort();
-	const sentences = logs.map(async (name) => {
+	const found: Unfinished = { damaged: [], torn: [] };
+	for (const name of names.filter((one) => one.endsWith('.log')).sort()) {
 		const path = join(folder, name);
 		const { writes, badFrom, goesOn } = lookAtLog(await readFile(path));
-		if (badFrom === null) return [];
-		return goesOn
-			? `The file ${path} is damaged from byte ${badFrom} on: the ${writes} writes before it are kept, and of those behind it what fits; whatever misses something says so when it is opened.`
-			: `The last write in ${path} is not whole and is left out: the ${writes} writes before it are kept.`;
-	});
-	return (await Promise.all(sentences)).flat();
+		if (badFrom === null) continue;
+		if (goesOn)
+			found.damaged.push(
+				`The file ${path} is damaged from byte ${badFrom} on: the ${writes} writes before it are kept, and of those behind it what fits; whatever misses something says so when it is opened.`,
+			);
+		else found.torn.push({ path, writes });
+	}
+	return found;
 }

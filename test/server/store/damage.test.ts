@@ -1,11 +1,21 @@
 /** Real files that are cut off or have a bit that is another: what is read is a beginning of what was stored. */
-import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+	appendFile,
+	cp,
+	mkdtemp,
+	readdir,
+	readFile,
+	rm,
+	stat,
+	truncate,
+	writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { tmpdir } from 'node:os';
 import { openCarefulLog } from '../../../server/store/embedded/careful-log.ts';
-import { lookAtLog } from '../../../server/store/embedded/unfinished-log.ts';
 import { Damaged, type WorkshopLog } from '../../../server/store/workshop-log.ts';
+import { idOf } from '../../support/room.ts';
 import { seeded } from '../../../shared/insight/seeded.ts';
 import { boat, entry, record, renamed, ship, whole } from '../../support/store-contract.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -62,6 +72,12 @@ async function fileIn(folder: string, ending: string): Promise<string> {
 		names.map(async (name) => [(await stat(join(folder, 'log', name))).size, name] as const),
 	);
 	return join(folder, 'log', sizes.sort(([a], [b]) => b - a)[0]![1]);
+}
+
+/** The one that is written to. */
+async function newestLog(folder: string): Promise<string> {
+	const names = (await readdir(join(folder, 'log'))).filter((name) => name.endsWith('.log'));
+	return join(folder, 'log', names.sort().at(-1)!);
 }
 
 const orDamaged = async <T>(read: Promise<T[]>): Promise<T[] | null> => {
@@ -146,16 +162,52 @@ describe('a log that was cut off or damaged', () => {
 			...upTo(16).map((n) => (size: number) => size - n),
 		];
 		for (const end of ends) {
-			const { folder, file } = await damagedCopy(killed, '.log', cut(end));
-			const isBetweenWrites = lookAtLog(await readFile(file)).badFrom === null;
+			const { folder } = await damagedCopy(killed, '.log', cut(end));
 			const { said, isWhole, refused } = await goOn(folder);
 			expect(refused).toBe(0);
 			expect(isWhole).toBe(end(1000) === 1000);
-			const torn = expect.stringMatching(/is left out: the \d+ writes before it are kept/);
-			const short = expect.stringMatching(/missing, \d+ of them: the \d+ before them are kept/);
-			expect(said).toEqual([...(isBetweenWrites ? [] : [torn]), ...(isWhole ? [] : [short])]);
+			const short = expect.stringMatching(/writes? that had been saved: the \d+ before/);
+			expect(said).toEqual(isWhole ? [] : [short]);
 		}
 	}, 120_000);
+
+	/** How a crash leaves a write of which nobody was told: its beginning is there. */
+	const begin = async (file: string) => {
+		const header = Buffer.from([1, 2, 3, 4, 200, 0, 1]);
+		await appendFile(file, Buffer.concat([header, bytesOf(100)]));
+	};
+
+	it('DA9 a write that was never said to be saved takes nothing with it, and that is what is said', async () => {
+		const { folder } = await damagedCopy(killed, '.log', begin);
+		const { said, isWhole } = await goOn(folder);
+		expect(isWhole).toBe(true);
+		expect(said).toEqual([expect.stringMatching(/everything that was shown as saved is kept\.$/)]);
+		expect(await saidOn(folder)).toEqual([]);
+	});
+
+	it('DA9 where nobody has counted, one cannot tell, and it is said what is kept', async () => {
+		const { folder } = await damagedCopy(killed, '.log', begin);
+		await rm(join(folder, 'log-commits'));
+		expect((await goOn(folder)).said).toEqual([
+			expect.stringMatching(/is left out: the \d+ writes before it are kept/),
+		]);
+	});
+
+	it.each(['a team’s key', 'an event that was written anew'])(
+		'DA9 %s counts: cut off it is missed',
+		async (what) => {
+			const folder = await temporaryFolder();
+			await cp(killed, folder, { recursive: true });
+			const log = await openCarefulLog(folder, () => undefined);
+			if (what === 'a team’s key') await log.addTeam('hash', idOf('team'));
+			else await log.amend(boat, [truth.events[0]!]);
+			await log.close();
+			await cut((size) => size - 3)(await newestLog(folder));
+			expect(await saidOn(folder)).toEqual([
+				expect.stringMatching(/with it a write that had been saved/),
+			]);
+		},
+	);
 
 	it('DA2 hands out nothing but a beginning, wherever a bit is another, and says so', async () => {
 		const all: string[] = [];
@@ -166,7 +218,7 @@ describe('a log that was cut off or damaged', () => {
 			all.push(...said);
 		}
 		expect(all.join('\n')).toMatch(/^The file .* is damaged from byte \d+ on/m);
-		expect(all.join('\n')).toMatch(/^The last write in .* is left out/m);
+		expect(all.join('\n')).toMatch(/^The end of the log in .* is damaged or missing/m);
 		expect(all.join('\n')).toMatch(/^The log of workshop .* everything before it is kept/m);
 		expect(all.join('\n')).toMatch(/^The document board~1 of .* was put aside/m);
 	}, 120_000);
