@@ -71,6 +71,7 @@ const schema = v.variant('type', [
 	command('NoteStage', { stage: shortText, note: text }),
 	command('CloseWorkshop', {}),
 	command('ReopenWorkshop', {}),
+	command('DismissLoss', {}),
 	command('EraseWorkshop', { title: text }),
 	command('WithholdWords', { agreement: id }),
 	command('ErasePerson', { person: id, name: text }),

@@ -108,6 +108,9 @@ async function seatOf(
 /** A client that has seen everything hears nothing; any other gets the whole view. */
 function welcome(socket: ControlSocket, live: LiveWorkshop, seat: Id, { now }: Effects) {
 	const { seq, epoch = 1 }: Asked = socket.handshake.auth;
+	// Nobody is told of an event before it is on the disk: it was there.
+	const isAhead = typeof seq === 'number' && seq > live.seq && epoch === live.state.epoch;
+	if (isAhead && live.state.participants[seat]?.role === 'facilitator') live.tellLoss('events');
 	// After a restore the same number may stand for other events.
 	if (seq === live.seq && epoch === live.state.epoch) return null;
 	return {

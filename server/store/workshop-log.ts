@@ -2,6 +2,7 @@ import type { ChangeCounts } from '../../shared/board/board-changes.ts';
 import type { PlainBoard } from '../../shared/board/plain-board.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
+import type { LossOf } from '../../shared/workshop/loss.ts';
 
 /** An event as it is kept: `v` is the version of its shape, so that older ones can be upcast on reading. */
 export type StoredEvent = Recorded & { v: 1; seq: number; commandId: Id | null };
@@ -73,6 +74,8 @@ export interface WorkshopLog {
 	readEvents(workshop: Id): Promise<StoredEvent[]>;
 	/** Empty for an unknown document. */
 	loadDocument(workshop: Id, document: string): Promise<StoredDocument>;
+	/** What was found of a workshop to be damaged, and left out, since this was asked last; null when nothing was. */
+	takeLoss(workshop: Id): LossOf | null;
 	/** Keeps a copy of a workshop's board; one that the next power cut loses is taken again. */
 	addCopy(workshop: Id, copy: BoardCopy): Promise<void>;
 	/** The oldest first. */

@@ -12,6 +12,7 @@ import {
 	storedName,
 } from '../../shared/workshop/documents.ts';
 import type { DocumentRight, Mode } from '../../shared/workshop/documents.ts';
+import type { LossOf } from '../../shared/workshop/loss.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import type { DocumentAccess } from '../docs/endpoint.ts';
@@ -49,6 +50,8 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly deviceKeys: DeviceKeys;
 	#state = initialState();
 	#seq = 0;
+	/** When the last event happened. */
+	#lastAt = 0;
 	#isRetired = false;
 	#stored: Promise<void> = Promise.resolve();
 	#around: Surroundings;
@@ -78,7 +81,10 @@ export class LiveWorkshop implements DocumentAccess {
 			log: around.log,
 			append: (records) => this.commit([], records, null),
 			now: around.effects.now,
-			onLoad: (document, { doc }) => document === boardName && this.copies.watch(doc),
+			onLoad: (document, { doc }) => {
+				if (document === boardName) this.copies.watch(doc);
+				this.tellLoss(around.log.takeLoss(id));
+			},
 		});
 		this.privates = new PrivateCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
@@ -258,7 +264,16 @@ export class LiveWorkshop implements DocumentAccess {
 		}
 	}
 
+	/** Facilitators are told until one of them has read it. On a full disk nothing can be, and it stays with the server's words. */
+	tellLoss(of: LossOf | null): void {
+		const known = this.#state.loss?.of;
+		if (!of || known === of || known === 'events' || this.#around.space.isFull) return;
+		const until = of === 'events' ? this.#lastAt : null;
+		void this.commit([{ type: 'LossFound', of, until }], [], null);
+	}
+
 	#remember(event: StoredEvent) {
+		this.#lastAt = event.at;
 		evolve(this.#state, event);
 		this.#seq = event.seq;
 		if (event.commandId) this.#applied.set(`${event.by}/${event.commandId}`, event.seq);

@@ -29,6 +29,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	NoteStage: host,
 	CloseWorkshop: host,
 	ReopenWorkshop: host,
+	DismissLoss: host,
 	EraseWorkshop: host,
 	WithholdWords: host,
 	ErasePerson: [...all, 'observer'],

@@ -88,7 +88,8 @@ type WholeMine =
 	| 'deals'
 	| 'wishes'
 	| 'messages'
-	| 'readiness';
+	| 'readiness'
+	| 'losses';
 
 /**
  * A place of a view and its new value; without one, the place is empty now. In a list the last step is an id, or
@@ -143,6 +144,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'FloorGiven':
 			return [['floor'], ['hands']];
 		case 'EpochRaised':
+		case 'LossFound':
+		case 'LossDismissed':
 		case 'Withheld':
 		case 'WorkshopErased':
 			return [];
@@ -378,6 +381,8 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 			.filter(({ author }) => author === seat)
 			.map(({ id }): MinePlace => ['conflicts', id]);
 	if (event.type === 'StepEntered') return [['ready']];
+	if (event.type === 'LossFound' || event.type === 'LossDismissed')
+		return state.participants[seat]?.role === 'facilitator' ? [['losses']] : [];
 	if (event.type === 'StageNoted')
 		return state.participants[seat]?.role === 'facilitator' ? [['notes', event.stage]] : [];
 	if (event.type === 'RoundOpened') return [['votes', round]];

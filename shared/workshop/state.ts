@@ -15,6 +15,7 @@ import { openCheck, type FocusCheck } from './focus.ts';
 import type { StrategyQuestion } from './questions.ts';
 import type { ReadBacks } from './read-backs.ts';
 import { openFloor, type Floor } from './floor.ts';
+import type { Loss } from './loss.ts';
 import type { SetBack } from './set-back.ts';
 import type { Steered } from './bar.ts';
 import { openExpectations, type ExpectationFacts } from './expectations.ts';
@@ -350,6 +351,8 @@ export interface WorkshopState {
 	epoch: number;
 	/** Null while nobody has set the board back. */
 	setBack: SetBack | null;
+	/** What a disk has damaged; null when there was nothing, or it was read. */
+	loss: Loss | null;
 	participants: Record<Id, Participant>;
 	cardsPerPerson: number;
 	revealed: boolean;
@@ -454,6 +457,7 @@ export const initialState = (): WorkshopState => ({
 	floor: openFloor(),
 	epoch: 1,
 	setBack: null,
+	loss: null,
 	participants: {},
 	cardsPerPerson: 2,
 	revealed: false,

@@ -12,6 +12,7 @@ import type { SeatRatings } from './readiness.ts';
 import { mineReadiness, viewReadiness, type ReadinessView } from './readiness-view.ts';
 import { viewFloor, type Floor } from './floor.ts';
 import type { SetBack } from './set-back.ts';
+import { mineLosses, type Loss } from './loss.ts';
 import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
 import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
 import type {
@@ -138,6 +139,8 @@ export interface MineView {
 	ready: boolean;
 	/** What facilitators note beside each stage, by its id; nobody else's view has any. */
 	notes: Record<string, string>;
+	/** What a disk has damaged, for facilitators: nothing or one. */
+	losses: Loss[];
 	/** Revealed cards that this seat wrote. */
 	conflicts: Record<Id, true>;
 	/** The cards that this seat is dealt to confirm or rewrite. */
@@ -282,6 +285,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 	role: state.participants[seat]?.role ?? 'observer',
 	ready: state.ready.includes(seat),
 	notes: state.participants[seat]?.role === 'facilitator' ? { ...state.notes } : {},
+	losses: mineLosses(state, seat),
 	conflicts: own(
 		Object.entries(state.conflicts).map(([id, { author }]) => [
 			id,

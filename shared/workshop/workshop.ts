@@ -118,6 +118,7 @@ import {
 	type SetBackCommand,
 	type SetBackEvent,
 } from './set-back.ts';
+import { decideLoss, evolveLoss, type LossCommand, type LossEvent } from './loss.ts';
 import type { WorkshopState } from './state.ts';
 import { decideThemes, evolveThemes, type ThemeCommand, type ThemeEvent } from './themes.ts';
 
@@ -153,6 +154,7 @@ export type Command =
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
 	| WithholdCommand // WithholdWords
 	| ErasePersonCommand // ErasePerson
+	| LossCommand // DismissLoss
 	| EraseCommand; // EraseWorkshop
 
 export type Event =
@@ -187,6 +189,7 @@ export type Event =
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
+	| LossEvent // LossFound LossDismissed
 	| EraseEvent // WorkshopErased
 	| WithholdEvent // WordsWithheld EarlierWithheld
 	| ErasePersonEvent // PersonErased PersonForgotten Withheld
@@ -201,6 +204,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 	if (command.type === 'EraseWorkshop') return decideErase(state, command);
 	if (command.type === 'WithholdWords') return decideWithhold(state, command);
 	if (command.type === 'ErasePerson') return decideErasePerson(state, command, stamp);
+	// Also in a workshop that has ended, and in a record.
+	if (command.type === 'DismissLoss') return decideLoss(state);
 	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
 	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
 		return reject('workshop-closed');
@@ -372,6 +377,10 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'EpochRaised':
 			evolveEpoch(state, event);
+			break;
+		case 'LossFound':
+		case 'LossDismissed':
+			evolveLoss(state, event);
 			break;
 		case 'EarlierForgotten':
 			evolveForgotten(state, event);

@@ -2,6 +2,8 @@
 import { ClassicLevel } from 'classic-level';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import * as Y from 'yjs';
+import { encodeRecord } from '../../server/store/embedded/record-coding.ts';
 import { openCarefulLog } from '../../server/store/embedded/careful-log.ts';
 import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
 import { dropCopies } from '../../server/workshop/drop-copies.ts';
@@ -84,7 +86,7 @@ it('DA4 one that is damaged from its beginning is refused in words, and its team
 	expect(said).toHaveLength(1);
 });
 
-it('DA2 one that has lost its end goes on from what is before', async () => {
+it('DA2, DA10 one that has lost its end goes on from what is before, and its facilitators are told', async () => {
 	const { server, hurt, host, said, log } = await harmed(({ workshopId }) =>
 		flip(`e!${workshopId}!000000000002`),
 	);
@@ -98,8 +100,47 @@ it('DA2 one that has lost its end goes on from what is before', async () => {
 		data: { code: 'no-seat' },
 	});
 	const anew = await server.join(hurt.workshopId, { key: hurt.facilitatorKey });
-	expect((await server.connect({ token: anew.token })).seen).toBeDefined();
-	expect((await log.readEvents(hurt.workshopId)).map(({ seq }) => seq)).toEqual([1, 2]);
+	const lead = await server.connect({ token: anew.token });
+	await lead.until(({ mine }) => mine.losses[0]?.of === 'events');
+	const events = await log.readEvents(hurt.workshopId);
+	expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+	expect(lead.seen.view?.mine.losses).toEqual([{ of: 'events', until: events[0]?.at }]);
+	const sam = { code: hurt.joinCode, name: 'Sam', side: 'sales' } as const;
+	const guest = await server.connect(await server.join(hurt.workshopId, sam));
+	await guest.until(({ mine }) => mine.losses.length === 0);
+	expect(await lead.send({ type: 'DismissLoss' })).toMatchObject({ ok: true });
+	await lead.until(({ mine }) => mine.losses.length === 0);
+});
+
+it('DA10 the same where a document has lost its end, when it is opened', async () => {
+	const { server, log, hurt, host } = await harmed(({ workshopId }) => async (db) => {
+		const update = Y.encodeStateAsUpdate(new Y.Doc());
+		for (const n of [1, 3]) {
+			const key = `d!${workshopId}!board~1!${String(n).padStart(12, '0')}`;
+			await db.put(key, encodeRecord(key, { update, claims: [] }));
+		}
+	});
+	const lead = await server.connect({ token: host.token });
+	await lead.until(({ mine }) => mine.losses.length === 0);
+	await getJson(`${server.url}/api/workshops/${hurt.workshopId}/report.json`, hurt.facilitatorKey);
+	await lead.until(({ mine }) => mine.losses[0]?.of === 'text');
+	expect((await log.loadDocument(hurt.workshopId, 'board~1')).updates).toHaveLength(1);
+});
+
+it('DA10 a facilitator’s page that has seen more than there is tells of a loss, and nobody else’s', async () => {
+	const server = await boat();
+	const { workshopId, facilitatorKey, joinCode: code } = await server.create();
+	const host = await server.join(workshopId, { key: facilitatorKey });
+	const sam = await server.join(workshopId, { code, name: 'Sam', side: 'sales' });
+	await server.connect({ token: sam.token, seq: 99, epoch: 1 });
+	const lead = await server.connect({ token: host.token });
+	await lead.until(({ mine }) => mine.losses.length === 0);
+	const { seq } = lead.seen;
+	await server.connect({ token: host.token, seq: 99, epoch: 7 });
+	await server.connect({ token: host.token, seq, epoch: 1 });
+	expect(await lead.send({ type: 'DismissLoss' })).toMatchObject({ seq });
+	await server.connect({ token: host.token, seq: 99, epoch: 1 });
+	await lead.until(({ mine }) => mine.losses[0]?.of === 'events');
 });
 
 it('DA6 a join code, a team’s link or a copy that is damaged finds nothing, and says so', async () => {

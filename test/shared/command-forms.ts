@@ -78,6 +78,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		],
 	},
 	PauseTimer: { valid: [{}], invalid: [] },
+	DismissLoss: { valid: [{}], invalid: [] },
 	ResumeTimer: { valid: [{}], invalid: [] },
 	ExtendTimer: {
 		valid: [{ minutes: 1 }, { minutes: 0.5 }, { minutes: 600 }],

@@ -1,4 +1,5 @@
 /** The workshop of the script in one page, without a server: the same rules, the same views. */
+import type { LossOf } from '../../shared/workshop/loss.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -124,6 +125,12 @@ export class LocalRoom {
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
 		if (command.type === 'DecideReview') this.#replace(command);
 		return { ok: true, seq: this.#seq };
+	}
+
+	/** As the server does where it finds that the disk was damaged. */
+	lose(of: LossOf, until: number | null): this {
+		this.#happen({ type: 'LossFound', of, until }, '');
+		return this;
 	}
 
 	/** As the server does: what takes a place begins with the words of what it replaces. */

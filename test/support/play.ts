@@ -173,6 +173,7 @@ const commands: {
 	GoTo: fc.record({ from: position, to: position }),
 	SetTimer: fc.record({ minutes: maybe(fc.double({ min: 0.5, max: 600, noNaN: true })) }),
 	PauseTimer: fc.constant({}),
+	DismissLoss: fc.constant({}),
 	ResumeTimer: fc.constant({}),
 	ExtendTimer: fc.record({ minutes: fc.double({ min: 0.5, max: 600, noNaN: true }) }),
 	Freeze: fc.record({ frozen: fc.boolean() }),

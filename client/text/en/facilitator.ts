@@ -123,6 +123,14 @@ export const facilitator = {
 		copied: 'Copied',
 		copyFailed: 'Copying failed. The text is marked: copy it with the keyboard.',
 	},
+	loss: {
+		label: 'Damage on the server’s disk',
+		events: ({ moment }: { moment: string }) =>
+			`The server’s disk was damaged: what was done in this workshop after ${moment} is lost. Everything before it is kept.`,
+		text: 'The server’s disk was damaged: some of what was written last in this workshop is lost. Everything before it is kept.',
+		next: 'Look with the room at what is missing, and enter it again. “Set the board back” in the menu may have an earlier minute of it, and whoever runs the server a backup.',
+		dismiss: 'Understood',
+	},
 	menu: {
 		label: 'Workshop menu',
 		screen: 'Open the screen',

@@ -123,6 +123,14 @@ export const facilitator: Areas['facilitator'] = {
 		copied: 'Gekopieerd',
 		copyFailed: 'Kopiëren lukte niet. De tekst is gemarkeerd: kopieer met het toetsenbord.',
 	},
+	loss: {
+		label: 'Schade op de schijf van de server',
+		events: ({ moment }) =>
+			`De schijf van de server was beschadigd: wat er na ${moment} in deze workshop is gedaan, is verloren. Alles van daarvoor is bewaard.`,
+		text: 'De schijf van de server was beschadigd: een deel van wat in deze workshop het laatst is geschreven, is verloren. Alles van daarvoor is bewaard.',
+		next: 'Kijk samen met de groep wat er ontbreekt en vul het opnieuw in. Misschien staat het bij “Bord terugzetten” in het menu nog in een eerdere minuut, of heeft wie de server beheert een back-up.',
+		dismiss: 'Begrepen',
+	},
 	menu: {
 		label: 'Menu van de workshop',
 		screen: 'Open het scherm',

@@ -1,5 +1,6 @@
 import type { ClassicLevel } from 'classic-level';
 import type { Id } from '../../../shared/ids.ts';
+import type { LossOf } from '../../../shared/workshop/loss.ts';
 import { Damaged, type StoredDocument, type StoredEvent } from '../workshop-log.ts';
 import { decodeEvent } from './event-coding.ts';
 import * as keys from './level-keys.ts';
@@ -21,6 +22,8 @@ interface Sought<Kept> {
 	prefix: string;
 	/** What it is called in a sentence. */
 	name: string;
+	/** What is lost of which workshop where it is cut. */
+	lost: [workshop: Id, of: LossOf];
 	decode: (key: string, value: Uint8Array) => Kept;
 	isWhole?: (kept: Kept) => boolean;
 }
@@ -33,6 +36,7 @@ interface Sought<Kept> {
 export class IntactReader {
 	#around: Surroundings;
 	#said = new Set<string>();
+	#lost = new Map<Id, LossOf>();
 
 	constructor(around: Surroundings) {
 		this.#around = around;
@@ -40,13 +44,15 @@ export class IntactReader {
 
 	events(workshop: Id): Promise<StoredEvent[]> {
 		const prefix = keys.eventsOf(workshop);
-		return this.#read({ prefix, name: `The log of workshop ${workshop}`, decode: decodeEvent });
+		const name = `The log of workshop ${workshop}`;
+		return this.#read({ prefix, name, lost: [workshop, 'events'], decode: decodeEvent });
 	}
 
 	async document(workshop: Id, document: string): Promise<StoredDocument> {
 		const records = await this.#read({
 			prefix: keys.recordsOf(workshop, document),
 			name: `The document ${document} of workshop ${workshop}`,
+			lost: [workshop, 'text'],
 			decode: decodeRecord,
 			isWhole: ({ whole }) => whole === true,
 		});
@@ -66,7 +72,13 @@ export class IntactReader {
 		}
 	}
 
-	async #read<Kept>({ prefix, name, decode, isWhole }: Sought<Kept>): Promise<Kept[]> {
+	takeLoss(workshop: Id): LossOf | null {
+		const lost = this.#lost.get(workshop) ?? null;
+		this.#lost.delete(workshop);
+		return lost;
+	}
+
+	async #read<Kept>({ prefix, name, lost, decode, isWhole }: Sought<Kept>): Promise<Kept[]> {
 		const entries = await this.#entries(prefix, name);
 		const { kept, damage, behind } = upToDamage(entries, decode, isWhole);
 		if (damage === null) return kept;
@@ -75,6 +87,7 @@ export class IntactReader {
 				`${name} is damaged from its beginning (${damage}) and not served. Nothing was changed: put a copy from a backup in its place.`,
 			);
 		await this.#putAside(prefix, behind);
+		this.#lost.set(...lost);
 		this.#say(
 			`${name} is damaged (${damage}): everything before it is kept and served, what stands behind it was put aside.`,
 		);

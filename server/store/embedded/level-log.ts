@@ -1,6 +1,7 @@
 import type { ClassicLevel } from 'classic-level';
 import type { Id } from '../../../shared/ids.ts';
 import type { PlainBoard } from '../../../shared/board/plain-board.ts';
+import type { LossOf } from '../../../shared/workshop/loss.ts';
 import {
 	checkSequence,
 	leavingWith,
@@ -110,6 +111,10 @@ class LevelLog implements EmbeddedLog {
 
 	loadDocument(workshop: Id, document: string): Promise<StoredDocument> {
 		return this.#reader.document(workshop, document);
+	}
+
+	takeLoss(workshop: Id): LossOf | null {
+		return this.#reader.takeLoss(workshop);
 	}
 
 	async addCopy(workshop: Id, copy: BoardCopy): Promise<void> {

@@ -83,6 +83,10 @@ export class MemoryLog implements WorkshopLog {
 		});
 	}
 
+	takeLoss(): null {
+		return null;
+	}
+
 	addCopy(workshop: Id, copy: BoardCopy): Promise<void> {
 		return this.#whenOpen(() => {
 			if (this.#erased.has(workshop)) return;

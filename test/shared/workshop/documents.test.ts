@@ -120,6 +120,8 @@ const changing: Record<Event['type'], boolean> = {
 	FloorGiven: false,
 	BoardSetBack: false,
 	EpochRaised: false,
+	LossFound: false,
+	LossDismissed: false,
 	EarlierForgotten: false,
 	WordsWithheld: false,
 	EarlierWithheld: false,

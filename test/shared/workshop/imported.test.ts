@@ -25,8 +25,10 @@ function recorded(closed = false) {
 
 const types = Object.keys(commandForms) as Type[];
 
-/** Erasing is not changing: ER1. */
-const changing = types.filter((type) => !isLooking(type) && !/^(Erase|Withhold)/.test(type));
+/** Erasing is not changing, nor is reading what was lost: ER1, DA10. */
+const changing = types.filter(
+	(type) => !isLooking(type) && !/^(Erase|Withhold|DismissLoss)/.test(type),
+);
 
 it.each(changing)('IM4 %s is refused in a record', (type) => {
 	const [form] = commandForms[type].valid;

@@ -13,6 +13,7 @@ const senders: Record<Command['type'], Role[]> = {
 	GoTo: host,
 	SetTimer: host,
 	PauseTimer: host,
+	DismissLoss: host,
 	ResumeTimer: host,
 	ExtendTimer: host,
 	Freeze: host,

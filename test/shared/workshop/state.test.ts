@@ -31,6 +31,7 @@ it('V9 before the first event there is nothing', () => {
 		epoch: 1,
 		erased: false,
 		setBack: null,
+		loss: null,
 		participants: {},
 		cardsPerPerson: 2,
 		revealed: false,
