@@ -1,16 +1,16 @@
 import { titleOf } from '../../shared/board/conflict-card.ts';
 import { textOf, type DraftText, type EffectText } from '../../shared/board/agreement-draft.ts';
 import { timelineOf } from '../../shared/board/case-card.ts';
-import type { ElementTag, Level } from '../../shared/check/agreement.ts';
+import type { Level } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { inheritedGrounds } from '../../shared/check/known-agreements.ts';
-import { isInScope, scopesOf } from '../../shared/check/scope.ts';
+import { isInScope, scopesBeside } from '../../shared/check/scope.ts';
 import { lineOf } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Grounds, SideJudgements } from '../../shared/register/register.ts';
 import { boardName, mayWrite } from '../../shared/workshop/documents.ts';
-import type { Participant } from '../../shared/workshop/state.ts';
+import type { Participant, ElementTag } from '../../shared/workshop/state.ts';
 import type { Agreements } from '../workshop/agreements.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
 import { placeOf, type Place } from './finding-place.ts';
@@ -121,11 +121,7 @@ export class DraftPage {
 	}
 
 	/** The companies that a scope can be; none where it is never shown. */
-	readonly scopes = $derived.by(() => {
-		const scope = this.text?.scope ?? '';
-		const here = scopesOf(this.workshop.room);
-		return here.length > 0 && scope && !here.includes(scope) ? [...here, scope] : here;
-	});
+	readonly scopes = $derived.by(() => scopesBeside(this.workshop.room, this.text?.scope ?? ''));
 
 	/** Who may own it: everybody who speaks for a side, by name. */
 	readonly people: readonly Participant[] = $derived.by(() =>

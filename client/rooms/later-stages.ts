@@ -38,8 +38,8 @@ export const atSeat = async () => {
 };
 
 export const stages: Readonly<Record<Exclude<Step, 'open' | 'write'>, Load>> = {
-	'thats-us': () => import('../stages/ThatsUsStage.svelte'),
-	themes: () => import('../stages/ThemesStage.svelte'),
+	'thats-us': worded(['agreements'], () => import('../stages/ThatsUsStage.svelte')),
+	themes: worded(['agreements'], () => import('../stages/ThemesStage.svelte')),
 	vote: () => import('../stages/VoteStage.svelte'),
 	map: () => import('../stages/MapStage.svelte'),
 	strategy: worded(['strategy'], () => import('../stages/StrategyStage.svelte')),

@@ -1,12 +1,6 @@
 import * as Y from 'yjs';
-import {
-	effects,
-	elementTags,
-	type Day,
-	type Effect,
-	type ElementTag,
-	type Level,
-} from '../check/agreement.ts';
+import { effects, type Day, type Effect, type Level } from '../check/agreement.ts';
+import { elementTags, type ElementTag } from '../workshop/state.ts';
 import type { AgreementText, WrittenEffect } from '../check/called-text.ts';
 import { isDay } from '../check/day.ts';
 import type { Id } from '../ids.ts';

@@ -1,8 +1,17 @@
 import * as Y from 'yjs';
+
 import type { Id } from '../ids.ts';
-import { moments, topics, type Moment, type Topic, type TwoSides } from '../workshop/state.ts';
+import {
+	moments,
+	topics,
+	type Moment,
+	type Topic,
+	type TwoSides,
+	elementTags,
+	type ElementTag,
+} from '../workshop/state.ts';
 import { byOrder } from './order.ts';
-import { textIn } from './values.ts';
+import { marked, stringIn, textIn } from './values.ts';
 
 /** The texts of a conflict card, each a Y.Text of its own that several people can write at once. */
 export const cardTexts = [
@@ -28,6 +37,9 @@ export interface ConflictCard extends Record<CardText, string> {
 	id: Id;
 	topic: Topic | null;
 	moment: Moment | null;
+	/** The company whose it is; blank for everybody's. */
+	scope: string;
+	elements: ElementTag[];
 	/** A fractional string; ties are broken by id. */
 	order: string;
 	deleted: boolean;
@@ -49,6 +61,8 @@ export function addCard(doc: Y.Doc, id: Id, order: string, draft: ConflictDraft 
 		for (const field of cardTexts) card.set(field, new Y.Text(draft[field] ?? ''));
 		card.set('topic', draft.topic ?? null);
 		card.set('moment', draft.moment ?? null);
+		card.set('scope', draft.scope ?? '');
+		for (const tag of draft.elements ?? []) card.set(`element/${tag}`, true);
 		card.set('order', order);
 		card.set('deleted', false);
 		cards.set(id, card);
@@ -61,7 +75,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 	if (!(card instanceof Y.Map)) return undefined;
 	const topic = topics.find((known) => known === card.get('topic')) ?? null;
 	const moment = moments.find((known) => known === card.get('moment')) ?? null;
-	const order = card.get('order');
+	const tags = marked(card, 'element/');
 	return {
 		id,
 		title: textIn(card, 'title'),
@@ -71,7 +85,9 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 		example: textIn(card, 'example'),
 		topic,
 		moment,
-		order: typeof order === 'string' ? order : '',
+		scope: stringIn(card, 'scope'),
+		elements: elementTags.filter((tag) => tags.includes(tag)),
+		order: stringIn(card, 'order'),
 		deleted: card.get('deleted') === true,
 	};
 }
@@ -94,16 +110,6 @@ export function cardText(doc: Y.Doc, id: Id, field: CardText): Y.Text | undefine
 export function setDeleted(doc: Y.Doc, id: Id, deleted: boolean): void {
 	const card: unknown = conflictsOf(doc).get(id);
 	if (card instanceof Y.Map) card.set('deleted', deleted);
-}
-
-export function setTopic(doc: Y.Doc, id: Id, topic: Topic | null): void {
-	const card: unknown = conflictsOf(doc).get(id);
-	if (card instanceof Y.Map) card.set('topic', topic);
-}
-
-export function setMoment(doc: Y.Doc, id: Id, moment: Moment | null): void {
-	const card: unknown = conflictsOf(doc).get(id);
-	if (card instanceof Y.Map) card.set('moment', moment);
 }
 
 /** What keeps a private card off the board: nothing wanted yet, or a field that is too long by `over`. */

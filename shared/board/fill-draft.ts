@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
-import type { ElementTag, Level } from '../check/agreement.ts';
+import type { Level } from '../check/agreement.ts';
+import type { ElementTag } from '../workshop/state.ts';
 import type { AgreementText } from '../check/called-text.ts';
 import type { Id } from '../ids.ts';
 import {

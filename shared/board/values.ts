@@ -28,3 +28,8 @@ export const marked = (map: Y.Map<unknown>, prefix: string): Id[] =>
 export function toggled(map: unknown, key: string, on: boolean): void {
 	if (map instanceof Y.Map && (map.get(key) === true) !== on) map.set(key, on);
 }
+
+/** Sets what is chosen; writes nothing when it is so already. */
+export function chosen(map: unknown, key: string, value: string | null): void {
+	if (map instanceof Y.Map && map.get(key) !== value) map.set(key, value);
+}

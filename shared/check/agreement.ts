@@ -1,12 +1,10 @@
 import type { Id } from '../ids.ts';
-import type { Language, Side, Topic, TwoSides } from '../workshop/state.ts';
+import type { ElementTag, Language, Side, Topic, TwoSides } from '../workshop/state.ts';
 
 /** A calendar date, YYYY-MM-DD, without time or zone; two of them compare as text. */
 export type Day = string;
 
 export type Level = 'strategic' | 'implementation';
-export const elementTags = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
-export type ElementTag = (typeof elementTags)[number];
 export const effects = ['strengthens', 'neutral', 'harms'] as const;
 export type Effect = (typeof effects)[number];
 

@@ -10,8 +10,9 @@ import type {
 	Strategy,
 	TappedLine,
 	Topic,
+	ElementTag,
 } from '../workshop/state.ts';
-import type { Agreement, Context, Day, ElementTag, Level, Proposal } from './agreement.ts';
+import type { Agreement, Context, Day, Level, Proposal } from './agreement.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import type { AgreementText } from './called-text.ts';
 import { check } from './check.ts';

@@ -21,3 +21,9 @@ export function scopesOf({
 	const several = [...new Set(companies)].sort();
 	return several.length > 1 ? several : [];
 }
+
+/** What can be chosen where one scope was: those of now, and the one that was chosen, also when its people have left. */
+export function scopesBeside(room: Parameters<typeof scopesOf>[0], scope: string): string[] {
+	const here = scopesOf(room);
+	return here.length > 0 && scope && !here.includes(scope) ? [...here, scope] : here;
+}

@@ -1,6 +1,6 @@
 /** The parts that a team's register and a workshop's report have in common, read from a file. */
 import * as v from 'valibot';
-import { effects, elementTags } from '../check/agreement.ts';
+import { effects } from '../check/agreement.ts';
 import { textLimits, type AgreementText } from '../check/called-text.ts';
 import type { Outcome } from '../check/consent.ts';
 import {
@@ -26,7 +26,7 @@ import { limits } from '../workshop/limits.ts';
 import { subjects } from '../workshop/questions.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
-import type { Strategy } from '../workshop/state.ts';
+import { type Strategy, elementTags } from '../workshop/state.ts';
 import { finding, waiver } from './read-findings.ts';
 import type {
 	Carried,

@@ -1,5 +1,5 @@
 /** What a team keeps: the register that its meetings write, come back to, and can read without this program. */
-import type { Effect, ElementTag, Level } from '../check/agreement.ts';
+import type { Effect, Level } from '../check/agreement.ts';
 import type { AgreementText } from '../check/called-text.ts';
 import type { Outcome } from '../check/consent.ts';
 import type { Finding } from '../check/finding.ts';
@@ -10,7 +10,14 @@ import type { ReviewOutcome } from '../check/agreement.ts';
 import type { NextSession, Score } from '../workshop/close.ts';
 import type { Subject } from '../workshop/questions.ts';
 import type { Decided, ReviewField } from '../workshop/reviews.ts';
-import type { Language, PointKind, Side, Strategy, TwoSides } from '../workshop/state.ts';
+import type {
+	Language,
+	PointKind,
+	Side,
+	Strategy,
+	TwoSides,
+	ElementTag,
+} from '../workshop/state.ts';
 
 /** What an agreement rests on, with the title that it had when the agreement was sealed. */
 export interface Grounds {

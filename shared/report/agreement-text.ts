@@ -1,6 +1,7 @@
 /** An agreement as a report tells it: the record of a sealed one, else what is asked or written so far. */
 import { textOf } from '../board/agreement-draft.ts';
-import type { ElementTag, Level } from '../check/agreement.ts';
+import type { Level } from '../check/agreement.ts';
+import type { ElementTag } from '../workshop/state.ts';
 import type { AgreementText } from '../check/called-text.ts';
 import { lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';

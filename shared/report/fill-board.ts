@@ -21,6 +21,7 @@ export function fillBoard(
 			addCard(doc, id, orderAt(index), {
 				...{ title: card.title, sharedInterest: card.sharedInterest, example: card.example },
 				...{ topic: card.topic, moment: card.moment },
+				...{ scope: card.scope, elements: card.elements },
 				salesWants: sales.wants,
 				operationsWants: operations.wants,
 			}),

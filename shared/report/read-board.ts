@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { timelineOf } from '../board/case-card.ts';
 import type { Worksheet } from '../board/worksheet.ts';
+
 import type { CommonGround } from '../insight/common-ground.ts';
 import type { CostRange } from '../insight/cost.ts';
 import type { Guesses } from '../insight/guesses.ts';
@@ -21,7 +22,7 @@ import {
 	withId,
 } from '../read-values.ts';
 import { limits } from '../workshop/limits.ts';
-import { moments, roundKinds, topics, type Theme } from '../workshop/state.ts';
+import { moments, roundKinds, topics, type Theme, elementTags } from '../workshop/state.ts';
 import type {
 	ReportCase,
 	ReportConflict,
@@ -52,6 +53,9 @@ export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject
 	example: typed,
 	topic: v.nullable(v.picklist(topics)),
 	moment: v.nullable(v.picklist(moments)),
+	// Reports from before cards said whose they are and what they are about.
+	scope: v.optional(typed, ''),
+	elements: v.optional(list(v.picklist(elementTags)), []),
 	into: v.nullable(id),
 	cost: v.nullable(costRange),
 	costBySide: forSome(costRange),

@@ -63,6 +63,8 @@ export const conflictsOf = (room: RoomView, cards: readonly ConflictCard[]): Rep
 			example,
 			topic: card.topic,
 			moment: card.moment,
+			scope: card.scope,
+			elements: card.elements,
 			into: facts.into,
 			cost: facts.cost && { ...facts.cost },
 			costBySide: { ...facts.costBySide },

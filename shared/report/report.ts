@@ -3,6 +3,7 @@ import type { AgreementDraft } from '../board/agreement-draft.ts';
 import type { CaseCard } from '../board/case-card.ts';
 import type { ConflictCard } from '../board/conflict-card.ts';
 import type { Worksheet } from '../board/worksheet.ts';
+
 import type { Coverage } from '../check/coverage.ts';
 import type { Id } from '../ids.ts';
 import { commonGround, type CommonGround } from '../insight/common-ground.ts';
@@ -22,6 +23,7 @@ import type {
 	Theme,
 	Topic,
 	TwoSides,
+	ElementTag,
 } from '../workshop/state.ts';
 import type { Group } from '../workshop/groups.ts';
 import type { SayingTally } from '../workshop/sayings.ts';
@@ -63,6 +65,9 @@ export interface ReportConflict extends Record<TwoSides, ReportHalf> {
 	example: string;
 	topic: Topic | null;
 	moment: Moment | null;
+	/** The company whose it is; blank for everybody's. */
+	scope: string;
+	elements: ElementTag[];
 	/** The conflict with which it was put together, and under which it stands. */
 	into: Id | null;
 	/** Euros a year. */

@@ -95,7 +95,7 @@ function costText(conflict: ReportConflict, wording: Wording): string {
 function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 	const { words, person, conflict: titled } = wording;
 	const { themes: labels } = words;
-	const { id, topic, moment, author, into } = conflict;
+	const { id, topic, moment, scope, elements, author, into } = conflict;
 	const half = (side: TwoSides) => {
 		const { wants, from } = conflict[side];
 		const said = from === 'own' ? '' : ` (${labels.half[from]})`;
@@ -112,6 +112,8 @@ function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 			joined([
 				labelled(labels.topic, topic ? words.topics[topic] : ''),
 				labelled(labels.moment, moment ? words.moments[moment] : ''),
+				labelled(words.agreements.scope, inline(scope)),
+				labelled(words.agreements.elements, elements.map((tag) => words.elements[tag]).join(', ')),
 				costText(conflict, wording),
 				author ? labels.author({ name: person(author) }) : '',
 			]),

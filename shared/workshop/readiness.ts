@@ -2,12 +2,12 @@
  * Readiness: the types of sale as columns, the elements b to g of an operations strategy for sales as rows, and
  * the rhythm, h, rated once. Each person rates the types one knows, at most two.
  */
-import type { ElementTag } from '../check/agreement.ts';
+
 import type { Id } from '../ids.ts';
 import type { Score } from './close.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
-import type { Side, WorkshopState } from './state.ts';
+import type { Side, WorkshopState, ElementTag } from './state.ts';
 import { sidesOf } from './sides.ts';
 
 /** What is rated of each type of sale. The types themselves are a, the rhythm, h, is rated once. */

@@ -198,6 +198,10 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** What a conflict or an agreement is about, of a strategy of operations for sales. */
+export const elementTags = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+export type ElementTag = (typeof elementTags)[number];
+
 /** When in the life of an order it hurts. */
 export const moments = ['requirements', 'customization', 'delivery', 'after-delivery'] as const;
 export type Moment = (typeof moments)[number];

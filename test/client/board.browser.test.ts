@@ -2,13 +2,8 @@ import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Board } from '../../client/workshop/board.svelte.ts';
-import {
-	addCard,
-	cardText,
-	conflictsOf,
-	setDeleted,
-	setTopic,
-} from '../../shared/board/conflict-card.ts';
+import { setTopic } from '../../shared/board/card-tags.ts';
+import { addCard, cardText, conflictsOf, setDeleted } from '../../shared/board/conflict-card.ts';
 
 function board() {
 	const doc = new Y.Doc();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { effects, elementTags } from '../../shared/check/agreement.ts';
+import { effects } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Rule } from '../../shared/check/finding.ts';
 import type { Id } from '../../shared/ids.ts';
@@ -14,6 +14,7 @@ import {
 	type Participant,
 	type Position,
 	type WorkshopState,
+	elementTags,
 } from '../../shared/workshop/state.ts';
 import { subjects } from '../../shared/workshop/questions.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';

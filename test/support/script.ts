@@ -1,15 +1,15 @@
 import type { ConflictDraft } from '../../shared/board/conflict-card.ts';
-import type {
-	Effect,
-	ElementTag,
-	Level,
-	Measure,
-	ReviewOutcome,
-} from '../../shared/check/agreement.ts';
+import type { Effect, Level, Measure, ReviewOutcome } from '../../shared/check/agreement.ts';
 import type { Rule } from '../../shared/check/finding.ts';
 import type { Score } from '../../shared/workshop/close.ts';
 import type { ReviewDecision } from '../../shared/workshop/reviews.ts';
-import type { Estimate, PointKind, Side, TwoSides } from '../../shared/workshop/state.ts';
+import type {
+	Estimate,
+	PointKind,
+	Side,
+	TwoSides,
+	ElementTag,
+} from '../../shared/workshop/state.ts';
 import type { ObjectiveForm } from '../../shared/workshop/strategy.ts';
 import data from '../data/experience-workshop.json' with { type: 'json' };
 

@@ -130,6 +130,13 @@ export const agreements = {
 		g: 'Resources and capacity plan',
 		h: 'Governance: the rhythm in which we meet',
 	},
+	/** On the card of a conflict. */
+	conflict: {
+		scope: 'Whose conflict it is',
+		everybody: 'Everybody’s',
+		of: ({ scope }: { scope: string }) => `Of ${scope}`,
+		elements: 'Elements it is about',
+	},
 	severity: {
 		blocking: 'Blocks the seal',
 		warning: 'Stays on the record',

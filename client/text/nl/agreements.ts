@@ -129,6 +129,12 @@ export const agreements: Areas['agreements'] = {
 		g: 'Plan van middelen en capaciteit',
 		h: 'Besturing: het ritme waarin we bij elkaar komen',
 	},
+	conflict: {
+		scope: 'Wiens conflict het is',
+		everybody: 'Van iedereen',
+		of: ({ scope }) => `Van ${scope}`,
+		elements: 'Elementen waar het over gaat',
+	},
 	severity: {
 		blocking: 'Houdt het zegel tegen',
 		warning: 'Blijft erbij staan',

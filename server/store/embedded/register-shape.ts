@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Effect, ElementTag, Level, ReviewOutcome } from '../../../shared/check/agreement.ts';
+import type { Effect, Level, ReviewOutcome } from '../../../shared/check/agreement.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { Waiver } from '../../../shared/check/sealable.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -7,7 +7,13 @@ import type { Grounds, HistoryEntry } from '../../../shared/register/register.ts
 import type { Score } from '../../../shared/workshop/close.ts';
 import type { Subject } from '../../../shared/workshop/questions.ts';
 import type { ReviewDecision } from '../../../shared/workshop/reviews.ts';
-import type { Language, PointKind, Side, TwoSides } from '../../../shared/workshop/state.ts';
+import type {
+	Language,
+	PointKind,
+	Side,
+	TwoSides,
+	ElementTag,
+} from '../../../shared/workshop/state.ts';
 import type { StoredRegister } from '../register.ts';
 
 /** One of a closed list, and not looked up in it: a later version may know more of them. */

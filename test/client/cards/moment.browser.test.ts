@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import BoardCardFields from '../../../client/cards/BoardCardFields.svelte';
 import ConflictCard from '../../../client/cards/ConflictCard.svelte';
-import { readCard, setMoment, setTopic } from '../../../shared/board/conflict-card.ts';
+import { setMoment, setTopic } from '../../../shared/board/card-tags.ts';
+import { readCard } from '../../../shared/board/conflict-card.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
 

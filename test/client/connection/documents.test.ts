@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openDeviceCopy } from '../../../client/connection/device-copy.ts';
-import { addCard, cardText, setTopic, type CardText } from '../../../shared/board/conflict-card.ts';
+import { setTopic } from '../../../shared/board/card-tags.ts';
+import { addCard, cardText, type CardText } from '../../../shared/board/conflict-card.ts';
 import { Page } from './documents-scene.ts';
 
 let page: Page;

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { missingIn, piecesIn, writtenIn } from '../../../client/tray/written.ts';
 import { addDraft, draftText, setOwner } from '../../../shared/board/agreement-draft.ts';
 import { addCase } from '../../../shared/board/case-card.ts';
-import { addCard, cardText, setTopic } from '../../../shared/board/conflict-card.ts';
+import { setTopic } from '../../../shared/board/card-tags.ts';
+import { addCard, cardText } from '../../../shared/board/conflict-card.ts';
 import { addLine, sheetText } from '../../../shared/board/worksheet.ts';
 
 const board = () => {

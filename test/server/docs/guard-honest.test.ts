@@ -22,13 +22,13 @@ import {
 	setCase,
 	setTheme,
 } from '../../../shared/board/case-card.ts';
+import { setTopic } from '../../../shared/board/card-tags.ts';
 import {
 	addCard,
 	cardText,
 	cardTexts,
 	conflictsOf,
 	setDeleted,
-	setTopic,
 } from '../../../shared/board/conflict-card.ts';
 import { Device, Disk, settle } from './scene.ts';
 

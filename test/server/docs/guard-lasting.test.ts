@@ -6,7 +6,8 @@ import { Claims } from '../../../server/docs/claims.ts';
 import { judge } from '../../../server/docs/guard/guard.ts';
 import { addDraft, setDraft } from '../../../shared/board/agreement-draft.ts';
 import { addCase, caseText, setCase } from '../../../shared/board/case-card.ts';
-import { addCard, cardText, setDeleted, setTopic } from '../../../shared/board/conflict-card.ts';
+import { setTopic } from '../../../shared/board/card-tags.ts';
+import { addCard, cardText, setDeleted } from '../../../shared/board/conflict-card.ts';
 
 const roots = ['conflicts', 'cases', 'drafts'];
 

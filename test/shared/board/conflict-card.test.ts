@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
+	setCardElement,
+	setCardScope,
+	setMoment,
+	setTopic,
+} from '../../../shared/board/card-tags.ts';
+import {
 	addCard,
 	cardLimits,
 	cardProblem,
@@ -10,8 +16,6 @@ import {
 	readCard,
 	readCards,
 	setDeleted,
-	setMoment,
-	setTopic,
 	titleOf,
 	type CardText,
 	type ConflictCard,
@@ -25,7 +29,9 @@ const rush = {
 	example: 'Three changeovers on one day',
 	topic: 'lead-time',
 	moment: 'delivery',
-} as const;
+	scope: 'Mill & Grain',
+	elements: ['c', 'g'],
+} satisfies Partial<ConflictCard>;
 const empty: ConflictCard = {
 	id: 'a',
 	title: '',
@@ -35,6 +41,8 @@ const empty: ConflictCard = {
 	example: '',
 	topic: null,
 	moment: null,
+	scope: '',
+	elements: [],
 	order: '0001',
 	deleted: false,
 };
@@ -108,6 +116,25 @@ describe('a card in a document', () => {
 		conflictsOf(doc).get('a')!.set('moment', 'noon');
 		expect(readCard(doc, 'a')?.moment).toBeNull();
 	});
+
+	it('K17 is a company’s or everybody’s, and is about elements; from before there were any it is about none', () => {
+		const doc = docWith(['a', '0001']);
+		setCardScope(doc, 'a', 'Harbour Bakery');
+		setCardElement(doc, 'a', 'a', true);
+		setCardElement(doc, 'a', 'g', false);
+		expect(readCard(doc, 'a')).toMatchObject({ scope: 'Harbour Bakery', elements: ['a', 'c'] });
+		let updates = 0;
+		doc.on('update', () => updates++);
+		setCardScope(doc, 'a', 'Harbour Bakery');
+		setCardElement(doc, 'a', 'a', true);
+		setCardScope(doc, 'nowhere', 'Harbour Bakery');
+		setCardElement(doc, 'nowhere', 'a', true);
+		expect(updates).toBe(0);
+		setCardScope(doc, 'a', '');
+		expect(readCard(doc, 'a')?.scope).toBe('');
+		for (const key of ['scope', 'element/a', 'element/c']) conflictsOf(doc).get('a')!.delete(key);
+		expect(readCard(doc, 'a')).toMatchObject({ scope: '', elements: [] });
+	});
 });
 
 describe('what others have put in its place', () => {
@@ -133,6 +160,9 @@ describe('what others have put in its place', () => {
 			example: 7,
 			topic: 'weather',
 			moment: 7,
+			scope: 7,
+			'element/c': 'yes',
+			'element/z': true,
 			order: 7,
 			deleted: 'yes',
 		}))
@@ -146,6 +176,8 @@ describe('what others have put in its place', () => {
 			salesWants: '',
 			topic: null,
 			moment: null,
+			scope: '',
+			elements: ['g'],
 			order: '',
 			deleted: false,
 		});

@@ -7,7 +7,7 @@ import {
 	type CheckFacts,
 	type CheckSurroundings,
 } from '../../../shared/check/room-check.ts';
-import { isInScope, scopesOf } from '../../../shared/check/scope.ts';
+import { isInScope, scopesBeside, scopesOf } from '../../../shared/check/scope.ts';
 import type { RegisteredAgreement } from '../../../shared/register/register.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Scope } from '../../../shared/workshop/plan.ts';
@@ -109,6 +109,15 @@ describe('whose an agreement is', () => {
 		expect(scopes(seated(sara, null, 'sales'))).toEqual([]);
 		// Who hosts comes from somewhere, and speaks for nobody.
 		expect(scopes(seated(frida, 'Advice & Co', null))).toEqual([]);
+	});
+
+	it('F27 beside the scopes to choose from stands the one that was chosen, also when its people have left', () => {
+		const beside = (scope: string, ...past: Recorded[]) =>
+			scopesBeside(stateAfter([...drafting, ...past]), scope);
+		expect(beside('', elsewhere)).toEqual(['Harbour Bakery', 'Mill & Grain']);
+		expect(beside('Mill & Grain', elsewhere)).toHaveLength(2);
+		expect(beside('Gone', elsewhere)).toEqual(['Harbour Bakery', 'Mill & Grain', 'Gone']);
+		expect(beside('Gone')).toEqual([]);
 	});
 
 	it('F28 an owner stands for a side within the scope only', () => {

@@ -4,7 +4,6 @@ import type {
 	Agreement,
 	Case,
 	Context,
-	ElementTag,
 	Level,
 	Measure,
 	Objective,
@@ -12,7 +11,7 @@ import type {
 	Proposal,
 	StatedEffect,
 } from '../../../shared/check/agreement.ts';
-import type { Dots, Side, Theme, Topic } from '../../../shared/workshop/state.ts';
+import type { Dots, Side, Theme, Topic, ElementTag } from '../../../shared/workshop/state.ts';
 
 export interface Scripted {
 	id: string;

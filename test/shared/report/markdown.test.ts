@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setCardElement, setCardScope } from '../../../shared/board/card-tags.ts';
 import { reportFormat } from '../../../shared/report/format.ts';
 import { markdownOf } from '../../../shared/report/markdown.ts';
 import { withheld } from '../../../shared/register/withhold.ts';
@@ -126,6 +127,18 @@ describe('agreements', () => {
 		);
 		expect(titles(english(later))).toContain('## What is still open');
 	});
+});
+
+it('K17 a conflict is told with whose it is and which elements it is about', () => {
+	const room = roomAfter(3);
+	setCardScope(room.doc, 'c01', 'Harbour Bakery');
+	setCardElement(room.doc, 'c01', 'g', true);
+	setCardElement(room.doc, 'c01', 'c', true);
+	const { conflicts } = room.report();
+	expect(conflicts[0]).toMatchObject({ scope: 'Harbour Bakery', elements: ['c', 'g'] });
+	expect(english(room.report())).toContain(
+		'**For:** Harbour Bakery · **Elements:** processes, channels and pricing, resources and capacity plan',
+	);
 });
 
 it('R7 themes of a round that are gone since keep their dots, new ones have none', () => {

@@ -42,6 +42,8 @@ describe('a report that comes back', () => {
 			example: '',
 			topic: null,
 			moment: index % 2 ? 'delivery' : null,
+			scope: index % 2 ? 'Mill & Grain' : '',
+			elements: index % 2 ? ['a', 'h'] : [],
 			order: String(index),
 			deleted: false,
 		},
@@ -52,11 +54,15 @@ describe('a report that comes back', () => {
 	const drafts = [readDraft(doc, a1)!];
 	const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts, sheets: {} };
 
-	it('IM1, K16 a report from before cards had a moment is read without one', () => {
+	it('IM1, K16, K17 a report from before cards had a moment, a scope and elements is read without', () => {
 		const report = withWireIds(wire(everything().report()));
-		const old = report.conflicts.map(({ moment: _moment, ...conflict }) => conflict);
+		const old = report.conflicts.map(
+			({ moment: _moment, scope: _scope, elements: _elements, ...conflict }) => conflict,
+		);
 		const again = recordOf({ ...report, conflicts: old } as unknown as Report).told();
-		expect(again.conflicts.map(({ moment }) => moment)).toEqual(old.map(() => null));
+		expect(again.conflicts).toEqual(
+			old.map((one) => ({ ...one, moment: null, scope: '', elements: [] })),
+		);
 	});
 
 	it('IM2 is the same in the middle of any play', () => {

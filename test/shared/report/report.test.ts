@@ -14,7 +14,7 @@ import { roomAfter, script, ScriptRoom } from './script-room.ts';
 
 const card = (id: Id): ConflictCard => ({
 	...{ id, title: '', salesWants: `of ${id}`, operationsWants: '', sharedInterest: '' },
-	...{ example: '', topic: null, moment: null, order: '', deleted: false },
+	...{ example: '', topic: null, moment: null, scope: '', elements: [], order: '', deleted: false },
 });
 
 it.each([0, 1, 2, 3, 4, 5, 6])('R1 after %i stages, read again it is the same', (stages) => {
@@ -138,6 +138,8 @@ it('R1 a conflict has both halves with whose words they are, its cost and its to
 		example: scripted.example,
 		topic: 'lead-time',
 		moment: null,
+		scope: '',
+		elements: [],
 		into: null,
 		cost: { median: 75_600, low: 75_600, high: 75_600, estimates: 1 },
 		costBySide: { sales: { median: 75_600, low: 75_600, high: 75_600, estimates: 1 } },

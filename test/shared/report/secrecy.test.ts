@@ -13,7 +13,7 @@ import { english, roomAfter, script, ScriptRoom } from './script-room.ts';
 
 const card = (id: Id): ConflictCard => ({
 	...{ id, title: `card ${id}`, salesWants: '', operationsWants: '', sharedInterest: '' },
-	...{ example: '', topic: null, moment: null, order: '', deleted: false },
+	...{ example: '', topic: null, moment: null, scope: '', elements: [], order: '', deleted: false },
 });
 const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts: [], sheets: {} };
 

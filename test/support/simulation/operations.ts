@@ -1,10 +1,10 @@
+import { setTopic } from '../../../shared/board/card-tags.ts';
 import {
 	addCard,
 	cardText,
 	cardTexts,
 	conflictsOf,
 	setDeleted,
-	setTopic,
 } from '../../../shared/board/conflict-card.ts';
 import { topics } from '../../../shared/workshop/state.ts';
 import { orderAt } from '../../../shared/board/order.ts';
