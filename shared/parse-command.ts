@@ -173,7 +173,11 @@ const schema = v.variant('type', [
 	command('CallTime', { group: v.nullable(id), minutes: v.nullable(tableMinutes) }),
 	command('SetTableDone', { group: id, done: v.boolean() }),
 	command('JudgeSwap', { group: id, side: eitherSide, signs: v.nullable(v.boolean()) }),
-	command('AddAgreement', { agreement: id, group: v.exactOptional(id) }),
+	command('AddAgreement', {
+		agreement: id,
+		group: v.exactOptional(id),
+		triedFrom: v.exactOptional(id),
+	}),
 	command('WithdrawAgreement', { agreement: id, withdrawn: v.boolean() }),
 	command('JudgeEffect', {
 		agreement: id,

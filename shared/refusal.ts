@@ -310,6 +310,10 @@ export const refusalText = {
 		message: () => 'This agreement has been withdrawn.',
 		next: 'Bring it back first, or choose another one.',
 	},
+	'not-another-company': {
+		message: () => 'Only what another company has agreed can be tried at yours.',
+		next: 'Say in your seat which company you come from, or write an agreement of your own.',
+	},
 	'agreement-sealed': {
 		message: () => 'This agreement is sealed and does not change any more.',
 		next: 'Write a new one that takes its place.',

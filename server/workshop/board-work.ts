@@ -8,6 +8,7 @@ import type { SentCommand } from '../../shared/protocol.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
 import { boardName, groupName } from '../../shared/workshop/documents.ts';
 import { successorOf } from '../../shared/workshop/review-decision.ts';
+import { triedText } from '../../shared/workshop/try-at-ours.ts';
 import { sealedIn } from '../../shared/workshop/reviews.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Command, Event } from '../../shared/workshop/workshop.ts';
@@ -88,9 +89,12 @@ export class BoardWork {
 					this.#around.numbers(),
 					this.#sheet(sent.group),
 				]);
-				const leave: Prepared['leave'] = (doc) =>
+				const leave: Prepared['leave'] = (doc, events) => {
+					if (sent.triedFrom !== undefined) return this.#try(board, sent.triedFrom, by, events);
 					addDraft(doc, sent.agreement, this.#objectives(), this.#found.begun(sent.group, sheet));
-				return { command: () => ({ ...sent, found: { lastNumber: last() } }), board, leave };
+				};
+				const found = () => ({ lastNumber: last(), ...this.#found.whose(board, sent.triedFrom) });
+				return { command: () => ({ ...sent, found: found() }), board, leave };
 			}
 			case 'MakeTables': {
 				const board = await this.#board();
@@ -160,6 +164,19 @@ export class BoardWork {
 			addDraft(doc, draft, this.#objectives());
 			if (sealed) fillDraft(doc, draft, successorOf(state, sealed, reviewOn));
 		});
+	}
+
+	/** A draft of the company of whoever tries it, that begins with the words of another company's agreement. */
+	#try(board: Room, from: Id, by: Id, events: readonly Event[]): void {
+		const source = this.#found.source(board, from);
+		const company = this.#around.state().participants[by]?.company;
+		for (const event of events) {
+			if (event.type !== 'AgreementDrafted' || !source || !company) continue;
+			board.doc.transact(() => {
+				addDraft(board.doc, event.agreement, this.#objectives());
+				fillDraft(board.doc, event.agreement, triedText(source, company));
+			});
+		}
 	}
 
 	#board = (): Promise<Room> => this.#around.rooms.get(boardName);

@@ -9,6 +9,8 @@ import { keptLine } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
 import { callable, type CallFound, type SealFound } from '../../shared/workshop/consent.ts';
 import { mostTables, type TablesFound } from '../../shared/workshop/seating.ts';
+import { sealedIn } from '../../shared/workshop/reviews.ts';
+import { sourceOf } from '../../shared/workshop/try-at-ours.ts';
 import type { FoundItem } from '../../shared/workshop/round-items.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { CopyFound } from '../../shared/workshop/set-back.ts';
@@ -45,6 +47,19 @@ export class Found {
 		const text = callable(state(), textOf(draft));
 		const salt = effects.newKey();
 		return { text, salt, hash: hashOf(canonicalText(text, salt)), connected: attendance.ofLate() };
+	}
+
+	/** What is tried elsewhere: as it was sealed, here or before, else as its draft stands, with what was on its way. */
+	source(board: Room, from: Id | undefined): ReturnType<typeof sourceOf> {
+		if (from === undefined) return undefined;
+		void board.flush();
+		return sourceOf(sealedIn(this.#around.state(), from), readDraft(board.doc, from));
+	}
+
+	/** Whose the agreement is that is tried; nobody's where it is not here. */
+	whose(board: Room, from: Id | undefined): { scope?: string } {
+		const source = this.source(board, from);
+		return source ? { scope: source.text.scope } : {};
 	}
 
 	/** What a table has written becomes the beginning of its agreement, with what was on its way. */

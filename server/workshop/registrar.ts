@@ -7,7 +7,7 @@ import {
 import { extendChain, makeChain } from '../../shared/register/chain.ts';
 import { forgetWorkshop } from '../../shared/register/forget-workshop.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
-import { lastNumberOf } from '../../shared/workshop/agreements.ts';
+import { lastNumberOf } from '../../shared/workshop/drafting.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import { hashOf } from '../identity/token.ts';
 import type { Register, StoredRegister } from '../store/register.ts';

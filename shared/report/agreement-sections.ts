@@ -13,9 +13,9 @@ import { joined, type Wording } from './wording.ts';
 const titleOf = (label: string, text: AgreementText | null, ...more: string[]): string =>
 	joined([label, inline(text?.scope ?? ''), ...more]);
 
-function sealedSection(sealed: RegisteredAgreement, wording: Wording): string[] {
+function sealedSection(sealed: RegisteredAgreement, wording: Wording, tried: string): string[] {
 	const told = toldRecord(sealed, wording);
-	const blocks = [...toldBlocks(told, wording), ...recordBlocks(sealed, told, wording)];
+	const blocks = [tried, ...toldBlocks(told, wording), ...recordBlocks(sealed, told, wording)];
 	return section(4, titleOf(labelOf(sealed), sealed.text), blocks);
 }
 
@@ -27,9 +27,17 @@ function openSection(agreement: ReportAgreement, wording: Wording): string[] {
 	const asked = version === undefined ? [] : [labels.version({ version })];
 	const title = titleOf(agreement.label, told.text, status, ...asked);
 	return section(4, title, [
+		triedLine(agreement, wording),
 		...toldBlocks(told, wording),
 		...standingBlocks(agreement, told, wording),
 	]);
+}
+
+/** Which agreement of another company it began with; blank where it is one of its own. */
+function triedLine({ triedFrom }: ReportAgreement, { words, report }: Wording): string {
+	const known = [...report.agreements, ...report.earlier.agreements];
+	const source = known.find(({ id }) => id === triedFrom);
+	return source ? words.agreements.triedFrom({ label: labelOf(source) }) : '';
 }
 
 /** "**a3** statement", for the lists in which an agreement is one line. */
@@ -48,14 +56,15 @@ export const oneLine = (
 export function agreementSections(wording: Wording): string[] {
 	const { words, report } = wording;
 	const { agreements: labels } = words;
-	const sealed = report.agreements.flatMap((one) => one.sealed ?? []);
 	const open = report.agreements.filter(({ status }) => status === 'draft' || status === 'asked');
 	const withdrawn = report.agreements.filter(({ status }) => status === 'withdrawn');
 	return section(2, labels.title, [
 		...section(
 			3,
 			labels.sealed,
-			sealed.flatMap((one) => sealedSection(one, wording)),
+			report.agreements.flatMap((one) =>
+				one.sealed ? sealedSection(one.sealed, wording, triedLine(one, wording)) : [],
+			),
 		),
 		...section(
 			3,

@@ -110,6 +110,8 @@ export const agreement: v.GenericSchema<unknown, ReportAgreement> = v.strictObje
 	readOut: list(upTo(limits.reason)),
 	sealed: v.nullable(sealedAgreement),
 	supersedes: v.nullable(id),
+	// Reports from before agreements were tried elsewhere.
+	triedFrom: v.optional(v.nullable(id), null),
 });
 
 export const coverage: v.GenericSchema<unknown, Coverage> = v.strictObject({

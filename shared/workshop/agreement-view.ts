@@ -49,6 +49,7 @@ export interface AgreementView {
 	readOut: string[];
 	sealed: RegisteredAgreement | null;
 	supersedes: Id | null;
+	triedFrom: Id | null;
 }
 
 const effectOrder: readonly Effect[] = ['strengthens', 'neutral', 'harms'];
@@ -121,6 +122,7 @@ export const viewAgreement = (facts: AgreementFacts): AgreementView => ({
 	readOut: viewReadOut(facts),
 	sealed: facts.sealed,
 	supersedes: facts.supersedes,
+	triedFrom: facts.triedFrom,
 });
 
 /** What the check reads of a whole workshop; a page reads the same from its view. */

@@ -3,18 +3,24 @@ import type { Waiver } from '../check/sealable.ts';
 import { keptLine, lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
-import { noteDraft, notAtTable } from './groups.ts';
+import { decideDraft, isEarlier } from './drafting.ts';
+import { noteDraft } from './groups.ts';
 import { checkText } from './limits.ts';
 import type { AgreementFacts, Showable, TappedLine, WorkshopState } from './state.ts';
 
 export type AgreementCommand =
-	/** `found` is stamped by the server: the highest number that any workshop of the team has given. */
+	/**
+	 * `found` is stamped by the server: the highest number that any workshop of the team has given, and whose the
+	 * agreement is that is tried.
+	 */
 	| {
 			type: 'AddAgreement';
 			agreement: Id;
 			/** The table that drafts it, from its proposal. */
 			group?: Id;
-			found: { lastNumber: number };
+			/** The agreement of another company that is worth trying at ours. */
+			triedFrom?: Id;
+			found: { lastNumber: number; scope?: string };
 	  }
 	/** `withdrawn: false` brings it back. */
 	| { type: 'WithdrawAgreement'; agreement: Id; withdrawn: boolean }
@@ -37,7 +43,14 @@ export type AgreementCommand =
 
 export type AgreementEvent =
 	/** With `supersedes` it takes the place of a sealed one once it is sealed. */
-	| { type: 'AgreementDrafted'; agreement: Id; number: number; group?: Id; supersedes?: Id }
+	| {
+			type: 'AgreementDrafted';
+			agreement: Id;
+			number: number;
+			group?: Id;
+			supersedes?: Id;
+			triedFrom?: Id;
+	  }
 	| { type: 'AgreementWithdrawn'; agreement: Id; withdrawn: boolean }
 	| { type: 'EffectJudged'; agreement: Id; objective: Id; effect: Effect | null; strategy: number }
 	/** Without `words` where it happened before they were kept. */
@@ -50,7 +63,6 @@ export type AgreementEvent =
 
 type Tapped = Pick<Extract<AgreementEvent, { type: 'LineTapped' }>, 'case' | 'line' | 'words'>;
 
-export const mostAgreements = 100;
 const mostTaps = 20;
 
 /** The facts of an agreement that can still be changed, or why not. */
@@ -60,13 +72,6 @@ export function openAgreement(state: WorkshopState, id: Id) {
 	if (facts.withdrawn) return { refused: reject('agreement-withdrawn') };
 	return facts.sealed ? { refused: reject('agreement-sealed') } : { facts };
 }
-
-/** The highest number of an agreement that a workshop knows of; 0 before the first. */
-export const lastNumberOf = ({
-	earlier,
-	agreements,
-}: Pick<WorkshopState, 'earlier' | 'agreements'>): number =>
-	Math.max(earlier.lastNumber, ...Object.values(agreements).map(({ number }) => number));
 
 /** Whether an event is about this tap: two lines can have stood at one place, one after the other. */
 const isTap = (tap: TappedLine, { case: story, line, words = null }: Tapped): boolean =>
@@ -81,9 +86,6 @@ const tapsAt = (
 		(tap) => tap.case === story && ((found && lineOf(tap, found)) ?? tap.line) === line,
 	);
 
-const isEarlier = ({ earlier }: WorkshopState, agreement: Id): boolean =>
-	earlier.agreements.some(({ id }) => id === agreement);
-
 export function decideAgreements(
 	state: WorkshopState,
 	command: AgreementCommand,
@@ -97,16 +99,7 @@ export function decideAgreements(
 		return state.shown[what] === id ? accept() : accept({ type: 'Shown', what, id });
 	}
 	const { agreement } = command;
-	if (command.type === 'AddAgreement') {
-		if (state.agreements[agreement]) return accept();
-		if (Object.keys(state.agreements).length >= mostAgreements)
-			return reject('too-many-agreements', { max: mostAgreements });
-		const number = Math.max(lastNumberOf(state), command.found.lastNumber) + 1;
-		const { group } = command;
-		if (group === undefined) return accept({ type: 'AgreementDrafted', agreement, number });
-		const problem = notAtTable(state, by, group);
-		return problem ?? accept({ type: 'AgreementDrafted', agreement, number, group });
-	}
+	if (command.type === 'AddAgreement') return decideDraft(state, by, command);
 	if (command.type === 'WithdrawAgreement') {
 		const { withdrawn } = command;
 		const known = state.agreements[agreement];
@@ -163,7 +156,10 @@ export function decideAgreements(
 	}
 }
 
-const drafted = (number: number, { by, at }: Stamp, supersedes: Id | null): AgreementFacts => ({
+const drafted = (
+	{ number, supersedes, triedFrom }: Drafted,
+	{ by, at }: Stamp,
+): AgreementFacts => ({
 	number,
 	draftedAt: at,
 	draftedBy: by,
@@ -175,8 +171,11 @@ const drafted = (number: number, { by, at }: Stamp, supersedes: Id | null): Agre
 	calls: [],
 	words: [],
 	sealed: null,
-	supersedes,
+	supersedes: supersedes ?? null,
+	triedFrom: triedFrom ?? null,
 });
+
+type Drafted = Extract<AgreementEvent, { type: 'AgreementDrafted' }>;
 
 const isAbout = (one: Waiver, other: Waiver) =>
 	one.rule === other.rule && one.subject === other.subject;
@@ -187,8 +186,7 @@ export function evolveAgreements(state: WorkshopState, event: Recorded<Agreement
 		return;
 	}
 	if (event.type === 'AgreementDrafted') {
-		const { number, supersedes = null } = event;
-		state.agreements[event.agreement] = drafted(number, event, supersedes);
+		state.agreements[event.agreement] = drafted(event, event);
 		if (event.group !== undefined) noteDraft(state, event.group, event.agreement);
 		return;
 	}

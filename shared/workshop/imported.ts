@@ -79,6 +79,7 @@ const factsOf = (one: ReportAgreement, at: number): AgreementFacts => ({
 	words: [],
 	sealed: one.sealed,
 	supersedes: one.supersedes,
+	triedFrom: one.triedFrom,
 });
 
 const groupOf = ({ sheet: _sheet, ...table }: ReportGroup): Group => ({

@@ -5,7 +5,7 @@ import { dayOf, isDay } from '../check/day.ts';
 import type { Id } from '../ids.ts';
 import { isOwnedBy, seatsOf } from '../register/people.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
-import { lastNumberOf, mostAgreements } from './agreements.ts';
+import { lastNumberOf, mostAgreements } from './drafting.ts';
 import { accept, reject, type Decision, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
 import type { ReviewCommand } from './reviews.ts';

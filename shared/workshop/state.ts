@@ -303,6 +303,8 @@ export interface AgreementFacts {
 	sealed: RegisteredAgreement | null;
 	/** The sealed agreement whose place it takes once it is sealed itself. */
 	supersedes: Id | null;
+	/** The agreement of another company whose text it began with. */
+	triedFrom: Id | null;
 }
 
 export interface Timer {

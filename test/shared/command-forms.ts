@@ -558,8 +558,8 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		invalid: [...noId('group'), ['a third side', { side: 'other' }]],
 	},
 	AddAgreement: {
-		valid: [{ agreement: t1 }, { agreement: t1, group: t2 }],
-		invalid: [...noId('agreement'), ...noId('group')],
+		valid: [{ agreement: t1 }, { agreement: t1, group: t2 }, { agreement: t1, triedFrom: t2 }],
+		invalid: [...['agreement', 'group', 'triedFrom'].flatMap(noId)],
 	},
 	WithdrawAgreement: {
 		valid: [

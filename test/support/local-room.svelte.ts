@@ -39,6 +39,7 @@ import {
 import { twoSides } from '../../shared/workshop/sides.ts';
 import { positions } from '../../shared/workshop/agenda.ts';
 import { successorOf } from '../../shared/workshop/review-decision.ts';
+import { sourceOf, triedText } from '../../shared/workshop/try-at-ours.ts';
 import { sealedIn } from '../../shared/workshop/reviews.ts';
 import { roomView, viewOf } from '../../shared/workshop/view.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
@@ -119,11 +120,12 @@ export class LocalRoom {
 		const stamped = this.#stamped(command, by);
 		const decision = decide(this.#state, stamped, { by, at: Date.now() });
 		if (!decision.ok) return { ok: false, error: wordRefusal(decision.refusal) };
-		if (command.type === 'AddAgreement')
+		if (command.type === 'AddAgreement' && command.triedFrom === undefined)
 			addDraft(this.#doc, command.agreement, this.#objectives(), this.#begun(command.group));
 		for (const event of decision.events) this.#happen(event, by);
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
 		if (command.type === 'DecideReview') this.#replace(command);
+		if (command.type === 'AddAgreement' && decision.events.length > 0) this.#try(command, by);
 		return { ok: true, seq: this.#seq };
 	}
 
@@ -140,6 +142,20 @@ export class LocalRoom {
 		if (!this.#state.agreements[draft] || !sealed || draftsOf(this.#doc).has(draft)) return;
 		addDraft(this.#doc, draft, this.#objectives());
 		fillDraft(this.#doc, draft, successorOf(this.#state, sealed, reviewOn));
+	}
+
+	#source = (from: string | undefined) =>
+		from === undefined
+			? undefined
+			: sourceOf(sealedIn(this.#state, from), readDraft(this.#doc, from));
+
+	/** As the server does: what another company has agreed begins a draft of one's own. */
+	#try({ agreement, triedFrom }: Extract<Sending, { type: 'AddAgreement' }>, by: string) {
+		const source = this.#source(triedFrom);
+		if (!source) return;
+		addDraft(this.#doc, agreement, this.#objectives());
+		const company = this.#state.participants[by]!.company!;
+		fillDraft(this.#doc, agreement, triedText(source, company));
 	}
 
 	/** What the team brought from its register. */
@@ -289,7 +305,13 @@ export class LocalRoom {
 		if (command.type === 'ChooseCase')
 			return { ...command, found: readCases(this.#doc).map(({ id }) => id) };
 		if (command.type === 'MakeTables') return { ...command, found: this.#tablesFound() };
-		if (command.type === 'AddAgreement') return { ...command, found: { lastNumber: 0 } };
+		if (command.type === 'AddAgreement') {
+			const source = this.#source(command.triedFrom);
+			return {
+				...command,
+				found: { lastNumber: 0, ...(source && { scope: source.text.scope }) },
+			};
+		}
 		if (command.type === 'DecideReview')
 			return { ...command, found: { draft: `next of ${command.agreement}`, lastNumber: 0 } };
 		if (command.type === 'TapLine') {

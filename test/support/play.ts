@@ -387,6 +387,11 @@ const commands: {
 	AddAgreement: fc.oneof(
 		fc.record({ agreement, found: fc.record({ lastNumber: fc.nat(9) }) }),
 		fc.record({ agreement, group: table, found: fc.record({ lastNumber: fc.nat(9) }) }),
+		fc.record({
+			agreement,
+			triedFrom: agreement,
+			found: fc.record({ lastNumber: fc.nat(9), scope: fc.constantFrom('', 'Mill', 'Bakery') }),
+		}),
 	),
 	WithdrawAgreement: fc.record({ agreement, withdrawn: fc.boolean() }),
 	JudgeEffect: fc.record({ agreement, objective, effect: maybe(effect) }),

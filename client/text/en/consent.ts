@@ -28,6 +28,13 @@ export const consent = {
 		heading: ({ label }: { label: string }) => `Agreement ${label}`,
 		toConsent: 'To the room’s consent',
 	},
+	trying: {
+		take: 'Worth trying at ours',
+		from: ({ label }: { label: string }) => `Begun with the words of ${label}`,
+		at: ({ label, company }: { label: string; company: string }) =>
+			`Worth trying at ${company}: ${label}`,
+		elsewhere: 'another company',
+	},
 	status: {
 		draft: 'Draft',
 		asked: ({ version }: { version: number }) => `Asked: version ${version}`,

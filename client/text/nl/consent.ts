@@ -31,6 +31,12 @@ export const consent: Areas['consent'] = {
 		heading: ({ label }) => `Afspraak ${label}`,
 		toConsent: 'Naar de instemming',
 	},
+	trying: {
+		take: 'De moeite waard om bij ons te proberen',
+		from: ({ label }) => `Begonnen met de woorden van ${label}`,
+		at: ({ label, company }) => `De moeite waard om te proberen bij ${company}: ${label}`,
+		elsewhere: 'een ander bedrijf',
+	},
 	status: {
 		draft: 'Concept',
 		asked: ({ version }) => `Voorgelegd: versie ${version}`,

@@ -302,6 +302,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Deze afspraak is ingetrokken.',
 		next: 'Haal haar eerst terug of kies een andere.',
 	},
+	'not-another-company': {
+		message: () => 'Alleen wat een ander bedrijf heeft afgesproken, kun je bij jullie proberen.',
+		next: 'Zeg bij je plaats van welk bedrijf je komt, of schrijf een eigen afspraak.',
+	},
 	'agreement-sealed': {
 		message: () => 'Deze afspraak is bezegeld en verandert niet meer.',
 		next: 'Schrijf een nieuwe die haar plaats inneemt.',

@@ -129,6 +129,7 @@ export const en = {
 		},
 		sealedOn: ({ day }: Dated) => `Sealed on ${day}`,
 		provisionally: 'Sealed provisionally: one side had nobody there, and has still to confirm it.',
+		triedFrom: ({ label }: { label: string }) => `Worth trying: begun with the words of ${label}.`,
 		version: ({ version }: { version: number }) => `version ${version}`,
 		fingerprint: ({ hash }: { hash: string }) => `fingerprint ${hash}`,
 		nothing: 'Nothing is written yet.',

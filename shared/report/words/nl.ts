@@ -124,6 +124,8 @@ export const nl: ReportWords = {
 		sealedOn: ({ day }) => `Bezegeld op ${day}`,
 		provisionally:
 			'Voorlopig bezegeld: van één kant was er niemand, en die moet de afspraak nog bevestigen.',
+		triedFrom: ({ label }) =>
+			`De moeite waard om te proberen: begonnen met de woorden van ${label}.`,
 		version: ({ version }) => `versie ${version}`,
 		fingerprint: ({ hash }) => `vingerafdruk ${hash}`,
 		nothing: 'Er staat nog niets.',

@@ -94,6 +94,7 @@ const facts = (words: SaidWord[], versions: number) => ({
 	words,
 	sealed: null,
 	supersedes: null,
+	triedFrom: null,
 });
 
 test.each([

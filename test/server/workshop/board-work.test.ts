@@ -117,6 +117,33 @@ describe('drafting', () => {
 		expect(readDraft(board.doc, a1)?.statement).toBe('Publish');
 	});
 
+	it('N18, Z13 what another company has written is tried with its words, in one batch', async () => {
+		const { perform, anna, bert, write, board, batches } = await office();
+		const seat = (company: string, side: 'sales' | 'operations') =>
+			({ type: 'ChangeSeat', name: 'Name', side, function: null, company, remote: false }) as const;
+		await perform(anna, seat('Mill', 'sales'));
+		await perform(bert, seat('Bakery', 'operations'));
+		await perform(anna, { type: 'AddAgreement', agreement: a1 });
+		await write((doc) => {
+			draftText(doc, a1, 'statement')!.insert(0, 'Publish');
+			setDraft(doc, a1, { scope: 'Mill', level: 'strategic' });
+			setOwner(doc, a1, anna, true);
+		});
+		batches.length = 0;
+		const sent = { type: 'AddAgreement', agreement: a2, triedFrom: a1 } as const;
+		await perform(bert, sent);
+		expect(batches).toMatchObject([
+			[{ events: [{ triedFrom: a1 }], records: [{ document: boardName }] }],
+		]);
+		const tried = { statement: 'Publish', scope: 'Bakery', level: 'strategic', owners: [] };
+		expect(readDraft(board.doc, a2)).toMatchObject(tried);
+		// Said again by a colleague, or by oneself, it adds nothing to those words.
+		await perform(bert, sent);
+		await perform(bert, { ...sent, agreement: nextId() });
+		expect(batches).toHaveLength(1);
+		expect(readDraft(board.doc, a2)).toMatchObject(tried);
+	});
+
 	it('N2 of several who draft at once each has a number of its own', async () => {
 		const { perform, anna, bert, host, live } = await office();
 		const ids = Array.from({ length: 6 }, nextId);

@@ -107,6 +107,16 @@ describe('agreements', () => {
 		expect(told.split(reportWords.en.agreements.provisionally)).toHaveLength(2);
 	});
 
+	it('N18 one that another company tries says from which it is', () => {
+		const report = new ScriptRoom().playAll().report();
+		const [first, , third] = report.agreements;
+		const tried = report.agreements.map((one) =>
+			one === third ? { ...one, triedFrom: first!.id } : one,
+		);
+		const told = english({ ...report, agreements: tried });
+		expect(told.split('Worth trying: begun with the words of a1.')).toHaveLength(2);
+	});
+
 	it('R6 those of before are told with whom they name', () => {
 		const report = new ScriptRoom().playAll().report();
 		const earlier: Report['earlier'] = {

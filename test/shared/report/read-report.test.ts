@@ -65,6 +65,13 @@ describe('a report that comes back', () => {
 		);
 	});
 
+	it('IM1, N18 one from before agreements were tried elsewhere is read as if none was', () => {
+		const report = withWireIds(wire(everything().report()));
+		const old = report.agreements.map(({ triedFrom: _tried, ...agreement }) => agreement);
+		const again = recordOf({ ...report, agreements: old } as unknown as Report).told();
+		expect(again.agreements).toEqual(report.agreements);
+	});
+
 	it('IM2 is the same in the middle of any play', () => {
 		holds(
 			fc.property(plays(), (a) => {

@@ -74,7 +74,7 @@ describe('what everybody sees of an agreement', () => {
 				verdict: 'not-carried',
 				silentOwners: [sam, omar],
 			}) as object,
-			...{ words: {}, readOut: [], sealed: null, supersedes: null },
+			...{ words: {}, readOut: [], sealed: null, supersedes: null, triedFrom: null },
 		});
 		expect(shownOf(drafting)).toMatchObject({ calls: [], outcome: null, judgedAgainst: null });
 	});

@@ -69,7 +69,7 @@ describe('drafting', () => {
 			expect(drafting.state.agreements[a1]).toEqual({
 				...{ number: 1, draftedAt: noon + 3, draftedBy: seat, withdrawn: false },
 				...{ judgements: {}, judgedAgainst: null, replay: [], waivers: [], calls: [], words: [] },
-				...{ sealed: null, supersedes: null },
+				...{ sealed: null, supersedes: null, triedFrom: null },
 			});
 		}
 	});

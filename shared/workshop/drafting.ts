@@ -1,0 +1,48 @@
+/** How an agreement begins: empty, from a table's proposal, or with what another company has agreed. */
+import type { Id } from '../ids.ts';
+import type { AgreementCommand } from './agreements.ts';
+import { accept, reject, type Decision } from './decision.ts';
+import { notAtTable } from './groups.ts';
+import type { WorkshopState } from './state.ts';
+import { triedBy, tryRefusal } from './try-at-ours.ts';
+
+type AddAgreement = Extract<AgreementCommand, { type: 'AddAgreement' }>;
+
+export const mostAgreements = 100;
+
+/** The highest number of an agreement that a workshop knows of; 0 before the first. */
+export const lastNumberOf = ({
+	earlier,
+	agreements,
+}: Pick<WorkshopState, 'earlier' | 'agreements'>): number =>
+	Math.max(earlier.lastNumber, ...Object.values(agreements).map(({ number }) => number));
+
+export const isEarlier = ({ earlier }: WorkshopState, agreement: Id): boolean =>
+	earlier.agreements.some(({ id }) => id === agreement);
+
+function notToTry(state: WorkshopState, by: Id, from: Id, scope: string | undefined) {
+	const known = state.agreements[from];
+	if ((!known && !isEarlier(state, from)) || scope === undefined)
+		return reject('unknown-agreement');
+	if (known?.withdrawn) return reject('agreement-withdrawn');
+	const problem = tryRefusal(state, by, scope);
+	return problem && reject(problem.code);
+}
+
+/** Drafting it again changes nothing, nor does trying what one's company tries already. */
+export function decideDraft(state: WorkshopState, by: Id, command: AddAgreement): Decision {
+	const { agreement, group, triedFrom, found } = command;
+	if (state.agreements[agreement]) return accept();
+	if (Object.keys(state.agreements).length >= mostAgreements)
+		return reject('too-many-agreements', { max: mostAgreements });
+	const number = Math.max(lastNumberOf(state), found.lastNumber) + 1;
+	if (triedFrom !== undefined) {
+		const problem = notToTry(state, by, triedFrom, found.scope);
+		if (problem) return problem;
+		if (triedBy(state, by, triedFrom)) return accept();
+		return accept({ type: 'AgreementDrafted', agreement, number, triedFrom });
+	}
+	if (group === undefined) return accept({ type: 'AgreementDrafted', agreement, number });
+	const problem = notAtTable(state, by, group);
+	return problem ?? accept({ type: 'AgreementDrafted', agreement, number, group });
+}
