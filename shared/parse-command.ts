@@ -194,6 +194,12 @@ const schema = v.variant('type', [
 		}),
 	}),
 	command('Show', { what: v.picklist(['case', 'agreement', 'conflict']), id: v.nullable(id) }),
+	command('NoteAction', {
+		action: id,
+		text,
+		who: v.nullable(id),
+		by: v.nullable(shortText),
+	}),
 	command('SetSaleType', {
 		saleType: v.strictObject({ id, title: text, customerRequires: text, weRequire: text }),
 	}),

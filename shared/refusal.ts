@@ -310,6 +310,10 @@ export const refusalText = {
 		message: () => 'This agreement has been withdrawn.',
 		next: 'Bring it back first, or choose another one.',
 	},
+	'too-many-actions': {
+		message: ({ max }) => `There are ${max} one-off actions already.`,
+		next: 'Take one of them away first.',
+	},
 	'not-another-company': {
 		message: () => 'Only what another company has agreed can be tried at yours.',
 		next: 'Say in your seat which company you come from, or write an agreement of your own.',

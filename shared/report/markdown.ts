@@ -1,5 +1,6 @@
 /** A report as a document that reads well in any viewer of Markdown, and as plain text. */
 import { isErased } from '../workshop/sides.ts';
+import { actionSection } from './action-section.ts';
 import { agendaSection } from './agenda-section.ts';
 import { agreementSections, earlierSection, oneLine } from './agreement-sections.ts';
 import { bullets, documentOf, heading, labelled, section } from './blocks.ts';
@@ -126,6 +127,7 @@ export function markdownOf(report: Report, words: ReportWords, format: ReportFor
 			...focusSection(wording),
 			...questionSection(wording),
 			...agreementSections(wording),
+			...actionSection(wording),
 			...coverageSection(wording),
 			...themeSections(wording),
 			...mapSection(wording),

@@ -27,6 +27,7 @@ import {
 } from './read-board.ts';
 import { close, readiness, sayingTally } from './read-closing.ts';
 import {
+	action,
 	agenda,
 	focus,
 	isOnAgenda,
@@ -59,6 +60,8 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
 		readBacks,
 		focus: listed(focus, ({ number }) => number),
 		questions: withId(question),
+		// Reports from before there were any.
+		actions: v.optional(withId(action), []),
 		conflicts: withId(conflict),
 		guesses,
 		themes: withId(theme),

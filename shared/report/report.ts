@@ -30,6 +30,7 @@ import type { SayingTally } from '../workshop/sayings.ts';
 import type { FocusView } from '../workshop/focus.ts';
 import type { StrategyQuestion } from '../workshop/questions.ts';
 import type { ReadBacks } from '../workshop/read-backs.ts';
+import { actionsIn, type OneOffAction } from '../workshop/actions.ts';
 import { copyOf } from '../workshop/strategy.ts';
 import type { CloseView } from '../workshop/close-view.ts';
 import type { ReadinessView } from '../workshop/readiness-view.ts';
@@ -150,6 +151,8 @@ export interface Report {
 	focus: FocusView[];
 	/** Questions to the strategy, in the order of asking. */
 	questions: ({ id: Id } & StrategyQuestion)[];
+	/** In the order of noting. */
+	actions: ({ id: Id } & OneOffAction)[];
 	/** The revealed ones, in the board's order. */
 	conflicts: ReportConflict[];
 	/** How well each side described the other. */
@@ -236,6 +239,7 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 		focus: Object.values(room.focus)
 			.filter(({ shown }) => shown)
 			.sort((a, b) => a.number - b.number),
+		actions: actionsIn(room.actions),
 		questions: Object.entries(room.questions)
 			.map(([question, facts]) => ({ id: question, ...facts }))
 			.sort((a, b) => a.at - b.at),

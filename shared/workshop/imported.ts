@@ -168,6 +168,7 @@ export function evolveImported(state: WorkshopState, event: Recorded<ImportEvent
 	state.proposals = proposalsOf(report);
 	state.points = byId(report.points, without);
 	state.agreements = byId(report.agreements, (one) => factsOf(one, at));
+	state.actions = byId(report.actions, without);
 	state.reviews = Object.fromEntries(
 		report.reviews.map(({ agreement, ...review }) => [agreement, review]),
 	);

@@ -89,6 +89,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	TapLine: all,
 	WaiveFinding: host,
 	Show: host,
+	NoteAction: all,
 	SetSaleType: all,
 	RemoveSaleType: host,
 	RateReadiness: seat,

@@ -29,7 +29,7 @@ type RoomPlace =
 	| [Whole]
 	| ['participants' | 'conflicts' | 'rounds' | 'points' | 'agreements', key: string]
 	| ['rounds', key: string, 'cast' | 'voters']
-	| ['focus' | 'questions' | 'reviews', key: string]
+	| ['focus' | 'questions' | 'reviews' | 'actions', key: string]
 	| ['focus', key: string, 'cast']
 	| ['groups', key: string]
 	| ['themes', key: string]
@@ -301,6 +301,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'AgreementRated':
 		case 'ReviewDecided':
 			return [['reviews', event.agreement]];
+		case 'ActionNoted':
+			return [['actions', event.action]];
 		case 'CarriedSettled':
 			return [['settled']];
 		case 'AgreementDrafted':
@@ -494,6 +496,8 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 		case 'questions':
 			if (!key) return entries(state.questions, (_id, one) => copyQuestion(one));
 			return state.questions[key] && copyQuestion(state.questions[key]);
+		case 'actions':
+			return state.actions[key] && { ...state.actions[key] };
 		case 'points':
 			return state.points[key] && viewPoint(state.points[key]);
 		case 'agreements': {

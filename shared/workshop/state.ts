@@ -28,6 +28,7 @@ import type {
 	RegisteredReview,
 } from '../register/register.ts';
 import type { ReviewFacts } from './reviews.ts';
+import type { OneOffAction } from './actions.ts';
 import type { ImportedFacts } from './imported.ts';
 
 /** What one speaks for today; `other` is a third function with a name of its own. */
@@ -387,6 +388,8 @@ export interface WorkshopState {
 	restating: boolean;
 	proposals: ProposalFacts;
 	agreements: Record<Id, AgreementFacts>;
+	/** What somebody does once; not sealed. */
+	actions: Record<Id, OneOffAction>;
 	/** What the team brought from its register when the workshop was created. */
 	earlier: Earlier;
 	/** Later looks at sealed agreements, by agreement. */
@@ -485,6 +488,7 @@ export const initialState = (): WorkshopState => ({
 	restating: false,
 	proposals: noProposals(),
 	agreements: {},
+	actions: {},
 	earlier: noEarlier(),
 	reviews: {},
 	settled: [],

@@ -6,6 +6,7 @@ import type { FocusPick } from '../insight/overlap.ts';
 import { tally, turnout, type Tally } from '../insight/tally.ts';
 import { viewAgreement, type AgreementView } from './agreement-view.ts';
 import { mineClose, viewClose, type CloseView, type MineClose } from './close-view.ts';
+import type { OneOffAction } from './actions.ts';
 import type { Steered } from './bar.ts';
 import { entries } from './entries.ts';
 import type { SeatRatings } from './readiness.ts';
@@ -116,6 +117,7 @@ export interface RoomView {
 	/** By number. */
 	focus: Record<string, FocusView>;
 	questions: Record<Id, StrategyQuestion>;
+	actions: Record<Id, OneOffAction>;
 	points: Record<Id, Point>;
 	restating: boolean;
 	proposals: ProposalFacts;
@@ -245,6 +247,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	readBacks: copyReadBacks(state.readBacks),
 	focus: Object.fromEntries(state.focus.map((check) => [check.number, viewFocus(check)])),
 	questions: entries(state.questions, (_id, question) => copyQuestion(question)),
+	actions: entries(state.actions, (_id, action) => ({ ...action })),
 	points: entries(state.points, (_id, point) => viewPoint(point)),
 	restating: state.restating,
 	proposals: viewProposals(state),

@@ -16,6 +16,7 @@ import {
 } from './bar.ts';
 import { decideFloor, evolveFloor, type FloorCommand, type FloorEvent } from './floor.ts';
 import { decideTimer, evolveTimer, type TimerCommand, type TimerEvent } from './timer.ts';
+import { decideActions, evolveActions, type ActionCommand, type ActionEvent } from './actions.ts';
 import { decideBallots, evolveBallots, type BallotCommand, type BallotEvent } from './ballots.ts';
 import { decideCases, evolveCases, type CaseCommand, type CaseEvent } from './cases.ts';
 import { decideGroups, evolveGroups, type GroupCommand, type GroupEvent } from './groups.ts';
@@ -147,6 +148,7 @@ export type Command =
 	| DialogueCommand // RaisePoint SettlePoint WithdrawPoint
 	| RestatingCommand // SetRestating RestatePoint ConfirmRestated
 	| AgreementCommand // AddAgreement WithdrawAgreement JudgeEffect TapLine WaiveFinding Show
+	| ActionCommand // NoteAction
 	| ReadinessCommand // SetSaleType RemoveSaleType RateReadiness RateRhythm ShowReadiness
 	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession RatePulse ShowScores
 	| ReviewCommand // SeeEffect WriteReview SetOutcome RateAgreement DecideReview
@@ -182,6 +184,7 @@ export type Event =
 	| DialogueEvent // PointRaised PointSettled PointWithdrawn
 	| RestatingEvent // RestatingSet PointRestated RestatedConfirmed
 	| AgreementEvent // AgreementDrafted AgreementWithdrawn EffectJudged LineTapped FindingWaived Shown
+	| ActionEvent // ActionNoted
 	| ReadinessEvent // SaleTypeSet SaleTypeRemoved ReadinessRated RhythmRated ReadinessShown
 	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet PulseRated ScoresShown
 	| ReviewEvent // EffectSeen ReviewWritten OutcomeSet AgreementRated ReviewDecided
@@ -313,6 +316,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'WaiveFinding':
 		case 'Show':
 			return decideAgreements(state, command, stamp);
+		case 'NoteAction':
+			return decideActions(state, command);
 		case 'SetSaleType':
 		case 'RemoveSaleType':
 		case 'RateReadiness':
@@ -503,6 +508,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'FindingWaived':
 		case 'Shown':
 			evolveAgreements(state, event);
+			break;
+		case 'ActionNoted':
+			evolveActions(state, event);
 			break;
 		case 'SaleTypeSet':
 		case 'SaleTypeRemoved':

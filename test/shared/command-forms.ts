@@ -561,6 +561,13 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		valid: [{ agreement: t1 }, { agreement: t1, group: t2 }, { agreement: t1, triedFrom: t2 }],
 		invalid: [...['agreement', 'group', 'triedFrom'].flatMap(noId)],
 	},
+	NoteAction: {
+		valid: [
+			{ action: t1, text: 'Call the mill', who: t2, by: '2026-12-04' },
+			{ action: t1, text: '', who: null, by: null },
+		],
+		invalid: [...['action', 'who'].flatMap(noId), ['a day that is a number', { by: 4 }]],
+	},
 	WithdrawAgreement: {
 		valid: [
 			{ agreement: t1, withdrawn: true },

@@ -393,6 +393,12 @@ const commands: {
 			found: fc.record({ lastNumber: fc.nat(9), scope: fc.constantFrom('', 'Mill', 'Bakery') }),
 		}),
 	),
+	NoteAction: fc.record({
+		action: agreement,
+		text,
+		who: maybe(seat),
+		by: maybe(fc.constant('2026-12-04')),
+	}),
 	WithdrawAgreement: fc.record({ agreement, withdrawn: fc.boolean() }),
 	JudgeEffect: fc.record({ agreement, objective, effect: maybe(effect) }),
 	TapLine: fc.record({

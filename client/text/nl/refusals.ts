@@ -302,6 +302,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Deze afspraak is ingetrokken.',
 		next: 'Haal haar eerst terug of kies een andere.',
 	},
+	'too-many-actions': {
+		message: ({ max }) => `Er zijn al ${max} eenmalige acties.`,
+		next: 'Haal er eerst een weg.',
+	},
 	'not-another-company': {
 		message: () => 'Alleen wat een ander bedrijf heeft afgesproken, kun je bij jullie proberen.',
 		next: 'Zeg bij je plaats van welk bedrijf je komt, of schrijf een eigen afspraak.',

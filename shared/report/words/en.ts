@@ -203,6 +203,11 @@ export const en = {
 		'day-to-day': 'Day-to-day matter, or no level',
 		vague: 'Names no act',
 	},
+	actions: {
+		title: 'One-off actions',
+		nobody: 'nobody yet',
+		until: ({ day }: Dated) => `by ${day}`,
+	},
 	coverage: {
 		title: 'What is still open',
 		objectives: 'Objectives that no agreement strengthens',

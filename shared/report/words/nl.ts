@@ -198,6 +198,11 @@ export const nl: ReportWords = {
 		'day-to-day': 'Zaak van alledag, of geen niveau',
 		vague: 'Noemt geen daad',
 	},
+	actions: {
+		title: 'Eenmalige acties',
+		nobody: 'nog niemand',
+		until: ({ day }) => `uiterlijk ${day}`,
+	},
 	coverage: {
 		title: 'Wat nog open is',
 		objectives: 'Doelstellingen die geen afspraak versterkt',

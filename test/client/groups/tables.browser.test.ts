@@ -111,6 +111,18 @@ test('there are seventeen ideas in two languages', async () => {
 	}
 });
 
+test('N20 a table notes what somebody does once', async () => {
+	const room = tablesRoom('work');
+	await showInRoom(WorkStage, { room, seat: 'p03' });
+	await button('Note a one-off action').click();
+	await field('What is done once').fill('Invite the miller');
+	await button('Note it').click();
+	await expect.element(page.getByText('Nobody yet')).toBeVisible();
+	expect(Object.values(room.state.actions)).toMatchObject([
+		{ text: 'Invite the miller', who: null, due: null },
+	]);
+});
+
 test('GR10, GR11 a table calls, and sees message, visit and time', async () => {
 	const room = tablesRoom('work');
 	await showInRoom(WorkStage, { room, seat: 'p03' });

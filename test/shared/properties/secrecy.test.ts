@@ -127,6 +127,8 @@ const byName: Readonly<Record<string, 'whole' | readonly string[]>> = {
 	points: 'whole',
 	// Drafts, words and seals are somebody's; what is secret in them has tests of its own.
 	agreements: 'whole',
+	// Somebody is asked to do it; who wrote it down is not kept.
+	actions: 'whole',
 	earlier: 'whole',
 	// Ratings and decisions are given by name.
 	reviews: 'whole',

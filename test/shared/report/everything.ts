@@ -104,6 +104,9 @@ export function everything(shown: 'ShowSayings' | 'ShowExpectations' = 'ShowSayi
 	room.do({ type: 'GiveFloor', seat: 'p01' });
 	room.do({ type: 'GiveFloor', seat: 'p02' });
 	room.do({ type: 'GiveFloor', seat: null });
+	const action = { type: 'NoteAction', action: 'action 1', text: 'Invite the miller' } as const;
+	room.do({ ...action, who: 'p03', by: '2026-12-04' }, 'p03');
+	room.do({ ...action, action: 'action 2', who: null, by: null }, 'p03');
 	close(room);
 	room.do({ type: shown, shown: true });
 	return room;

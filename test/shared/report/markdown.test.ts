@@ -107,6 +107,16 @@ describe('agreements', () => {
 		expect(told.split(reportWords.en.agreements.provisionally)).toHaveLength(2);
 	});
 
+	it('N21 one-off actions are told with who does them and by when', () => {
+		expect(english(everything().report())).toContain(
+			[
+				'## One-off actions\n',
+				'- Invite the miller (Key account manager, retail (Harbour Bakery) · by 4 December 2026)',
+				'- Invite the miller (nobody yet)\n',
+			].join('\n'),
+		);
+	});
+
 	it('N18 one that another company tries says from which it is', () => {
 		const report = new ScriptRoom().playAll().report();
 		const [first, , third] = report.agreements;

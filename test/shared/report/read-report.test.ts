@@ -72,6 +72,12 @@ describe('a report that comes back', () => {
 		expect(again.agreements).toEqual(report.agreements);
 	});
 
+	it('IM1, N21 one from before there were one-off actions is read without', () => {
+		const { actions, ...old } = withWireIds(wire(everything().report()));
+		expect(actions).toHaveLength(2);
+		expect(recordOf(old as unknown as Report).told().actions).toEqual([]);
+	});
+
 	it('IM2 is the same in the middle of any play', () => {
 		holds(
 			fc.property(plays(), (a) => {

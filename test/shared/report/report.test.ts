@@ -60,6 +60,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	restating: 'restating',
 	proposals: 'proposals',
 	agreements: 'agreements',
+	actions: 'actions',
 	earlier: 'earlier',
 	reviews: 'reviews',
 	settled: 'settled',

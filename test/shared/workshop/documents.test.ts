@@ -193,6 +193,7 @@ const changing: Record<Event['type'], boolean> = {
 	PointRestated: false,
 	RestatedConfirmed: false,
 	AgreementDrafted: false,
+	ActionNoted: false,
 	AgreementWithdrawn: false,
 	EffectJudged: false,
 	LineTapped: false,

@@ -92,6 +92,7 @@ const senders: Record<Command['type'], Role[]> = {
 	TapLine: both,
 	WaiveFinding: host,
 	Show: host,
+	NoteAction: both,
 	SetSaleType: both,
 	RemoveSaleType: host,
 	RateReadiness: participant,

@@ -53,6 +53,7 @@ it('V9 before the first event there is nothing', () => {
 		restating: false,
 		proposals: { presented: null, order: [], brought: [], together: {} },
 		agreements: {},
+		actions: {},
 		earlier: {
 			...{ agreements: [], people: {}, lastNumber: 0, reviews: [], outcomes: [] },
 			carried: { points: [], themes: [], topics: [], questions: [] },
