@@ -33,7 +33,7 @@ test('one dot, one cost and one effect changed change exactly the figures and fi
 	await play.play();
 	const { facilitator, screen } = theatre;
 	const room = `${play.url}/w/${play.workshop}`;
-	await facilitator.page.goto(`${room}#${play.created.facilitatorKey}`);
+	await facilitator.lead(`${room}#${play.created.facilitatorKey}`);
 	await screen.page.goto(`${room}/screen#${play.created.screenKey}`);
 	const { dotsByTheme, quadrants, yearlyCostByTheme } = figures;
 	const read = await readTable(facilitator, played);

@@ -29,7 +29,7 @@ async function inTheRoom() {
 		Actor.enter(browser, 'a participant who is away', 'phone'),
 	]);
 	const room = `${play.url}/w/${play.workshop}`;
-	await laptop.page.goto(`${room}#${play.created.facilitatorKey}`);
+	await laptop.lead(`${room}#${play.created.facilitatorKey}`);
 	for (const [actor, name] of [
 		[phone, 'Vera'],
 		[away, 'Wim'],

@@ -125,9 +125,12 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 	await participant.locator('input[name=name]').fill('λλλ');
 	await participant.locator('input[type=radio]').first().check();
 	await participant.locator('button[type=submit]').click();
+	const facilitator = await open(`/w/${play.workshop}#${facilitatorKey}`);
+	await expectNoPlainWord(facilitator, 'the door of who leads', codes);
+	await facilitator.locator('button[type=submit]').click();
 	const pages = {
 		participant,
-		facilitator: await open(`/w/${play.workshop}#${facilitatorKey}`),
+		facilitator,
 		screen: await open(`/w/${play.workshop}/screen#${screenKey}`),
 	};
 	const expectWordless = async (step: string) => {

@@ -47,7 +47,7 @@ async function afterTheReveal() {
 		Actor.enter(browser, 'the screen', 'projector'),
 	]);
 	const room = `${play.url}/w/${workshop}`;
-	await laptop.page.goto(`${room}#${created.facilitatorKey}`);
+	await laptop.lead(`${room}#${created.facilitatorKey}`);
 	await screen.page.goto(`${room}/screen#${created.screenKey}`);
 	await phone.page.goto(`${play.url}/join/${created.joinCode}`);
 	await phone.page.getByLabel('Your name').fill('Vera');

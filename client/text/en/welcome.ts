@@ -176,6 +176,12 @@ export const welcome = {
 		switch: 'This device speaks for',
 		now: ({ name }: { name: string }) => `This device speaks for ${name} now.`,
 	},
+	facilitator: {
+		title: 'You lead this workshop',
+		hint: 'The others who lead read by your name what you did. Left open, you are “Facilitator”.',
+		submit: 'Go in',
+		busy: 'Coming in …',
+	},
 	observer: {
 		title: 'You look on',
 		hint: 'You see what the screen in the room shows. You are listed by name and never counted.',

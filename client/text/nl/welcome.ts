@@ -177,6 +177,12 @@ export const welcome: Areas['welcome'] = {
 		switch: 'Dit apparaat spreekt voor',
 		now: ({ name }) => `Dit apparaat spreekt nu voor ${name}.`,
 	},
+	facilitator: {
+		title: 'Je leidt deze workshop',
+		hint: 'Wie meeleidt, leest aan je naam wat jij deed. Laat je hem open, dan ben je “Begeleider”.',
+		submit: 'Naar binnen',
+		busy: 'Je komt binnen …',
+	},
 	observer: {
 		title: 'Je kijkt mee',
 		hint: 'Je ziet wat het scherm in de zaal toont. Je staat met je naam op de lijst en wordt nooit meegeteld.',

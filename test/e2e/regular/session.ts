@@ -90,6 +90,8 @@ export async function openSession(
 		await fifth.type('Your name', 'Works council');
 		await fifth.pressButton('Look on');
 	} else {
+		await fifth.type('Your name (optional)', 'Paul');
+		await fifth.pressButton('Go in');
 		await fifth.sees(fifth.heading(title), 'the room of the session');
 		// Links of one's own, which open the same: the projector can be started again from here.
 		const own = await invite({ facilitator: fifth });

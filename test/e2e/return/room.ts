@@ -37,7 +37,7 @@ export async function comeTogether(closers: Closers): Promise<Returning> {
 	const { created, workshop, crew } = play;
 	const cast = Object.assign(theatre, { workshop, crew, code: created.joinCode, play });
 	const room = `${play.url}/w/${workshop}`;
-	await cast.facilitator.page.goto(`${room}#${created.facilitatorKey}`);
+	await cast.facilitator.lead(`${room}#${created.facilitatorKey}`);
 	await cast.screen.page.goto(`${room}/screen#${created.screenKey}`);
 	await oneMoreDevice(cast, cast.laptop, crew.of(roles.laptop));
 	await oneMoreDevice(cast, cast.guest, crew.of(roles.guest));

@@ -66,6 +66,12 @@ export class Actor {
 	/** Presses the button of this name. */
 	pressButton = (name: Named): Promise<void> => this.press(this.button(name));
 
+	/** Comes in by a facilitator's link that was made elsewhere, without saying a name. */
+	async lead(link: string): Promise<void> {
+		await this.page.goto(link);
+		await this.pressButton('Go in');
+	}
+
 	/** As the facilitator: asks for the next step, and says yes in the same place. */
 	async goOn(step: string): Promise<void> {
 		await this.pressButton(`Next: ${step}`);
