@@ -77,22 +77,56 @@ function dice(a: Set<string> | null | undefined, b: Set<string> | null | undefin
 
 function likeness(a: Features, b: Features): number {
 	const half = Math.max(...a.halves.map((grams, side) => dice(grams, b.halves[side])));
-	const whole = dice(a.whole, b.whole);
-	return half >= halfAlike || whole >= wholeAlike ? Math.max(half, whole) : 0;
+	return verdict(half, dice(a.whole, b.whole));
+}
+
+const verdict = (half: number, whole: number): number =>
+	half >= halfAlike || whole >= wholeAlike ? Math.max(half, whole) : 0;
+
+/** Sets of trigrams, of which each is compared with those before by the trigrams alone that it shares with any. */
+class Compared {
+	readonly #holders = new Map<string, number[]>();
+	readonly #sizes: number[] = [];
+
+	/** How like a set is to each one before, in their order; then it is one of them. */
+	add(grams: ReadonlySet<string> | null | undefined): Float64Array {
+		const place = this.#sizes.length;
+		const alike = new Float64Array(place);
+		for (const gram of grams ?? []) {
+			const holders = this.#holders.get(gram);
+			if (holders) for (const holder of holders) alike[holder]!++;
+			if (holders) holders.push(place);
+			else this.#holders.set(gram, [place]);
+		}
+		const size = grams?.size ?? 0;
+		this.#sizes.push(size);
+		// From here on shares, as `dice` reckons them.
+		for (let other = 0; other < place; other++)
+			if (alike[other]! > 0) alike[other] = (2 * alike[other]!) / (size + this.#sizes[other]!);
+		return alike;
+	}
 }
 
 /** The pairs of cards that look alike, the likest first; each pair once, in the order of the cards. */
 export function nearDuplicates(cards: readonly Comparable[]): NearDuplicate[] {
-	const features = cards.map(featuresOf);
-	return cards
-		.flatMap((card, index) =>
-			cards.slice(index + 1).map((other, offset): NearDuplicate => ({
-				pair: [card.id, other.id],
-				likeness: likeness(features[index]!, features[index + 1 + offset]!),
-			})),
-		)
-		.filter((pair) => pair.likeness > 0)
-		.sort((a, b) => b.likeness - a.likeness);
+	const [sales, operations, whole] = [new Compared(), new Compared(), new Compared()];
+	const found: { before: number; place: number; alike: number }[] = [];
+	cards.map(featuresOf).forEach((features, place) => {
+		const bySales = sales.add(features.halves[0]);
+		const byOperations = operations.add(features.halves[1]);
+		const asWhole = whole.add(features.whole);
+		for (let before = 0; before < place; before++) {
+			const half = Math.max(bySales[before]!, byOperations[before]!);
+			const alike = verdict(half, asWhole[before]!);
+			if (alike > 0) found.push({ before, place, alike });
+		}
+	});
+	return found
+		.sort((a, b) => b.alike - a.alike || a.before - b.before || a.place - b.place)
+		.map(({ before, place, alike }) => ({
+			pair: [cards[before]!.id, cards[place]!.id],
+			likeness: alike,
+		}));
 }
 
 /** Those of some cards that look like one of one's own, the likest first. */

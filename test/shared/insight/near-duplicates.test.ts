@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	alikeTo,
@@ -5,6 +6,7 @@ import {
 	type Comparable,
 } from '../../../shared/insight/near-duplicates.ts';
 import data from '../../data/experience-workshop.json' with { type: 'json' };
+import { holds } from '../../support/holds.ts';
 import { script } from '../../support/script.ts';
 
 const pairs = (cards: readonly Comparable[]) =>
@@ -58,6 +60,30 @@ describe('cards that look alike', () => {
 		]);
 		expect(found[0]).toEqual({ pair: ['a', 'c'], likeness: 1 });
 		expect(new Set(found.map(({ pair }) => [...pair].sort().join())).size).toBe(found.length);
+	});
+
+	/** What says something, what says nothing, and words that share a part. */
+	const words = fc.constantFrom(
+		...['plan', 'plans', 'planner', 'lijnplanning', 'line', 'load', 'the', 'de', 'week', 'Week'],
+		...['rush', 'order', 'orders', 'order-line', 'é', '7', '🙂', '', 'promise', 'promised'],
+	);
+	const sentence = fc.array(words, { maxLength: 7 }).map((all) => all.join(' '));
+	const board = fc
+		.array(fc.tuple(sentence, sentence, sentence), { maxLength: 14 })
+		.map((all) => all.map(([sales, other, title], at) => card(`c${at}`, sales, other, title)));
+
+	it('I14 many cards at once are found alike exactly as each two of them are by themselves', () => {
+		holds(
+			fc.property(board, (cards) => {
+				const eachTwo = cards.flatMap((one, at) =>
+					cards
+						.slice(at + 1)
+						.filter((other) => alikeTo(one, [other]).length > 0)
+						.map((other) => nearDuplicates([one, other])[0]!),
+				);
+				expect(nearDuplicates(cards)).toEqual(eachTwo.sort((a, b) => b.likeness - a.likeness));
+			}),
+		);
 	});
 
 	it('I14 of one card those that look like it', () => {
