@@ -55,11 +55,13 @@ const steps: { part: string; since: (report: Json) => Json }[] = [
 	{ part: 'tablesBegun', since: sinceRecords },
 ];
 
-/** Cards have a moment since then, and calls keep the titles of their objectives. */
-const sinceMoments = (report: Json): Json => ({
+/** What came bit by bit: cards say more of themselves, agreements and calls too, and there are one-off actions. */
+const sinceThen = (report: Json): Json => ({
+	actions: [],
 	...report,
-	conflicts: each(report['conflicts'], adding({ moment: null })),
+	conflicts: each(report['conflicts'], adding({ moment: null, scope: '', elements: [] })),
 	agreements: each(report['agreements'], (one) => ({
+		triedFrom: null,
 		...one,
 		calls: each(one['calls'], adding({ titles: {} })),
 	})),
@@ -69,5 +71,5 @@ const sinceMoments = (report: Json): Json => ({
 export function upToDate(report: unknown): unknown {
 	if (!isJson(report)) return report;
 	const told = steps.reduce((one, { part, since }) => (part in one ? one : since(one)), report);
-	return sinceMoments(told);
+	return sinceThen(told);
 }

@@ -111,7 +111,7 @@ export const agreement: v.GenericSchema<unknown, ReportAgreement> = v.strictObje
 	sealed: v.nullable(sealedAgreement),
 	supersedes: v.nullable(id),
 	// Reports from before agreements were tried elsewhere.
-	triedFrom: v.optional(v.nullable(id), null),
+	triedFrom: v.nullable(id),
 });
 
 export const coverage: v.GenericSchema<unknown, Coverage> = v.strictObject({

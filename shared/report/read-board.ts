@@ -53,9 +53,8 @@ export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject
 	example: typed,
 	topic: v.nullable(v.picklist(topics)),
 	moment: v.nullable(v.picklist(moments)),
-	// Reports from before cards said whose they are and what they are about.
-	scope: v.optional(typed, ''),
-	elements: v.optional(list(v.picklist(elementTags)), []),
+	scope: typed,
+	elements: list(v.picklist(elementTags)),
 	into: v.nullable(id),
 	cost: v.nullable(costRange),
 	costBySide: forSome(costRange),

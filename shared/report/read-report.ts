@@ -60,8 +60,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
 		readBacks,
 		focus: listed(focus, ({ number }) => number),
 		questions: withId(question),
-		// Reports from before there were any.
-		actions: v.optional(withId(action), []),
+		actions: withId(action),
 		conflicts: withId(conflict),
 		guesses,
 		themes: withId(theme),
