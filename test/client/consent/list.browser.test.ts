@@ -3,12 +3,14 @@ import { page, userEvent } from 'vitest/browser';
 import { setDraft } from '../../../shared/board/agreement-draft.ts';
 import { noEarlier } from '../../../shared/workshop/state.ts';
 import { script } from '../../support/script.ts';
+import { writeText } from '../../support/script-texts.ts';
 import {
 	button,
 	dataOf,
 	facilitate,
 	look,
 	participate,
+	project,
 	roomWith,
 	said,
 	valuesOf,
@@ -172,4 +174,28 @@ test('a draft that is asked anew shows in the list what is asked, not what is be
 	await participate(room, 'p16');
 	await expect.element(row('a1')).toHaveTextContent(/For Harbour Bakery/);
 	expect(dataOf('[data-agreement]')?.['agreement']).toBe('a1');
+});
+
+test('ER20 on the list, to everybody and on the screen, withheld words are told as that', async () => {
+	const words = 'The words of this agreement are withheld.';
+	const room = roomWith('a1', 'a2');
+	room.ask('a1');
+	room.seal('a1');
+	room.do({ type: 'WithholdWords', agreement: 'a1' });
+	writeText(room.board.doc, 'a1', 'statement', '');
+	await facilitate(room);
+	await expect.element(said(words)).toBeVisible();
+	await participate(room, 'p16');
+	await expect.poll(() => page.getByText(words).elements().length).toBe(2);
+	await project(room);
+	await expect.poll(() => page.getByText(words).elements().length).toBe(3);
+	look(room, 'a1');
+	await expect
+		.poll(() =>
+			page
+				.getByText(words)
+				.elements()
+				.some((one) => one.matches('.statement')),
+		)
+		.toBe(true);
 });
