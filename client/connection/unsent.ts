@@ -25,10 +25,8 @@ export function noteUnsent(whose: Whose, document: string, isUnsent: boolean): v
 }
 
 /** By the place where it is kept, or by what it says of itself. */
-const isOf = (entry: [place: string, value: unknown], { participant }: Whose) =>
-	[`"${participant}"`, `"${participant}/`, `/${participant}"`].some((name) =>
-		JSON.stringify(entry).includes(name),
-	);
+const isOf = (entry: unknown, { participant }: Whose) =>
+	JSON.stringify(entry).split(/["/]/).includes(participant);
 
 /** Whether this device has put something aside for a seat. */
 export const hasAside = (whose: Whose): boolean =>

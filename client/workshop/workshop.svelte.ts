@@ -1,7 +1,13 @@
 import { createContext } from 'svelte';
 import type { Id } from '../../shared/ids.ts';
 import { unpackView } from '../../shared/packed-view.ts';
-import type { Acknowledgement, Presence, SentCommand, Snapshot } from '../../shared/protocol.ts';
+import type {
+	Acknowledgement,
+	Presence,
+	SentCommand,
+	Snapshot,
+	StorageState,
+} from '../../shared/protocol.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import { isErased } from '../../shared/workshop/sides.ts';
@@ -30,7 +36,7 @@ export class Workshop {
 	#waiting = $state(0);
 	#clockOffset = $state<number>();
 	#refused = $state<string>();
-	#full = $state(false);
+	#storage = $state<StorageState['is']>('ok');
 	#late = $state.raw<readonly LateRefusal[]>([]);
 
 	constructor(seat: Id) {
@@ -44,12 +50,13 @@ export class Workshop {
 			},
 			presence: (presence) => (this.#presence = presence),
 			documents: (documents) => (this.#documents = documents),
-			storage: ({ is }) => (this.#full = is === 'full'),
+			storage: ({ is }) => (this.#storage = is),
 			late: (command, refusal) => (this.#late = [...this.#late, { command, refusal }]),
 			change: () => {
-				// Each connection begins with room on the disk, unless it is told otherwise.
-				if (!this.#control.connected) this.#full = false;
-				this.#connected = this.#control.connected;
+				const { connected } = this.#control;
+				// Each connection begins with a disk and room on it, unless it is told otherwise.
+				if (connected ? !this.#connected : this.full) this.#storage = 'ok';
+				this.#connected = connected;
 				this.#waiting = this.#control.waiting;
 			},
 			refused: (code) => (this.#refused = code),
@@ -107,7 +114,9 @@ export class Workshop {
 	/** The server's clock minus this device's, in milliseconds. */
 	readonly clockOffset = $derived(this.#clockOffset ?? 0);
 	/** The server's disk takes nothing new. */
-	readonly full = $derived(this.#full);
+	readonly full = $derived(this.#storage === 'full');
+	/** It cannot be written to any more: the server ends. */
+	readonly failed = $derived(this.#storage === 'failed');
 	readonly late = $derived(this.#late);
 	/** Why the server lets this seat in no more. */
 	readonly refused = $derived(this.#refused);

@@ -5,6 +5,10 @@ const count = counter('en');
 /** The live room as a participant meets it. */
 export const workshop = {
 	room: {
+		failed: {
+			title: 'The server can no longer write to its disk, and stops.',
+			next: 'What was shown as saved is safe. What you write now stays on this device until it runs again: tell whoever runs it.',
+		},
 		connecting: 'Coming in …',
 		people: ({ n }: { n: number }) => count(n, { one: '# person here', other: '# people here' }),
 		elsewhere: ({ step }: { step: string }) => `The room is at ${step}.`,

@@ -5,6 +5,10 @@ const count = counter('nl');
 
 export const workshop: Areas['workshop'] = {
 	room: {
+		failed: {
+			title: 'De server kan niet meer naar zijn schijf schrijven en stopt.',
+			next: 'Wat als bewaard is getoond, is veilig. Wat je nu schrijft, blijft op dit apparaat tot hij weer draait: zeg het tegen wie hem beheert.',
+		},
 		connecting: 'Je komt binnen …',
 		people: ({ n }) => count(n, { one: '# persoon hier', other: '# mensen hier' }),
 		elsewhere: ({ step }) => `De groep is bij ${step}.`,
