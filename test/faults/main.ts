@@ -10,6 +10,7 @@ import { damage } from './rows/damage.ts';
 import { durable } from './rows/durable.ts';
 import { fullDisk } from './rows/full-disk.ts';
 import { kill } from './rows/kill.ts';
+import { load } from './rows/load.ts';
 import { power } from './rows/power.ts';
 import { comeBack } from './rows/return.ts';
 import { silence } from './rows/silence.ts';
@@ -26,6 +27,7 @@ const trials: Trial[][] = [
 	[silence, sleep],
 	[durable],
 	[comeBack],
+	[load],
 ];
 const folder = join(import.meta.dirname, '../../transcripts');
 
