@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realEffects } from './effects.ts';
@@ -17,6 +18,10 @@ export async function readAdminKey(folder: string): Promise<string> {
 	await replaceFile(realDisk, path, made);
 	return made;
 }
+
+/** Shows that one knows the key without saying it, to whoever asked at this port and with these words: nobody can pass it on. */
+export const proofOf = (key: string, port: number, nonce: string): string =>
+	createHmac('sha256', key).update(`${port}/${nonce}`).digest('base64url');
 
 /** Notes where commands on this computer find the server. */
 export async function noteAddress(

@@ -1,12 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { addressFile, adminKeyFile } from '../admin-key.ts';
+import * as v from 'valibot';
+import { addressFile, adminKeyFile, proofOf } from '../admin-key.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { realDisk } from '../store/embedded/disk.ts';
 import { openLevelLog } from '../store/embedded/level-log.ts';
 import { isLocked } from '../store/embedded/open-level.ts';
 import { readBackup } from './backup-file.ts';
 import { backupOf } from './take-backup.ts';
+
+/** Whether what answers there is the server of this folder: an address may be one of an earlier start. */
+async function isItself(address: string, key: string): Promise<boolean> {
+	const nonce = randomBytes(16).toString('base64url');
+	const answer: unknown = await fetch(`${address}/admin/proof?nonce=${nonce}`, {
+		redirect: 'error',
+	})
+		.then((response) => response.json())
+		.catch(() => null);
+	const proof = proofOf(key, Number(new URL(address).port) || 80, nonce);
+	return v.is(v.object({ proof: v.literal(proof) }), answer);
+}
 
 /** Asks the server that runs on a folder. */
 async function askServer(folder: string): Promise<AsyncIterable<Uint8Array>> {
@@ -17,13 +31,34 @@ async function askServer(folder: string): Promise<AsyncIterable<Uint8Array>> {
 			`Same Boat is running on ${folder}, but its key cannot be read: run this as the same user.`,
 		);
 	});
+	if (!(await isItself(address!, key!)))
+		throw new StartRefusal(
+			`The server on ${folder} does not answer at ${address}: wait until it has started, or stop it, and try again.`,
+		);
 	const response = await fetch(`${address}/admin/backup`, {
 		headers: { authorization: `Bearer ${key}` },
+		redirect: 'error',
 	}).catch(() => null);
-	if (response?.ok && response.body) return response.body;
+	if (response?.ok && response.body) return upToItsEnd(response.body);
 	throw new StartRefusal(
 		`The server on ${folder} gives no backup (${response?.status ?? 'no answer'}): stop it and try again.`,
 	);
+}
+
+const cutOff = () =>
+	new StartRefusal(
+		'The backup was cut off, as by an erasure or when the server ends, and nothing is kept of it: take it again.',
+	);
+
+async function* upToItsEnd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+	const iterator = bytes[Symbol.asyncIterator]();
+	for (;;) {
+		const next = await iterator.next().catch(() => {
+			throw cutOff();
+		});
+		if (next.done) return;
+		yield next.value;
+	}
 }
 
 /** The bytes of a backup of a folder, whether a server runs on it or not. */
@@ -38,6 +73,15 @@ async function* backupFrom(folder: string, now: number): AsyncGenerator<Uint8Arr
 		yield* backupOf({ log, teams: join(folder, 'teams'), still, now: () => now });
 	} finally {
 		await log.close();
+	}
+}
+
+/** What a broken connection left is no backup. */
+async function readWhole(file: string): Promise<void> {
+	try {
+		for await (const _part of readBackup(file));
+	} catch {
+		throw cutOff();
 	}
 }
 
@@ -64,8 +108,7 @@ export async function saveBackup(folder: string, file: string, now: number): Pro
 		} finally {
 			await handle.close();
 		}
-		// What a broken connection left is no backup.
-		for await (const _part of readBackup(aside));
+		await readWhole(aside);
 		await rename(aside, file);
 		await realDisk.syncFolder(dirname(file));
 		return (await stat(file)).size;

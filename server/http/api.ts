@@ -91,8 +91,12 @@ export function serveApi(
 	app.post<{ Params: { id: string } }>('/api/workshops/:id/join', async (request, reply) => {
 		const body = v.safeParse(joinRequest, request.body);
 		if (!body.success) return answerRefusal(reply, refuse('malformed'));
-		const live = await workshops.open(request.params.id);
-		if (!live) return answerRefusal(reply, refuse('unknown-workshop'));
+		const { id } = request.params;
+		const live = await workshops.open(id);
+		if (!live) {
+			const isErased = await workshops.wasErased(id);
+			return answerRefusal(reply, refuse(isErased ? 'workshop-erased' : 'unknown-workshop'));
+		}
 		const admitted = await join(live, body.output, effects);
 		if ('refusal' in admitted) return answerRefusal(reply, admitted.refusal);
 		const { seat, role, token } = admitted;

@@ -47,6 +47,8 @@ export async function join(
 	request: JoinRequest,
 	effects: Effects,
 ): Promise<Admitted | { refusal: Refusal }> {
+	// Nothing is stored of it any more, and nobody would be answered.
+	if (live.state.erased) return { refusal: refuse('workshop-erased') };
 	if (request.key && isDeviceKey(request.key))
 		return addDevice(live, request.key, request, effects);
 	const role = request.key

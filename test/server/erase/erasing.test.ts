@@ -6,7 +6,9 @@ import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
 import { documentProtocol } from '../../../shared/protocol.ts';
 import { boardName, privateName } from '../../../shared/workshop/documents.ts';
-import { boat } from '../../support/boat.ts';
+import { boat, nextId } from '../../support/boat.ts';
+import { realEffects } from '../../../server/effects.ts';
+import { join } from '../../../server/workshop/door.ts';
 import { openWorkshops } from '../workshop/scene.ts';
 
 type Server = Awaited<ReturnType<typeof boat>>;
@@ -67,7 +69,7 @@ it('ER2 lines are cut, and whoever comes back is told why', async () => {
 	const code = await fetch(`${server.url}/api/join/${created.joinCode}`);
 	expect(code.status).toBe(404);
 	const late = await server.post(`/api/workshops/${workshopId}/join`, { key: created.joinKey });
-	expect(late.status).toBe(404);
+	expect(late.status).toBe(410);
 });
 
 it('ER4 the team’s link still opens its register, which knows the other workshop', async () => {
@@ -175,4 +177,31 @@ it('ER3 what arrives late is not kept any more, nor said to be', async () => {
 	await live.stored;
 	expect(await log.loadDocument(id, boardName)).toEqual({ updates: [], claims: [] });
 	expect(saved).not.toHaveBeenCalled();
+});
+
+it('ER2 who joins in the very moment of an erasure, or after it, is told that it was erased', async () => {
+	const log = new MemoryLog();
+	const workshops = openWorkshops(log);
+	const made = await workshops.create({ title, template: 'experience', language: 'en' });
+	if ('refusal' in made) throw new Error(made.refusal.code);
+	const live = (await workshops.open(made.workshopId))!;
+	const lead = await join(live, { key: made.facilitatorKey }, realEffects);
+	if ('refusal' in lead) throw new Error(lead.refusal.code);
+	const erased = live.perform(lead.seat, { type: 'EraseWorkshop', title, commandId: nextId() });
+	await expect.poll(() => live.state.erased).toBe(true);
+	for (const request of [{ key: made.facilitatorKey }, { code: made.joinCode, name: 'Piet' }])
+		expect(await join(live, request, realEffects)).toMatchObject({
+			refusal: { code: 'workshop-erased' },
+		});
+	await erased;
+});
+
+it('ER2 over HTTP the same is told of a workshop that was erased, and not of one that never was', async () => {
+	const { server, created, workshopId, lead } = await manned();
+	expect(await erase(server, workshopId, lead.token, { title })).toEqual([204, '']);
+	const join = (id: string) => server.post(`/api/workshops/${id}/join`, { key: created.joinKey });
+	expect(await join(workshopId)).toMatchObject({
+		...{ status: 410, body: { error: { code: 'workshop-erased' } } },
+	});
+	expect(await join(nextId())).toMatchObject({ body: { error: { code: 'unknown-workshop' } } });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { proofOf } from '../../../server/admin-key.ts';
 import { serveAdmin } from '../../../server/http/admin.ts';
 import { createApp } from '../../../server/http/app.ts';
 
@@ -33,3 +34,14 @@ test.each([
 		expect(answer.json()).toMatchObject({ error: { code: 'not-allowed' } });
 	},
 );
+
+test('BU9 it shows that it knows the key, to this computer alone, and for these words alone', async () => {
+	const app = createApp({ logLevel: 'silent' });
+	serveAdmin(app, { key: 'right', backup: async function* () {} });
+	const ask = (url: string, remoteAddress: string) => app.inject({ url, remoteAddress });
+	const near = await ask('/admin/proof?nonce=words', '127.0.0.1');
+	expect(near.json()).toEqual({ proof: proofOf('right', 0, 'words') });
+	expect(near.body).not.toContain('right');
+	expect((await ask('/admin/proof?nonce=words', '192.168.1.5')).statusCode).toBe(403);
+	expect((await ask('/admin/proof', '127.0.0.1')).statusCode).toBe(403);
+});
