@@ -1,75 +1,12 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
+import { exported, openReport } from '../support/importing.ts';
 import { openBrowser } from '../support/browser.ts';
 import { runServer } from '../support/running-server.ts';
-import { changed, type Script } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { WirePlay } from '../support/wire-play.ts';
-import { twoSides } from '../../shared/workshop/sides.ts';
-
-/** Everything that people write is set in this script's letters, which no catalogue uses. */
-const inGreek = (text: string) => text.replace(/[a-z]/gi, 'λ');
-
-const greek: Script = changed((copy) => {
-	const { workshop, participants, conflicts, themes, thatsUs, strategy, cases, agreements } = copy;
-	thatsUs.rewritten = [];
-	workshop.title = inGreek(workshop.title);
-	participants.forEach((person, index) => {
-		person.name = `${inGreek(person.name)} ${index}`;
-		person.company = inGreek(person.company);
-		if (person.function) person.function = inGreek(person.function);
-	});
-	themes.forEach((theme, index) => (theme.title = `${inGreek(theme.title)} ${index}`));
-	conflicts.forEach((card, index) => {
-		card.title = `${inGreek(card.title)} ${index}`;
-		card.salesWants = inGreek(card.salesWants);
-		card.operationsWants = inGreek(card.operationsWants);
-		card.sharedInterest = inGreek(card.sharedInterest);
-		card.example = inGreek(card.example);
-	});
-	strategy.statement = inGreek(strategy.statement);
-	strategy.objectives.forEach((objective, index) => {
-		objective.title = `${inGreek(objective.title)} ${index}`;
-		for (const field of ['businessGoal', 'indicator', 'baseline', 'target', 'horizon'] as const)
-			objective[field] = inGreek(objective[field]);
-		for (const side of twoSides) objective.asks[side] = inGreek(objective.asks[side]);
-	});
-	cases.forEach((story, index) => {
-		story.title = `${inGreek(story.title)} ${index}`;
-		for (const field of ['situation', 'salesSaw', 'operationsSaw', 'question'] as const)
-			story[field] = inGreek(story[field]);
-		story.timeline = story.timeline.map(inGreek);
-	});
-	for (const sheet of Object.values(copy.groups.worksheets)) {
-		for (const field of ['sales', 'operations', 'proposal', 'firstStep'] as const)
-			sheet[field] = inGreek(sheet[field]);
-		for (const side of ['salesForOperations', 'operationsForSales'] as const)
-			sheet.swapSeats[side] = inGreek(sheet.swapSeats[side]);
-		for (const list of ['rootCauses', 'options', 'risks'] as const)
-			sheet[list] = sheet[list].map(inGreek);
-	}
-	const { keep, change, topics, visits } = copy.close;
-	for (const said of [keep, change, topics])
-		for (const person of Object.keys(said)) said[person] = inGreek(said[person]!);
-	for (const visit of visits) visit.text = inGreek(visit.text);
-	for (const point of copy.dialogue) {
-		point.text = inGreek(point.text);
-		if (point.answer) point.answer = inGreek(point.answer);
-	}
-	for (const tapped of Object.values(copy.replay)) tapped.how = inGreek(tapped.how);
-	for (const { reservation = {}, object = {} } of Object.values(copy.consents))
-		for (const said of [reservation, object])
-			for (const person of Object.keys(said)) said[person] = inGreek(said[person]!);
-	for (const one of agreements) {
-		one.statement = inGreek(one.statement);
-		one.firstStep = inGreek(one.firstStep);
-		one.scope = inGreek(one.scope);
-		if (one.thenTradeOff) one.thenTradeOff = `a3 ${inGreek(one.thenTradeOff)}`;
-		for (const effect of Object.values(one.effects)) effect.why = inGreek(effect.why);
-		for (const field of ['indicator', 'baseline', 'target'] as const)
-			if (one.measure) one.measure[field] = inGreek(one.measure[field]);
-	}
-});
+import { lookIntoDialogs } from './pseudo-dialogs.ts';
+import { greek } from './pseudo-script.ts';
 
 /** What a page says in plain letters: in its text, its labels, its placeholders, its title; dates are no words. */
 const plainWords = (page: Page): Promise<string[]> =>
@@ -104,7 +41,7 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 	const { url } = await runServer({ DATA_DIR: await temporaryFolder() });
 	const play = await WirePlay.open(url, greek);
 	onTestFinished(() => play.close());
-	const { facilitatorKey, screenKey, joinCode } = play.created;
+	const { facilitatorKey, screenKey, observerKey, joinCode } = play.created;
 	const codes = [joinCode, new URL(url).host];
 	const browser = await openBrowser();
 	const open = async (path: string) => {
@@ -171,6 +108,14 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 	await expectWordless('the focus that is shown');
 	await turn(() => play.goTo('break'));
 	await expectWordless('the break');
+	await lookIntoDialogs(pages, (page, what) => expectNoPlainWord(page, what, codes));
+	const observer = await open(`/w/${play.workshop}#${observerKey}`);
+	await expectNoPlainWord(observer, 'the door of who looks on', codes);
+	await observer.locator('input[name=name]').fill('λλλ');
+	await observer.locator('button[type=submit]').click();
+	await observer.locator('header').first().waitFor();
+	await expectNoPlainWord(observer, 'the page of who looks on', codes);
+	await observer.context().close();
 	await turn(() => play.tellCases());
 	await play.chooseCases();
 	await participant.locator('[data-voted]').first().waitFor();
@@ -201,6 +146,18 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 	await play.facilitator.act({ type: 'ShowScores' });
 	await pages.screen.locator('figure').first().waitFor();
 	await expectWordless('the close with its scores');
+	for (const kind of ['review', 'readiness', 'talk'] as const) {
+		await play.facilitator.act({
+			...{ type: 'AddStage', stage: kind, kind, title: '', minutes: 10, before: null },
+		});
+		await turn(() => play.goTo(kind));
+		await expectWordless(`the stage ${kind}`);
+	}
+	const brought = await openReport(url, await exported(url, play.created));
+	const record = await open(`/w/${brought.workshopId}#${brought.facilitatorKey}`);
+	await record.locator('button[type=submit]').click();
+	await record.locator('nav').first().waitFor();
+	await expectNoPlainWord(record, 'a record', [...codes, brought.joinCode]);
 	const { teamId, teamKey } = play.created;
 	const register = await open(`/team/${teamId}#${teamKey}`);
 	for (const details of await register.locator('summary').all()) await details.click();
