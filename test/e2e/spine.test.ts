@@ -79,10 +79,12 @@ test('24 people take the script from private cards to the register, though the s
 	await revealCards(cast);
 	await everybodySeesTheCards(cast);
 	await lookAround(cast, [facilitator, guest, phone]);
+	watch.lap('reveal');
+
 	await sayThatsUs(cast);
 	await screenCountsGuesses(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
-	watch.lap('reveal and that’s us');
+	watch.lap('that’s us');
 
 	await facilitator.goOn('Themes');
 	await nameThemes(cast);
@@ -108,29 +110,39 @@ test('24 people take the script from private cards to the register, though the s
 	await writeStrategy(cast);
 	await sayWhatItAsksOfBoth(cast);
 	await lookAround(cast, [facilitator, screen, laptop, phone]);
+	watch.lap('strategy');
+
 	await facilitator.goOn('Focus check');
 	await checkFocus(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
+	watch.lap('focus check');
+
 	for (const step of ['Break', 'Cases']) await facilitator.goOn(step);
 	await tellTheCases(cast);
 	await chooseCases(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
-	watch.lap('strategy, focus and cases');
+	watch.lap('cases');
 
 	await facilitator.goOn('Tables');
 	await makeTables(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
+	watch.lap('tables');
+
 	await facilitator.goOn('Table work');
 	await workAtTable(cast);
 	await lookAround(cast, [facilitator, screen, laptop, phone]);
+	watch.lap('table work');
+
 	await facilitator.goOn('Dialogue');
 	await discussProposals(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
-	watch.lap('tables and dialogue');
+	watch.lap('dialogue');
 
 	await facilitator.goOn('Agreements');
 	await firstAgreement(cast);
 	await lookAround(cast, [facilitator, screen, laptop, phone]);
+	watch.lap('the first agreement');
+
 	await calledTwice(cast);
 	await refusedUntilPaidFor(cast);
 	await agreed(cast, 'a4');
@@ -138,7 +150,7 @@ test('24 people take the script from private cards to the register, though the s
 	await withdrawn(cast);
 	await shortOfQuorum(cast);
 	await lookAround(cast, [facilitator, screen, phone]);
-	watch.lap('agreements');
+	watch.lap('the other agreements');
 
 	await facilitator.goOn('Close');
 	await sayFarewell(cast);
