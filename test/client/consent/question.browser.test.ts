@@ -299,3 +299,15 @@ describe('an agreement is withdrawn while one writes', () => {
 		await expect.element(kept()).not.toBeInTheDocument();
 	});
 });
+
+test('whoever writes elsewhere by the time an answer is taken goes on there', async () => {
+	await asked('p13');
+	const elsewhere = document.createElement('textarea');
+	document.body.append(elsewhere);
+	await expect.element(button('Agree')).toBeVisible();
+	(button('Agree').element() as HTMLElement).click();
+	elsewhere.focus();
+	await expect.poll(() => dataOf('[data-question]')).toEqual({ question: 'answered' });
+	expect(document.activeElement).toBe(elsewhere);
+	elsewhere.remove();
+});

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { hashOf } from '../../../server/identity/token.ts';
 import { openJsonRegister } from '../../../server/store/embedded/json-register.ts';
+import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
+import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
 import { sayFlaws } from '../../../server/verify/say-flaws.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
 import { readImport } from '../../../shared/read-import.ts';
-import { extendChain } from '../../../shared/register/chain.ts';
+import { extendChain, flawsIn } from '../../../shared/register/chain.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import { withholdWords } from '../../../shared/register/withhold.ts';
 import { agreement } from '../../support/register-contract.ts';
 import { idOf } from '../../support/room.ts';
+import { openWorkshops } from '../workshop/scene.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const program = join(import.meta.dirname, '../../../server/verify/verify.ts');
@@ -116,4 +119,20 @@ it('SC5 a register is brought whole or not at all', async () => {
 	expect(readImport(register, hashOf)).toMatchObject({
 		refusal: { code: 'import-changed', params: { label: 'a2' } },
 	});
+});
+
+it('SC1 a register that was brought has a chain of its own, over what it is called here', async () => {
+	const { file } = await sealedFolder();
+	const { keyHash: _keyHash, ...kept } = JSON.parse(
+		await readFile(file, 'utf8'),
+	) as TeamRegister & {
+		keyHash: string;
+	};
+	const register = new MemoryRegister();
+	const workshops = openWorkshops(new MemoryLog(), {}, { register });
+	const { teamId } = await workshops.importTeam(kept);
+	const brought = (await register.read(teamId))!;
+	expect(brought.agreements[0]?.workshop).not.toBe(kept.agreements[0]?.workshop);
+	expect(brought.chain).toHaveLength(4);
+	expect(flawsIn(brought, hashOf)).toEqual([]);
 });

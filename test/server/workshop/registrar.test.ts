@@ -6,6 +6,8 @@ import { MemoryRegister } from '../../../server/store/memory/memory-register.ts'
 import type { Register } from '../../../server/store/register.ts';
 import type { StoredEvent } from '../../../server/store/workshop-log.ts';
 import { Registrar } from '../../../server/workshop/registrar.ts';
+import { hashOf } from '../../../server/identity/token.ts';
+import { flawsIn } from '../../../shared/register/chain.ts';
 import { withheld } from '../../../shared/register/withhold.ts';
 import { initialState } from '../../../shared/workshop/state.ts';
 import { evolve, type Event } from '../../../shared/workshop/workshop.ts';
@@ -313,4 +315,22 @@ it('ER16 the numbers of a workshop that is written anew are not given a second t
 	await follow(registrar, first);
 	registrar.forget(first.state.id);
 	expect(registrar.lastNumber(team)).toBe(4);
+});
+
+it('SC1 what is sealed is in the chain with it, and the chain is made anew without what is erased', async () => {
+	const { registrar, read } = office();
+	const [first, second] = [workshop('first'), workshop('second', noon + 60_000)];
+	await follow(registrar, first);
+	await follow(registrar, second);
+	for (const [number, { state, happens }] of [first, second].entries()) {
+		const record = { ...agreement(number + 1), workshop: state.id };
+		const event = { type: 'AgreementSealed', agreement: record.id, record } as const;
+		await registrar.follow(state, happens(event));
+	}
+	const chain = async () => (await read())?.chain?.map(({ number }) => number);
+	expect(await chain()).toEqual([1, 2]);
+	await registrar.erase(first.state.id, team, []);
+	expect(await chain()).toEqual([2]);
+	const links = flawsIn((await read())!, hashOf).filter(({ is }) => is !== 'words');
+	expect(links).toEqual([]);
 });
