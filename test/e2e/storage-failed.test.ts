@@ -30,7 +30,7 @@ test('SP6 a log that cannot be written is told in words on every page, with what
 		Actor.enter(browser, 'the screen', 'projector'),
 	]);
 	const room = `${server.url}/w/${made.workshopId}`;
-	await laptop.page.goto(`${room}#${made.facilitatorKey}`);
+	await laptop.lead(`${room}#${made.facilitatorKey}`);
 	await screen.page.goto(`${room}/screen#${made.screenKey}`);
 	await phone.page.goto(`${server.url}/join/${made.joinCode}`);
 	await phone.page.getByLabel('Your name').fill('Vera');
