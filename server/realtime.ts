@@ -81,7 +81,8 @@ export function serveWorkshops(
 		logError: (id, error) => app.log.error({ id, error }, 'a command failed'),
 	});
 	closers.add('control', async () => {
-		control.disconnectSockets(true);
+		// As if the line were lost: whoever is told to go does not come back by itself.
+		for (const { conn } of control.sockets.sockets.values()) conn.close();
 		control.engine.close();
 	});
 

@@ -66,9 +66,11 @@ export class Control {
 			for (const { command } of this.#outbox.values()) this.#emit(command);
 			this.#change();
 		});
-		this.#socket.on('disconnect', () => {
+		this.#socket.on('disconnect', (why) => {
 			// Socket.IO would send what it holds before the outbox, whose older commands would then undo the newer.
 			this.#socket.sendBuffer = [];
+			// It comes back by itself from anything else.
+			if (why === 'io server disconnect') this.#socket.connect();
 			this.#change();
 		});
 		this.#socket.on('connect_error', (error) => {

@@ -111,8 +111,8 @@ function welcome(socket: ControlSocket, live: LiveWorkshop, seat: Id, { now }: E
 	// Nobody is told of an event before it is on the disk: it was there.
 	const isAhead = typeof seq === 'number' && seq > live.seq && epoch === live.state.epoch;
 	if (isAhead && live.state.participants[seat]?.role === 'facilitator') live.tellLoss('events');
-	// After a restore the same number may stand for other events.
-	if (seq === live.seq && epoch === live.state.epoch) return null;
+	// After a restore or a loss the same number may stand for other events.
+	if (seq === live.seq && epoch === live.state.epoch && !live.hasLost) return null;
 	return {
 		seq: live.seq,
 		epoch: live.state.epoch,

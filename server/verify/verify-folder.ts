@@ -8,9 +8,11 @@ import { hashOf } from '../identity/token.ts';
 import { registerIn } from '../store/embedded/register-shape.ts';
 
 export interface Verified {
-	/** By what its latest workshop is called, or its file. */
+	/** By what its workshops are called, or by its file. */
 	team: string;
 	agreements: number;
+	/** Whether there is a chain over them: not where nothing was sealed since there are chains. */
+	isChained: boolean;
 	/** What they are called. */
 	withheld: string[];
 	/** One sentence each. */
@@ -27,15 +29,16 @@ const sentences: Record<Flaw['is'], (label: string) => string> = {
 
 function verified(register: TeamRegister): Verified {
 	return {
-		team: register.workshops.at(-1)?.title || register.team,
+		team: register.workshops.map(({ title }) => title).join(', ') || register.team,
 		agreements: register.agreements.length,
+		isChained: register.chain !== undefined,
 		withheld: register.agreements.filter(isWithheld).map(labelOf),
 		flaws: flawsIn(register, hashOf).map(({ label, is }) => sentences[is](label)),
 	};
 }
 
 function verifiedFile(name: string, content: string): Verified {
-	const broken = { team: name, agreements: 0, withheld: [] };
+	const broken = { team: name, agreements: 0, isChained: false, withheld: [] };
 	try {
 		const input = JSON.parse(content) as { team?: unknown };
 		if (typeof input.team !== 'string' || !isId(input.team)) throw new Error('it names no team');

@@ -104,5 +104,6 @@ async function addDevice(
 ): Promise<Admitted | { refusal: Refusal }> {
 	const seat = live.deviceKeys.use(key, requestId ?? newId());
 	const role = seat && live.state.participants[seat]?.role;
+	if (seat && live.state.left.includes(seat)) return { refusal: refuse('person-erased') };
 	return seat && role ? admitAgain(live, seat, role) : { refusal: refuseKey(key) };
 }

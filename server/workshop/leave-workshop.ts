@@ -21,7 +21,9 @@ export interface LeaveSurroundings {
 	log: WorkshopLog;
 	journal: Journal;
 	registrar: Registrar;
-	effects: Pick<Effects, 'newId'>;
+	effects: Pick<Effects, 'newId' | 'now'>;
+	/** Resolves when the workshops that are being created now are there. */
+	created: () => Promise<unknown>;
 	/** Null when there is no such workshop any more. */
 	open: (workshop: Id) => Promise<LiveWorkshop | null>;
 	/** Writes what is kept of a workshop anew while it is not in memory and nothing of it is stored. */
@@ -62,24 +64,34 @@ async function writeAnew(
 	const state = structuredClone([...history]).reduce<WorkshopState>(evolve, initialState());
 	const records = documentsOf(state).map((one) => writtenAnew(log, workshop, one, removal));
 	const expectedSeq = history.at(-1)?.seq ?? 0;
+	// Whoever comes back has seen one event less, and gets the whole view.
+	const anew: StoredEvent = {
+		...{ type: 'Withheld', v: 1, seq: expectedSeq + 1 },
+		...{ at: effects.now(), by: '', commandId: null },
+	};
 	await journal.append({
-		...{ workshop, expectedSeq, events: [] },
+		...{ workshop, expectedSeq, events: [anew] },
 		records: (await Promise.all(records)).flat(),
 	});
 }
+
+const names = (event: StoredEvent, id: Id): boolean => JSON.stringify(event).includes(`"${id}"`);
 
 /** A later workshop of the team loses what it was brought, by a fact of its own and in what it keeps. */
 async function removeIn(
 	{ log, open }: LeaveSurroundings,
 	id: Id,
 	{ fact, amendedLater }: Removal,
+	gone: Id,
 ): Promise<boolean> {
-	const amended = amendedLater((await unlessDamaged(log.readEvents(id))) ?? []);
+	const history = (await unlessDamaged(log.readEvents(id))) ?? [];
+	const amended = amendedLater(history);
 	const live = amended.length > 0 ? await open(id) : null;
 	const told = live && fact(live.state.earlier);
 	if (told) await live.commit([told], [], null);
 	await log.amend(id, amended);
-	return amended.length > 0;
+	// Also where that was done before a crash: its bytes may still be there.
+	return history.some((event) => event.type === 'RegisterBrought' && names(event, gone));
 }
 
 /** Resolves when no byte of what goes is left; what a crash has cut short is begun anew. */
@@ -96,10 +108,13 @@ export async function leaveWorkshop(around: LeaveSurroundings, leaving: Leaving)
 		await writeAnew(around, workshop, removal, history);
 	});
 	if (team !== null) {
+		// First: a workshop that begins from now on is brought nothing of it.
+		await registrar.amend(team, removal.register);
+		await around.created();
 		const others = (await log.workshopsOf(team)).filter((one) => one !== workshop);
 		const touched: Id[] = [];
-		for (const one of others) if (await removeIn(around, one, removal)) touched.push(one);
-		await registrar.amend(team, removal.register);
+		for (const one of others)
+			if (await removeIn(around, one, removal, leaving.id)) touched.push(one);
 		await log.rewrite([workshop, ...touched]);
 	}
 	await log.hasLeft(leaving);

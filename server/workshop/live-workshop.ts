@@ -53,6 +53,7 @@ export class LiveWorkshop implements DocumentAccess {
 	/** When the last event happened. */
 	#lastAt = 0;
 	#isRetired = false;
+	#hasLost = false;
 	#stored: Promise<void> = Promise.resolve();
 	#around: Surroundings;
 	#ties: Ties;
@@ -122,6 +123,11 @@ export class LiveWorkshop implements DocumentAccess {
 		const frame = { ...emptyFrame(this.#seq, this.#around.effects.now()), ends: true };
 		for (const listener of this.#frameListeners) listener(frame);
 		for (const listener of this.#rightsListeners) listener();
+	}
+
+	/** Whether some of what was done is gone: numbers that somebody has seen stand for something else now. */
+	get hasLost(): boolean {
+		return this.#hasLost;
 	}
 
 	get isRetired(): boolean {
@@ -266,6 +272,7 @@ export class LiveWorkshop implements DocumentAccess {
 
 	/** Facilitators are told until one of them has read it. On a full disk nothing can be, and it stays with the server's words. */
 	tellLoss(of: LossOf | null): void {
+		if (of === 'events') this.#hasLost = true;
 		const known = this.#state.loss?.of;
 		if (!of || known === of || known === 'events' || this.#around.space.isFull) return;
 		const until = of === 'events' ? this.#lastAt : null;

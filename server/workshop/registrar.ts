@@ -4,7 +4,7 @@ import {
 	isRegisterEvent,
 	type RegisterEvent,
 } from '../../shared/register/evolve-register.ts';
-import { extendChain, makeChain } from '../../shared/register/chain.ts';
+import { extendChain, flawsIn, shortenChain } from '../../shared/register/chain.ts';
 import { forgetWorkshop } from '../../shared/register/forget-workshop.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import { lastNumberOf } from '../../shared/workshop/drafting.ts';
@@ -97,8 +97,9 @@ export class Registrar {
 	async erase(workshop: Id, team: Id, brought: readonly RegisteredStrategy[]): Promise<void> {
 		this.#followed.delete(workshop);
 		await this.amend(team, (register) => {
+			const wasWhole = flawsIn(register, hashOf).length === 0;
 			forgetWorkshop(register, workshop, brought);
-			makeChain(register, hashOf);
+			shortenChain(register, hashOf, wasWhole);
 		});
 	}
 
@@ -143,6 +144,7 @@ export class Registrar {
 	}
 
 	#bring(register: StoredRegister, { state, events, last }: Followed) {
+		const before = new Set(register.agreements.map(({ id }) => id));
 		const known = register.workshops.find(({ id }) => id === state.id);
 		// The log has lost its end: the numbers are given a second time.
 		if (known) known.applied = Math.min(known.applied, last);
@@ -150,6 +152,6 @@ export class Registrar {
 			if (event.type === 'WorkshopCreated') register.keyHash ||= event.teamKey;
 			evolveRegister(register, state, event);
 		}
-		extendChain(register, hashOf);
+		extendChain(register, hashOf, before);
 	}
 }

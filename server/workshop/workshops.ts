@@ -32,12 +32,18 @@ export class Workshops {
 	/** Teams whose workshops have all been opened: what a crash kept out of a register is in it. */
 	#whole = new Set<Id>();
 	readonly #eraser: Eraser;
+	#creating = new Set<Promise<unknown>>();
 
 	constructor(around: Surroundings) {
 		this.#around = around;
 		const { effects, registrar } = around;
 		const open = (id: Id) => this.open(id);
-		this.#eraser = new Eraser({ ...around, open, anew: this.#anew });
+		this.#eraser = new Eraser({
+			...around,
+			open,
+			anew: this.#anew,
+			created: () => Promise.allSettled(this.#creating),
+		});
 		this.#live = new LoadedOnce<LiveWorkshop>({
 			now: effects.now,
 			load: (id) => this.#load(id),
@@ -159,7 +165,15 @@ export class Workshops {
 	}
 
 	/** The keys leave here once; only their hashes are kept. */
-	async create(request: CreateRequest): Promise<CreateAnswer | { refusal: Refusal }> {
+	create(request: CreateRequest): Promise<CreateAnswer | { refusal: Refusal }> {
+		const created = this.#create(request);
+		this.#creating.add(created);
+		const forget = () => void this.#creating.delete(created);
+		created.then(forget, forget);
+		return created;
+	}
+
+	async #create(request: CreateRequest): Promise<CreateAnswer | { refusal: Refusal }> {
 		const title = request.title.trim();
 		const refusal = checkText(title, 'title');
 		if (refusal) return { refusal };

@@ -12,11 +12,11 @@ const hand = 5;
 const seenBy = 2;
 
 type Cards = Readonly<Record<Id, Pick<ConflictFacts, 'author' | TwoSides>>>;
-type Seats = Readonly<Record<Id, Pick<Participant, 'id' | 'role' | 'side'>>>;
+type Seats = Readonly<Record<Id, Pick<Participant, 'id' | 'role' | 'side'> & { name?: string }>>;
 
 const seatsOf = (seats: Seats, side: Side): Id[] =>
 	Object.values(seats)
-		.filter((seat) => seat.role === 'participant' && seat.side === side)
+		.filter((seat) => seat.role === 'participant' && seat.side === side && seat.name !== '')
 		.map(({ id }) => id);
 
 /** The cards that somebody of a side can answer, in their order. */

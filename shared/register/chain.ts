@@ -5,7 +5,7 @@
 import { canonicalText } from '../check/called-text.ts';
 import type { Id } from '../ids.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register.ts';
-import { isWithheld } from './withhold.ts';
+import { isWithheld, withoutWords } from './withhold.ts';
 
 /** One record's place in the chain; `hash` is over the one before and the record. */
 export interface ChainLink {
@@ -29,8 +29,9 @@ function canonical(value: unknown): unknown {
 }
 
 function linkTo(before: string, record: RegisteredAgreement, hashOf: HashOf): ChainLink {
-	const { text: _text, salt: _salt, ...rest } = record;
-	const hash = hashOf(JSON.stringify(['sameboat/chain/1', before, canonical(rest)]));
+	const { text, salt: _salt, ...rest } = record;
+	const kept = canonical({ ...rest, text: withoutWords(text) });
+	const hash = hashOf(JSON.stringify(['sameboat/chain/1', before, kept]));
 	return { agreement: record.id, number: record.number, hash };
 }
 
@@ -50,18 +51,32 @@ function append(register: Chained, records: readonly RegisteredAgreement[], hash
 }
 
 /**
- * Puts behind the chain of a register, in place, what was sealed since. What is in it stays as it was, flaws and all;
+ * Puts behind the chain of a register, in place, what was sealed since: all that was not there `before`. What is in it stays as it was, flaws and all;
  * a flawless one is made anew where something turns up that was sealed before its end, as when a lost one is written again.
  */
-export function extendChain(register: Chained, hashOf: HashOf): void {
-	const known = new Set((register.chain ?? []).map(({ agreement }) => agreement));
-	const fresh = inOrder(register.agreements.filter(({ id }) => !known.has(id)));
+export function extendChain(
+	register: Chained,
+	hashOf: HashOf,
+	before: ReadonlySet<Id> = new Set(),
+): void {
+	const { agreements, chain } = register;
+	const known = new Set(chain?.map(({ agreement }) => agreement));
+	const isFresh = ({ id }: RegisteredAgreement) => !known.has(id) && (!chain || !before.has(id));
+	const fresh = inOrder(agreements.filter(isFresh));
 	const [first] = fresh;
 	if (!first) return;
-	const chained = register.agreements.filter(({ id }) => known.has(id));
-	const isBehind = inOrder([...chained, first]).at(-1) === first;
-	if (isBehind || brokenLinks(register, hashOf).length > 0) append(register, fresh, hashOf);
+	const others = agreements.filter((record) => !isFresh(record));
+	const isBehind = inOrder([...others, first]).at(-1) === first;
+	const isWhole = brokenLinks(register, hashOf).length === 0 && others.length === known.size;
+	if (isBehind || !isWhole) append(register, fresh, hashOf);
 	else makeChain(register, hashOf);
+}
+
+/** Takes the links of records that were taken out; a chain that had a flaw before keeps it. */
+export function shortenChain(register: Chained, hashOf: HashOf, wasWhole: boolean): void {
+	if (wasWhole) return makeChain(register, hashOf);
+	const kept = new Set(register.agreements.map(({ id }) => id));
+	register.chain = register.chain?.filter(({ agreement }) => kept.has(agreement)) ?? [];
 }
 
 /** What is not as it was sealed, by what the agreement is called. */

@@ -1,10 +1,7 @@
 /** Words that must go from what was sealed: what stays is that there was an agreement, and the fingerprint of its words. */
-import type { AgreementText } from '../check/called-text.ts';
+import { sameText, type AgreementText } from '../check/called-text.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement, TeamRegister } from './register.ts';
-
-/** Without the salt nobody finds the words by their fingerprint, and nobody can say any more that they were these. */
-export const isWithheld = ({ salt }: Pick<RegisteredAgreement, 'salt'>): boolean => salt === '';
 
 /** Owners, dates and what it does to which objective stay: the team goes on with it. */
 export const withoutWords = (text: AgreementText): AgreementText => ({
@@ -19,6 +16,13 @@ export const withoutWords = (text: AgreementText): AgreementText => ({
 		]),
 	),
 });
+
+/**
+ * Without the salt nobody finds the words by their fingerprint, and nobody can say any more that they were these; where
+ * words stand without one, they are others.
+ */
+export const isWithheld = ({ salt, text }: Pick<RegisteredAgreement, 'salt' | 'text'>): boolean =>
+	salt === '' && sameText(text, withoutWords(text));
 
 export const withheld = (record: RegisteredAgreement): RegisteredAgreement => ({
 	...record,

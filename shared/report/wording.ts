@@ -54,7 +54,8 @@ export function wordingOf(report: Report, words: ReportWords, format: ReportForm
 	]);
 	const person = (id: Id) => {
 		const known = people.get(id);
-		return known ? named(known) || words.somebody : words.somebody;
+		const leads = report.people.some((one) => one.id === id && one.role === 'facilitator');
+		return (known && named(known)) || (leads ? words.people.facilitator : words.somebody);
 	};
 	const rank = (id: Id) => allSides.indexOf(people.get(id)?.side ?? 'other');
 	const conflicts = titles(report.conflicts, titleOf, words);

@@ -37,7 +37,11 @@ export type ActionEvent = {
 const mostActions = 100;
 
 /** Who can be asked to do something: whoever leads or takes part, and is not erased. */
-export const mayDo = ({ participants }: Pick<WorkshopState, 'participants'>, who: Id): boolean => {
+export const mayDo = (
+	{ participants, left = [] }: Pick<WorkshopState, 'participants'> & { left?: readonly Id[] },
+	who: Id,
+): boolean => {
+	if (left.includes(who)) return false;
 	const person = Object.hasOwn(participants, who) ? participants[who] : undefined;
 	if (person?.role !== 'facilitator' && person?.role !== 'participant') return false;
 	return !isErased(person);

@@ -3,7 +3,7 @@ import type { Id } from '../ids.ts';
 import { isTyped } from './erase.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { yieldFloor } from './floor.ts';
-import { isErased } from './sides.ts';
+import { allSides, bySide, isErased } from './sides.ts';
 import type { WorkshopState } from './state.ts';
 
 export type ErasePersonCommand =
@@ -37,7 +37,8 @@ export function decideErasePerson(
 ): Decision {
 	if (person !== by && state.participants[by]?.role !== 'facilitator') return reject('not-allowed');
 	const one = state.participants[person];
-	if (!one || one.role === 'screen' || isErased(one)) return reject('unknown-person');
+	if (!one || one.role === 'screen' || isErased(one) || state.left.includes(person))
+		return reject('unknown-person');
 	if (isLastToLead(state, person)) return reject('last-facilitator');
 	if (!isTyped(name, one.name)) return reject('other-name');
 	return accept({ type: 'PersonErased', person });
@@ -51,6 +52,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	if (!seat) return;
 	if (state.floor.seat === person) yieldFloor(state, at);
 	Object.assign(seat, nameless);
+	if (!state.left.includes(person)) state.left.push(person);
 	for (const [hash, one] of Object.entries(state.tokens))
 		if (one === person) {
 			delete state.tokens[hash];
@@ -62,6 +64,15 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	state.hands = without(state.hands, person);
 	delete state.deals[person];
 	for (const group of Object.values(state.groups)) group.members = without(group.members, person);
+	for (const round of state.rounds.filter(({ status }) => status === 'open')) {
+		delete round.electorate[person];
+		delete round.ballots[person];
+	}
+	for (const { sealed, calls } of Object.values(state.agreements)) {
+		const asked = sealed ? undefined : calls.at(-1);
+		if (asked)
+			asked.electorate = bySide(allSides, (side) => without(asked.electorate[side], person));
+	}
 	const { wishes } = state.tables;
 	const isOthers = (pair: readonly Id[]) => !pair.includes(person);
 	wishes.apart = wishes.apart.filter(isOthers);

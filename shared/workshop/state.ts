@@ -330,6 +330,8 @@ export interface WorkshopState {
 	tokens: Record<string, Id>;
 	/** sha256 of the tokens of those who were erased: their devices are told so. */
 	gone: string[];
+	/** The seats of those who were erased. */
+	left: Id[];
 	/** sha256 of each join request, so that a repeated one finds its seat. */
 	requests: Record<string, Id>;
 	closed: boolean;
@@ -449,6 +451,7 @@ export const initialState = (): WorkshopState => ({
 	keys: {},
 	tokens: {},
 	gone: [],
+	left: [],
 	requests: {},
 	closed: false,
 	erased: false,

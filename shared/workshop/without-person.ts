@@ -27,13 +27,15 @@ function withSeat<T>(value: T, from: Id, to: Id): T {
 	return walk(value) as T;
 }
 
-/** Where picks and ballots stand that nobody may connect with anything else of the same person; null elsewhere. */
-function secretIn(before: WorkshopState, event: Kept): string | null {
+/** Where picks and ballots are counted that nobody may connect with anything else of the same person; null elsewhere. */
+function secretIn(before: WorkshopState, end: WorkshopState, event: Kept): string | null {
+	const ofRound = (number: number | undefined) =>
+		isClosed(end, number) ? `round/${number}` : null;
 	switch (event.type) {
 		case 'RoundOpened':
-			return `round/${event.number}`;
+			return ofRound(event.number);
 		case 'DotsCast':
-			return `round/${openRound(before)?.number}`;
+			return ofRound(openRound(before)?.number);
 		case 'FocusPicked':
 		case 'FocusShown':
 			return `check/${latestCheck(before).number}`;
@@ -42,13 +44,14 @@ function secretIn(before: WorkshopState, event: Kept): string | null {
 	}
 }
 
+const isClosed = ({ rounds }: WorkshopState, wanted: number | undefined): boolean =>
+	rounds.find(({ number }) => number === wanted)?.status === 'closed';
+
 /** Whether only its author has seen what an event says, as the workshop stands in the end. */
 function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boolean {
 	switch (event.type) {
-		case 'DotsCast': {
-			const number = openRound(before)?.number;
-			return end.rounds.find((round) => round.number === number)?.status !== 'closed';
-		}
+		case 'DotsCast':
+			return !isClosed(end, openRound(before)?.number);
 		case 'FocusPicked': {
 			const { number } = latestCheck(before);
 			return !end.focus.find((check) => check.number === number)?.shown;
@@ -74,6 +77,9 @@ function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boo
 
 const withheld = <E extends Kept>(event: E): E =>
 	({ ...stampOf(event), type: 'Withheld', by: '', commandId: null }) as unknown as E;
+
+/** A state goes on changing what it is made of. */
+const copyOf = <E>(event: E): E => JSON.parse(JSON.stringify(event)) as E;
 
 /** What is known of an event besides what it says. */
 const stampOf = (event: Kept): object =>
@@ -118,8 +124,7 @@ export function withoutPerson<E extends Kept>(
 	person: Id,
 	newId: () => Id,
 ): E[] {
-	const copies = structuredClone(history);
-	const end = copies.reduce<WorkshopState>(evolve, initialState());
+	const end = history.map(copyOf).reduce<WorkshopState>(evolve, initialState());
 	const votes = end.participants[person]?.role === 'participant';
 	const ghosts = new Map<string, Id>();
 	const ghostOf = (part: string): Id => {
@@ -131,10 +136,10 @@ export function withoutPerson<E extends Kept>(
 	const changed: E[] = [];
 	for (const event of history) {
 		const own = event.by === person && isOwnAlone(before, end, event);
-		const ghost = ghostOf((votes && secretIn(before, event)) || 'person');
+		const ghost = ghostOf((votes && secretIn(before, end, event)) || 'person');
 		const kept = own ? withheld(event) : unnamed(withSeat(event, person, ghost), ghost);
 		if (JSON.stringify(kept) !== JSON.stringify(event)) changed.push(kept);
-		evolve(before, structuredClone(event));
+		evolve(before, copyOf(event));
 	}
 	return changed;
 }

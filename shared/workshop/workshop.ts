@@ -202,6 +202,7 @@ export type Event =
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
 	const seat = state.participants[stamp.by];
 	if (!seat) return reject('no-seat');
+	if (state.left.includes(stamp.by)) return reject('person-erased');
 	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
 	if (state.erased) return reject('workshop-erased');
 	if (command.type === 'EraseWorkshop') return decideErase(state, command);

@@ -49,10 +49,10 @@ export async function boat({ pages, ...stores }: Partial<Stores> & Pages = {}) {
 	serveWorkshops(app, { log, register, space }, closers);
 	await pages?.(app);
 	await app.listen({ port: 0, host: '127.0.0.1' });
-	onTestFinished(async () => {
-		await closers.closeAll();
-		await app.close();
-	});
+	let ended: Promise<void> | undefined;
+	/** As when its process is told to end. */
+	const end = () => (ended ??= closers.closeAll().then(() => app.close()));
+	onTestFinished(end);
 	const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
 	const post = async (path: string, body: unknown) => {
@@ -67,6 +67,7 @@ export async function boat({ pages, ...stores }: Partial<Stores> & Pages = {}) {
 	return {
 		url,
 		post,
+		end,
 		async create(title = 'A workshop') {
 			const { body } = await post('/api/workshops', {
 				title,

@@ -285,7 +285,7 @@ export const consent = {
 		title: ({ label }: { label: string }) => `Withhold the words of ${label}?`,
 		gone: 'For words that must not stay, such as a name or a secret: they go for everybody and at once, from the record, the register, later workshops and the draft. It cannot be taken back.',
 		stays:
-			'Owners, dates, effects and how the room answered stay, and the fingerprint, by which it can be seen that nothing else was changed.',
+			'Owners, dates, effects and how the room answered stay, and the fingerprint, by which it can be seen that nothing else was changed. A draft that was begun from these words keeps its own.',
 		minutes: 'The board cannot be set back to earlier minutes.',
 		backups: 'Backups and reports made earlier keep the words; whoever has them can delete them.',
 		yes: 'Withhold them for good',

@@ -57,6 +57,7 @@ export const team = {
 	sealedVersion: ({ version, name }: { version: number; name: string }) =>
 		`Version ${version} sealed by ${name}`,
 	somebody: 'somebody',
+	lead: 'a facilitator',
 	fingerprint: 'Fingerprint of the text',
 	workshops: 'Workshops',
 	next: 'Prepare the next workshop',

@@ -288,7 +288,7 @@ export const consent: Areas['consent'] = {
 		title: ({ label }) => `De woorden van ${label} achterhouden?`,
 		gone: 'Voor woorden die niet mogen blijven staan, zoals een naam of een geheim: ze gaan weg, voor iedereen en meteen, uit de afspraak, het register, latere workshops en het concept. Terugdraaien kan niet.',
 		stays:
-			'Eigenaren, data, effecten en wat de groep heeft geantwoord blijven staan, en de vingerafdruk, waaraan te zien is dat verder niets is veranderd.',
+			'Eigenaren, data, effecten en wat de groep heeft geantwoord blijven staan, en de vingerafdruk, waaraan te zien is dat verder niets is veranderd. Een concept dat met deze woorden is begonnen, houdt de eigen woorden.',
 		minutes: 'Het bord kan niet meer naar eerdere minuten worden teruggezet.',
 		backups:
 			'In eerdere back-ups en verslagen blijven de woorden staan; wie ze heeft, kan ze verwijderen.',

@@ -52,6 +52,7 @@ export const team: Areas['team'] = {
 	called: ({ version, name }) => `Versie ${version}: ${name} vroeg de groep`,
 	sealedVersion: ({ version, name }) => `Versie ${version} bezegeld door ${name}`,
 	somebody: 'iemand',
+	lead: 'een begeleider',
 	fingerprint: 'Vingerafdruk van de tekst',
 	workshops: 'Bijeenkomsten',
 	next: 'De volgende workshop voorbereiden',

@@ -111,6 +111,19 @@ test('BA15 whoever looks on hears nothing', async () => {
 	await expect.element(page.getByRole('button', { name: /^Sound/ })).not.toBeInTheDocument();
 });
 
+test('BA15 what a silent screen says lies over nothing that the room reads', async () => {
+	await project('open');
+	const says = page.getByRole('button', { name: /Click here once/ });
+	await expect.element(says).toBeVisible();
+	const box = says.element().getBoundingClientRect();
+	const read = [page.getByRole('heading', { level: 1 }), page.getByRole('img').first()];
+	for (const part of read) {
+		const { left, right, top, bottom } = part.element().getBoundingClientRect();
+		const apart = right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom;
+		expect(apart, JSON.stringify([box, part.element().getBoundingClientRect()])).toBe(true);
+	}
+});
+
 test('BA15 until its first click a screen says that it is silent, while it is set up and when a time runs; a muted device stays quiet and remembers', async () => {
 	const room = await project('thats-us');
 	const start = vi.spyOn(OscillatorNode.prototype, 'start');

@@ -175,3 +175,14 @@ it('lets nothing slip between a snapshot that waits for the disk and the events 
 	await late.until(({ room }) => room.timer.revision === 2);
 	expect(late.seen.snapshots).toBe(1);
 });
+
+it('a server that ends lets everybody come back by themselves', async () => {
+	const server = await boat();
+	const { workshopId, facilitatorKey } = await server.create();
+	const { token } = await server.join(workshopId, { key: facilitatorKey });
+	const { socket } = await server.connect({ token });
+	const why = new Promise<string>((resolve) => socket.once('disconnect', resolve));
+	await server.end();
+	// Who is told to go stays away; from a line that is lost clients come back.
+	expect(await why).toBe('transport close');
+});

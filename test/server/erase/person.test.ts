@@ -3,6 +3,8 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { Space } from '../../../server/space/space.ts';
+import { realEffects } from '../../../server/effects.ts';
+import { join } from '../../../server/workshop/door.ts';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
 import type { Claim } from '../../../server/store/workshop-log.ts';
@@ -121,7 +123,8 @@ async function followed(failures?: unknown[]) {
 		[],
 		null,
 	);
-	return { log, register, workshops, open, id, team, person, later: later.workshopId };
+	const { teamKey } = made;
+	return { log, register, workshops, open, id, team, teamKey, person, later: later.workshopId };
 }
 
 /** By the command alone. */
@@ -271,4 +274,50 @@ it('ER16 what was on its way to the disk when it began is kept, and in its order
 	await expectGone(room);
 	expect((await room.workshops.open(room.id))?.state.title).toBe('On its way');
 	expect(JSON.stringify(await room.log.readEvents(room.id))).toContain('On its way');
+});
+
+it('ER12 whoever comes back is given the whole view, not the one from before', async () => {
+	const { server, workshopId, lead, gonda } = await manned();
+	const leading = await server.connect({ token: lead.token });
+	const { seq } = leading.seen;
+	expect(leading.seen.view?.room.participants).toHaveProperty(gonda.participantId);
+	leading.socket.disconnect();
+	expect(await erase(server, workshopId, lead.token, gonda.participantId, { name })).toEqual([
+		...[204, ''],
+	]);
+	for (const known of [seq, seq + 1]) {
+		const back = await server.connect({ token: lead.token, seq: known, epoch: 1 });
+		await expect.poll(() => back.seen.snapshots).toBe(1);
+		expect(back.seen.view?.room.participants).not.toHaveProperty(gonda.participantId);
+	}
+});
+
+it('ER12 a workshop that is begun while somebody is erased is brought no name', async () => {
+	const room = await followed();
+	const { teamKey } = room;
+	let go = () => {};
+	const really = room.register.erase.bind(room.register);
+	vi.spyOn(room.register, 'erase').mockImplementation(async (...args) => {
+		await new Promise<void>((resolve) => (go = resolve));
+		return really(...args);
+	});
+	await decide(room);
+	await vi.waitFor(() => expect(room.register.erase).toHaveBeenCalled());
+	const begun = room.workshops.create({ ...wish, teamKey });
+	go();
+	const made = await begun;
+	if ('refusal' in made) throw new Error(made.refusal.code);
+	await room.workshops.remove({ workshop: room.id, what: 'person', id: room.person });
+	expect(JSON.stringify(await room.log.readEvents(made.workshopId))).not.toMatch(/Gonda|Buyer/);
+	await expectGone(room);
+});
+
+it('ER11 a key for one more device, taken before, opens the seat no more', async () => {
+	const room = await followed();
+	const live = (await room.workshops.open(room.id))!;
+	const key = live.deviceKeys.issue(room.person);
+	await decide(room);
+	expect(await join(live, { key }, realEffects)).toMatchObject({
+		refusal: { code: 'person-erased' },
+	});
 });

@@ -71,7 +71,9 @@ it('SC3, SC4 what is as it was sealed is said so, with what is withheld', async 
 	);
 	expect(said).toContain('1 register verified.');
 	expect(code).toBe(0);
-	expect((await verify(await temporaryFolder())).code).toBe(0);
+	const nothing = await verify(await temporaryFolder());
+	expect(nothing.said).toContain('keeps nothing yet: set DATA_DIR');
+	expect(nothing.code).toBe(1);
 });
 
 type Scene = Awaited<ReturnType<typeof sealedFolder>>;

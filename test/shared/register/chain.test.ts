@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../shared/check/called-text.ts';
-import { extendChain, flawsIn, makeChain } from '../../../shared/register/chain.ts';
+import { extendChain, flawsIn, makeChain, shortenChain } from '../../../shared/register/chain.ts';
 import type { RegisteredAgreement, TeamRegister } from '../../../shared/register/register.ts';
 import { withholdWords } from '../../../shared/register/withhold.ts';
 import { registerIn } from '../../../server/store/embedded/register-shape.ts';
@@ -151,5 +151,42 @@ describe('the chain over what was sealed', () => {
 			makeChain(kept, hashOf);
 			expect(flawsIn(kept, hashOf)).toEqual([]);
 		}
+	});
+
+	it('SC3 other words without a salt are no withheld ones, and what stays of a withheld one is chained', () => {
+		const blank = ({ agreements }: TeamRegister) => (agreements[1]!.salt = '');
+		expect(after(blank)).toEqual(['a2 words']);
+		const withheldOne = register(1, 2, 3);
+		withholdWords(withheldOne, sealed(2).id);
+		expect(after(({ agreements }) => agreements[1]!.text.owners.pop(), withheldOne)).toEqual([
+			'a2 changed',
+		]);
+		expect(after(({ agreements }) => (agreements[1]!.text.statement = 'x'), withheldOne)).toEqual([
+			'a2 words',
+		]);
+	});
+
+	it('SC3 what somebody has put there is not chained with the next seal', () => {
+		for (const late of [4, 0]) {
+			const kept = register(1, 2, 3);
+			kept.agreements.push(sealed(9));
+			const before = new Set(kept.agreements.map(({ id }) => id));
+			kept.agreements.push(sealed(late));
+			kept.agreements.sort((a, b) => a.number - b.number);
+			extendChain(kept, hashOf, before);
+			expect(flawsIn(kept, hashOf)).toEqual([{ label: 'a9', is: 'unchained' }]);
+		}
+	});
+
+	it('SC3 what is erased takes no flaw of the others with it', () => {
+		const kept = register(1, 2, 3);
+		kept.agreements[2]!.elements.push('d');
+		kept.agreements.splice(0, 1);
+		shortenChain(kept, hashOf, false);
+		expect(flawsIn(kept, hashOf)).toContainEqual({ label: 'a3', is: 'changed' });
+		const whole = register(1, 2, 3);
+		whole.agreements.splice(0, 1);
+		shortenChain(whole, hashOf, true);
+		expect(flawsIn(whole, hashOf)).toEqual([]);
 	});
 });

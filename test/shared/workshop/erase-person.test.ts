@@ -312,3 +312,51 @@ it('ER11 nobody opens the private document of a seat that is not there', () => {
 	const state = stateAfter(kept(seated, sam));
 	expect(documentsFor(state, sam)).toEqual([]);
 });
+
+describe('a seat that was erased', () => {
+	it('ER11 does nothing any more, whatever its line still sends', () => {
+		const past = [...revealed, by(frida, erased(sam))];
+		given(...past)
+			.when(sam, { type: 'RaiseHand', raised: true })
+			.thenRefused('person-erased');
+		const fred = { ...cast.frida, id: idOf('fred'), name: '' };
+		given(...revealed, joined(fred), by(frida, erased(fred.id)))
+			.when(frida, erase(fred.id, ''))
+			.thenRefused('unknown-person');
+	});
+
+	it('ER11 is dealt nothing', () => {
+		const past = [...seated, by(frida, erased(sam))];
+		const cards = ['c7', 'c8', 'c9'].map((card) => ({
+			...{ id: idOf(card), author: omar, sales: 'guess', operations: 'own' },
+		})) as { id: string; author: string; sales: 'guess'; operations: 'own' }[];
+		const { state } = given(...past).when(frida, {
+			...{
+				type: 'RevealConflicts',
+				named: false,
+				cards: cards.map(({ id, author }) => ({ id, author })),
+			},
+		} as never);
+		expect(state.deals[sam]).toBeUndefined();
+	});
+
+	it('ER11 is not waited for in an open vote, nor in the log that is kept of it', () => {
+		const past = [...voting, casts(sam, { [t1]: 2 })];
+		for (const state of [
+			stateAfter([...past, by(frida, erased(sam))]),
+			stateAfter(kept(past, sam)),
+		]) {
+			const { electorate, ballots } = state.rounds[0]!;
+			expect(Object.keys(electorate)).toHaveLength(8);
+			expect(Object.keys(ballots)).toEqual(
+				Object.keys(stateAfter(voting).rounds[0]!.ballots).filter((seat) => seat !== sam),
+			);
+		}
+	});
+
+	it('ER11 is not asked any more by an open call for consent', () => {
+		const { electorate } = stateAfter([...asked, by(frida, erased(sam))]).agreements[a1]!.calls[0]!;
+		expect(electorate.sales).not.toContain(sam);
+		expect(electorate.sales).toContain(sara);
+	});
+});

@@ -14,6 +14,7 @@ it('V9 before the first event there is nothing', () => {
 		keys: {},
 		tokens: {},
 		gone: [],
+		left: [],
 		requests: {},
 		closed: false,
 		plan: { startsAt: null, place: '', scope: null },
