@@ -143,6 +143,20 @@ it('DA10 a facilitator’s page that has seen more than there is tells of a loss
 	await lead.until(({ mine }) => mine.losses[0]?.of === 'events');
 });
 
+it('DA10 after a loss whoever comes back is given the whole view, also where the numbers agree', async () => {
+	const server = await boat();
+	const { workshopId, facilitatorKey } = await server.create();
+	const host = await server.join(workshopId, { key: facilitatorKey });
+	const lead = await server.connect({ token: host.token });
+	await lead.until(() => true);
+	// One event is lost, and the loss itself takes its number.
+	const seq = lead.seen.seq + 1;
+	for (let back = 0; back < 2; back++) {
+		const again = await server.connect({ token: host.token, seq, epoch: 1 });
+		await expect.poll(() => again.seen.snapshots).toBe(1);
+	}
+});
+
 it('DA6 a join code, a team’s link or a copy that is damaged finds nothing, and says so', async () => {
 	const { server, log, hurt, said } = await harmed(({ workshopId, joinCode }) => async (db) => {
 		await flip(`c!${joinCode}`)(db);

@@ -296,14 +296,17 @@ it('ER12 a workshop that is begun while somebody is erased is brought no name', 
 	const room = await followed();
 	const { teamKey } = room;
 	let go = () => {};
-	const really = room.register.erase.bind(room.register);
-	vi.spyOn(room.register, 'erase').mockImplementation(async (...args) => {
+	const really = room.log.findCode.bind(room.log);
+	vi.spyOn(room.log, 'findCode').mockImplementationOnce(async (code) => {
 		await new Promise<void>((resolve) => (go = resolve));
-		return really(...args);
+		return really(code);
 	});
-	await decide(room);
-	await vi.waitFor(() => expect(room.register.erase).toHaveBeenCalled());
+	const erased = vi.spyOn(room.register, 'erase');
+	// It has read the register when the name goes, and is on disk only after that.
 	const begun = room.workshops.create({ ...wish, teamKey });
+	await vi.waitFor(() => expect(room.log.findCode).toHaveBeenCalled());
+	await decide(room);
+	await vi.waitFor(() => expect(erased).toHaveBeenCalled());
 	go();
 	const made = await begun;
 	if ('refusal' in made) throw new Error(made.refusal.code);

@@ -245,3 +245,13 @@ it('ER20 withheld words are told as that', () => {
 	for (const { sealed } of report.agreements)
 		if (sealed) expect(told).not.toContain(sealed.text.firstStep.slice(0, 40));
 });
+
+it('R7 a facilitator who has given no name is told by the role', () => {
+	const report = everything().report();
+	const people = report.people.map((one) =>
+		one.role === 'facilitator' ? { ...one, name: '' } : one,
+	);
+	const told = english({ ...report, people });
+	expect(told).toMatch(/\*\*Facilitator\*\* \(1\): Facilitator/);
+	expect(told).not.toContain('somebody who left');
+});
