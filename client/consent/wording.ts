@@ -72,7 +72,8 @@ export function wordCoverage(
 	const { objectives, themes, topThemes } = coverage;
 	const known = room.strategy.objectives.length > 0;
 	const open = objectives.length + themes.length + coverage.conflicts.length;
-	if (known && open === 0) return words.all;
+	// Of what is not there nothing can rest on it.
+	if (known && open === 0 && room.themes.length > 0 && conflicts > 0) return words.all;
 	const titles = (ids: readonly Id[], things: readonly { id: Id; title: string }[]): string =>
 		listed(
 			things.filter(({ id }) => ids.includes(id)).map(({ title }) => `“${title}”`),

@@ -43,6 +43,11 @@ describe('coverage in a sentence', () => {
 		);
 	});
 
+	test('says nothing of themes and conflicts where there are none', () => {
+		expect(said({}, 0, { themes: [] })).toBe('Every objective is strengthened.');
+		expect(said({}, 0)).not.toContain('Everything');
+	});
+
 	test('names objectives, top themes before others, and counts conflicts', () => {
 		const coverage = {
 			objectives: ['m', 'l'],
