@@ -24,6 +24,7 @@ export const consent = {
 		bringBack: ({ label }: { label: string }) => `Bring ${label} back`,
 		withdrawn: ({ label }: { label: string }) => `${label} withdrawn`,
 		yourWord: 'Your word is asked',
+		asksYou: ({ label }: { label: string }) => `${label} is asked: say your word`,
 		back: 'Back to all agreements',
 		heading: ({ label }: { label: string }) => `Agreement ${label}`,
 		toConsent: 'To the room’s consent',

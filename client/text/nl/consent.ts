@@ -27,6 +27,7 @@ export const consent: Areas['consent'] = {
 		bringBack: ({ label }) => `${label} terughalen`,
 		withdrawn: ({ label }) => `${label} ingetrokken`,
 		yourWord: 'Jouw woord wordt gevraagd',
+		asksYou: ({ label }) => `Er is een vraag over ${label}: zeg je woord`,
 		back: 'Terug naar alle afspraken',
 		heading: ({ label }) => `Afspraak ${label}`,
 		toConsent: 'Naar de instemming',

@@ -311,3 +311,19 @@ test('whoever writes elsewhere by the time an answer is taken goes on there', as
 	expect(document.activeElement).toBe(elsewhere);
 	elsewhere.remove();
 });
+
+test('who writes further down is led to a question that comes meanwhile', async () => {
+	const room = roomWith('a1', 'a2', 'a3');
+	look(room, 'a3');
+	await participate(room, 'p13');
+	await expect.element(page.getByRole('heading', { level: 1, name: /a3/ })).toBeVisible();
+	window.scrollTo(0, document.documentElement.scrollHeight);
+	const led = button('a3 is asked: say your word');
+	await expect.element(led).not.toBeInTheDocument();
+	call(room, 'a3');
+	await expect.element(led).toBeInViewport();
+	await led.click();
+	expect(document.activeElement?.id).toBe('consent-a3');
+	await expect.element(page.elementLocator(document.activeElement!)).toBeInViewport();
+	await expect.element(led).not.toBeInTheDocument();
+});
