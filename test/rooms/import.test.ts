@@ -1,6 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { CreateAnswer, ErrorAnswer } from '../../shared/protocol.ts';
 import type { Report } from '../../shared/report/report.ts';
+import { hashOf } from '../../server/identity/token.ts';
+import { flawsIn } from '../../shared/register/chain.ts';
+import type { TeamRegister } from '../../shared/register/register.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
 import { boat, nextId } from '../support/boat.ts';
@@ -153,7 +156,15 @@ it('IM2, IM8, IM9 played to its end it is the same, and its team goes on with al
 		({ id }, index) => (words = words.replaceAll(id, kept.workshops[index]!.id)),
 	);
 	const workshops = kept.workshops.map((one) => ({ ...one, applied: 0 }));
-	expect(JSON.parse(words)).toEqual({ ...kept, workshops });
+	// The chain is over what they are called here.
+	const linked = ({ chain = [] }: TeamRegister) => chain.map(({ number }) => number);
+	expect(linked(again)).toEqual(linked(kept));
+	expect(flawsIn(again, hashOf)).toEqual([]);
+	const { chain: _chain, ...unchained } = kept;
+	expect({ ...(JSON.parse(words) as TeamRegister), chain: undefined }).toEqual({
+		...{ ...unchained, workshops },
+		chain: undefined,
+	});
 	const later = await next(elsewhere.url, team.teamKey);
 	expect(later.teamId).toBe(team.teamId);
 	expect(later.host.view.room.earlier.lastNumber).toBe(6);
