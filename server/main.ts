@@ -22,7 +22,6 @@ import { StartRefusal } from './start-refusal.ts';
 import { openJsonRegister } from './store/embedded/json-register.ts';
 import { watchSpace } from './space/watch-space.ts';
 import { openCarefulLog } from './store/embedded/careful-log.ts';
-import { sayFlaws } from './verify/say-flaws.ts';
 import { readVersion } from './version.ts';
 
 type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
@@ -78,7 +77,6 @@ const compose = async (closers: Closers, pages: Pages) => {
 
 	const port = await listen(app, config);
 	await noteAddress(config.dataDir, { host: config.host, port });
-	void sayFlaws(config.dataDir, (sentence) => app.log.error(sentence));
 	const end = endOnSignal(closers, () => app.log.error('closing took too long'));
 	if (config.underNpm) endWithParent(end);
 	console.log(describeAddresses(addressesOf({ ...config, port })));
