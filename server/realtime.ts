@@ -8,7 +8,6 @@ import { serveCopies } from './http/copies.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
 import { serveImport } from './http/import.ts';
 import { serveErase } from './http/erase.ts';
-import { serveErasePerson } from './http/erase-person.ts';
 import { serveLinks } from './http/links.ts';
 import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
@@ -68,7 +67,6 @@ export function serveWorkshops(
 	serveImport(app, workshops);
 	serveCopies(app, workshops);
 	serveErase(app, workshops, effects);
-	serveErasePerson(app, workshops, effects);
 	serveReports(app, { ...doors, effects });
 	serveTeams(app, doors);
 

@@ -10,11 +10,15 @@ export const bearer = ({ headers }: FastifyRequest): string =>
 	/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
 /** A program's token, or the one in the cookie of the seat that a browser names. */
-export function tokenIn(request: FastifyRequest): string {
+function tokenIn(request: FastifyRequest): string {
 	const seat = request.headers['x-seat'];
 	if (typeof seat !== 'string' || !isId(seat)) return bearer(request);
 	return readCookie(request.headers.cookie, cookieName(seat)) ?? '';
 }
+
+/** The seat of this workshop from which a request comes; null for anybody else's. */
+export const seatIn = (request: FastifyRequest, live: LiveWorkshop | null): Id | null =>
+	live?.seatOf(tokenIn(request)) ?? null;
 
 export interface Doors {
 	workshops: Workshops;
@@ -27,8 +31,7 @@ export async function mayRead(
 	live: LiveWorkshop,
 	{ log }: Doors,
 ): Promise<boolean> {
-	const token = tokenIn(request);
-	if (token && live.seatOf(token)) return true;
+	if (seatIn(request, live)) return true;
 	const key = bearer(request);
 	if (!key) return false;
 	return roleOfKey(live, key) !== null || (await log.findTeam(hashOf(key))) === live.state.team;
@@ -42,8 +45,7 @@ export async function mayReadTeam(
 ): Promise<boolean> {
 	const key = bearer(request);
 	if (key && (await log.findTeam(hashOf(key))) === team) return true;
-	const token = tokenIn(request);
-	const workshop = workshopOf(token);
-	const live = workshop && (await workshops.open(workshop));
-	return Boolean(live && live.state.team === team && live.seatOf(token));
+	const workshop = workshopOf(tokenIn(request));
+	const live = workshop ? await workshops.open(workshop) : null;
+	return live?.state.team === team && seatIn(request, live) !== null;
 }

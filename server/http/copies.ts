@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
-import { tokenIn } from './access.ts';
+import { seatIn } from './access.ts';
 import { answerRefusal } from './answers.ts';
 
 /** The workshop of a request from a facilitator's seat in it. */
@@ -16,7 +16,7 @@ async function hosted(
 	workshops: Workshops,
 ): Promise<LiveWorkshop | Refusal> {
 	const live = await workshops.open(id);
-	const seat = live?.seatOf(tokenIn(request));
+	const seat = seatIn(request, live);
 	if (!live || !seat) return refuse('wrong-key');
 	const isHost = live.state.participants[seat]?.role === 'facilitator';
 	return isHost ? live : refuse('not-allowed');

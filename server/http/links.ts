@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import type { WorkshopLog } from '../store/workshop-log.ts';
 import { issueLinks } from '../workshop/links.ts';
 import type { Workshops } from '../workshop/workshops.ts';
-import { tokenIn } from './access.ts';
+import { seatIn } from './access.ts';
 import { answerRefusal } from './answers.ts';
 
 interface Options {
@@ -17,8 +17,7 @@ interface Options {
 export function serveLinks(app: FastifyInstance, { workshops, ...around }: Options): void {
 	app.post<{ Params: { id: string } }>('/api/workshops/:id/links', async (request, reply) => {
 		const live = await workshops.open(request.params.id);
-		const token = tokenIn(request);
-		const seat = live && token ? live.seatOf(token) : null;
+		const seat = seatIn(request, live);
 		if (!live || !seat) return answerRefusal(reply, refuse('no-seat'));
 		if (live.state.participants[seat]?.role !== 'facilitator')
 			return answerRefusal(reply, refuse('not-allowed'));
