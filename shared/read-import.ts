@@ -1,12 +1,11 @@
 /** What somebody brings back: the report of a workshop or the register of a team, as it was downloaded. */
 import * as v from 'valibot';
-import { canonicalText } from './check/called-text.ts';
 import type { Id } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { flawsIn } from './register/chain.ts';
 import { registerSchema } from './register/read-register.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register/register.ts';
-import { isWithheld } from './register/withhold.ts';
+import { hasItsWords } from './register/withhold.ts';
 import { upToDate } from './report/older-report.ts';
 import { reportSchema } from './report/read-report.ts';
 import type { Report } from './report/report.ts';
@@ -53,7 +52,7 @@ export function readImport(input: unknown, hashOf: (text: string) => string): Br
 		const result = read(registerSchema, input);
 		if (!result.success) return { refusal: refusalOf(result.issues[0]) };
 		const register = result.output;
-		const refusal = changedSince(register.agreements, hashOf) ?? brokenChain(register, hashOf);
+		const refusal = flawOf(register, hashOf);
 		return refusal ? { refusal } : { kind: 'team', register };
 	}
 	const result = read(reportSchema, upToDate(input));
@@ -64,7 +63,7 @@ export function readImport(input: unknown, hashOf: (text: string) => string): Br
 }
 
 /** Records of a register that are not as they were sealed, are gone or were put there. */
-function brokenChain(register: TeamRegister, hashOf: (text: string) => string): Refusal | null {
+function flawOf(register: TeamRegister, hashOf: (text: string) => string): Refusal | null {
 	const [flaw] = flawsIn(register, hashOf);
 	return flaw ? refuse('import-changed', { label: flaw.label }) : null;
 }
@@ -79,9 +78,7 @@ function changedSince(
 	sealed: readonly RegisteredAgreement[],
 	hashOf: (text: string) => string,
 ): Refusal | null {
-	const isAsSealed = (one: RegisteredAgreement) =>
-		isWithheld(one) || hashOf(canonicalText(one.text, one.salt)) === one.hash;
-	const changed = sealed.find((one) => !isAsSealed(one));
+	const changed = sealed.find((one) => !hasItsWords(one, hashOf));
 	return changed ? refuse('import-changed', { label: labelOf(changed) }) : null;
 }
 

@@ -1,10 +1,10 @@
 /** What leaves a workshop that stays, and what all that is kept of it is without that. */
 import type { Id } from '../../shared/ids.ts';
-import { forgetPerson } from '../../shared/register/forget-person.ts';
+import { forgetPerson, withoutName } from '../../shared/register/forget-person.ts';
 import { withholdWords, isWithheld } from '../../shared/register/withhold.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import { privateName, storedName } from '../../shared/workshop/documents.ts';
-import { nameless } from '../../shared/workshop/erase-person.ts';
+import { amendedBy } from '../../shared/workshop/amended.ts';
 import type { Earlier } from '../../shared/workshop/state.ts';
 import { withoutPerson } from '../../shared/workshop/without-person.ts';
 import { withoutWordsOf } from '../../shared/workshop/without-words.ts';
@@ -26,15 +26,12 @@ export interface Removal {
 	register: (register: TeamRegister) => void;
 }
 
-function unnamedLater(history: readonly StoredEvent[], person: Id): StoredEvent[] {
-	return history.flatMap((event): StoredEvent[] => {
-		if (event.type !== 'RegisterBrought') return [];
-		const known = event.earlier?.people[person];
-		if (!event.earlier || !known) return [];
-		const people = { ...event.earlier.people, [person]: { ...known, ...nameless } };
-		return [{ ...event, earlier: { ...event.earlier, people } }];
+const unnamedLater = (history: readonly StoredEvent[], person: Id): StoredEvent[] =>
+	amendedBy(history, (event) => {
+		if (event.type !== 'RegisterBrought' || !event.earlier) return event;
+		const { earlier } = event;
+		return { ...event, earlier: { ...earlier, people: withoutName(earlier.people, person) } };
 	});
-}
 
 const removals: Record<Leaving['what'], (id: Id) => Removal> = {
 	person: (person) => ({

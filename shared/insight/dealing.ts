@@ -1,7 +1,7 @@
 /** Who is handed which revealed cards to answer: the guesses about one's own side, never one's own card. */
 import type { Id } from '../ids.ts';
 import type { ConflictFacts, Participant, Side, TwoSides } from '../workshop/state.ts';
-import { twoSides } from '../workshop/sides.ts';
+import { isErased, twoSides } from '../workshop/sides.ts';
 
 /** Seat → the cards it is dealt, in the order in which it reads them. */
 export type Deals = Record<Id, Id[]>;
@@ -16,7 +16,7 @@ type Seats = Readonly<Record<Id, Pick<Participant, 'id' | 'role' | 'side'> & { n
 
 const seatsOf = (seats: Seats, side: Side): Id[] =>
 	Object.values(seats)
-		.filter((seat) => seat.role === 'participant' && seat.side === side && seat.name !== '')
+		.filter((seat) => seat.role === 'participant' && seat.side === side && !isErased(seat))
 		.map(({ id }) => id);
 
 /** The cards that somebody of a side can answer, in their order. */

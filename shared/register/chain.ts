@@ -1,11 +1,10 @@
 /**
  * A hash chain over what a team has sealed, in the order of sealing: nobody changes, removes or swaps a record without
- * its being seen. Words that are withheld do not break it: of the words a record has their fingerprint alone in it.
+ * its being seen. Words that are withheld do not break it: it is over their fingerprint and not over them.
  */
-import { canonicalText } from '../check/called-text.ts';
 import type { Id } from '../ids.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register.ts';
-import { isWithheld, withoutWords } from './withhold.ts';
+import { hasItsWords, withoutWords } from './withhold.ts';
 
 /** One record's place in the chain; `hash` is over the one before and the record. */
 export interface ChainLink {
@@ -51,8 +50,9 @@ function append(register: Chained, records: readonly RegisteredAgreement[], hash
 }
 
 /**
- * Puts behind the chain of a register, in place, what was sealed since: all that was not there `before`. What is in it stays as it was, flaws and all;
- * a flawless one is made anew where something turns up that was sealed before its end, as when a lost one is written again.
+ * Puts behind the chain of a register, in place, what was sealed since: all that was not there `before`. What is in
+ * it stays as it was, flaws and all; a flawless one is made anew where something turns up that was sealed before its
+ * end, as when a lost one is written again.
  */
 export function extendChain(
 	register: Chained,
@@ -67,8 +67,8 @@ export function extendChain(
 	if (!first) return;
 	const others = agreements.filter((record) => !isFresh(record));
 	const isBehind = inOrder([...others, first]).at(-1) === first;
-	const isWhole = brokenLinks(register, hashOf).length === 0 && others.length === known.size;
-	if (isBehind || !isWhole) append(register, fresh, hashOf);
+	const isWhole = () => others.length === known.size && brokenLinks(register, hashOf).length === 0;
+	if (isBehind || !isWhole()) append(register, fresh, hashOf);
 	else makeChain(register, hashOf);
 }
 
@@ -103,11 +103,10 @@ export function flawsIn(register: Chained, hashOf: HashOf): Flaw[] {
 	const chained = new Set(chain?.map(({ agreement }) => agreement));
 	const inRecords = agreements.flatMap((record, at): Flaw[] => {
 		const label = labelOf(record);
-		const { id, text, salt, hash, number } = record;
-		const isOther = !isWithheld(record) && hashOf(canonicalText(text, salt)) !== hash;
+		const { id, number } = record;
 		return [
 			...(chain && !chained.has(id) ? [{ label, is: 'unchained' } as const] : []),
-			...(isOther ? [{ label, is: 'words' } as const] : []),
+			...(hasItsWords(record, hashOf) ? [] : [{ label, is: 'words' } as const]),
 			...(number < (agreements[at - 1]?.number ?? 0) ? [{ label, is: 'order' } as const] : []),
 		];
 	});

@@ -1,9 +1,18 @@
 import type { Id } from '../ids.ts';
-import { nameless } from '../workshop/erase-person.ts';
-import type { TeamRegister } from './register.ts';
+import type { RegisteredPerson, TeamRegister } from './register.ts';
 
-/** Takes a name out of a team's register, in place: what was sealed goes on naming that person by the seat alone. */
-export function forgetPerson({ people }: TeamRegister, person: Id): void {
+/** Somebody of whom no more is known than the side for which that person spoke. */
+export const nameless = { name: '', function: null, company: null };
+
+type People = Record<Id, RegisteredPerson>;
+
+/** The same people without the name of one: what was sealed goes on naming that person by the seat alone. */
+export const withoutName = (people: People, person: Id): People => {
 	const known = people[person];
-	if (known) people[person] = { ...known, ...nameless };
+	return known ? { ...people, [person]: { ...known, ...nameless } } : people;
+};
+
+/** Takes a name out of a team's register, in place. */
+export function forgetPerson(register: TeamRegister, person: Id): void {
+	register.people = withoutName(register.people, person);
 }

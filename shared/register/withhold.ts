@@ -1,5 +1,5 @@
 /** Words that must go from what was sealed: what stays is that there was an agreement, and the fingerprint of its words. */
-import { sameText, type AgreementText } from '../check/called-text.ts';
+import { canonicalText, sameText, type AgreementText } from '../check/called-text.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement, TeamRegister } from './register.ts';
 
@@ -24,22 +24,24 @@ export const withoutWords = (text: AgreementText): AgreementText => ({
 export const isWithheld = ({ salt, text }: Pick<RegisteredAgreement, 'salt' | 'text'>): boolean =>
 	salt === '' && sameText(text, withoutWords(text));
 
+/** Whether a record has the words that its fingerprint was made of, or none. */
+export const hasItsWords = (
+	record: RegisteredAgreement,
+	hashOf: (text: string) => string,
+): boolean => isWithheld(record) || hashOf(canonicalText(record.text, record.salt)) === record.hash;
+
 export const withheld = (record: RegisteredAgreement): RegisteredAgreement => ({
 	...record,
 	salt: '',
 	text: withoutWords(record.text),
 });
 
-const withheldOne =
-	(agreement: Id) =>
-	(record: RegisteredAgreement): RegisteredAgreement =>
-		record.id === agreement ? withheld(record) : record;
-
 /** Withholds one of some records. */
 export const withholdIn = (
 	records: readonly RegisteredAgreement[],
 	agreement: Id,
-): RegisteredAgreement[] => records.map(withheldOne(agreement));
+): RegisteredAgreement[] =>
+	records.map((record) => (record.id === agreement ? withheld(record) : record));
 
 /** Takes the words out of a team's register, in place. */
 export function withholdWords(register: TeamRegister, agreement: Id): void {

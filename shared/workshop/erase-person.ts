@@ -1,5 +1,6 @@
 /** Erasing a person: the name goes at once and for everybody; what only that person saw leaves the log right after. */
 import type { Id } from '../ids.ts';
+import { nameless, withoutName } from '../register/forget-person.ts';
 import { isTyped } from './erase.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { yieldFloor } from './floor.ts';
@@ -16,9 +17,6 @@ export type ErasePersonEvent =
 	| { type: 'PersonForgotten'; person: Id }
 	/** What stood here was somebody's own, who was erased. */
 	| { type: 'Withheld' };
-
-/** Somebody of whom no more is known than the side for which that person spoke. */
-export const nameless = { name: '', function: null, company: null };
 
 /** Whether a room would be left without anybody who can lead it. */
 function isLastToLead({ participants, tokens }: WorkshopState, person: Id): boolean {
@@ -84,11 +82,9 @@ export function evolveErasePerson(state: WorkshopState, event: Recorded<ErasePer
 		case 'PersonErased':
 			vacate(state, event.person, event.at);
 			break;
-		case 'PersonForgotten': {
-			const known = state.earlier.people[event.person];
-			if (known) state.earlier.people[event.person] = { ...known, ...nameless };
+		case 'PersonForgotten':
+			state.earlier.people = withoutName(state.earlier.people, event.person);
 			break;
-		}
 		case 'Withheld':
 			break;
 	}

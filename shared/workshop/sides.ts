@@ -19,7 +19,7 @@ export const sidesOf = ({ participants }: Pick<WorkshopState, 'participants'>): 
 	);
 
 /** Of a participant without a name nothing is known any more; everybody else may come without one. */
-export const isErased = ({ role, name }: Pick<Participant, 'role' | 'name'>): boolean =>
+export const isErased = ({ role, name }: Pick<Participant, 'role'> & { name?: string }): boolean =>
 	role === 'participant' && name === '';
 
 /** Those who have a side and can still be asked something. */

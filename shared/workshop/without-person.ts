@@ -1,8 +1,9 @@
 /** What a log keeps of somebody who was erased: no name, nothing private, and no word that leads back to the seat. */
 import type { Id } from '../ids.ts';
+import { nameless } from '../register/forget-person.ts';
 import type { Report } from '../report/report.ts';
 import type { Recorded } from './decision.ts';
-import { nameless } from './erase-person.ts';
+import { amendedBy } from './amended.ts';
 import { latestCheck } from './focus.ts';
 import { initialState, openRound, type WorkshopState } from './state.ts';
 import { evolve } from './workshop.ts';
@@ -133,13 +134,10 @@ export function withoutPerson<E extends Kept>(
 		return known;
 	};
 	const before = initialState();
-	const changed: E[] = [];
-	for (const event of history) {
+	return amendedBy(history, (event) => {
 		const own = event.by === person && isOwnAlone(before, end, event);
 		const ghost = ghostOf((votes && secretIn(before, end, event)) || 'person');
-		const kept = own ? withheld(event) : unnamed(withSeat(event, person, ghost), ghost);
-		if (JSON.stringify(kept) !== JSON.stringify(event)) changed.push(kept);
 		evolve(before, copyOf(event));
-	}
-	return changed;
+		return own ? withheld(event) : unnamed(withSeat(event, person, ghost), ghost);
+	});
 }

@@ -1,7 +1,8 @@
 /** What a log keeps of a sealed agreement whose words are withheld. */
 import type { Id } from '../ids.ts';
-import { withheld, withholdIn } from '../register/withhold.ts';
+import { withheld, withholdIn, withoutWords } from '../register/withhold.ts';
 import type { Report } from '../report/report.ts';
+import { amendedBy } from './amended.ts';
 import type { Recorded } from './decision.ts';
 import { callWithheld } from './withhold.ts';
 
@@ -14,10 +15,7 @@ const withoutIn = (report: Report, agreement: Id): Report => ({
 			? {
 					...one,
 					draft: null,
-					calls: one.calls.map((call) => ({
-						...call,
-						text: callWithheld({ ...call, salt: '' }).text,
-					})),
+					calls: one.calls.map((call) => ({ ...call, text: withoutWords(call.text) })),
 					sealed: one.sealed && withheld(one.sealed),
 				}
 			: one,
@@ -47,7 +45,4 @@ function rewritten<E extends Recorded>(event: E, agreement: Id): E {
 
 /** The events of a workshop that say something else once the words of an agreement are withheld; none the second time. */
 export const withoutWordsOf = <E extends Recorded>(history: readonly E[], agreement: Id): E[] =>
-	history
-		.map((event): [E, E] => [event, rewritten(event, agreement)])
-		.filter(([before, after]) => JSON.stringify(before) !== JSON.stringify(after))
-		.map(([, after]) => after);
+	amendedBy(history, (event) => rewritten(event, agreement));
