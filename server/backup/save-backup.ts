@@ -51,13 +51,10 @@ const cutOff = () =>
 	);
 
 async function* upToItsEnd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-	const iterator = bytes[Symbol.asyncIterator]();
-	for (;;) {
-		const next = await iterator.next().catch(() => {
-			throw cutOff();
-		});
-		if (next.done) return;
-		yield next.value;
+	try {
+		yield* bytes;
+	} catch {
+		throw cutOff();
 	}
 }
 

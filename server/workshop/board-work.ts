@@ -110,31 +110,22 @@ export class BoardWork {
 				const command = () => ({ ...sent, found: { draft, lastNumber: last() } });
 				return { command, board, leave };
 			}
-			case 'SetStrategy': {
-				const leave: Prepared['leave'] = (doc, events) => {
-					for (const event of events)
-						if (event.type === 'StrategySet')
-							addObjectives(
-								doc,
-								event.strategy.objectives.map(({ id }) => id),
-							);
-				};
-				return { command: () => sent, board: await this.#board(), leave };
-			}
-			case 'ErasePerson': {
-				const leave: Prepared['leave'] = (doc, events) => {
-					for (const event of events)
-						if (event.type === 'PersonErased') forgetOnBoard(doc, event.person);
-				};
-				return { command: () => sent, board: await this.#board(), leave };
-			}
-			case 'WithholdWords': {
-				const leave: Prepared['leave'] = (doc, events) => {
-					for (const event of events)
-						if (event.type === 'WordsWithheld') withholdDraft(doc, event.agreement);
-				};
-				return { command: () => sent, board: await this.#board(), leave };
-			}
+			case 'SetStrategy':
+				return this.#leaving(sent, (doc, event) => {
+					if (event.type === 'StrategySet')
+						addObjectives(
+							doc,
+							event.strategy.objectives.map(({ id }) => id),
+						);
+				});
+			case 'ErasePerson':
+				return this.#leaving(sent, (doc, event) => {
+					if (event.type === 'PersonErased') forgetOnBoard(doc, event.person);
+				});
+			case 'WithholdWords':
+				return this.#leaving(sent, (doc, event) => {
+					if (event.type === 'WordsWithheld') withholdDraft(doc, event.agreement);
+				});
 			case 'TapLine': {
 				const board = await this.#board();
 				return { command: () => ({ ...sent, found: this.#found.timeline(board, sent.case) }) };
@@ -150,6 +141,18 @@ export class BoardWork {
 			default:
 				return { command: () => sent };
 		}
+	}
+
+	/** A command that finds nothing, and what each of its events leaves on the board. */
+	async #leaving(
+		command: Command,
+		leave: (doc: Room['doc'], event: Event) => void,
+	): Promise<Prepared> {
+		return {
+			command: () => command,
+			board: await this.#board(),
+			leave: (doc, events) => events.forEach((event) => leave(doc, event)),
+		};
 	}
 
 	/** A draft that begins with the words of the sealed agreement whose place it is to take. */

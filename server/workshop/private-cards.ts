@@ -5,7 +5,7 @@ import type { Id } from '../../shared/ids.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
 import type { ReadyCase } from '../../shared/workshop/shared-cases.ts';
 import { privateName, storedName } from '../../shared/workshop/documents.ts';
-import { isErased } from '../../shared/workshop/sides.ts';
+import { speakersOf } from '../../shared/workshop/sides.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Room } from '../docs/room.ts';
 import type { LiveRooms } from './live-rooms.ts';
@@ -82,14 +82,8 @@ export class PrivateCards {
 		for (const listener of this.#listeners) listener();
 	}
 
-	all = (): Promise<Private[]> => {
-		const seats = Object.values(this.#state().participants);
-		return Promise.all(
-			seats
-				.filter((one) => one.role === 'participant' && !isErased(one))
-				.map(({ id }) => this.of(id)),
-		);
-	};
+	all = (): Promise<Private[]> =>
+		Promise.all(speakersOf(this.#state()).map(({ id }) => this.of(id)));
 
 	/** The cards that can go on the board; what was on its way counts. */
 	ready([author, room]: Private): ReadyCard[] {

@@ -221,13 +221,13 @@ class LevelLog implements EmbeddedLog {
 	}
 
 	hasLeft(leaving: Leaving): Promise<void> {
-		return this.#db.batch([del(keys.leavingKey(leaving))], { sync: true });
+		return this.#counted.write([del(keys.leavingKey(leaving))]);
 	}
 
 	async dropDocument(workshop: Id, document: string): Promise<void> {
 		const prefix = keys.recordsOf(workshop, document);
 		const stored = await this.#db.keys(keys.under(prefix)).all();
-		await this.#db.batch(stored.map(del), { sync: true });
+		await this.#counted.write(stored.map(del));
 		this.#last.delete(prefix);
 	}
 

@@ -65,7 +65,7 @@ export class MemoryLog implements WorkshopLog {
 				this.#codes.set(event.joinCode, workshop);
 				this.#teams.set(event.teamKey, event.team);
 			} else if (event.type === 'WorkshopErased') this.#erasing.set(workshop, event.team);
-			else this.#leaving.push(...[leavingWith(workshop, event) ?? []].flat());
+		this.#leaving.push(...events.flatMap((event) => leavingWith(workshop, event) ?? []));
 	}
 
 	readEvents(workshop: Id): Promise<StoredEvent[]> {
