@@ -2,7 +2,6 @@
  * Stands in for `lib0/logging` in the page's build: Yjs warns in plain words, and the painted console with the
  * checker of DOM shapes that it drags along, 3 kB on each phone, stays behind.
  */
-/* eslint-disable no-console -- the console is what it stands in for */
 
 export const BOLD = '';
 export const UNBOLD = '';

@@ -18,6 +18,7 @@ import { canary, foundIn, withCanaries } from '../../support/canaries.ts';
 import { fillEveryStage } from '../../support/full-room.ts';
 import { newId, Player } from '../../support/players.ts';
 import { script, type Script } from '../../support/script.ts';
+import { askToErase } from './asking.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { WirePlay } from '../../support/wire-play.ts';
 
@@ -42,12 +43,16 @@ async function serve(folder: string) {
 	return { log, close, url: `http://127.0.0.1:${port}` };
 }
 
-const erase = async (url: string, workshop: string, token: string, title: string) =>
-	fetch(`${url}/api/workshops/${workshop}`, {
-		method: 'DELETE',
-		headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ title }),
-	});
+/** A server on which a workshop has been through every stage, with a canary in each of its words. */
+async function filled() {
+	const folder = await temporaryFolder();
+	const server = await serve(folder);
+	const marked = withCanaries(script);
+	const play = await WirePlay.open(server.url, marked.script);
+	onTestFinished(() => play.close());
+	await fillEveryStage(play);
+	return { folder, server, marked, play };
+}
 
 /** Words of the strategy: a workshop that began with it goes on standing on it. */
 const ofStrategy = (words: readonly string[], { strategy }: Script) =>
@@ -78,12 +83,7 @@ it.each([
 ])(
 	'%s, and all of the others',
 	async (_title, isFollowed) => {
-		const folder = await temporaryFolder();
-		const server = await serve(folder);
-		const marked = withCanaries(script);
-		const play = await WirePlay.open(server.url, marked.script);
-		onTestFinished(() => play.close());
-		await fillEveryStage(play);
+		const { folder, server, marked, play } = await filled();
 		const others = [
 			await addWorkshop(server.url),
 			...(isFollowed ? [await addWorkshop(server.url, play.created.teamKey)] : []),
@@ -104,7 +104,7 @@ it.each([
 		const begun = performance.now();
 		const { token } = play.facilitator;
 		const { title } = play.facilitator.view.room.workshop;
-		expect((await erase(server.url, play.workshop, token, title)).status).toBe(204);
+		expect(await askToErase(server, play.workshop, token, { title })).toEqual([204, '']);
 		expect(performance.now() - begun).toBeLessThan(60_000);
 		expect(await foundIn(folder, gone)).toEqual([]);
 		await server.close();
@@ -121,12 +121,7 @@ it.each([
 );
 
 it('ER12, ER13, ER16 of a person who was erased no byte is left but in what was shown and sealed', async () => {
-	const folder = await temporaryFolder();
-	const server = await serve(folder);
-	const marked = withCanaries(script);
-	const play = await WirePlay.open(server.url, marked.script);
-	onTestFinished(() => play.close());
-	await fillEveryStage(play);
+	const { folder, server, marked, play } = await filled();
 	const one = play.crew.of('p03');
 	const own = await one.open(privateName);
 	const secrets = Array.from({ length: 100 }, () => canary());
@@ -153,16 +148,8 @@ it('ER12, ER13, ER16 of a person who was erased no byte is left but in what was 
 	expect(shown.length).toBeGreaterThan(200);
 
 	const begun = performance.now();
-	const address = `${server.url}/api/workshops/${play.workshop}/people/${one.seat}`;
-	const answer = await fetch(address, {
-		method: 'DELETE',
-		headers: {
-			...{ authorization: `Bearer ${token}` },
-			...{ 'content-type': 'application/json' },
-		},
-		body: JSON.stringify({ name }),
-	});
-	expect(answer.status).toBe(204);
+	const path = `${play.workshop}/people/${one.seat}`;
+	expect(await askToErase(server, path, token, { name })).toEqual([204, '']);
 	expect(performance.now() - begun).toBeLessThan(60_000);
 	expect(await foundIn(folder, gone)).toEqual([]);
 	expect(await reported()).toEqual(shown);
@@ -176,12 +163,7 @@ it('ER12, ER13, ER16 of a person who was erased no byte is left but in what was 
 }, 120_000);
 
 it('ER16, ER19 of words that are withheld no byte is left, and their record stays', async () => {
-	const folder = await temporaryFolder();
-	const server = await serve(folder);
-	const marked = withCanaries(script);
-	const play = await WirePlay.open(server.url, marked.script);
-	onTestFinished(() => play.close());
-	await fillEveryStage(play);
+	const { folder, server, marked, play } = await filled();
 	const [id, { sealed }] = Object.entries(play.facilitator.view.room.agreements).find(
 		([, view]) => view.sealed,
 	)!;

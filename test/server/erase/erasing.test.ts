@@ -6,37 +6,19 @@ import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
 import { documentProtocol } from '../../../shared/protocol.ts';
 import { boardName, privateName } from '../../../shared/workshop/documents.ts';
-import { boat, nextId } from '../../support/boat.ts';
+import { nextId } from '../../support/boat.ts';
 import { realEffects } from '../../../server/effects.ts';
 import { join } from '../../../server/workshop/door.ts';
 import { openWorkshops } from '../workshop/scene.ts';
+import { askToErase, manned } from './asking.ts';
 
-type Server = Awaited<ReturnType<typeof boat>>;
-
-async function manned(stores: Parameters<typeof boat>[0] = {}) {
-	const server = await boat(stores);
-	const created = await server.create('The crossing');
-	const { workshopId, facilitatorKey, joinKey } = created;
-	const lead = await server.join(workshopId, { key: facilitatorKey });
-	const seat = await server.join(workshopId, { key: joinKey, name: 'Piet', side: 'sales' });
-	return { server, created, workshopId, lead, seat };
-}
-
-const erase = async ({ url }: Server, workshop: string, token: string, body: unknown) => {
-	const response = await fetch(`${url}/api/workshops/${workshop}`, {
-		method: 'DELETE',
-		headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-		body: JSON.stringify(body),
-	});
-	const text = await response.text();
-	return [response.status, text && (JSON.parse(text) as { error: { code: string } }).error.code];
-};
 const title = 'the crossing';
 
 it('ER1 over HTTP a facilitator’s seat erases, with the title, and is answered when it is gone', async () => {
 	const log = new MemoryLog();
 	const { server, workshopId, created, lead, seat } = await manned({ log });
-	const by = (token: string, body: unknown = { title }) => erase(server, workshopId, token, body);
+	const by = (token: string, body: unknown = { title }) =>
+		askToErase(server, workshopId, token, body);
 	expect(await by(seat.token)).toEqual([403, 'not-allowed']);
 	expect(await by(lead.token, { title: 'Another' })).toEqual([400, 'other-title']);
 	expect(await by(lead.token, {})).toEqual([400, 'malformed']);
@@ -163,7 +145,7 @@ it('ER6 a full disk takes it, and makes room for it', async () => {
 	const { server, workshopId, lead } = await manned({ space });
 	const full = { ...space, isFull: true };
 	Object.assign(space, full);
-	expect(await erase(server, workshopId, lead.token, { title })).toEqual([204, '']);
+	expect(await askToErase(server, workshopId, lead.token, { title })).toEqual([204, '']);
 	expect(made).toBe(1);
 });
 
@@ -198,7 +180,7 @@ it('ER2 who joins in the very moment of an erasure, or after it, is told that it
 
 it('ER2 over HTTP the same is told of a workshop that was erased, and not of one that never was', async () => {
 	const { server, created, workshopId, lead } = await manned();
-	expect(await erase(server, workshopId, lead.token, { title })).toEqual([204, '']);
+	expect(await askToErase(server, workshopId, lead.token, { title })).toEqual([204, '']);
 	const join = (id: string) => server.post(`/api/workshops/${id}/join`, { key: created.joinKey });
 	expect(await join(workshopId)).toMatchObject({
 		...{ status: 410, body: { error: { code: 'workshop-erased' } } },

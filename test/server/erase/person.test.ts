@@ -12,36 +12,30 @@ import type { Id } from '../../../shared/ids.ts';
 import { documentProtocol } from '../../../shared/protocol.ts';
 import { boardName, privateName, storedName } from '../../../shared/workshop/documents.ts';
 import type { Participant } from '../../../shared/workshop/state.ts';
-import { boat } from '../../support/boat.ts';
 import { openWorkshops } from '../workshop/scene.ts';
+import { askToErase, manned } from './asking.ts';
 
-type Server = Awaited<ReturnType<typeof boat>>;
-
-async function manned(stores: Parameters<typeof boat>[0] = {}) {
-	const server = await boat(stores);
-	const created = await server.create('The crossing');
-	const { workshopId, facilitatorKey, joinKey } = created;
-	const lead = await server.join(workshopId, { key: facilitatorKey });
-	const piet = await server.join(workshopId, { key: joinKey, name: 'Piet', side: 'sales' });
-	const gone = { key: joinKey, name: 'Gonda Vos', side: 'operations', company: 'Mill' } as const;
-	const gonda = await server.join(workshopId, gone);
-	return { server, created, workshopId, lead, piet, gonda };
+/** Piet is there, and Gonda of Operations. */
+async function withGonda(stores: Parameters<typeof manned>[0] = {}) {
+	const { seat: piet, ...scene } = await manned(stores);
+	const { server, created, workshopId } = scene;
+	const gone = { name: 'Gonda Vos', side: 'operations', company: 'Mill' } as const;
+	const gonda = await server.join(workshopId, { key: created.joinKey, ...gone });
+	return { ...scene, piet, gonda };
 }
 
-async function erase({ url }: Server, workshop: Id, token: string, person: Id, body: unknown) {
-	const response = await fetch(`${url}/api/workshops/${workshop}/people/${person}`, {
-		method: 'DELETE',
-		headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-		body: JSON.stringify(body),
-	});
-	const text = await response.text();
-	return [response.status, text && (JSON.parse(text) as { error: { code: string } }).error.code];
-}
+const erase = (
+	server: Parameters<typeof askToErase>[0],
+	workshop: Id,
+	token: string,
+	person: Id,
+	body: unknown,
+) => askToErase(server, `${workshop}/people/${person}`, token, body);
 const name = 'gonda vos';
 
 it('ER10 over HTTP facilitators erase anybody, and others themselves, and are answered when it is done', async () => {
 	const log = new MemoryLog();
-	const { server, workshopId: id, lead, piet, gonda } = await manned({ log });
+	const { server, workshopId: id, lead, piet, gonda } = await withGonda({ log });
 	const by = (token: string, person = gonda.participantId, body: unknown = { name }) =>
 		erase(server, id, token, person, body);
 	expect(await by(piet.token)).toEqual([403, 'not-allowed']);
@@ -60,7 +54,7 @@ it('ER10 over HTTP facilitators erase anybody, and others themselves, and are an
 });
 
 it('ER11 the seat is cut off and told why; all others come back to the same room and go on', async () => {
-	const { server, workshopId: id, lead, piet, gonda } = await manned();
+	const { server, workshopId: id, lead, piet, gonda } = await withGonda();
 	const leading = await server.connect({ token: lead.token });
 	const [writer, gone] = [piet, gonda].map(({ token }) => {
 		const address = `${server.url.replace('http', 'ws')}/docs/${id}/${privateName}`;
@@ -227,7 +221,7 @@ it('ER16 a full disk takes it, and makes room for it', async () => {
 		makeRoom: async () => void made++,
 		onChange: () => () => {},
 	};
-	const { server, workshopId, lead, gonda } = await manned({ space });
+	const { server, workshopId, lead, gonda } = await withGonda({ space });
 	Object.assign(space, { isFull: true });
 	expect(await erase(server, workshopId, lead.token, gonda.participantId, { name })).toEqual([
 		...[204, ''],
@@ -277,7 +271,7 @@ it('ER16 what was on its way to the disk when it began is kept, and in its order
 });
 
 it('ER12 whoever comes back is given the whole view, not the one from before', async () => {
-	const { server, workshopId, lead, gonda } = await manned();
+	const { server, workshopId, lead, gonda } = await withGonda();
 	const leading = await server.connect({ token: lead.token });
 	const { seq } = leading.seen;
 	expect(leading.seen.view?.room.participants).toHaveProperty(gonda.participantId);
