@@ -4,17 +4,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { addCase, casesOf } from '../../../shared/board/case-card.ts';
-import { documentProtocol, type CreateAnswer } from '../../../shared/protocol.ts';
-import { positions } from '../../../shared/workshop/agenda.ts';
-import { boardName } from '../../../shared/workshop/documents.ts';
-import { ask } from '../../support/ask.ts';
-import { nextId } from '../../support/boat.ts';
-import type { Snapshot } from '../../../shared/protocol.ts';
-import { PlayerDocument } from '../../support/player-document.ts';
-import { Player } from '../../support/players.ts';
-import { printedAddress } from '../../support/server-process.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { addCase, casesOf } from '../../shared/board/case-card.ts';
+import { documentProtocol, type CreateAnswer } from '../../shared/protocol.ts';
+import { positions } from '../../shared/workshop/agenda.ts';
+import { boardName } from '../../shared/workshop/documents.ts';
+import { ask } from '../support/ask.ts';
+import { nextId } from '../support/boat.ts';
+import type { Snapshot } from '../../shared/protocol.ts';
+import { PlayerDocument } from '../support/player-document.ts';
+import { Player } from '../support/players.ts';
+import { printedAddress } from '../support/server-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The server and the commands as processes of their own, without the page. */
 function run(script: string, args: string[], environment: Record<string, string>) {
@@ -147,7 +147,7 @@ async function snapshotOf(url: string, token: string): Promise<Snapshot> {
 }
 
 async function viewOf(url: string, token: string) {
-	const { unpackView } = await import('../../../shared/packed-view.ts');
+	const { unpackView } = await import('../../shared/packed-view.ts');
 	return unpackView((await snapshotOf(url, token)).state).mine;
 }
 
