@@ -147,6 +147,8 @@ export interface Presence {
 	cards: number;
 	/** Private cases that are not on the board. */
 	cases: number;
+	/** Those whose every page shows something else than the room; told to facilitators only. */
+	behind?: Id[];
 }
 
 /**
@@ -176,6 +178,8 @@ export interface ServerToClient {
 
 export interface ClientToServer {
 	command: (command: SentCommand, acknowledge: (answer: Acknowledgement) => void) => void;
+	/** Whether this page shows something else than the room; said when it changes and on coming back, unanswered. */
+	behind: (is: boolean) => void;
 }
 
 /** Documents: ws(s)://host/docs/<workshopId>/<document>, these subprotocols, these close codes. */

@@ -100,6 +100,11 @@ export class Control {
 		});
 	}
 
+	/** Not kept for later: whoever is behind says so again on each connection. */
+	tellBehind(is: boolean): void {
+		this.#socket.volatile.emit('behind', is);
+	}
+
 	close(): void {
 		this.#socket.disconnect();
 	}

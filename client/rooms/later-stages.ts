@@ -15,7 +15,10 @@ const worded =
 	};
 
 const pause: Load = () => import('../stages/PauseStage.svelte');
-export const elsewhere = () => import('./Elsewhere.svelte');
+export const behind = async () => {
+	await texts.load('bar');
+	return import('./Behind.svelte');
+};
 export const told = worded(['bar'], () => import('./Told.svelte'));
 export const yours = worded(
 	['strategy', 'agreements', 'consent', 'review'],

@@ -131,6 +131,10 @@ export class Workshop {
 		return this.#control.send(command);
 	}
 
+	tellBehind(is: boolean): void {
+		this.#control.tellBehind(is);
+	}
+
 	close(): void {
 		this.#control.close();
 	}

@@ -12,6 +12,8 @@ export class Hall {
 	#io: ControlServer;
 	#live: LiveWorkshop;
 	#sockets = new Map<Id, number>();
+	/** Pages that show something else than the room, by socket. */
+	#behind = new Map<string, Id>();
 	#presenceDue: NodeJS.Timeout | undefined;
 	#close: () => void;
 
@@ -33,7 +35,11 @@ export class Hall {
 	enter(socket: ControlSocket, seat: Id, snapshot: () => Snapshot | null) {
 		this.#sockets.set(seat, (this.#sockets.get(seat) ?? 0) + 1);
 		this.#live.attendance.enter(seat);
-		socket.on('disconnect', () => this.#leave(seat));
+		socket.on('behind', (is: unknown) => this.#stand(socket.id, seat, is === true));
+		socket.on('disconnect', () => {
+			this.#behind.delete(socket.id);
+			this.#leave(seat);
+		});
 		const first = snapshot();
 		// One `then` on the promise that the frames wait for, too: the snapshot goes out before the next frame.
 		void this.#live.stored.then(() => {
@@ -44,6 +50,13 @@ export class Hall {
 			if (this.#live.state.erased || this.#live.isRetired) this.#end();
 			this.#presenceSoon();
 		});
+	}
+
+	#stand(page: string, seat: Id, behind: boolean) {
+		if (this.#behind.has(page) === behind) return;
+		if (behind) this.#behind.set(page, seat);
+		else this.#behind.delete(page);
+		this.#presenceSoon();
 	}
 
 	#leave(seat: Id) {
@@ -85,8 +98,22 @@ export class Hall {
 			this.#presenceDue = undefined;
 			const present = [...this.#sockets.keys()];
 			const { count: cards, caseCount: cases } = this.#live.privates;
-			this.#io.to(this.#room).emit('presence', { present, cards, cases });
+			const { participants } = this.#live.state;
+			const hosts = present
+				.filter((seat) => participants[seat]?.role === 'facilitator')
+				.map(this.#seat);
+			const presence = { present, cards, cases };
+			this.#io.to(this.#room).except(hosts).emit('presence', presence);
+			const told = { ...presence, behind: this.#whoIsBehind() };
+			if (hosts.length > 0) this.#io.to(hosts).emit('presence', told);
 		}, presenceEvery).unref();
+	}
+
+	/** Whoever follows on one device is with the room, whatever the others show. */
+	#whoIsBehind(): Id[] {
+		const pages = new Map<Id, number>();
+		for (const seat of this.#behind.values()) pages.set(seat, (pages.get(seat) ?? 0) + 1);
+		return [...pages].flatMap(([seat, n]) => (n === this.#sockets.get(seat) ? seat : []));
 	}
 
 	get #room() {

@@ -68,6 +68,16 @@ export const isFrozenFor = (
 export const waitsForThaw = (state: WorkshopState, seat: Id, type: Command['type']): boolean =>
 	isFrozenFor(state, seat) && !whileFrozen.includes(type);
 
+/** Who of the participants is where the room is, and who is not: whose page stands elsewhere, or who has no line. */
+export function whereabouts<P extends { id: Id }>(
+	people: readonly P[],
+	{ present, behind = [] }: { present: readonly Id[]; behind?: readonly Id[] },
+): { here: number; behind: P[]; away: P[] } {
+	const away = people.filter(({ id }) => !present.includes(id));
+	const late = people.filter(({ id }) => present.includes(id) && behind.includes(id));
+	return { here: people.length - away.length - late.length, behind: late, away };
+}
+
 export function decideBar(state: WorkshopState, command: BarCommand, { by }: Stamp): Decision {
 	switch (command.type) {
 		case 'Freeze':

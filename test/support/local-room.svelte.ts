@@ -68,6 +68,8 @@ export class LocalRoom {
 	/** Risen where a backup was brought back. */
 	epoch = $state(1);
 	present = $state<string[]>([host]);
+	/** Whose page shows something else than the room. */
+	readonly behind = new SvelteSet<string>();
 	cards = $state(0);
 	cases = $state(0);
 	#refusal: RefusalCode | undefined;
@@ -427,7 +429,15 @@ export class LocalRoom {
 					return [{ name: board, mode: reads ? 'read' : 'write' }, ...sheets];
 				},
 			},
-			presence: { get: () => ({ present: this.present, cards: this.cards, cases: this.cases }) },
+			presence: {
+				get: () => ({
+					...{ present: this.present, cards: this.cards, cases: this.cases },
+					...(view.mine.role === 'facilitator' && { behind: [...this.behind] }),
+				}),
+			},
+			tellBehind: {
+				value: (is: boolean) => void (is ? this.behind.add(seat) : this.behind.delete(seat)),
+			},
 			connected: { get: () => this.online },
 			waiting: { value: 0 },
 			full: { value: false },

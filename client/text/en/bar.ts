@@ -34,7 +34,20 @@ export const bar = {
 	},
 	bring: {
 		act: 'Bring everybody here',
-		done: 'Everybody’s page comes to where the room is.',
+		done: 'Pages come to where the room is. Whoever is writing is told, and stays until that is done.',
+	},
+	behind: {
+		where: ({ step }: { step: string }) => `The room is at ${step}.`,
+		called: ({ step }: { step: string }) => `The facilitator asks everybody to come to ${step}.`,
+		kept: 'What you have typed is kept.',
+		go: 'Go there',
+	},
+	here: {
+		of: ({ here, all }: { here: number; all: number }) => `${here} of ${all} are here`,
+		title: 'Who is not here',
+		behind: 'Still on another page',
+		away: 'Not connected',
+		everybody: 'Everybody is here.',
 	},
 	blank: {
 		on: 'Blank the screen',

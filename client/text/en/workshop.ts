@@ -11,8 +11,6 @@ export const workshop = {
 		},
 		connecting: 'Coming in …',
 		people: ({ n }: { n: number }) => count(n, { one: '# person here', other: '# people here' }),
-		elsewhere: ({ step }: { step: string }) => `The room is at ${step}.`,
-		follow: 'Go there',
 		offline:
 			'No connection. Go on writing: it is kept on this device and sent by itself. Do not reload this page until then, it needs the server for that.',
 		leave: 'Leave on this device',

@@ -34,7 +34,20 @@ export const bar: Areas['bar'] = {
 	},
 	bring: {
 		act: 'Haal iedereen hierheen',
-		done: 'Ieders pagina komt naar waar de groep is.',
+		done: 'Alle pagina’s komen naar waar de groep is. Wie schrijft, krijgt het te horen en komt als dat af is.',
+	},
+	behind: {
+		where: ({ step }) => `De groep is bij ${step}.`,
+		called: ({ step }) => `De begeleider vraagt iedereen om naar ${step} te komen.`,
+		kept: 'Wat je getypt hebt, blijft bewaard.',
+		go: 'Ga mee',
+	},
+	here: {
+		of: ({ here, all }) => `${here} van de ${all} zijn hier`,
+		title: 'Wie er niet is',
+		behind: 'Nog op een andere pagina',
+		away: 'Niet verbonden',
+		everybody: 'Iedereen is er.',
 	},
 	blank: {
 		on: 'Scherm leegmaken',

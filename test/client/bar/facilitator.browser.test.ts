@@ -130,6 +130,28 @@ test('BA10, BA11 everybody is brought here and the screen is blanked by one pres
 	expect(room.state.blank).toBe(false);
 });
 
+test('BA17 the bar says how many are here, and on opening who is not', async () => {
+	const room = await facilitate('thats-us');
+	const [first, second] = Object.values(room.state.participants).filter(({ side }) => side);
+	const opener = button('22 of 24 are here');
+	await expect.element(opener).toBeVisible();
+	for (const { id } of [first!, second!]) room.behind.add(id);
+	await button('20 of 24 are here').click();
+	const list = page.getByRole('region', { name: 'Who is not here' });
+	await expect.element(list.getByText('Still on another page')).toBeVisible();
+	await expect.element(list.getByText(first!.name)).toBeVisible();
+	await expect.element(list.getByText(second!.name)).toBeVisible();
+	await expect.element(list.getByText('Not connected')).toBeVisible();
+	expect(list.element().querySelectorAll('li')).toHaveLength(4);
+	expect((await axe.run(document.body)).violations).toEqual([]);
+	await userEvent.keyboard('{Escape}');
+	await expect.element(list).not.toBeInTheDocument();
+	room.behind.clear();
+	room.present = Object.keys(room.state.participants);
+	await button('24 of 24 are here').click();
+	await expect.element(page.getByText('Everybody is here.')).toBeVisible();
+});
+
 test('BA4, BA5, BA6 hands stand by side in their order, and one tap gives the floor', async () => {
 	const room = await facilitate('thats-us');
 	const people = Object.values(room.state.participants);

@@ -91,6 +91,48 @@ test('BA10 a page that stayed behind comes when everybody is brought here', asyn
 	await expect.element(page.getByText('The vote opens in a moment.')).toBeVisible();
 });
 
+test('BA16 whoever types when everybody is brought is told, stays, and goes there by one tap', async () => {
+	const room = await takePart('themes');
+	await page.getByLabelText('New theme').fill('Dates');
+	const { stage } = room.state.position;
+	room.do({ type: 'GoTo', from: room.state.position, to: { stage, step: 'vote' } });
+	await expect.element(page.getByText('The room is at Vote.').first()).toBeVisible();
+	room.do({ type: 'BringEverybody' });
+	const called = 'The facilitator asks everybody to come to Vote.';
+	await expect.element(page.getByText(called).first()).toBeVisible();
+	const heard = () => document.querySelector('[aria-live]')?.textContent;
+	await expect.poll(heard, { timeout: 3000 }).toContain(`${called} What you have typed is kept.`);
+	await expect.element(page.getByLabelText('New theme')).toHaveValue('Dates');
+	expect((await axe.run(document.body)).violations).toEqual([]);
+	await button('Go there').click();
+	await expect.element(page.getByText('The vote opens in a moment.')).toBeVisible();
+});
+
+test('BA16 the note is in sight wherever on the page one writes', async () => {
+	const room = await takePart('thats-us');
+	const low = document.createElement('textarea');
+	low.style.marginTop = '200vh';
+	document.querySelector('main')!.append(low);
+	low.focus();
+	const { stage } = room.state.position;
+	room.do({ type: 'GoTo', from: room.state.position, to: { stage, step: 'themes' } });
+	room.do({ type: 'BringEverybody' });
+	await expect.element(button('Go there')).toBeVisible();
+	low.scrollIntoView();
+	await expect.element(button('Go there')).toBeInViewport();
+});
+
+test('BA17 only a page that stays behind says so, once, and when it comes', async () => {
+	const room = await takePart('themes');
+	expect(room.behind.size).toBe(0);
+	await page.getByLabelText('New theme').fill('Dates');
+	const { stage } = room.state.position;
+	room.do({ type: 'GoTo', from: room.state.position, to: { stage, step: 'vote' } });
+	await expect.poll(() => [...room.behind]).toEqual([seat]);
+	await button('Go there').click();
+	await expect.poll(() => room.behind.size).toBe(0);
+});
+
 test('BA8 no card is begun meanwhile, and the button says why', async () => {
 	const room = await takePart('write');
 	const write = button('Write a card');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import type { WorkshopLog } from '../../../server/store/workshop-log.ts';
+import type { Presence } from '../../../shared/protocol.ts';
 import type { WireRefusal } from '../../../shared/refusal.ts';
 import { boat, nextId } from '../../support/boat.ts';
 
@@ -128,6 +129,26 @@ it('tells everybody who is present, and when somebody leaves', async () => {
 	participant.socket.disconnect();
 	while (present.includes(anna.participantId)) present = await presence();
 	expect(present).toHaveLength(1);
+});
+
+it('BA17 tells facilitators alone whose pages all stand behind, until one comes', async () => {
+	const { facilitator, participant, anna, server } = await room();
+	const seen: Presence[] = [];
+	participant.socket.on('presence', (presence) => seen.push(presence));
+	let told: string[] | undefined;
+	facilitator.socket.on('presence', ({ behind }) => (told = behind));
+	const second = await server.connect({ token: anna.token });
+	participant.socket.emit('behind', true);
+	second.socket.emit('behind', true);
+	await expect.poll(() => told).toEqual([anna.participantId]);
+	second.socket.emit('behind', false);
+	await expect.poll(() => told).toEqual([]);
+	second.socket.disconnect();
+	await expect.poll(() => told).toEqual([anna.participantId]);
+	participant.socket.emit('behind', 'nonsense' as never);
+	await expect.poll(() => told).toEqual([]);
+	expect(seen.length).toBeGreaterThan(0);
+	expect(seen.some((presence) => 'behind' in presence)).toBe(false);
 });
 
 it('tells a seat which documents it may open once that changed', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentsFor } from '../../../shared/workshop/documents.ts';
+import { whereabouts } from '../../../shared/workshop/bar.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import {
@@ -55,6 +56,14 @@ describe('ready signs', () => {
 		});
 		expect(state.ready).toEqual([]);
 	});
+});
+
+it('BA17 whoever has no line is away, whatever a page of theirs said last', () => {
+	const people = ['sam', 'olga', 'omar', 'sara'].map((id) => ({ id }));
+	const [sam, olga, omar] = people;
+	const told = { present: ['sam', 'olga', 'sara'], behind: ['olga', 'omar', 'gone'] };
+	expect(whereabouts(people, told)).toEqual({ here: 2, behind: [olga], away: [omar] });
+	expect(whereabouts([sam!], { present: ['sam'] })).toEqual({ here: 1, behind: [], away: [] });
 });
 
 describe('freezing', () => {
