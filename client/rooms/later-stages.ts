@@ -24,6 +24,7 @@ export const yours = worded(
 	['strategy', 'agreements', 'consent', 'review'],
 	() => import('../review/YourAgreements.svelte'),
 );
+export const farewell = worded(['close', 'consent'], () => import('../close/Farewell.svelte'));
 export const ready = worded(['bar'], () => import('./Ready.svelte'));
 export const hand = worded(['bar'], () => import('./Hand.svelte'));
 

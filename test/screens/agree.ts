@@ -64,7 +64,7 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 	await facilitator.act({ type: 'ShowScores' });
 	await album.everywhere('scores', /4[.,]17/);
 	await facilitator.act({ type: 'CloseWorkshop' });
-	await album.room('closed', 'phone', sees(/^(Before you leave|Voordat je gaat)$/));
+	await album.room('closed', 'phone', sees(/^(What you take home|Wat je meeneemt)$/));
 	await album.room('closed', 'screen', sees(/\p{L}/u));
 	await album.room('closed', 'facilitator', sees(/workshop is (closed|gesloten)/));
 	const path = `/team/${created.teamId}#${created.teamKey}`;

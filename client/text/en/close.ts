@@ -116,6 +116,22 @@ export const close = {
 		calendar: 'Add to your calendar',
 		subject: ({ title }: { title: string }) => `Follow-up: ${title}`,
 	},
+	farewell: {
+		title: 'What you take home',
+		agreed: 'Agreed today',
+		nothing: 'Nothing was sealed today.',
+		mine: 'You own this',
+		provisional: 'Sealed provisionally: one side had nobody there.',
+		firstStep: ({ step }: { step: string }) => `First step: ${step}`,
+		validFrom: ({ day }: { day: string }) => `Valid from ${day}`,
+		reviewOn: ({ day }: { day: string }) => `Looked at again on ${day}`,
+		actions: 'You said you would do',
+		visits: 'Your visits',
+		later: 'Find it again',
+		laterHint:
+			'This device opens the register at any time. For another one, ask the facilitator for the team’s link.',
+		register: 'Open the register of agreements',
+	},
 	report: 'Take the report along',
 	reportHint: 'Everything that the room has seen, in one document.',
 };

@@ -115,6 +115,22 @@ export const close: Areas['close'] = {
 		calendar: 'Zet in je agenda',
 		subject: ({ title }) => `Vervolg: ${title}`,
 	},
+	farewell: {
+		title: 'Wat je meeneemt',
+		agreed: 'Vandaag afgesproken',
+		nothing: 'Er is vandaag niets bezegeld.',
+		mine: 'Van jou',
+		provisional: 'Voorlopig bezegeld: van één kant was er niemand.',
+		firstStep: ({ step }) => `Eerste stap: ${step}`,
+		validFrom: ({ day }) => `Geldig vanaf ${day}`,
+		reviewOn: ({ day }) => `Terugblik op ${day}`,
+		actions: 'Dit zou jij doen',
+		visits: 'Jouw bezoeken',
+		later: 'Later terugvinden',
+		laterHint:
+			'Op dit apparaat kun je het register altijd openen. Vraag de begeleider voor een ander apparaat om de link van het team.',
+		register: 'Open het register van afspraken',
+	},
 	report: 'Neem het verslag mee',
 	reportHint: 'Alles wat de zaal heeft gezien, in één document.',
 };
