@@ -120,6 +120,7 @@ export const close = {
 		title: 'What you take home',
 		agreed: 'Agreed today',
 		nothing: 'Nothing was sealed today.',
+		more: ({ n }: { n: number }) => count(n, { one: 'and # more', other: 'and # more' }),
 		mine: 'You own this',
 		provisional: 'Sealed provisionally: one side had nobody there.',
 		firstStep: ({ step }: { step: string }) => `First step: ${step}`,

@@ -119,6 +119,7 @@ export const close: Areas['close'] = {
 		title: 'Wat je meeneemt',
 		agreed: 'Vandaag afgesproken',
 		nothing: 'Er is vandaag niets bezegeld.',
+		more: ({ n }) => count(n, { one: 'en nog #', other: 'en nog #' }),
 		mine: 'Van jou',
 		provisional: 'Voorlopig bezegeld: van één kant was er niemand.',
 		firstStep: ({ step }) => `Eerste stap: ${step}`,
