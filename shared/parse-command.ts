@@ -21,6 +21,7 @@ import {
 import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
+import { actionEndings } from './workshop/ending-actions.ts';
 import { pulseStatements } from './workshop/close.ts';
 import { readinessElements } from './workshop/readiness.ts';
 import { subjects } from './workshop/questions.ts';
@@ -243,6 +244,7 @@ const schema = v.variant('type', [
 		reason: text,
 	}),
 	command('SettleCarried', { item: id, settled: v.boolean(), theme: v.boolean() }),
+	command('EndAction', { action: id, end: v.nullable(v.picklist(actionEndings)), reason: text }),
 	command('CallForConsent', { agreement: id }),
 	command('SayWord', {
 		agreement: id,

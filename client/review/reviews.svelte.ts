@@ -1,4 +1,3 @@
-import { dayOf } from '../../shared/check/day.ts';
 import { knownSealed } from '../../shared/check/known-agreements.ts';
 import type { Id } from '../../shared/ids.ts';
 import { dueFirst, type DueAgreement } from '../../shared/register/due.ts';
@@ -6,6 +5,7 @@ import { isOwnedBy } from '../../shared/register/people.ts';
 import { labelOf, type RegisteredReview } from '../../shared/register/register.ts';
 import { reviewsOf, standingOf, type Standing } from '../../shared/register/standing.ts';
 import { blankReview, type ReviewFacts } from '../../shared/workshop/reviews.ts';
+import { sessionDay } from './session-day.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
 
 export interface ReviewedAgreement extends DueAgreement {
@@ -29,17 +29,11 @@ export class Reviews {
 		this.#workshop = workshop;
 	}
 
-	/** The day of the workshop: the planned one, else the server's today. */
-	get day(): string {
-		const { startsAt } = this.#workshop.room.plan;
-		return startsAt?.slice(0, 10) ?? dayOf(Date.now() + this.#workshop.clockOffset);
-	}
-
 	readonly list: ReviewedAgreement[] = $derived.by(() => {
 		const { room, seat } = this.#workshop;
 		const { earlier, reviews, agreements } = room;
 		const known = knownSealed(room);
-		return dueFirst(earlier, this.day).map((due) => {
+		return dueFirst(earlier, sessionDay(this.#workshop)).map((due) => {
 			const { id } = due.agreement;
 			const draft = Object.values(agreements).find(
 				({ supersedes, withdrawn }) => supersedes === id && !withdrawn,

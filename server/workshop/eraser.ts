@@ -2,7 +2,7 @@ import type { Id } from '../../shared/ids.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import type { Space } from '../space/space.ts';
 import { unlessDamaged, type Leaving, type StoredEvent } from '../store/workshop-log.ts';
-import { initialState, noEarlier } from '../../shared/workshop/state.ts';
+import { earlierOf, initialState } from '../../shared/workshop/state.ts';
 import { evolve } from '../../shared/workshop/workshop.ts';
 import {
 	forgetting,
@@ -102,7 +102,7 @@ export class Eraser {
 		if (fact) await live.commit([fact], [], null);
 		const amended = brought.map((event) => ({
 			...event,
-			earlier: withoutGone({ ...noEarlier(), ...event.earlier }, gone),
+			earlier: withoutGone(earlierOf(event.earlier), gone),
 		}));
 		if (amended.length > 0) await this.#around.log.amend(id, amended);
 	}

@@ -4,7 +4,7 @@ import type { NextSession } from '../workshop/close.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
-import { namedIn } from './named-in.ts';
+import { doersOf, forgetUnnamed, namedIn } from './named-in.ts';
 import { leftOpenBy } from './left-open.ts';
 import { addReview, writeReview } from './reviews.ts';
 import { addStrategy, addTranslation } from './strategies.ts';
@@ -29,6 +29,8 @@ const kinds = [
 	'StrategyAsked',
 	'QuestionAnswered',
 	'CarriedSettled',
+	'ActionNoted',
+	'ActionEnded',
 	'NextSessionSet',
 	'ReportImported',
 ] as const satisfies Event['type'][];
@@ -46,7 +48,12 @@ function add(register: TeamRegister, sealed: RegisteredAgreement, state: Readonl
 	if (register.agreements.some(({ id }) => id === sealed.id)) return;
 	register.agreements.push(sealed);
 	register.agreements.sort((a, b) => a.number - b.number || a.sealedAt - b.sealedAt);
-	for (const id of namedIn(sealed)) {
+	nameIn(register, state, namedIn(sealed));
+}
+
+/** Under the names that they have now. */
+function nameIn(register: TeamRegister, state: Readonly<WorkshopState>, people: readonly Id[]) {
+	for (const id of people) {
 		const seat = state.participants[id];
 		if (!seat) continue;
 		const { name, side, function: role, company } = seat;
@@ -93,6 +100,8 @@ function leave(register: TeamRegister, state: Readonly<WorkshopState>): void {
 		...register.left.filter(({ workshop }) => workshop !== state.id),
 		...(left ? [left] : []),
 	].sort((a, b) => order.indexOf(a.workshop) - order.indexOf(b.workshop));
+	if (left) nameIn(register, state, doersOf(left));
+	forgetUnnamed(register);
 }
 
 /**
@@ -157,6 +166,8 @@ export function evolveRegister(
 		case 'StrategyAsked':
 		case 'QuestionAnswered':
 		case 'CarriedSettled':
+		case 'ActionNoted':
+		case 'ActionEnded':
 			leave(register, state);
 			break;
 	}

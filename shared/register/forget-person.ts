@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts';
+import { forgetUnnamed } from './named-in.ts';
 import type { RegisteredPerson, TeamRegister } from './register.ts';
 
 /** Somebody of whom no more is known than the side for which that person spoke. */
@@ -12,7 +13,10 @@ export const withoutName = (people: People, person: Id): People => {
 	return known ? { ...people, [person]: { ...known, ...nameless } } : people;
 };
 
-/** Takes a name out of a team's register, in place. */
+/** Takes a name out of a team's register, in place; what that person was to do waits for somebody else. */
 export function forgetPerson(register: TeamRegister, person: Id): void {
 	register.people = withoutName(register.people, person);
+	for (const { actions } of register.left)
+		for (const action of actions) if (action.who === person) action.who = null;
+	forgetUnnamed(register);
 }

@@ -1,6 +1,6 @@
 /** What the register of a team keeps when one of its workshops is erased: what the others gave it. */
 import type { Id } from '../ids.ts';
-import { namedIn } from './named-in.ts';
+import { forgetUnnamed } from './named-in.ts';
 import type { RegisteredStrategy, TeamRegister } from './register.ts';
 import { standAnew } from './strategies.ts';
 
@@ -22,10 +22,9 @@ export function forgetWorkshop(
 		(review) => isKept(review) && agreements.has(review.agreement),
 	);
 	register.left = register.left.filter(isKept);
+	const actions = new Set(register.left.flatMap((one) => one.actions.map(({ id }) => id)));
+	for (const one of register.left) one.ended = one.ended.filter(({ id }) => actions.has(id));
 	register.translations = register.translations.filter(isKept);
-	const named = new Set(register.agreements.flatMap(namedIn));
-	register.people = Object.fromEntries(
-		Object.entries(register.people).filter(([seat]) => named.has(seat)),
-	);
+	forgetUnnamed(register);
 	standAnew(register, register.strategies.filter(isKept), brought);
 }

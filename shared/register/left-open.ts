@@ -3,7 +3,16 @@ import type { Id } from '../ids.ts';
 import { commonGround, topThemes } from '../insight/common-ground.ts';
 import { tally, type Tally } from '../insight/tally.ts';
 import type { RoundKind, Theme, WorkshopState } from '../workshop/state.ts';
-import type { Carried, CarriedQuestion, LeftOpen, TeamRegister } from './register.ts';
+import { actionsIn, mayDo } from '../workshop/actions.ts';
+import { endedIn } from '../workshop/ending-actions.ts';
+import { oneOffActions } from './one-off-actions.ts';
+import type {
+	Carried,
+	CarriedAction,
+	CarriedQuestion,
+	LeftOpen,
+	TeamRegister,
+} from './register.ts';
 
 interface Result {
 	over: RoundKind;
@@ -68,9 +77,21 @@ const questionsOf = ({ questions }: WorkshopState): CarriedQuestion[] =>
 function stillCarried({ earlier, settled, imported }: WorkshopState): Omit<Carried, 'questions'> {
 	const open = <Item extends { id: Id }>(items: readonly Item[]): Item[] =>
 		imported ? items.filter(({ id }) => !settled.includes(id)) : [];
-	const { points, themes, topics } = earlier.carried;
-	return { points: open(points), themes: open(themes), topics: open(topics) };
+	const { points, themes, topics, actions } = earlier.carried;
+	return {
+		points: open(points),
+		themes: open(themes),
+		topics: open(topics),
+		actions: imported ? actions : [],
+	};
 }
+
+/** Whoever was erased does nothing any more. */
+const notedIn = ({ actions, participants, left }: WorkshopState): CarriedAction[] =>
+	actionsIn(actions).map((action) => ({
+		...action,
+		who: action.who !== null && mayDo({ participants, left }, action.who) ? action.who : null,
+	}));
 
 /** What a workshop leaves as it stands; null when that is nothing. */
 export function leftOpenBy(state: Readonly<WorkshopState>): LeftOpen | null {
@@ -88,11 +109,12 @@ export function leftOpenBy(state: Readonly<WorkshopState>): LeftOpen | null {
 		topics: [...before.topics, ...chosenTopics(state)],
 		// What was answered before it came here has been read here, and comes no further.
 		questions: questionsOf(state).filter(({ id }) => !answered.some((one) => one.id === id)),
+		actions: [...before.actions, ...notedIn(state)],
 		settled: [...state.settled, ...answered.map(({ id }) => id)].sort(),
+		ended: endedIn(state.endedActions),
 	};
-	const isNothing = [left.points, left.themes, left.topics, left.questions, left.settled].every(
-		({ length }) => length === 0,
-	);
+	const { workshop: _workshop, ...lists } = left;
+	const isNothing = Object.values(lists).every(({ length }) => length === 0);
 	return isNothing ? null : left;
 }
 
@@ -121,5 +143,6 @@ export function carriedBy({ left }: Pick<TeamRegister, 'left'>): Carried {
 		themes: once(open((one) => one.themes)),
 		topics: once(open((one) => one.topics)),
 		questions: [...questions.values()],
+		actions: oneOffActions({ left }).flatMap(({ action, end }) => (end ? [] : action)),
 	};
 }

@@ -23,6 +23,7 @@ import {
 	withId,
 } from '../read-values.ts';
 import { limits } from '../workshop/limits.ts';
+import { actionEndings, type EndedAction } from '../workshop/ending-actions.ts';
 import { subjects } from '../workshop/questions.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
@@ -30,6 +31,7 @@ import { type Strategy, elementTags } from '../workshop/state.ts';
 import { finding, waiver } from './read-findings.ts';
 import type {
 	Carried,
+	CarriedAction,
 	CarriedQuestion,
 	RegisteredAgreement,
 	RegisteredPerson,
@@ -179,6 +181,21 @@ export const subject: v.GenericSchema<unknown, CarriedQuestion['about']> = v.str
 	id: v.nullable(id),
 });
 
+export const action: v.GenericSchema<unknown, CarriedAction> = v.strictObject({
+	id,
+	text: upTo(limits.sentence),
+	who: v.nullable(id),
+	due: dayOrNull,
+	at: moment,
+});
+
+export const endedAction: v.GenericSchema<unknown, EndedAction> = v.strictObject({
+	id,
+	end: v.picklist(actionEndings),
+	reason: upTo(limits.reason),
+	at: moment,
+});
+
 export const carried = {
 	points: withId(
 		v.strictObject({
@@ -201,4 +218,5 @@ export const carried = {
 			answeredAt: v.nullable(moment),
 		}),
 	),
+	actions: withId(action),
 } satisfies { [Part in keyof Carried]: v.GenericSchema<unknown, Carried[Part]> };

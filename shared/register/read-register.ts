@@ -14,7 +14,14 @@ import {
 	byId,
 } from '../read-values.ts';
 import { limits } from '../workshop/limits.ts';
-import { carried, person, registeredReview, sealedAgreement, strategy } from './read-record.ts';
+import {
+	carried,
+	endedAction,
+	person,
+	registeredReview,
+	sealedAgreement,
+	strategy,
+} from './read-record.ts';
 import type { TeamRegister } from './register.ts';
 
 const strategies = list(
@@ -37,13 +44,19 @@ const translations = list(
 	}),
 );
 
+/** Registers from before there were reviews, a history and actions have none of these lists. */
+const later = <Item>(items: v.GenericSchema<unknown, Item[]>) => v.optional(items, () => []);
+
 const left = listed(
-	v.strictObject({ workshop: id, ...carried, settled: list(id) }),
+	v.strictObject({
+		workshop: id,
+		...carried,
+		actions: later(carried.actions),
+		settled: list(id),
+		ended: later(withId(endedAction)),
+	}),
 	({ workshop }) => workshop,
 );
-
-/** Registers from before there were reviews and a history have none of these lists. */
-const later = <Item>(items: v.GenericSchema<unknown, Item[]>) => v.optional(items, () => []);
 
 export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictObject({
 	format: v.literal('sameboat/register/1'),

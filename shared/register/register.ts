@@ -7,7 +7,9 @@ import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { ChainLink } from './chain.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
+import type { OneOffAction } from '../workshop/actions.ts';
 import type { NextSession, Score } from '../workshop/close.ts';
+import type { EndedAction } from '../workshop/ending-actions.ts';
 import type { Subject } from '../workshop/questions.ts';
 import type { Decided, ReviewField } from '../workshop/reviews.ts';
 import type {
@@ -124,18 +126,24 @@ export interface CarriedQuestion {
 	answeredAt: number | null;
 }
 
+/** What somebody does once, as a workshop noted it; whoever does it is named among the people. */
+export type CarriedAction = { id: Id } & OneOffAction;
+
 /** What is still open from before, besides agreements. */
 export interface Carried {
 	points: CarriedPoint[];
 	themes: CarriedTitle[];
 	topics: CarriedTitle[];
 	questions: CarriedQuestion[];
+	actions: CarriedAction[];
 }
 
 /** What one workshop left open, and what it settled of what others had left. */
 export interface LeftOpen extends Carried {
 	workshop: Id;
 	settled: Id[];
+	/** What became here of one-off actions of before. */
+	ended: EndedAction[];
 }
 
 export interface RegisteredPerson {

@@ -1,16 +1,28 @@
+/** What somebody does once: beside the agreements, and none of them. */
+import { oneOffActions, type KnownAction } from '../register/one-off-actions.ts';
 import { bullets, section } from './blocks.ts';
-import { lines } from './escape.ts';
+import { inline, lines } from './escape.ts';
 import { joined, type Wording } from './wording.ts';
 
-/** What somebody does once: beside the agreements, and none of them. */
-export function actionSection({ report, words, format, person }: Wording): string[] {
+function told({ action, end }: KnownAction, { words, format, person }: Wording): string {
 	const { actions: labels } = words;
-	const told = report.actions.map(({ text, who, due }) => {
-		const facts = joined([
-			who === null ? labels.nobody : person(who),
-			due === null ? '' : labels.until({ day: format.day(due) }),
-		]);
-		return `${lines(text, '  ')} (${facts})`;
-	});
-	return section(2, labels.title, [bullets(told)]);
+	const { text, who, due } = action;
+	const facts = joined([
+		who === null ? labels.nobody : person(who),
+		due === null ? '' : labels.until({ day: format.day(due) }),
+		end ? `**${labels[end.end]}**` : '',
+		inline(end?.reason ?? ''),
+	]);
+	return `${lines(text, '  ')} (${facts})`;
+}
+
+/** Those of today, then those of before with what became of them. */
+export function actionSection(wording: Wording): string[] {
+	const { report, words } = wording;
+	const { actions: before } = report.earlier.carried;
+	const known = oneOffActions({ left: [{ actions: before, ended: report.endedActions }] });
+	return section(2, words.actions.title, [
+		bullets(report.actions.map((action) => told({ action, end: null }, wording))),
+		...section(3, words.actions.before, [bullets(known.map((one) => told(one, wording)))]),
+	]);
 }

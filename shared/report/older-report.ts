@@ -37,7 +37,6 @@ function sinceReviews(report: Json): Json {
 			...one,
 			replay: each(one['replay'], adding({ words: null })),
 		})),
-		earlier: over({ ...noEarlier() }, report['earlier']),
 	};
 }
 
@@ -55,10 +54,19 @@ const steps: { part: string; since: (report: Json) => Json }[] = [
 	{ part: 'tablesBegun', since: sinceRecords },
 ];
 
+/** Where there is anything: its parts came one after another. */
+const broughtUpToDate = (earlier: unknown): unknown => {
+	const none = noEarlier();
+	if (!isJson(earlier)) return earlier;
+	return { ...none, ...earlier, carried: over({ ...none.carried }, earlier['carried'] ?? {}) };
+};
+
 /** What came bit by bit: cards say more of themselves, agreements and calls too, and there are one-off actions. */
 const sinceThen = (report: Json): Json => ({
 	actions: [],
+	endedActions: [],
 	...report,
+	earlier: broughtUpToDate(report['earlier']),
 	conflicts: each(report['conflicts'], adding({ moment: null, scope: '', elements: [] })),
 	agreements: each(report['agreements'], (one) => ({
 		triedFrom: null,

@@ -12,7 +12,7 @@ import {
 	whole,
 	withId,
 } from '../read-values.ts';
-import { strategy } from '../register/read-record.ts';
+import { action, endedAction, strategy } from '../register/read-record.ts';
 import { limits } from '../workshop/limits.ts';
 import { agreement, coverage, earlier, workshopReview } from './read-agreements.ts';
 import {
@@ -27,7 +27,6 @@ import {
 } from './read-board.ts';
 import { close, readiness, sayingTally } from './read-closing.ts';
 import {
-	action,
 	agenda,
 	focus,
 	isOnAgenda,
@@ -61,6 +60,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
 		focus: listed(focus, ({ number }) => number),
 		questions: withId(question),
 		actions: withId(action),
+		endedActions: withId(endedAction),
 		conflicts: withId(conflict),
 		guesses,
 		themes: withId(theme),

@@ -21,7 +21,6 @@ import {
 } from '../read-values.ts';
 import { subject } from '../register/read-record.ts';
 import { stepsOf } from '../workshop/agenda.ts';
-import type { OneOffAction } from '../workshop/actions.ts';
 import type { FocusView } from '../workshop/focus.ts';
 import { limits } from '../workshop/limits.ts';
 import { isMoment, type Plan } from '../workshop/plan.ts';
@@ -146,14 +145,6 @@ const questionFacts = {
 	answeredAt: v.nullable(moment),
 } satisfies { [Part in keyof StrategyQuestion]: v.GenericSchema<unknown, StrategyQuestion[Part]> };
 export const question = v.strictObject({ id, ...questionFacts });
-
-const actionFacts = {
-	text: upTo(limits.sentence),
-	who: v.nullable(id),
-	due: dayOrNull,
-	at: moment,
-} satisfies { [Part in keyof OneOffAction]: v.GenericSchema<unknown, OneOffAction[Part]> };
-export const action = v.strictObject({ id, ...actionFacts });
 
 const pointFacts = {
 	case: v.nullable(id),

@@ -31,6 +31,7 @@ import type { FocusView } from '../workshop/focus.ts';
 import type { StrategyQuestion } from '../workshop/questions.ts';
 import type { ReadBacks } from '../workshop/read-backs.ts';
 import { actionsIn, type OneOffAction } from '../workshop/actions.ts';
+import { endedIn, type EndedAction } from '../workshop/ending-actions.ts';
 import { copyOf } from '../workshop/strategy.ts';
 import type { CloseView } from '../workshop/close-view.ts';
 import type { ReadinessView } from '../workshop/readiness-view.ts';
@@ -153,6 +154,8 @@ export interface Report {
 	questions: ({ id: Id } & StrategyQuestion)[];
 	/** In the order of noting. */
 	actions: ({ id: Id } & OneOffAction)[];
+	/** What became here of those of before. */
+	endedActions: EndedAction[];
 	/** The revealed ones, in the board's order. */
 	conflicts: ReportConflict[];
 	/** How well each side described the other. */
@@ -240,6 +243,7 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 			.filter(({ shown }) => shown)
 			.sort((a, b) => a.number - b.number),
 		actions: actionsIn(room.actions),
+		endedActions: endedIn(room.endedActions),
 		questions: Object.entries(room.questions)
 			.map(([question, facts]) => ({ id: question, ...facts }))
 			.sort((a, b) => a.at - b.at),

@@ -4,9 +4,9 @@ import { endScores } from './close.ts';
 import { leaveFloor } from './floor.ts';
 import { checkText } from './limits.ts';
 import {
-	noEarlier,
+	earlierOf,
 	openRound,
-	type Earlier,
+	type BroughtEarlier,
 	type Language,
 	type Position,
 	type Role,
@@ -39,9 +39,6 @@ interface WorkshopCreated {
 	keys: Record<string, Role>;
 	agenda: Stage[];
 }
-
-/** Registers from before there were reviews bring none. */
-type BroughtEarlier = Pick<Earlier, 'agreements' | 'people' | 'lastNumber'> & Partial<Earlier>;
 
 export type AgendaEvent =
 	| WorkshopCreated
@@ -135,7 +132,7 @@ export function evolveAgenda(state: WorkshopState, event: Recorded<AgendaEvent>)
 		}
 		case 'RegisterBrought':
 			state.strategy = copyOf(event.strategy);
-			state.earlier = { ...noEarlier(), ...event.earlier };
+			state.earlier = earlierOf(event.earlier);
 			bringQuestions(state);
 			break;
 		case 'StepEntered':

@@ -1,5 +1,5 @@
 /** What a workshop was brought by another of its team goes when that one is erased; the strategy it stands on stays. */
-import { namedIn } from '../register/named-in.ts';
+import { doersOf, namedIn } from '../register/named-in.ts';
 import type { Carried } from '../register/register.ts';
 import type { Id } from '../ids.ts';
 import type { Recorded } from './decision.ts';
@@ -15,12 +15,14 @@ export interface Gone {
 export type ForgetEvent = { type: 'EarlierForgotten'; agreements: Id[] } & Gone;
 
 /** What an erased workshop can have left open; what was brought to it is another one's. */
-export function leftBy({ id, themes, points, questions, close, earlier }: WorkshopState): Gone {
-	const { points: carried, themes: sorted, topics, questions: asked } = earlier.carried;
-	const brought = new Set([...carried, ...sorted, ...topics, ...asked].map((one) => one.id));
+export function leftBy(state: WorkshopState): Gone {
+	const { id, themes, points, questions, actions, close, earlier } = state;
+	const brought = new Set(
+		Object.values(earlier.carried).flatMap((all: { id: Id }[]) => all.map((one) => one.id)),
+	);
 	const own = [
 		...[...themes, ...close.topics].map((one) => one.id),
-		...[points, questions].flatMap((all) => Object.keys(all)),
+		...[points, questions, actions].flatMap((all) => Object.keys(all)),
 	];
 	return { workshop: id, items: own.filter((item) => !brought.has(item)) };
 }
@@ -35,17 +37,18 @@ export function withoutGone(earlier: Earlier, gone: Gone): Earlier {
 	const isGone = isFrom(gone);
 	const agreements = earlier.agreements.filter((one) => !isGone(one));
 	const known = new Set(agreements.map(({ id }) => id));
-	const named = new Set(agreements.flatMap(namedIn));
 	const items = new Set(gone.items);
 	const rest = <One extends { id: Id }>(all: readonly One[]) =>
 		all.filter(({ id }) => !items.has(id));
-	const { points, themes, topics, questions } = earlier.carried;
+	const { points, themes, topics, questions, actions } = earlier.carried;
 	const carried: Carried = {
 		points: rest(points),
 		themes: rest(themes),
 		topics: rest(topics),
 		questions: rest(questions),
+		actions: rest(actions),
 	};
+	const named = new Set([...agreements.flatMap(namedIn), ...doersOf(carried)]);
 	return {
 		...earlier,
 		agreements,
@@ -74,4 +77,5 @@ export function evolveForgotten(state: WorkshopState, gone: Recorded<ForgetEvent
 	for (const id of gone.agreements) delete state.reviews[id];
 	for (const { id } of before.carried.questions)
 		if (gone.items.includes(id)) delete state.questions[id];
+	for (const id of gone.items) delete state.endedActions[id];
 }

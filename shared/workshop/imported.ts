@@ -169,6 +169,7 @@ export function evolveImported(state: WorkshopState, event: Recorded<ImportEvent
 	state.points = byId(report.points, without);
 	state.agreements = byId(report.agreements, (one) => factsOf(one, at));
 	state.actions = byId(report.actions, without);
+	state.endedActions = byId(report.endedActions, without);
 	state.reviews = Object.fromEntries(
 		report.reviews.map(({ agreement, ...review }) => [agreement, review]),
 	);

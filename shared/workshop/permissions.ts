@@ -111,6 +111,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	RateAgreement: seat,
 	DecideReview: all,
 	SettleCarried: all,
+	EndAction: all,
 	CallForConsent: host,
 	SayWord: seat,
 	CloseObjection: all,

@@ -29,7 +29,7 @@ type RoomPlace =
 	| [Whole]
 	| ['participants' | 'conflicts' | 'rounds' | 'points' | 'agreements', key: string]
 	| ['rounds', key: string, 'cast' | 'voters']
-	| ['focus' | 'questions' | 'reviews' | 'actions', key: string]
+	| ['focus' | 'questions' | 'reviews' | 'actions' | 'endedActions', key: string]
 	| ['focus', key: string, 'cast']
 	| ['groups', key: string]
 	| ['themes', key: string]
@@ -242,7 +242,12 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'PersonForgotten':
 			return [['earlier']];
 		case 'EarlierForgotten':
-			return [['earlier'], ['questions'], ...event.agreements.map(reviewPlace)];
+			return [
+				['earlier'],
+				['questions'],
+				...event.agreements.map(reviewPlace),
+				...event.items.map((item): RoomPlace => ['endedActions', item]),
+			];
 		case 'StrategySet':
 		case 'ObjectiveTranslated':
 			return [['strategy']];
@@ -305,6 +310,8 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['actions', event.action]];
 		case 'CarriedSettled':
 			return [['settled']];
+		case 'ActionEnded':
+			return [['endedActions', event.action]];
 		case 'AgreementDrafted':
 			return event.group === undefined
 				? [['agreements', event.agreement]]
@@ -498,6 +505,8 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 			return state.questions[key] && copyQuestion(state.questions[key]);
 		case 'actions':
 			return state.actions[key] && { ...state.actions[key] };
+		case 'endedActions':
+			return state.endedActions[key] && { ...state.endedActions[key] };
 		case 'points':
 			return state.points[key] && viewPoint(state.points[key]);
 		case 'agreements': {

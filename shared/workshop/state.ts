@@ -29,6 +29,7 @@ import type {
 } from '../register/register.ts';
 import type { ReviewFacts } from './reviews.ts';
 import type { OneOffAction } from './actions.ts';
+import type { ActionEnd } from './ending-actions.ts';
 import type { ImportedFacts } from './imported.ts';
 
 /** What one speaks for today; `other` is a third function with a name of its own. */
@@ -392,6 +393,8 @@ export interface WorkshopState {
 	agreements: Record<Id, AgreementFacts>;
 	/** What somebody does once; not sealed. */
 	actions: Record<Id, OneOffAction>;
+	/** What became here of those of before. */
+	endedActions: Record<Id, ActionEnd>;
 	/** What the team brought from its register when the workshop was created. */
 	earlier: Earlier;
 	/** Later looks at sealed agreements, by agreement. */
@@ -436,8 +439,17 @@ export const noEarlier = (): Earlier => ({
 	lastNumber: 0,
 	reviews: [],
 	outcomes: [],
-	carried: { points: [], themes: [], topics: [], questions: [] },
+	carried: { points: [], themes: [], topics: [], questions: [], actions: [] },
 });
+
+/** What was brought before there was as much to bring. */
+export type BroughtEarlier = Pick<Earlier, 'agreements' | 'people' | 'lastNumber'> &
+	Partial<Omit<Earlier, 'carried'>> & { carried?: Partial<Carried> };
+
+export const earlierOf = (brought: Partial<BroughtEarlier>): Earlier => {
+	const none = noEarlier();
+	return { ...none, ...brought, carried: { ...none.carried, ...brought.carried } };
+};
 
 export type Showable = 'case' | 'agreement' | 'conflict';
 
@@ -492,6 +504,7 @@ export const initialState = (): WorkshopState => ({
 	proposals: noProposals(),
 	agreements: {},
 	actions: {},
+	endedActions: {},
 	earlier: noEarlier(),
 	reviews: {},
 	settled: [],

@@ -8,6 +8,7 @@ import { viewAgreement, type AgreementView } from './agreement-view.ts';
 import { mineClose, viewClose, type CloseView, type MineClose } from './close-view.ts';
 import type { OneOffAction } from './actions.ts';
 import type { Steered } from './bar.ts';
+import type { ActionEnd } from './ending-actions.ts';
 import { entries } from './entries.ts';
 import type { SeatRatings } from './readiness.ts';
 import { mineReadiness, viewReadiness, type ReadinessView } from './readiness-view.ts';
@@ -118,6 +119,7 @@ export interface RoomView {
 	focus: Record<string, FocusView>;
 	questions: Record<Id, StrategyQuestion>;
 	actions: Record<Id, OneOffAction>;
+	endedActions: Record<Id, ActionEnd>;
 	points: Record<Id, Point>;
 	restating: boolean;
 	proposals: ProposalFacts;
@@ -248,6 +250,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	focus: Object.fromEntries(state.focus.map((check) => [check.number, viewFocus(check)])),
 	questions: entries(state.questions, (_id, question) => copyQuestion(question)),
 	actions: entries(state.actions, (_id, action) => ({ ...action })),
+	endedActions: entries(state.endedActions, (_id, end) => ({ ...end })),
 	points: entries(state.points, (_id, point) => viewPoint(point)),
 	restating: state.restating,
 	proposals: viewProposals(state),

@@ -17,6 +17,12 @@ import {
 import { decideFloor, evolveFloor, type FloorCommand, type FloorEvent } from './floor.ts';
 import { decideTimer, evolveTimer, type TimerCommand, type TimerEvent } from './timer.ts';
 import { decideActions, evolveActions, type ActionCommand, type ActionEvent } from './actions.ts';
+import {
+	decideEndAction,
+	evolveEndAction,
+	type EndActionCommand,
+	type EndActionEvent,
+} from './ending-actions.ts';
 import { decideBallots, evolveBallots, type BallotCommand, type BallotEvent } from './ballots.ts';
 import { decideCases, evolveCases, type CaseCommand, type CaseEvent } from './cases.ts';
 import { decideGroups, evolveGroups, type GroupCommand, type GroupEvent } from './groups.ts';
@@ -153,6 +159,7 @@ export type Command =
 	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession RatePulse ShowScores
 	| ReviewCommand // SeeEffect WriteReview SetOutcome RateAgreement DecideReview
 	| CarriedCommand // SettleCarried
+	| EndActionCommand // EndAction
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
 	| WithholdCommand // WithholdWords
 	| ErasePersonCommand // ErasePerson
@@ -189,6 +196,7 @@ export type Event =
 	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet PulseRated ScoresShown
 	| ReviewEvent // EffectSeen ReviewWritten OutcomeSet AgreementRated ReviewDecided
 	| CarriedEvent // CarriedSettled
+	| EndActionEvent // ActionEnded
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
@@ -344,6 +352,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideReviews(state, command, stamp);
 		case 'SettleCarried':
 			return decideCarried(state, command);
+		case 'EndAction':
+			return decideEndAction(state, command);
 		case 'CallForConsent':
 		case 'SayWord':
 		case 'CloseObjection':
@@ -541,6 +551,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'CarriedSettled':
 			evolveCarried(state, event);
+			break;
+		case 'ActionEnded':
+			evolveEndAction(state, event);
 			break;
 		case 'ConsentCalled':
 		case 'WordSaid':

@@ -764,6 +764,14 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			...noText('reason'),
 		],
 	},
+	EndAction: {
+		valid: [
+			{ action: t1, end: 'done', reason: '' },
+			{ action: t1, end: 'dropped', reason: 'No longer needed' },
+			{ action: t1, end: null, reason: '' },
+		],
+		invalid: [...noId('action'), ['an end that is none', { end: 'lost' }], ...noText('reason')],
+	},
 	SettleCarried: {
 		valid: [
 			{ item: t1, settled: true, theme: true },

@@ -7,6 +7,7 @@ import { cast, idOf, t1, t2 } from './room.ts';
 import { by, noon } from './scenario.ts';
 
 export const before = idOf('before');
+export const actionBefore = idOf('action before');
 export const topicBefore = idOf('topic before');
 export const questionBefore = idOf('question before');
 
@@ -40,6 +41,12 @@ export const earlierWith = (change: Partial<Earlier> = {}): Earlier => ({
 			{ id: t2, title: 'Launches' },
 		],
 		topics: [{ id: topicBefore, title: 'The forecast' }],
+		actions: [
+			{
+				...{ id: actionBefore, text: 'Invite the miller', who: idOf('omar before') },
+				...{ due: '2026-11-20', at: noon - 1 },
+			},
+		],
 		questions: [
 			{
 				...{ id: questionBefore, text: 'Margin or volume?', at: noon - 1, due: null },

@@ -98,6 +98,10 @@ it('makes the example', async () => {
 	const known = acts.filter((act) => act in play);
 	for (const act of known) await play[act]();
 	const { workshopId: workshop, teamId, teamKey, facilitatorKey, joinCode } = play.created;
+	const host = await Player.join(url, workshop, { key: facilitatorKey });
+	const action = { action: 'action'.padEnd(22, 'A'), text: 'Invite the miller' } as const;
+	await host.send({ type: 'NoteAction', ...action, who: host.seat, by: '2026-12-04' });
+	host.leave();
 	const report = await download(`/api/workshops/${workshop}/report.json`, facilitatorKey);
 	const exported = (await download(`/api/teams/${teamId}/register`, teamKey)) as TeamRegister;
 	const template = known.includes('sayGoodbye') ? 'regular-session' : 'experience';

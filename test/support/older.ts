@@ -40,6 +40,7 @@ export const olderVersions = [
 	'before-records',
 	'before-epochs',
 	'before-checksums',
+	'before-actions',
 ] as const;
 
 export async function readOlder(name: (typeof olderVersions)[number]): Promise<Older> {

@@ -20,6 +20,7 @@ import { subjects } from '../../shared/workshop/questions.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
 import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
 import { readinessElements } from '../../shared/workshop/readiness.ts';
+import { actionEndings } from '../../shared/workshop/ending-actions.ts';
 import { decide, evolve, type Command } from '../../shared/workshop/workshop.ts';
 import {
 	a1,
@@ -66,7 +67,7 @@ import {
 	tess,
 	voting as opened,
 } from './room.ts';
-import { before, broughtBefore, topicBefore } from './brought.ts';
+import { actionBefore, before, broughtBefore, topicBefore } from './brought.ts';
 import { by, noon, stateAfter } from './scenario.ts';
 
 /** A command of somebody, or somebody who comes in. */
@@ -468,6 +469,11 @@ const commands: {
 		reason,
 		found: fc.record({ draft: fc.constantFrom(a2, a3, idOf('next')), lastNumber: fc.nat(9) }),
 	}),
+	EndAction: fc.record({
+		action: fc.constantFrom(actionBefore, idOf('nowhere')),
+		end: maybe(fc.constantFrom(...actionEndings)),
+		reason,
+	}),
 	SettleCarried: fc.record({
 		item: fc.constantFrom(t1, t2, p1, topicBefore, idOf('nowhere')),
 		settled: fc.boolean(),
@@ -584,7 +590,9 @@ const reviewAct: fc.Arbitrary<Act> = fc.oneof(
 		weight: 3,
 		arbitrary: fc.record({
 			who: fc.constantFrom(frida, frida, sam),
-			command: fc.oneof(...(['DecideReview', 'SettleCarried'] as const).map(commandOf)),
+			command: fc.oneof(
+				...(['DecideReview', 'SettleCarried', 'EndAction'] as const).map(commandOf),
+			),
 		}),
 	},
 	{ weight: 1, arbitrary: joining },

@@ -87,7 +87,12 @@ const left = (): LeftOpen => ({
 			...{ about: { kind: 'free', id: null }, answer: '', answeredAt: null },
 		},
 	],
+	actions: [
+		{ id: idOf('x1'), text: 'Call the mill', who: omar, due: '2026-12-04', at: noon },
+		{ id: idOf('x2'), text: 'Ask the bakery', who: null, due: null, at: noon },
+	],
 	settled: [idOf('t2')],
+	ended: [{ id: idOf('x0'), end: 'dropped', reason: 'No longer needed', at: noon }],
 });
 
 export const mark = (word: string) => (register: StoredRegister) => {

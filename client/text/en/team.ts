@@ -22,6 +22,11 @@ export const team = {
 		closed: 'Closed: it has done its work',
 		dropped: 'Dropped',
 	},
+	actions: {
+		title: 'One-off actions',
+		hint: 'What somebody does once. It is ended in the next workshop.',
+		ended: ({ n }: { n: number }) => count(n, { one: '# is ended', other: '# are ended' }),
+	},
 	lookedAt: ({ n }: { n: number }) =>
 		count(n, { one: 'Looked at again once', other: 'Looked at again # times' }),
 	owners: 'Owners',

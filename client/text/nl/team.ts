@@ -22,6 +22,11 @@ export const team: Areas['team'] = {
 		closed: 'Afgesloten: ze heeft haar werk gedaan',
 		dropped: 'Losgelaten',
 	},
+	actions: {
+		title: 'Eenmalige acties',
+		hint: 'Wat iemand één keer doet. Afvinken gebeurt in de volgende workshop.',
+		ended: ({ n }) => count(n, { one: '# is afgehandeld', other: '# zijn afgehandeld' }),
+	},
 	lookedAt: ({ n }) =>
 		count(n, { one: 'Eén keer opnieuw bekeken', other: '# keer opnieuw bekeken' }),
 	owners: 'Eigenaren',

@@ -5,6 +5,7 @@ import type { Waiver } from '../../../shared/check/sealable.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Grounds, HistoryEntry } from '../../../shared/register/register.ts';
 import type { Score } from '../../../shared/workshop/close.ts';
+import type { ActionEnding } from '../../../shared/workshop/ending-actions.ts';
 import type { Subject } from '../../../shared/workshop/questions.ts';
 import type { ReviewDecision } from '../../../shared/workshop/reviews.ts';
 import type {
@@ -199,7 +200,31 @@ const left = v.looseObject({
 			answeredAt: v.nullable(v.number()),
 		}),
 	),
+	// What was left before there were actions in a register has neither.
+	actions: v.optional(
+		v.array(
+			v.looseObject({
+				id: v.string(),
+				text: v.string(),
+				who: v.nullable(v.string()),
+				due: v.nullable(v.string()),
+				at: v.number(),
+			}),
+		),
+		() => [],
+	),
 	settled: idList,
+	ended: v.optional(
+		v.array(
+			v.looseObject({
+				id: v.string(),
+				end: word<ActionEnding>(),
+				reason: v.string(),
+				at: v.number(),
+			}),
+		),
+		() => [],
+	),
 });
 
 const shape = v.looseObject({

@@ -207,6 +207,9 @@ export const en = {
 		title: 'One-off actions',
 		nobody: 'nobody yet',
 		until: ({ day }: Dated) => `by ${day}`,
+		before: 'From earlier workshops',
+		done: 'done',
+		dropped: 'dropped',
 	},
 	coverage: {
 		title: 'What is still open',

@@ -202,6 +202,9 @@ export const nl: ReportWords = {
 		title: 'Eenmalige acties',
 		nobody: 'nog niemand',
 		until: ({ day }) => `uiterlijk ${day}`,
+		before: 'Van eerdere workshops',
+		done: 'gedaan',
+		dropped: 'losgelaten',
 	},
 	coverage: {
 		title: 'Wat nog open is',

@@ -13,7 +13,7 @@ export function fullRoom(step: Step): LocalRoom {
 		agreements: register.agreements.slice(0, 2),
 		people: register.people,
 		carried: {
-			...{ points: [], topics: [], questions: [] },
+			...{ points: [], topics: [], questions: [], actions: [] },
 			themes: [{ id: 'stock', title: 'Old stock' }],
 		},
 	});

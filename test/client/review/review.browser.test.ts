@@ -6,7 +6,7 @@ import YourAgreements from '../../../client/review/YourAgreements.svelte';
 import ScreenReview from '../../../client/screen/ScreenReview.svelte';
 import ReviewStage from '../../../client/stages/ReviewStage.svelte';
 import { showInRoom } from '../../support/show-in-room.ts';
-import { overdue, ownersOf, reviewing } from './scene.ts';
+import { doer, overdue, ownersOf, reviewing } from './scene.ts';
 
 const days = { a1: overdue, a2: overdue };
 const owner = 'p16';
@@ -34,6 +34,31 @@ describe('a participant', () => {
 		]);
 		expect(listed[0]?.textContent).toContain('Overdue since February 3, 2020');
 		expect(await serious()).toEqual([]);
+	});
+
+	test('N22 ends what somebody was to do once: done, or dropped with a reason, and opens it again', async () => {
+		const room = reviewing(days);
+		await showInRoom(ReviewStage, { room, seat: owner });
+		const errand = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+		await expect.element(errand('Invite the miller')).toHaveTextContent(doer);
+		await expect
+			.element(errand('Invite the miller'))
+			.toHaveTextContent('Overdue since February 3, 2020');
+		await button(/^Done ?: Invite the miller/).click();
+		await expect.element(button(/^Still open ?: Invite/)).toBeVisible();
+		expect(room.state.endedActions['late']).toMatchObject({ end: 'done' });
+		await expect.element(errand('Ask the bakery')).toHaveTextContent('Nobody yet');
+		await button(/^Drop ?: Ask the bakery/).click();
+		await expect.element(page.getByLabelText('Why it is dropped')).toHaveFocus();
+		await button('Drop it').click();
+		await expect.element(page.getByText('Say why in one sentence.')).toBeVisible();
+		await userEvent.keyboard('It was bought');
+		expect(await serious()).toEqual([]);
+		await button('Drop it').click();
+		await expect.element(errand('Ask the bakery')).toHaveTextContent('Dropped: It was bought');
+		await button(/^Still open ?: Invite/).click();
+		await expect.element(button(/^Done ?: Invite the miller/)).toBeVisible();
+		expect(Object.keys(room.state.endedActions)).toEqual(['free']);
 	});
 
 	test('says what was seen, how it went and how well it works', async () => {
@@ -145,7 +170,7 @@ describe('the screen', () => {
 		const room = reviewing(days);
 		await showInRoom(ScreenReview, { room, seat: owner });
 		await expect.element(page.getByText(/Overdue since/).first()).toBeVisible();
-		await expect.element(page.getByText('3 things still open from before')).toBeVisible();
+		await expect.element(page.getByText('5 things still open from before')).toBeVisible();
 		room.do({ type: 'Show', what: 'agreement', id: 'a1' });
 		const [objective] = Object.keys(room.state.earlier.agreements[0]!.text.effects);
 		room.do({ type: 'SeeEffect', agreement: 'a1', objective: objective!, effect: 'neutral' });

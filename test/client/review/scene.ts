@@ -5,12 +5,20 @@ import { script } from '../../support/script.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { scriptRegister } from '../../support/script-register.ts';
 
+const known = script.agreements[0]!.owners[0]!;
+/** Whoever is to do what was noted once: named by an agreement, too. */
+export const doer = script.participants.find(({ id }) => id === known)!.name;
+
 const carried: Carried = {
 	points: [
 		{ id: 'point', kind: 'build', text: 'Half a day when the deadline is near', answer: 'Later' },
 	],
 	themes: [{ id: 'theme', title: 'Launches without warning' }],
 	topics: [{ id: 'topic', title: 'The forecast of the second half' }],
+	actions: [
+		{ id: 'late', text: 'Invite the miller', who: known, due: '2020-02-03', at: 1 },
+		{ id: 'free', text: 'Ask the bakery what it costs', who: null, due: null, at: 2 },
+	],
 	questions: [
 		{
 			...{ id: 'asked', text: 'What counts when margin and volume clash?', at: 1, due: null },

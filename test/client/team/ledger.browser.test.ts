@@ -6,6 +6,7 @@ import '../../../client/app.css';
 import { teams } from '../../../client/connection/kept.ts';
 import Team from '../../../client/pages/Team.svelte';
 import { router } from '../../../client/route.svelte.ts';
+import type { TeamRegister } from '../../../shared/register/register.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';
 import { scriptRegister } from '../../support/script-register.ts';
 
@@ -70,6 +71,31 @@ test('each agreement says what, who, until when, and opens to everything that wa
 	await expect
 		.element(page.getByRole('article').nth(0))
 		.toHaveTextContent(/Reservations.*Plant manager/s);
+});
+
+test('W18 one-off actions say who, what and by when; what is ended stands behind a switch', async () => {
+	const register = scriptRegister();
+	const [seat, { name }] = Object.entries(register.people)[0]!;
+	const action = { text: 'Invite the miller', who: seat, due: '2020-02-03', at: 1 };
+	const left = (workshop: string) => ({
+		...{ workshop, points: [], themes: [], topics: [], questions: [], settled: [] },
+		...{ actions: [] as TeamRegister['left'][0]['actions'], ended: [] },
+	});
+	const first = left('first');
+	first.actions = ['late', 'gone'].map((id) => ({ ...action, id, text: `Errand ${id}` }));
+	const second: TeamRegister['left'][0] = {
+		...left('second'),
+		ended: [{ id: 'gone', end: 'dropped', reason: 'The mill has closed', at: 2 }],
+	};
+	register.left = [first, second];
+	asked.mockImplementation(async () => Response.json(register));
+	await open();
+	const list = page.getByRole('region', { name: 'One-off actions' });
+	await expect.element(list).toHaveTextContent(`Errand late ${name} Overdue since`);
+	await expect.element(list.getByText('Errand gone')).not.toBeVisible();
+	await list.getByText('1 is ended').click();
+	await expect.element(list).toHaveTextContent('Dropped: The mill has closed');
+	expect((await axe.run(list.element())).violations).toEqual([]);
 });
 
 test('a register without an agreement says what will stand here', async () => {

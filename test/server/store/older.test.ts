@@ -118,6 +118,8 @@ describe.each(olderVersions)('what a version from %s wrote', (name) => {
 		const {
 			workshops: before,
 			team: _before,
+			// Its hashes follow from the ids, which are others here.
+			chain: _chain,
 			...then
 		} = kept as typeof kept & {
 			workshops: { id: Id }[];

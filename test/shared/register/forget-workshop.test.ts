@@ -36,7 +36,7 @@ function both(): StoredRegister {
 		history: [],
 	});
 	register.workshops.push({ ...register.workshops[0]!, id: second, title: 'Second' });
-	register.left.push({ ...register.left[0]!, workshop: second });
+	register.left.push({ ...register.left[0]!, workshop: second, actions: [] });
 	addStrategy(register, set(first, 'Of the first', 1));
 	return register;
 }

@@ -127,7 +127,8 @@ describe('what a workshop leaves', () => {
 });
 
 const of = (word: string, change: Partial<LeftOpen>): LeftOpen => ({
-	...{ workshop: idOf(word), points: [], themes: [], topics: [], questions: [], settled: [] },
+	...{ workshop: idOf(word), points: [], themes: [], topics: [], questions: [] },
+	...{ settled: [], actions: [], ended: [] },
 	...change,
 });
 const theme = (word: string) => ({ id: idOf(word), title: word });

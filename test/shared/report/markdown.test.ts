@@ -117,6 +117,27 @@ describe('agreements', () => {
 		);
 	});
 
+	it('R18 those of before are told with what became of each', () => {
+		const report = everything().report();
+		const before = (id: string, due: string | null) => ({
+			...{ id, text: `Errand ${id}`, who: null, due, at: 1 },
+		});
+		const earlier = noEarlier();
+		earlier.carried.actions = [before('a', null), before('b', '2026-12-04'), before('c', null)];
+		const ended: Report['endedActions'] = [
+			{ id: 'a', end: 'done', reason: '', at: 2 },
+			{ id: 'b', end: 'dropped', reason: 'No *mill* is left', at: 2 },
+		];
+		expect(english({ ...report, actions: [], earlier, endedActions: ended })).toContain(
+			[
+				'## One-off actions\n\n### From earlier workshops\n',
+				'- Errand b (nobody yet · by 4 December 2026 · **dropped** · No \\*mill\\* is left)',
+				'- Errand a (nobody yet · **done**)',
+				'- Errand c (nobody yet)\n',
+			].join('\n'),
+		);
+	});
+
 	it('N18 one that another company tries says from which it is', () => {
 		const report = new ScriptRoom().playAll().report();
 		const [first, , third] = report.agreements;

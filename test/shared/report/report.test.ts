@@ -61,6 +61,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	proposals: 'proposals',
 	agreements: 'agreements',
 	actions: 'actions',
+	endedActions: 'endedActions',
 	earlier: 'earlier',
 	reviews: 'reviews',
 	settled: 'settled',

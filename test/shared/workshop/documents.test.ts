@@ -223,6 +223,7 @@ const changing: Record<Event['type'], boolean> = {
 	AgreementRated: false,
 	ReviewDecided: false,
 	CarriedSettled: false,
+	ActionEnded: false,
 	AgreementSealed: false,
 };
 

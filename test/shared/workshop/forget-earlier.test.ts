@@ -4,6 +4,7 @@ import { evolveView, forRoom } from '../../../shared/workshop/public-events.ts';
 import { noEarlier } from '../../../shared/workshop/state.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import {
+	actionBefore,
 	before,
 	bringing,
 	earlierWith,
@@ -69,4 +70,32 @@ it('ER9 a workshop left open what is its own, and not what it was brought itself
 	const state = stateAfter([...seated, bringing(earlierWith()), topic]);
 	expect(leftBy(state)).toEqual({ workshop: state.id, items: [idOf('topic')] });
 	expect(cast.sam.id).toBe(sam);
+});
+
+it('ER9 one-off actions of the erased workshop go with what became of them, and others’ stay by name', () => {
+	const end = by(sam, {
+		type: 'ActionEnded',
+		action: actionBefore,
+		end: 'dropped',
+		reason: 'Shut',
+	});
+	const actions = earlierWith().carried.actions;
+	const others = [{ ...actions[0]!, id: idOf('other action'), who: idOf('tess before') }];
+	const people = { ...earlierWith().people, [idOf('tess before')]: cast.tess };
+	const carried = { ...earlierWith().carried, actions: [...actions, ...others] };
+	const history = [...seated, bringing({ carried, people }), end];
+	const erasing = { workshop: erased, items: [actionBefore] };
+	const forgotten = by('', forgetting(stateAfter(history), erasing)!);
+	const state = stateAfter([...history, forgotten]);
+	expect(state.earlier.carried.actions).toEqual(others);
+	expect(state.endedActions).toEqual({});
+	expect(Object.keys(state.earlier.people)).toEqual([idOf('tess before')]);
+	const view = viewOf(stateAfter(history), sam);
+	evolveView(view, forRoom(state, forgotten)!);
+	expect(view).toEqual(viewOf(state, sam));
+
+	const noted = by(sam, {
+		...{ type: 'ActionNoted', action: idOf('own'), text: 'Call', who: null, due: null },
+	});
+	expect(leftBy(stateAfter([...history, noted])).items).toEqual([idOf('own')]);
 });

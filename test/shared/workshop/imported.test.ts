@@ -109,6 +109,7 @@ it('IM8 what it had been brought and did not settle is still open in its team', 
 		themes: [{ id: theme, title: 'Old stock' }],
 		topics: [{ id: topic, title: 'Returns' }],
 		questions: [],
+		actions: [],
 	};
 	const file = { ...report, earlier: { ...report.earlier, carried }, settled: [theme] };
 	const [left] = registerOf(recordOf(file).state).left;

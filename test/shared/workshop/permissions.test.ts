@@ -114,6 +114,7 @@ const senders: Record<Command['type'], Role[]> = {
 	RateAgreement: participant,
 	DecideReview: both,
 	SettleCarried: both,
+	EndAction: both,
 	CallForConsent: host,
 	SayWord: participant,
 	CloseObjection: both,

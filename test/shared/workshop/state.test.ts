@@ -55,9 +55,10 @@ it('V9 before the first event there is nothing', () => {
 		proposals: { presented: null, order: [], brought: [], together: {} },
 		agreements: {},
 		actions: {},
+		endedActions: {},
 		earlier: {
 			...{ agreements: [], people: {}, lastNumber: 0, reviews: [], outcomes: [] },
-			carried: { points: [], themes: [], topics: [], questions: [] },
+			carried: { points: [], themes: [], topics: [], questions: [], actions: [] },
 		},
 		reviews: {},
 		settled: [],
