@@ -145,6 +145,7 @@ export const sealedAgreement: v.GenericSchema<unknown, RegisteredAgreement> = v.
 		}),
 	),
 	supersedes: v.exactOptional(id),
+	triedFrom: v.exactOptional(v.strictObject({ id, number: whole, scope: upTo(textLimits.target) })),
 	themes: v.exactOptional(list(mark)),
 });
 

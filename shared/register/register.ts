@@ -55,6 +55,14 @@ interface SaidReason {
 	reason: string;
 }
 
+/** The agreement of another company whose words one began with, by what it was called then. */
+export interface Origin {
+	id: Id;
+	number: number;
+	/** Whose it was; blank where its words were not known. */
+	scope: string;
+}
+
 /** An agreement as it was sealed. It never changes; what becomes of it later is written beside it. */
 export interface RegisteredAgreement {
 	id: Id;
@@ -85,6 +93,7 @@ export interface RegisteredAgreement {
 	history: HistoryEntry[];
 	/** The agreement whose place it takes. */
 	supersedes?: Id;
+	triedFrom?: Origin;
 	/** The themes of what it rests on; without them where it was sealed before they were kept. */
 	themes?: Id[];
 }
@@ -204,6 +213,15 @@ export interface TeamRegister {
 	/** Over all that was sealed, in the order of sealing; none where it was kept before there were chains. */
 	chain?: ChainLink[];
 }
+
+/** What other companies have sealed that began with the words of an agreement, by number. */
+export const triedAt = (
+	agreements: readonly RegisteredAgreement[],
+	{ id }: Pick<RegisteredAgreement, 'id'>,
+): RegisteredAgreement[] =>
+	agreements
+		.filter(({ triedFrom }) => triedFrom?.id === id)
+		.sort((one, other) => one.number - other.number);
 
 /** By what everybody calls an agreement, on every page and in every trade-off. */
 export const labelOf = ({ number }: Pick<RegisteredAgreement, 'number'>): string => `a${number}`;

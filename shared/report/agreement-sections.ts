@@ -34,9 +34,9 @@ function openSection(agreement: ReportAgreement, wording: Wording): string[] {
 }
 
 /** Which agreement of another company it began with; blank where it is one of its own. */
-function triedLine({ triedFrom }: ReportAgreement, { words, report }: Wording): string {
+function triedLine({ triedFrom, sealed }: ReportAgreement, { words, report }: Wording): string {
 	const known = [...report.agreements, ...report.earlier.agreements];
-	const source = known.find(({ id }) => id === triedFrom);
+	const source = sealed?.triedFrom ?? known.find(({ id }) => id === triedFrom);
 	return source ? words.agreements.triedFrom({ label: labelOf(source) }) : '';
 }
 

@@ -11,6 +11,7 @@ import type { SealFound } from './consent.ts';
 import type { Stamp } from './decision.ts';
 import type { standingOf } from './consent.ts';
 import type { AgreementFacts, Call, WorkshopState } from './state.ts';
+import { originOf } from './try-at-ours.ts';
 import { judgementsBySide, lastWords } from './agreement-view.ts';
 
 type Known = Pick<WorkshopState, 'strategy'>;
@@ -106,6 +107,7 @@ export function recordOf(
 	{ findings, ...stamp }: Stamp & { findings: Finding[] },
 ): RegisteredAgreement {
 	const facts = state.agreements[id]!;
+	const origin = originOf(state, facts);
 	const titles = state.strategy.objectives.map(({ id: objective, title }) => [objective, title]);
 	return {
 		id,
@@ -134,6 +136,7 @@ export function recordOf(
 		waivers: facts.waivers,
 		history: historyOf(facts, call.version, stamp),
 		...(facts.supersedes && { supersedes: facts.supersedes }),
+		...(origin && { triedFrom: origin }),
 		themes: themesOf(state, found),
 	};
 }

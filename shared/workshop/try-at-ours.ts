@@ -3,8 +3,9 @@ import type { Successor } from '../board/fill-draft.ts';
 import { textOf, type AgreementDraft } from '../board/agreement-draft.ts';
 import { scopesOf } from '../check/scope.ts';
 import type { Id } from '../ids.ts';
-import type { RegisteredAgreement } from '../register/register.ts';
+import type { Origin, RegisteredAgreement } from '../register/register.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { sealedIn } from './reviews.ts';
 import type { WorkshopState } from './state.ts';
 
 type Room = Pick<WorkshopState, 'participants' | 'plan'> & {
@@ -32,6 +33,19 @@ export function triedBy({ agreements, participants }: Room, seat: Id, from: Id):
 		const isSame = triedFrom === from && !withdrawn;
 		return isSame && participants[draftedBy]?.company === company;
 	});
+}
+
+/** Where an agreement's words come from, as its record keeps it; null where they are its own. */
+export function originOf(
+	state: Pick<WorkshopState, 'agreements' | 'earlier'>,
+	{ triedFrom: id }: Pick<Tried, 'triedFrom'>,
+): Origin | null {
+	if (id === null) return null;
+	const sealed = sealedIn(state, id);
+	const here = state.agreements[id];
+	const number = sealed?.number ?? here?.number;
+	const { scope = '' } = sealed?.text ?? here?.calls.at(-1)?.text ?? {};
+	return number === undefined ? null : { id, number, scope: scope.trim() };
 }
 
 type Source = Pick<RegisteredAgreement, 'text'> & Pick<Successor, 'level' | 'elements' | 'restsOn'>;

@@ -18,6 +18,7 @@ const nobody = {
 /** An agreement as it would have been sealed, with something in every list. */
 export const agreement = (number: number): RegisteredAgreement => ({
 	id: idOf(`agreement${number}`),
+	triedFrom: { id: idOf('elsewhere'), number: 1, scope: 'Mill' },
 	number,
 	workshop: idOf('workshop'),
 	version: 1,

@@ -61,6 +61,10 @@ export const team = {
 		`Version ${version}: the room was asked by ${name}`,
 	sealedVersion: ({ version, name }: { version: number; name: string }) =>
 		`Version ${version} sealed by ${name}`,
+	triedFrom: ({ label, scope }: { label: string; scope: string }) =>
+		scope ? `Tried from ${label} of ${scope}` : `Tried from ${label}`,
+	triedAt: ({ label, scope }: { label: string; scope: string }) =>
+		scope ? `Tried at ${scope}: ${label}` : `Tried elsewhere: ${label}`,
 	somebody: 'somebody',
 	lead: 'a facilitator',
 	fingerprint: 'Fingerprint of the text',

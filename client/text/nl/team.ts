@@ -56,6 +56,10 @@ export const team: Areas['team'] = {
 	drafted: ({ name }) => `Opgesteld door ${name}`,
 	called: ({ version, name }) => `Versie ${version}: ${name} vroeg de groep`,
 	sealedVersion: ({ version, name }) => `Versie ${version} bezegeld door ${name}`,
+	triedFrom: ({ label, scope }) =>
+		scope ? `Overgenomen van ${scope} (${label}) om te proberen` : `Geprobeerd naar ${label}`,
+	triedAt: ({ label, scope }) =>
+		scope ? `Ook geprobeerd bij ${scope}: ${label}` : `Ook elders geprobeerd: ${label}`,
 	somebody: 'iemand',
 	lead: 'een begeleider',
 	fingerprint: 'Vingerafdruk van de tekst',

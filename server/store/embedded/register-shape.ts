@@ -143,8 +143,11 @@ const agreement = v.looseObject({
 			by: v.string(),
 		}),
 	),
-	// What was sealed before there were reviews has neither.
+	// What was sealed before there were reviews has none of these.
 	supersedes: v.exactOptional(v.string()),
+	triedFrom: v.exactOptional(
+		v.looseObject({ id: v.string(), number: v.number(), scope: v.string() }),
+	),
 	themes: v.exactOptional(idList),
 });
 

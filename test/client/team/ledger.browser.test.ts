@@ -6,7 +6,7 @@ import '../../../client/app.css';
 import { teams } from '../../../client/connection/kept.ts';
 import Team from '../../../client/pages/Team.svelte';
 import { router } from '../../../client/route.svelte.ts';
-import type { TeamRegister } from '../../../shared/register/register.ts';
+import type { RegisteredAgreement, TeamRegister } from '../../../shared/register/register.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';
 import { scriptRegister } from '../../support/script-register.ts';
 
@@ -71,6 +71,22 @@ test('each agreement says what, who, until when, and opens to everything that wa
 	await expect
 		.element(page.getByRole('article').nth(0))
 		.toHaveTextContent(/Reservations.*Plant manager/s);
+});
+
+test('Z15 one that was tried elsewhere says so at both ends', async () => {
+	const register = scriptRegister();
+	const [a1, a2] = register.agreements as [RegisteredAgreement, RegisteredAgreement];
+	a1.text.scope = 'Mill';
+	a2.text.scope = 'Bakery';
+	a2.triedFrom = { id: a1.id, number: a1.number, scope: 'Mill' };
+	asked.mockImplementation(async () => Response.json(register));
+	await open();
+	for (const [index, told] of ['Tried at Bakery: a2', 'Tried from a1 of Mill'].entries()) {
+		const entry = page.getByRole('article').nth(index);
+		await entry.getByText('Everything that was sealed').click();
+		await expect.element(entry.getByText(told)).toBeVisible();
+	}
+	expect(page.getByText(/^Tried /).elements()).toHaveLength(2);
 });
 
 test('W18 one-off actions say who, what and by when; what is ended stands behind a switch', async () => {

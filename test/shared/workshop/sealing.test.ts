@@ -7,6 +7,7 @@ import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import {
 	a1,
+	a2,
 	agreed,
 	all,
 	asked,
@@ -26,6 +27,7 @@ import {
 	tags,
 	text,
 } from '../../support/agreement-room.ts';
+import { before, bringing, sealedBefore } from '../../support/brought.ts';
 import { c1, frida, idOf, oda, omar, otto, sam, sara, seth, tess } from '../../support/room.ts';
 import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 import { recordIn, sealedAt, sealedPast } from './sealed.ts';
@@ -180,6 +182,23 @@ describe('the record', () => {
 				{ at: sealedAt, what: 'sealed', version: 1, by: frida },
 			],
 		});
+	});
+
+	it('Z15 has of which agreement it was tried, by what that was called', () => {
+		const from = (id: string) =>
+			agreed.map((one) => (one.type === 'AgreementDrafted' ? { ...one, triedFrom: id } : one));
+		const mill = sealedBefore({ text: text({ scope: ' Mill ' }) });
+		const brought = bringing({ agreements: [mill] });
+		expect(recordOf([brought, ...from(before)]).triedFrom).toEqual({
+			...{ id: before, number: 7, scope: 'Mill' },
+		});
+		expect(recordOf(from(idOf('nowhere')))).not.toHaveProperty('triedFrom');
+		expect(recordOf(agreed)).not.toHaveProperty('triedFrom');
+		// As the room was asked it last, where it is not sealed.
+		const here = [by(frida, { type: 'AgreementDrafted', agreement: a2, number: 2 })];
+		expect(recordOf([...from(a2), ...here]).triedFrom).toEqual({ id: a2, number: 2, scope: '' });
+		const call = by(frida, { ...calledEvent(1, { scope: 'Mill' }), agreement: a2 });
+		expect(recordOf([...from(a2), ...here, call]).triedFrom?.scope).toBe('Mill');
 	});
 
 	it('Z8 is of the version that was sealed, of every call in the history', () => {
