@@ -6,6 +6,7 @@ import { endInFailure } from './ending.ts';
 import { realEffects as effects } from './effects.ts';
 import { serveCopies } from './http/copies.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
+import { serveSeat } from './http/seat.ts';
 import { serveImport } from './http/import.ts';
 import { serveErase } from './http/erase.ts';
 import { serveLinks } from './http/links.ts';
@@ -63,6 +64,7 @@ export function serveWorkshops(
 	refuseWhileFull(app, space);
 	serveApi(app, { workshops, effects });
 	serveDeviceKeys(app, workshops);
+	serveSeat(app, workshops);
 	serveLinks(app, { workshops, effects, log });
 	serveImport(app, workshops);
 	serveCopies(app, workshops);

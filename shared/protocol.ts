@@ -6,7 +6,7 @@ import type { DocumentRight } from './workshop/documents.ts';
 import type { Plan } from './workshop/plan.ts';
 import type { PublicEvent } from './workshop/public-events.ts';
 import type { PlannedStage } from './workshop/stages.ts';
-import type { Language, Role, Side, Template } from './workshop/state.ts';
+import type { Language, Role, Side, Template, Participant } from './workshop/state.ts';
 import type { PackedView } from './packed-view.ts';
 import type { Command } from './workshop/workshop.ts';
 
@@ -141,6 +141,11 @@ export interface Events {
 	events: PublicEvent[];
 }
 
+/** What whoever waits outside asks for until it is answered. */
+export interface SeatAnswer {
+	participantId: Id;
+}
+
 /** Who is connected now, and how many private cards and cases there are; not facts, never stored. */
 export interface Presence {
 	present: Id[];
@@ -149,6 +154,8 @@ export interface Presence {
 	cases: number;
 	/** Those whose every page shows something else than the room; told to facilitators only. */
 	behind?: Id[];
+	/** Who waits at the door; told to facilitators only. */
+	waiting?: Participant[];
 }
 
 /**

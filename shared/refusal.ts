@@ -46,6 +46,26 @@ export const refusalText = {
 		message: () => 'The person of this seat has been erased.',
 		next: 'This device forgets it; to come back, join anew.',
 	},
+	'in-lobby': {
+		message: () => 'You are at the door.',
+		next: 'The facilitator lets you in; this page goes on by itself.',
+	},
+	'door-locked': {
+		message: () => 'The door of this workshop is closed.',
+		next: 'Ask the facilitator to open it, then try again.',
+	},
+	'person-removed': {
+		message: () => 'A facilitator has taken you out of this workshop.',
+		next: 'Ask to be let in again; what you wrote is kept, and this page goes on by itself.',
+	},
+	'not-removable': {
+		message: () => 'Whoever leads or shows the workshop cannot be taken out.',
+		next: 'Take out a participant or an observer.',
+	},
+	'too-many-tries': {
+		message: () => 'Too many wrong codes were tried here.',
+		next: 'Wait a second, then type the code again as it stands on the screen.',
+	},
 	'last-facilitator': {
 		message: () => 'Nobody else could lead this workshop.',
 		next: 'Let another facilitator in first, or erase the workshop.',

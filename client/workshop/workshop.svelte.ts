@@ -10,7 +10,7 @@ import type {
 } from '../../shared/protocol.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
-import { isErased } from '../../shared/workshop/sides.ts';
+import { isGone } from '../../shared/workshop/sides.ts';
 import type { Participant, Stage } from '../../shared/workshop/state.ts';
 import type { MineView, RoomView, WorkshopView } from '../../shared/workshop/view.ts';
 import { Control, type Sending } from '../connection/control.ts';
@@ -102,7 +102,7 @@ export class Workshop {
 
 	get people(): Participant[] {
 		return Object.values(this.room.participants).filter(
-			(one) => one.role === 'participant' && !isErased(one),
+			(one) => one.role === 'participant' && !isGone(one),
 		);
 	}
 

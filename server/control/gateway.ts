@@ -85,10 +85,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 const refusalError = (refusal: Refusal) =>
 	Object.assign(new Error(refusal.code), { data: wordRefusal(refusal) });
 
-async function seatOf(
-	socket: ControlSocket,
-	workshops: Workshops,
-): Promise<Seated | 'no-seat' | 'person-erased' | 'workshop-erased'> {
+async function seatOf(socket: ControlSocket, workshops: Workshops): Promise<Seated | RefusalCode> {
 	const { token, seat: asked }: Asked = socket.handshake.auth;
 	const { cookie } = socket.handshake.headers;
 	const secret =
@@ -101,6 +98,8 @@ async function seatOf(
 	const live = id && (await workshops.open(id));
 	const seat = live && live.seatOf(secret);
 	if (live && seat) return { live, seat };
+	const outside = live && live.outside(secret);
+	if (outside) return outside;
 	if (live && live.hasLeft(secret)) return 'person-erased';
 	return id && (await workshops.wasErased(id)) ? 'workshop-erased' : 'no-seat';
 }

@@ -23,9 +23,11 @@ export class Hall {
 		this.#live = live;
 		const stopFrames = live.onFrame((frame) => this.#publish(frame));
 		const stopCounts = live.privates.onChange(() => this.#presenceSoon());
+		const stopLobby = live.lobby.onChange(() => this.#presenceSoon());
 		this.#close = () => {
 			stopFrames();
 			stopCounts();
+			stopLobby();
 			clearTimeout(this.#presenceDue);
 			onEmpty();
 		};
@@ -47,7 +49,7 @@ export class Hall {
 			// No event carries them: the line may have been lost before they came, or the disk has filled up meanwhile.
 			else socket.emit('documents', this.#live.documentsFor(seat));
 			void socket.join([this.#room, this.#seat(seat)]);
-			if (this.#live.state.erased || this.#live.isRetired) this.#end();
+			if (this.#live.state.erased || this.#live.isRetired) this.#end(this.#room);
 			this.#presenceSoon();
 		});
 	}
@@ -70,20 +72,21 @@ export class Hall {
 		else this.#presenceSoon();
 	}
 
-	#publish({ seq, at, room, mine, rights, ends }: Frame) {
+	#publish({ seq, at, room, mine, rights, removes, ends }: Frame) {
 		// A seat's own part first and without raising its seq: whoever loses the line in between gets a snapshot.
 		for (const [seat, events] of mine)
 			this.#io.to(this.#seat(seat)).emit('events', { seq: seq - 1, at, events });
 		this.#io.to(this.#room).emit('events', { seq, at, events: room });
 		if (rights) this.tellRights();
 		// After the answer to whoever has asked for it.
-		if (ends) setImmediate(() => this.#end());
+		if (ends) setImmediate(() => this.#end(this.#room));
+		for (const seat of removes) setImmediate(() => this.#end(this.#seat(seat)));
 	}
 
 	/** As if the line were lost: whoever comes back, as clients do, is told what there is, or why there is nothing. */
-	#end() {
+	#end(of: string) {
 		const { adapter, sockets } = this.#io.sockets;
-		for (const id of adapter.rooms.get(this.#room) ?? []) sockets.get(id)?.conn.close();
+		for (const id of adapter.rooms.get(of) ?? []) sockets.get(id)?.conn.close();
 	}
 
 	/** Everybody here hears which documents are open to the own seat, and how. */
@@ -98,14 +101,11 @@ export class Hall {
 			this.#presenceDue = undefined;
 			const present = [...this.#sockets.keys()];
 			const { count: cards, caseCount: cases } = this.#live.privates;
-			const { participants } = this.#live.state;
-			const hosts = present
-				.filter((seat) => participants[seat]?.role === 'facilitator')
-				.map(this.#seat);
 			const presence = { present, cards, cases };
-			this.#io.to(this.#room).except(hosts).emit('presence', presence);
-			const told = { ...presence, behind: this.#whoIsBehind() };
-			if (hosts.length > 0) this.#io.to(hosts).emit('presence', told);
+			const leaders = present.filter(this.#leads).map(this.#seat);
+			this.#io.to(this.#room).except(leaders).emit('presence', presence);
+			const told = { ...presence, behind: this.#whoIsBehind(), waiting: this.#live.lobby.people };
+			if (leaders.length > 0) this.#io.to(leaders).emit('presence', told);
 		}, presenceEvery).unref();
 	}
 
@@ -119,6 +119,8 @@ export class Hall {
 	get #room() {
 		return `w/${this.#live.id}`;
 	}
+
+	#leads = (seat: Id) => this.#live.state.participants[seat]?.role === 'facilitator';
 
 	#seat = (seat: Id) => `w/${this.#live.id}/${seat}`;
 }

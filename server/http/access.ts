@@ -20,6 +20,10 @@ function tokenIn(request: FastifyRequest): string {
 export const seatIn = (request: FastifyRequest, live: LiveWorkshop | null): Id | null =>
 	live?.seatOf(tokenIn(request)) ?? null;
 
+/** Why a request's seat is not let in now; null when it is, or when there is none. */
+export const outsideIn = (request: FastifyRequest, live: LiveWorkshop | null) =>
+	live?.outside(tokenIn(request)) ?? null;
+
 export interface Doors {
 	workshops: Workshops;
 	log: Pick<WorkshopLog, 'findTeam'>;

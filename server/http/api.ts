@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import type { CodeAnswer, JoinAnswer, KeyAnswer } from '../../shared/protocol.ts';
-import { refuse } from '../../shared/refusal.ts';
+import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { stageKinds, templates } from '../../shared/workshop/state.ts';
 import { allSides } from '../../shared/workshop/sides.ts';
 import type { Effects } from '../effects.ts';
@@ -11,6 +11,7 @@ import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { bearer } from './access.ts';
 import { answerRefusal } from './answers.ts';
+import { Tries } from './tries.ts';
 
 /** Far above every field's own limit: what is too long for a field is refused as that, in words. */
 const text = v.pipe(v.string(), v.maxLength(50_000));
@@ -72,10 +73,15 @@ export function serveApi(
 			: reply.code(201).send(answer);
 	});
 
+	const tries = new Tries(effects.now);
+	/** What is wrong with a code is never told, and nothing when too many were. */
+	const refuseCode = (refusal: Refusal): Refusal =>
+		refusal.code === 'unknown-code' && tries.fail() ? refuse('too-many-tries') : refusal;
+
 	app.get<{ Params: { code: string } }>('/api/join/:code', async (request, reply) => {
 		const live = await workshops.byCode(request.params.code);
 		if (live?.state.imported) return answerRefusal(reply, refuse('imported-no-seats'));
-		return live ? describe(live) : answerRefusal(reply, refuse('unknown-code'));
+		return live ? describe(live) : answerRefusal(reply, refuseCode(refuse('unknown-code')));
 	});
 
 	app.get<{ Params: { id: string } }>('/api/workshops/:id', async (request, reply) => {
@@ -98,7 +104,7 @@ export function serveApi(
 			return answerRefusal(reply, refuse(isErased ? 'workshop-erased' : 'unknown-workshop'));
 		}
 		const admitted = await join(live, body.output, effects);
-		if ('refusal' in admitted) return answerRefusal(reply, admitted.refusal);
+		if ('refusal' in admitted) return answerRefusal(reply, refuseCode(admitted.refusal));
 		const { seat, role, token } = admitted;
 		const answer: JoinAnswer = { participantId: seat, role };
 		if (body.output.cookie)

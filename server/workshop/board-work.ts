@@ -19,6 +19,7 @@ import type { Attendance } from './attendance.ts';
 import type { BoardCopies } from './board-copies.ts';
 import { Found } from './found.ts';
 import type { LiveRooms } from './live-rooms.ts';
+import type { Lobby } from './lobby.ts';
 import type { PrivateCards } from './private-cards.ts';
 
 type Sent = SentCommand extends infer C
@@ -42,6 +43,7 @@ interface Surroundings {
 	privates: PrivateCards;
 	copies: BoardCopies;
 	attendance: Attendance;
+	lobby: Lobby;
 	effects: Effects;
 	state: () => Readonly<WorkshopState>;
 	/** Reads the highest number that any workshop of the team has given an agreement, as often as it is called. */
@@ -126,6 +128,9 @@ export class BoardWork {
 				return this.#leaving(sent, (doc, event) => {
 					if (event.type === 'WordsWithheld') withholdDraft(doc, event.agreement);
 				});
+			case 'LetIn':
+			case 'RemovePerson':
+				return { command: () => ({ ...sent, found: this.#around.lobby.get(sent.person) }) };
 			case 'TapLine': {
 				const board = await this.#board();
 				return { command: () => ({ ...sent, found: this.#found.timeline(board, sent.case) }) };

@@ -2,12 +2,10 @@ import type { Id } from '../../shared/ids.ts';
 import { normalizeCode } from '../../shared/ids.ts';
 import { deviceKeyPrefix, type JoinRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
-import { dealtToNewcomer } from '../../shared/workshop/conflicts.ts';
+import { arrival, hasToWait, isLocked, type Waiting } from '../../shared/workshop/door.ts';
 import { joinedNow } from '../../shared/workshop/imported.ts';
 import { admit, type Person } from '../../shared/workshop/participants.ts';
-import { seatForNewcomer } from '../../shared/workshop/late-seats.ts';
 import type { Role } from '../../shared/workshop/state.ts';
-import type { Event } from '../../shared/workshop/workshop.ts';
 import type { Effects } from '../effects.ts';
 import { hashOf, newToken } from '../identity/token.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -51,18 +49,15 @@ export async function join(
 	if (live.state.erased) return { refusal: refuse('workshop-erased') };
 	if (request.key && isDeviceKey(request.key))
 		return addDevice(live, request.key, request, effects);
-	const role = request.key
-		? roleOfKey(live, request.key)
-		: request.code && normalizeCode(request.code) === live.state.joinCode
-			? 'participant'
-			: null;
+	const role = roleFor(live, request);
 	if (!role) return { refusal: refuse(request.key ? 'wrong-key' : 'unknown-code') };
 	const requestHash = request.requestId ? hashOf(`${role}/${request.requestId}`) : null;
 	const earlier = requestHash && live.state.requests[requestHash];
 	if (earlier) return admitAgain(live, earlier, role);
-	if (live.state.imported && role === 'participant')
-		return { refusal: refuse('imported-no-seats') };
-	if (live.state.closed && role === 'participant') return { refusal: refuse('workshop-closed') };
+	const waiting = requestHash && live.lobby.byRequest(requestHash);
+	if (waiting) return wait(live, waiting);
+	const refusal = refuseNew(live, role, request);
+	if (refusal) return { refusal };
 	const { name, side = null, function: named = null, company = null, remote = false } = request;
 	const isNameless = name === undefined && role !== 'participant';
 	const admitted = isNameless
@@ -70,22 +65,41 @@ export async function join(
 		: admit({ name: name ?? '', side, function: named, company, remote }, role);
 	if ('refusal' in admitted) return admitted;
 	const seat = effects.newId();
-	const token = newToken(live.id, seat);
 	const participant = {
 		id: seat,
 		role,
 		...admitted.person,
 		joinedAt: joinedNow(live.state, effects.now()),
 	};
-	const joined: Event = {
-		type: 'ParticipantJoined',
-		participant,
-		token: hashOf(token),
-		request: requestHash,
-	};
-	const placed = seatForNewcomer(live.state, participant);
-	await live.commit([joined, ...dealtToNewcomer(live.state, participant), ...placed], [], seat);
+	if (hasToWait(live.state, role))
+		return wait(live, { participant, token: '', request: requestHash });
+	const token = newToken(live.id, seat);
+	const arriving = { participant, token: hashOf(token), request: requestHash };
+	await live.commit(arrival(live.state, arriving), [], seat);
 	return { seat, role, token };
+}
+
+/** As what a link or a typed code lets in; null for one that is none of this workshop's. */
+function roleFor(live: LiveWorkshop, { key, code }: JoinRequest): Role | null {
+	if (key) return roleOfKey(live, key);
+	return code && normalizeCode(code) === live.state.joinCode ? 'participant' : null;
+}
+
+/** Why nobody new comes in; null when somebody may. Whoever types a code is told no more than that it opens nothing. */
+function refuseNew({ state }: LiveWorkshop, role: Role, { key }: JoinRequest): Refusal | null {
+	if (state.imported && role === 'participant') return refuse('imported-no-seats');
+	if (isLocked(state, role)) return refuse(key ? 'door-locked' : 'unknown-code');
+	if (state.closed && role === 'participant')
+		return refuse(key ? 'workshop-closed' : 'unknown-code');
+	return null;
+}
+
+/** A place at the door, with a token that opens the seat once a facilitator has let them in. */
+function wait(live: LiveWorkshop, waiting: Waiting): Admitted | { refusal: Refusal } {
+	const { id: seat, role } = waiting.participant;
+	const token = newToken(live.id, seat);
+	const hasRoom = live.lobby.add({ ...waiting, token: hashOf(token) });
+	return hasRoom ? { seat, role, token } : { refusal: refuse('door-locked') };
 }
 
 /** One more token for a seat that is taken. */
@@ -105,5 +119,6 @@ async function addDevice(
 	const seat = live.deviceKeys.use(key, requestId ?? newId());
 	const role = seat && live.state.participants[seat]?.role;
 	if (seat && live.state.left.includes(seat)) return { refusal: refuse('person-erased') };
+	if (seat && live.state.participants[seat]?.removed) return { refusal: refuse('person-removed') };
 	return seat && role ? admitAgain(live, seat, role) : { refusal: refuseKey(key) };
 }

@@ -12,13 +12,15 @@ export interface Frame {
 	mine: Map<Id, PublicEvent[]>;
 	/** Whether somebody's documents may have changed. */
 	rights: boolean;
+	/** Seats that hear nothing after this: their lines are cut, and they are told why when they come back. */
+	removes: Id[];
 	/** Nobody hears anything of it after this: the lines are cut, and who comes back is told what there is then. */
 	ends: boolean;
 }
 
 /** What a commit tells before anything has happened. */
 export const emptyFrame = (seq: number, at: number): Frame => ({
-	...{ seq, at, room: [], mine: new Map(), rights: false, ends: false },
+	...{ seq, at, room: [], mine: new Map(), rights: false, removes: [], ends: false },
 });
 
 /** Adds what an event tells, with the state right after it, to those who are there. */
@@ -35,5 +37,6 @@ export function tell(
 		if (mine) frame.mine.set(seat, [...(frame.mine.get(seat) ?? []), mine]);
 	}
 	frame.rights ||= changesRights(event);
+	if (event.type === 'PersonRemoved') frame.removes.push(event.person);
 	frame.ends ||= event.type === 'WorkshopErased';
 }

@@ -27,6 +27,7 @@ import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
 import { emptyFrame, tell, type Frame } from './frame.ts';
 import { LiveRooms } from './live-rooms.ts';
+import { Lobby } from './lobby.ts';
 import { PrivateCards } from './private-cards.ts';
 import type { Surroundings, Ties } from './surroundings.ts';
 
@@ -48,6 +49,7 @@ export class LiveWorkshop implements DocumentAccess {
 	/** Kept by the gateway. */
 	readonly attendance: Attendance;
 	readonly deviceKeys: DeviceKeys;
+	readonly lobby = new Lobby();
 	#state = initialState();
 	#seq = 0;
 	/** When the last event happened. */
@@ -90,10 +92,10 @@ export class LiveWorkshop implements DocumentAccess {
 		this.privates = new PrivateCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
 		this.deviceKeys = new DeviceKeys(around.effects);
-		const { rooms, privates, copies, attendance } = this;
+		const { rooms, privates, copies, attendance, lobby } = this;
 		const { effects } = around;
 		this.#boardWork = new BoardWork({
-			...{ rooms, privates, copies, attendance, effects, state },
+			...{ rooms, privates, copies, attendance, lobby, effects, state },
 			numbers: () => ties.numbers(this.#state.team),
 		});
 	}
@@ -148,8 +150,24 @@ export class LiveWorkshop implements DocumentAccess {
 		};
 	}
 
+	/** Takes over what is in memory alone of the one before. */
+	follow(before: LiveWorkshop): void {
+		this.attendance.follow(before.attendance);
+		this.lobby.follow(before.lobby);
+	}
+
+	/** The seat that a token opens now. */
 	seatOf(token: string): Id | null {
-		return this.#state.tokens[hashOf(token)] ?? null;
+		const seat = this.#state.tokens[hashOf(token)] ?? null;
+		return seat && this.#state.participants[seat]?.removed ? null : seat;
+	}
+
+	/** Why a token opens nothing now, and may later; null for any other. */
+	outside(token: string): 'in-lobby' | 'person-removed' | null {
+		const hash = hashOf(token);
+		if (this.lobby.has(hash)) return 'in-lobby';
+		const seat = this.#state.tokens[hash];
+		return seat && this.#state.participants[seat]?.removed ? 'person-removed' : null;
 	}
 
 	/** Whether this token's seat was somebody's who has been erased. */
@@ -191,6 +209,8 @@ export class LiveWorkshop implements DocumentAccess {
 		const { command, board, leave, keep } = await this.#boardWork.prepare(by, sent);
 		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
 		const decision = this.#decide(by, command());
+		if (decision.ok && (sent.type === 'LetIn' || sent.type === 'RemovePerson'))
+			this.lobby.leave(sent.person);
 		if (!decision.ok || !board || !leave) return this.#settle(decision, by, commandId);
 		const copies = keep?.(decision.events) ?? [];
 		let outcome: Promise<Outcome> | undefined;

@@ -6,6 +6,7 @@ import { broughtBy } from '../../shared/register/brought.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { agendas } from '../../shared/templates/templates.ts';
+import { isLocked } from '../../shared/workshop/door.ts';
 import { checkText } from '../../shared/workshop/limits.ts';
 import { checkPlan, noPlan } from '../../shared/workshop/plan.ts';
 import { agendaFrom } from '../../shared/workshop/stages.ts';
@@ -89,7 +90,7 @@ export class Workshops {
 			await write();
 		};
 		const written = rewrite();
-		this.#live.reload(id, written, (live) => before && live.attendance.follow(before.attendance));
+		this.#live.reload(id, written, (live) => before && live.follow(before));
 		await written;
 	};
 
@@ -157,11 +158,12 @@ export class Workshops {
 		},
 	};
 
-	/** The workshop that a typed code opens; null when the code is unknown or its workshop has ended, unless it is a record. */
+	/** The workshop that a typed code opens; null when the code is unknown, its workshop has ended, unless it is a record, or the door is locked. */
 	async byCode(typed: string): Promise<LiveWorkshop | null> {
 		const id = await this.#around.log.findCode(normalizeCode(typed));
 		const live = id && (await this.open(id));
-		return live && (live.state.imported || !live.state.closed) ? live : null;
+		if (!live || live.state.imported) return live || null;
+		return live.state.closed || isLocked(live.state, 'participant') ? null : live;
 	}
 
 	/** The keys leave here once; only their hashes are kept. */

@@ -1,7 +1,7 @@
 /** Who is handed which revealed cards to answer: the guesses about one's own side, never one's own card. */
 import type { Id } from '../ids.ts';
 import type { ConflictFacts, Participant, Side, TwoSides } from '../workshop/state.ts';
-import { isErased, twoSides } from '../workshop/sides.ts';
+import { isGone, twoSides } from '../workshop/sides.ts';
 
 /** Seat → the cards it is dealt, in the order in which it reads them. */
 export type Deals = Record<Id, Id[]>;
@@ -12,11 +12,13 @@ const hand = 5;
 const seenBy = 2;
 
 type Cards = Readonly<Record<Id, Pick<ConflictFacts, 'author' | TwoSides>>>;
-type Seats = Readonly<Record<Id, Pick<Participant, 'id' | 'role' | 'side'> & { name?: string }>>;
+type Seats = Readonly<
+	Record<Id, Pick<Participant, 'id' | 'role' | 'side'> & { name?: string; removed?: true }>
+>;
 
 const seatsOf = (seats: Seats, side: Side): Id[] =>
 	Object.values(seats)
-		.filter((seat) => seat.role === 'participant' && seat.side === side && !isErased(seat))
+		.filter((seat) => seat.role === 'participant' && seat.side === side && !isGone(seat))
 		.map(({ id }) => id);
 
 /** The cards that somebody of a side can answer, in their order. */

@@ -1,5 +1,5 @@
 /** A report as a document that reads well in any viewer of Markdown, and as plain text. */
-import { isErased } from '../workshop/sides.ts';
+import { isGone } from '../workshop/sides.ts';
 import { actionSection } from './action-section.ts';
 import { agendaSection } from './agenda-section.ts';
 import { agreementSections, earlierSection, oneLine } from './agreement-sections.ts';
@@ -66,9 +66,7 @@ function peopleSection({ report, words, person }: Wording): string[] {
 	};
 	const of = (role: 'facilitator' | 'observer') => report.people.filter((one) => one.role === role);
 	const speaking = (side: 'sales' | 'operations' | 'other') =>
-		report.people.filter(
-			(one) => one.role === 'participant' && one.side === side && !isErased(one),
-		);
+		report.people.filter((one) => one.role === 'participant' && one.side === side && !isGone(one));
 	const told = bullets([
 		line(words.side.sales, marks.sales, speaking('sales')),
 		line(words.side.operations, marks.operations, speaking('operations')),

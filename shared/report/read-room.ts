@@ -87,6 +87,7 @@ export const participant: v.GenericSchema<unknown, Participant> = v.strictObject
 	company: v.nullable(upTo(limits.company)),
 	remote: v.boolean(),
 	joinedAt: moment,
+	removed: v.exactOptional(v.literal(true)),
 });
 
 const readBack = v.nullable(

@@ -36,7 +36,8 @@ export const personOf = ({
 	company,
 	remote,
 	joinedAt,
-}: Participant) => ({
+	removed,
+}: Participant): Participant => ({
 	id,
 	role,
 	name,
@@ -45,6 +46,7 @@ export const personOf = ({
 	company,
 	remote,
 	joinedAt,
+	...(removed && { removed }),
 });
 
 /** Only of cards that the room knows as revealed: whatever else lies on the board stays there. */

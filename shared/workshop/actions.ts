@@ -4,7 +4,7 @@ import { isDay } from '../check/day.ts';
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import { checkText } from './limits.ts';
-import { isErased } from './sides.ts';
+import { isGone } from './sides.ts';
 import type { WorkshopState } from './state.ts';
 
 export interface OneOffAction {
@@ -44,7 +44,7 @@ export const mayDo = (
 	if (left.includes(who)) return false;
 	const person = Object.hasOwn(participants, who) ? participants[who] : undefined;
 	if (person?.role !== 'facilitator' && person?.role !== 'participant') return false;
-	return !isErased(person);
+	return !isGone(person);
 };
 
 /** Refuses a text that is too long, somebody who is not there, a day that is none, and one action too many. */

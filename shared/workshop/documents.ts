@@ -41,8 +41,9 @@ export const documentsFor = (state: WorkshopState, seat: Id): DocumentRight[] =>
 	rightsOf(state, seat).map(({ name, mode }) => ({ name: inEpoch(name, state.epoch), mode }));
 
 function rightsOf(state: WorkshopState, seat: Id): DocumentRight[] {
-	const role = state.participants[seat]?.role;
-	if (!role || state.erased) return [];
+	const person = state.participants[seat];
+	if (!person || person.removed || state.erased) return [];
+	const { role } = person;
 	const hasPen = role === 'facilitator' || role === 'participant';
 	const writes = hasPen && !state.closed && !state.imported && !isFrozenFor(state, seat);
 	const board: DocumentRight = {
@@ -97,6 +98,8 @@ const rightsEvents: readonly Event['type'][] = [
 	'WorkshopReopened',
 	'WorkshopErased',
 	'PersonErased',
+	'PersonRemoved',
+	'PersonLetIn',
 	'RoundOpened',
 	'RoundClosed',
 	'RoundCancelled',

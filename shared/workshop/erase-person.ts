@@ -3,8 +3,8 @@ import type { Id } from '../ids.ts';
 import { nameless, withoutName } from '../register/forget-person.ts';
 import { isTyped } from './erase.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
-import { yieldFloor } from './floor.ts';
-import { allSides, bySide, isErased } from './sides.ts';
+import { leaveSeat } from './leave-seat.ts';
+import { isErased } from './sides.ts';
 import type { WorkshopState } from './state.ts';
 
 export type ErasePersonCommand =
@@ -42,13 +42,11 @@ export function decideErasePerson(
 	return accept({ type: 'PersonErased', person });
 }
 
-const without = (seats: readonly Id[], person: Id): Id[] => seats.filter((seat) => seat !== person);
-
 /** The seat stands empty: figures and what was said by the side stay true. */
 function vacate(state: WorkshopState, person: Id, at: number): void {
 	const seat = state.participants[person];
 	if (!seat) return;
-	if (state.floor.seat === person) yieldFloor(state, at);
+	leaveSeat(state, person, at);
 	Object.assign(seat, nameless);
 	if (!state.left.includes(person)) state.left.push(person);
 	for (const [hash, one] of Object.entries(state.tokens))
@@ -58,19 +56,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 		}
 	for (const [hash, one] of Object.entries(state.requests))
 		if (one === person) delete state.requests[hash];
-	state.ready = without(state.ready, person);
-	state.hands = without(state.hands, person);
 	delete state.deals[person];
-	for (const group of Object.values(state.groups)) group.members = without(group.members, person);
-	for (const round of state.rounds.filter(({ status }) => status === 'open')) {
-		delete round.electorate[person];
-		delete round.ballots[person];
-	}
-	for (const { sealed, calls } of Object.values(state.agreements)) {
-		const asked = sealed ? undefined : calls.at(-1);
-		if (asked)
-			asked.electorate = bySide(allSides, (side) => without(asked.electorate[side], person));
-	}
 	const { wishes } = state.tables;
 	const isOthers = (pair: readonly Id[]) => !pair.includes(person);
 	wishes.apart = wishes.apart.filter(isOthers);

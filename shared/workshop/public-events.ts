@@ -3,7 +3,7 @@
  * Law: evolving a viewer's view by the public events gives the view of the evolved state.
  */
 import type { Id } from '../ids.ts';
-import type { WorkshopState } from './state.ts';
+import { openRound, type WorkshopState } from './state.ts';
 import { viewAgreement } from './agreement-view.ts';
 import { steers } from './bar.ts';
 import { entries } from './entries.ts';
@@ -51,6 +51,7 @@ type Whole =
 	| 'ready'
 	| 'hands'
 	| 'floor'
+	| 'door'
 	| 'setBack'
 	| 'revealed'
 	| 'named'
@@ -156,6 +157,12 @@ function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'TokenIssued':
 		case 'LinksIssued':
 			return [];
+		case 'DoorSet':
+			return [['door']];
+		case 'PersonLetIn':
+			return [['participants', event.person]];
+		case 'PersonRemoved':
+			return placesLeft(state, event.person);
 		case 'SeatChanged':
 			return [['participants', event.by], ...estimatedBy(state, event.by)];
 		case 'SayingMarked':
@@ -382,6 +389,24 @@ const wordPlaces = (agreement: Id, seat: Id): RoomPlace[] => [
 	['agreements', agreement, 'readOut'],
 ];
 
+/** Whoever leaves is no longer waited for, at a table, in a vote, in a question to the room. */
+const placesLeft = (state: WorkshopState, seat: Id): RoomPlace[] => [
+	['participants', seat],
+	...(['ready', 'hands', 'floor', 'groups'] as const).map((slice): RoomPlace => [slice]),
+	...(openRound(state) ? [['rounds', latestRound(state)] satisfies RoomPlace] : []),
+	...calledNow(state).flatMap((id): RoomPlace[] => [
+		['agreements', id, 'calls'],
+		['agreements', id, 'outcome'],
+	]),
+];
+
+/** The agreements about which the room is asked. */
+const calledNow = ({ agreements }: WorkshopState): Id[] =>
+	Object.keys(agreements).filter((id) => {
+		const facts = agreements[id];
+		return facts && !facts.sealed && facts.calls.length > 0;
+	});
+
 /** Which places of one seat's own view an event touched. */
 function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
 	const round = latestRound(state);
@@ -390,6 +415,7 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 			.filter(({ author }) => author === seat)
 			.map(({ id }): MinePlace => ['conflicts', id]);
 	if (event.type === 'StepEntered') return [['ready']];
+	if (event.type === 'PersonRemoved') return event.person === seat ? mineLeft(state) : [];
 	if (event.type === 'LossFound' || event.type === 'LossDismissed')
 		return state.participants[seat]?.role === 'facilitator' ? [['losses']] : [];
 	if (event.type === 'StageNoted')
@@ -431,6 +457,19 @@ function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[
 	if (event.type === 'ReadinessRated' || event.type === 'RhythmRated') return [['readiness']];
 	return [];
 }
+
+/** Nothing is asked any more of whoever was taken out. */
+const mineLeft = (state: WorkshopState): MinePlace[] => [
+	['ready'],
+	['messages'],
+	...(openRound(state)
+		? ([
+				['votes', latestRound(state)],
+				['dots', latestRound(state)],
+			] satisfies MinePlace[])
+		: []),
+	...calledNow(state).map((id): MinePlace => ['asked', id]),
+];
 
 /** Facilitators, and those who sit at the table that is spoken to. */
 const isTold = (state: WorkshopState, group: Id | null, seat: Id): boolean =>

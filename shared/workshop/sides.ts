@@ -22,6 +22,10 @@ export const sidesOf = ({ participants }: Pick<WorkshopState, 'participants'>): 
 export const isErased = ({ role, name }: Pick<Participant, 'role'> & { name?: string }): boolean =>
 	role === 'participant' && name === '';
 
+/** Whether nobody can ask or count this person any more: erased, or taken out of the workshop by a facilitator. */
+export const isGone = (person: Parameters<typeof isErased>[0] & { removed?: true }): boolean =>
+	isErased(person) || person.removed === true;
+
 /** Those who have a side and can still be asked something. */
 export const speakersOf = ({ participants }: Pick<WorkshopState, 'participants'>): Participant[] =>
-	Object.values(participants).filter((one) => one.side !== null && !isErased(one));
+	Object.values(participants).filter((one) => one.side !== null && !isGone(one));

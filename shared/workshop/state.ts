@@ -16,6 +16,7 @@ import type { StrategyQuestion } from './questions.ts';
 import type { ReadBacks } from './read-backs.ts';
 import { openFloor, type Floor } from './floor.ts';
 import type { Loss } from './loss.ts';
+import { openDoor, type Door } from './door.ts';
 import type { SetBack } from './set-back.ts';
 import type { Steered } from './bar.ts';
 import { openExpectations, type ExpectationFacts } from './expectations.ts';
@@ -104,6 +105,8 @@ export interface Participant {
 	/** Joins from elsewhere; the others are in the room. */
 	remote: boolean;
 	joinedAt: number;
+	/** A facilitator has taken this person out; what was written and said stays. */
+	removed?: true;
 }
 
 /** Where one half of a conflict comes from: its own side's word, or somebody else's guess. */
@@ -335,6 +338,7 @@ export interface WorkshopState {
 	left: Id[];
 	/** sha256 of each join request, so that a repeated one finds its seat. */
 	requests: Record<string, Id>;
+	door: Door;
 	closed: boolean;
 	/** Nothing can be asked of it any more; what is kept of it is going. */
 	erased: boolean;
@@ -465,6 +469,7 @@ export const initialState = (): WorkshopState => ({
 	gone: [],
 	left: [],
 	requests: {},
+	door: openDoor(),
 	closed: false,
 	erased: false,
 	plan: noPlan(),

@@ -15,6 +15,7 @@ import { mineReadiness, viewReadiness, type ReadinessView } from './readiness-vi
 import { viewFloor, type Floor } from './floor.ts';
 import type { SetBack } from './set-back.ts';
 import { mineLosses, type Loss } from './loss.ts';
+import type { Door } from './door.ts';
 import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
 import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
 import type {
@@ -102,6 +103,7 @@ export interface RoomView {
 	hands: Id[];
 	floor: Floor;
 	setBack: SetBack | null;
+	door: Door;
 	participants: Record<Id, Participant>;
 	cardsPerPerson: number;
 	revealed: boolean;
@@ -235,6 +237,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	hands: [...state.hands],
 	floor: viewFloor(state.floor),
 	setBack: state.setBack && { ...state.setBack },
+	door: { ...state.door },
 	participants: entries(state.participants, (_id, participant) => ({ ...participant })),
 	cardsPerPerson: state.cardsPerPerson,
 	revealed: state.revealed,

@@ -112,6 +112,7 @@ import {
 	type WithholdCommand,
 	type WithholdEvent,
 } from './withhold.ts';
+import { decideDoor, evolveDoor, isAtDoor, type DoorCommand, type DoorEvent } from './door.ts';
 import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
 import { mayCommand } from './permissions.ts';
 import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
@@ -138,6 +139,7 @@ export type Command =
 	| FloorCommand // RaiseHand GiveFloor
 	| SetBackCommand // SetBoardBack
 	| ParticipantCommand // ChangeSeat
+	| DoorCommand // SetDoor LetIn RemovePerson
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
 	| SharedCaseCommand // ShareCase
@@ -175,6 +177,7 @@ export type Event =
 	| FloorEvent // HandRaised HandLowered FloorGiven
 	| SetBackEvent // BoardSetBack
 	| ParticipantEvent // ParticipantJoined TokenIssued LinksIssued SeatChanged
+	| DoorEvent // DoorSet PersonLetIn PersonRemoved
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
 	| SharedCaseEvent // CaseShared
@@ -210,6 +213,7 @@ export type Event =
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
 	const seat = state.participants[stamp.by];
 	if (!seat) return reject('no-seat');
+	if (seat.removed) return reject('person-removed');
 	if (state.left.includes(stamp.by)) return reject('person-erased');
 	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
 	if (state.erased) return reject('workshop-erased');
@@ -219,6 +223,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 	// Also in a workshop that has ended, and in a record.
 	if (command.type === 'DismissLoss') return decideLoss(state);
 	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
+	if (isAtDoor(command)) return decideDoor(state, command);
 	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
 		return reject('workshop-closed');
 	if (waitsForThaw(state, stamp.by, command.type)) return reject('frozen');
@@ -432,6 +437,11 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'LinksIssued':
 		case 'SeatChanged':
 			evolveParticipants(state, event);
+			break;
+		case 'DoorSet':
+		case 'PersonLetIn':
+		case 'PersonRemoved':
+			evolveDoor(state, event);
 			break;
 		case 'SayingMarked':
 		case 'SayingsShown':

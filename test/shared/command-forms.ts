@@ -184,6 +184,20 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	CloseWorkshop: { valid: [{}], invalid: [] },
 	ReopenWorkshop: { valid: [{}], invalid: [] },
 	WithholdWords: { valid: [{ agreement: idOf('a1') }], invalid: noId('agreement') },
+	SetDoor: {
+		valid: [
+			{ locked: true, lobby: false },
+			{ locked: false, lobby: true },
+		],
+		invalid: [
+			['no locked', { locked: undefined }],
+			['no lobby', { lobby: undefined }],
+			['a word', { locked: 'yes' }],
+			['a number', { lobby: 1 }],
+		],
+	},
+	LetIn: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
+	RemovePerson: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	ErasePerson: {
 		valid: [
 			{ person: idOf('sam'), name: 'Sam' },

@@ -82,6 +82,14 @@ const late: Participant[] = [
 const conflict = fc.constantFrom(c1, c2, c3, c4, idOf('c5'), idOf('c6'));
 const theme = fc.constantFrom(t1, t2, t3, idOf('t4'), idOf('t5'));
 const seat = fc.constantFrom(...[...Object.values(cast), ...late].map(({ id }) => id), 'stranger');
+/** Somebody who has a seat, or who waits for one. */
+const atDoor = fc.oneof(
+	fc.record({ person: seat, found: fc.constant(null) }),
+	fc.constantFrom(...late).map((participant) => ({
+		person: participant.id,
+		found: { participant, token: `token of ${participant.id}`, request: null },
+	})),
+);
 const position: fc.Arbitrary<Position> = fc.record({
 	stage: fc.constantFrom('welcome', 'conflicts', 'conflicts', 'agreements', 'nowhere'),
 	step: fc.constantFrom(...steps),
@@ -194,6 +202,9 @@ const commands: {
 		),
 	}),
 	WithholdWords: fc.record({ agreement }),
+	SetDoor: fc.record({ locked: fc.boolean(), lobby: fc.boolean() }),
+	LetIn: atDoor,
+	RemovePerson: atDoor,
 	ErasePerson: fc.record({
 		person: seat,
 		name: fc.constantFrom('', 'x', ...Object.values(cast).map(({ name }) => name)),
@@ -653,7 +664,8 @@ export function play(
 	acts.forEach((act, index) => {
 		const at = noon + index;
 		if ('joins' in act) {
-			if (!state.participants[act.joins.id]) record(joined(act.joins));
+			const { id } = act.joins;
+			if (!state.participants[id]) record(joined(act.joins));
 			return;
 		}
 		const decision = decide(state, act.command, { by: act.who, at });

@@ -37,6 +37,26 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'De persoon van deze plaats is gewist.',
 		next: 'Dit apparaat vergeet die plaats; wie terug wil komen, meldt zich opnieuw aan.',
 	},
+	'in-lobby': {
+		message: () => 'U staat voor de deur.',
+		next: 'De facilitator laat u binnen; deze pagina gaat vanzelf verder.',
+	},
+	'door-locked': {
+		message: () => 'De deur van deze workshop is dicht.',
+		next: 'Vraag de facilitator de deur te openen en probeer het opnieuw.',
+	},
+	'person-removed': {
+		message: () => 'Een facilitator heeft u uit deze workshop gehaald.',
+		next: 'Vraag of u weer binnen mag; wat u schreef blijft bewaard en deze pagina gaat vanzelf verder.',
+	},
+	'not-removable': {
+		message: () => 'Wie de workshop leidt of toont, kan er niet uit worden gehaald.',
+		next: 'Haal een deelnemer of een waarnemer eruit.',
+	},
+	'too-many-tries': {
+		message: () => 'Hier zijn te veel verkeerde codes geprobeerd.',
+		next: 'Wacht een seconde en typ de code opnieuw, zoals hij op het scherm staat.',
+	},
 	'last-facilitator': {
 		message: () => 'Niemand anders zou deze workshop kunnen leiden.',
 		next: 'Laat eerst een andere facilitator binnen, of wis de workshop.',

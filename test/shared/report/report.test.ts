@@ -42,6 +42,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	hands: { not: 'of the moment' },
 	floor: 'spoken',
 	setBack: { not: 'the board is as it is now' },
+	door: { not: 'of the moment' },
 	participants: 'people',
 	cardsPerPerson: 'cardsPerPerson',
 	revealed: 'revealed',

@@ -16,6 +16,7 @@ it('V9 before the first event there is nothing', () => {
 		gone: [],
 		left: [],
 		requests: {},
+		door: { locked: false, lobby: false },
 		closed: false,
 		plan: { startsAt: null, place: '', scope: null },
 		agenda: [],

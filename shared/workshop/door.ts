@@ -1,0 +1,97 @@
+/** Who comes in: the door may be locked, newcomers may wait to be let in, and a person may be taken out again. */
+import type { Id } from '../ids.ts';
+import { dealtToNewcomer } from './conflicts.ts';
+import { accept, reject, type Decision, type Recorded } from './decision.ts';
+import { seatForNewcomer } from './late-seats.ts';
+import { leaveSeat } from './leave-seat.ts';
+import type { ParticipantEvent } from './participants.ts';
+import { isErased } from './sides.ts';
+import type { Role, WorkshopState } from './state.ts';
+import type { Event } from './workshop.ts';
+
+export interface Door {
+	/** Nobody new comes in; whoever has a seat does. */
+	locked: boolean;
+	/** Whoever is new waits until a facilitator lets them in. */
+	lobby: boolean;
+}
+
+/** Who waits: nothing of it is a fact, and nothing stays of whoever is turned away. */
+export type Waiting = Omit<Extract<ParticipantEvent, { type: 'ParticipantJoined' }>, 'type'>;
+
+export type DoorCommand =
+	| ({ type: 'SetDoor' } & Door)
+	/** One who waits, whom the server has `found`, or one who was taken out. */
+	| { type: 'LetIn'; person: Id; found: Waiting | null }
+	| { type: 'RemovePerson'; person: Id; found: Waiting | null };
+
+export type DoorEvent =
+	| ({ type: 'DoorSet' } & Door)
+	| { type: 'PersonLetIn'; person: Id }
+	| { type: 'PersonRemoved'; person: Id };
+
+const atDoor: readonly string[] = [
+	'SetDoor',
+	'LetIn',
+	'RemovePerson',
+] satisfies DoorCommand['type'][];
+/** Asked also in a workshop that has ended: people read on there. */
+export const isAtDoor = (command: { type: string }): command is DoorCommand =>
+	atDoor.includes(command.type);
+
+export const openDoor = (): Door => ({ locked: false, lobby: false });
+
+/** For whom the door is: whoever leads or shows the room comes by a link that nobody else has. */
+const knocks = (role: Role): boolean => role === 'participant' || role === 'observer';
+
+/** Whether somebody new in this role is not let in at all. */
+export const isLocked = ({ door }: Pick<WorkshopState, 'door'>, role: Role): boolean =>
+	door.locked && knocks(role);
+
+/** Whether somebody new in this role is to wait at the door. */
+export const hasToWait = ({ door }: Pick<WorkshopState, 'door'>, role: Role): boolean =>
+	door.lobby && knocks(role);
+
+/** What happens when somebody takes a seat, with cards and a table where the others have them. */
+export const arrival = (state: WorkshopState, newcomer: Waiting): Event[] => [
+	{ type: 'ParticipantJoined', ...newcomer },
+	...dealtToNewcomer(state, newcomer.participant),
+	...seatForNewcomer(state, newcomer.participant),
+];
+
+/** Refuses whoever is not known here, and to take out those who lead: the room would have nobody left. */
+export function decideDoor(state: WorkshopState, command: DoorCommand): Decision {
+	if (command.type === 'SetDoor') {
+		const { locked, lobby } = command;
+		const isSame = locked === state.door.locked && lobby === state.door.lobby;
+		return isSame ? accept() : accept({ type: 'DoorSet', locked, lobby });
+	}
+	const { person, found } = command;
+	const seat = Object.hasOwn(state.participants, person) ? state.participants[person] : undefined;
+	if (!seat && found) return command.type === 'LetIn' ? accept(...arrival(state, found)) : accept();
+	if (!seat || isErased(seat) || state.left.includes(person)) return reject('unknown-person');
+	if (command.type === 'RemovePerson') {
+		if (!knocks(seat.role)) return reject('not-removable');
+		return seat.removed ? accept() : accept({ type: 'PersonRemoved', person });
+	}
+	if (!seat.removed) return accept();
+	return accept({ type: 'PersonLetIn', person }, ...seatForNewcomer(state, seat));
+}
+
+export function evolveDoor(state: WorkshopState, event: Recorded<DoorEvent>): void {
+	switch (event.type) {
+		case 'DoorSet':
+			state.door = { locked: event.locked, lobby: event.lobby };
+			break;
+		case 'PersonLetIn':
+			delete state.participants[event.person]?.removed;
+			break;
+		case 'PersonRemoved': {
+			const seat = state.participants[event.person];
+			if (!seat) break;
+			seat.removed = true;
+			leaveSeat(state, event.person, event.at);
+			break;
+		}
+	}
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { deal } from '../../../shared/insight/dealing.ts';
+import { documentsFor } from '../../../shared/workshop/documents.ts';
+import { hasToWait, isLocked, type Waiting } from '../../../shared/workshop/door.ts';
+import { speakersOf } from '../../../shared/workshop/sides.ts';
+import type { Participant, Role } from '../../../shared/workshop/state.ts';
+import { roomView } from '../../../shared/workshop/view.ts';
+import type { Event } from '../../../shared/workshop/workshop.ts';
+import { a1, asked } from '../../support/agreement-room.ts';
+import { tabled } from '../../support/tables-room.ts';
+import {
+	cast,
+	casts,
+	frida,
+	idOf,
+	olga,
+	omar,
+	revealed,
+	sam,
+	sara,
+	seated,
+	t1,
+	voting,
+	wall,
+} from '../../support/room.ts';
+import { by, given, noon, stateAfter } from '../../support/scenario.ts';
+
+const set = (locked: boolean, lobby = false) => ({ type: 'SetDoor' as const, locked, lobby });
+const remove = (person: string, found: Waiting | null = null) => ({
+	...{ type: 'RemovePerson' as const, person, found },
+});
+const letIn = (person: string, found: Waiting | null = null) => ({
+	...{ type: 'LetIn' as const, person, found },
+});
+const removed = (person: string): Event => ({ type: 'PersonRemoved', person });
+const back = (person: string): Event => ({ type: 'PersonLetIn', person });
+const noor: Participant = { ...cast.sara, id: idOf('noor'), name: 'Noor' };
+const waiting: Waiting = { participant: noor, token: 'token of noor', request: null };
+
+describe('the door', () => {
+	it('P16 it is locked and opened, and the same again changes nothing', () => {
+		const locked = given(...seated).when(frida, set(true));
+		locked.then({ type: 'DoorSet', locked: true, lobby: false });
+		given(...locked.past)
+			.when(frida, set(true))
+			.thenNothing();
+		given(...locked.past)
+			.when(frida, set(true, true))
+			.then({
+				...{ type: 'DoorSet', locked: true, lobby: true },
+			});
+		given(...locked.past)
+			.when(frida, set(false))
+			.then({
+				...{ type: 'DoorSet', locked: false, lobby: false },
+			});
+		given(...seated)
+			.when(sam, set(true))
+			.thenRefused('not-allowed');
+		expect(roomView(locked.state).door).toEqual({ locked: true, lobby: false });
+	});
+
+	it.each<[Role, boolean]>([
+		['participant', true],
+		['observer', true],
+		['facilitator', false],
+		['screen', false],
+	])('P16, P17 it is for a %s: %s', (role, isFor) => {
+		const closed = { door: { locked: true, lobby: true } };
+		expect(isLocked(closed, role)).toBe(isFor);
+		expect(hasToWait(closed, role)).toBe(isFor);
+		const open = { door: { locked: false, lobby: false } };
+		expect(isLocked(open, role)).toBe(false);
+		expect(hasToWait(open, role)).toBe(false);
+	});
+
+	it('P17 who waits is let in with a table and cards, and nothing is recorded of whoever is turned away', () => {
+		given(...seated)
+			.when(frida, letIn(noor.id, waiting))
+			.then({ type: 'ParticipantJoined', ...waiting });
+		const types = (past: typeof tabled) => {
+			const inside = given(...past).when(frida, letIn(noor.id, waiting));
+			return inside.past.slice(past.length).map(({ type }) => type);
+		};
+		expect(types(revealed)).toEqual(['ParticipantJoined', 'CardsDealt']);
+		expect(types(tabled)).toContain('PersonSeated');
+		given(...seated)
+			.when(frida, remove(noor.id, waiting))
+			.thenNothing();
+		given(...seated)
+			.when(sam, letIn(noor.id, waiting))
+			.thenRefused('not-allowed');
+	});
+
+	it('P17 a seat that is taken is never taken again', () => {
+		given(...seated)
+			.when(frida, letIn(sam, { ...waiting, participant: { ...noor, id: sam } }))
+			.thenNothing();
+	});
+});
+
+describe('taken out', () => {
+	it('P18 participants and observers, once; nobody who leads or shows the room', () => {
+		for (const person of [sam, olga]) {
+			const out = given(...seated).when(frida, remove(person));
+			out.then(removed(person));
+			given(...out.past)
+				.when(frida, remove(person))
+				.thenNothing();
+		}
+		for (const person of [frida, wall])
+			given(...seated)
+				.when(frida, remove(person))
+				.thenRefused('not-removable');
+		for (const person of ['stranger', noor.id, 'toString'])
+			given(...seated)
+				.when(frida, remove(person))
+				.thenRefused('unknown-person');
+		given(...seated)
+			.when(sam, remove(sara))
+			.thenRefused('not-allowed');
+	});
+
+	it('P18 also where the workshop has ended', () => {
+		const ended = [...seated, by(frida, { type: 'WorkshopClosed' })];
+		given(...ended)
+			.when(frida, remove(sam))
+			.then(removed(sam));
+	});
+
+	it('P18 what they wrote and said stays', () => {
+		const before = stateAfter(revealed);
+		const after = stateAfter([...revealed, by(frida, removed(sam))]);
+		expect(after.conflicts).toEqual(before.conflicts);
+		expect(after.participants[sam]).toEqual({ ...cast.sam, removed: true });
+	});
+
+	it('P19 they do nothing, open nothing, and are counted and dealt nothing', () => {
+		const past = [...revealed, by(frida, removed(sam))];
+		given(...past)
+			.when(sam, { type: 'SetReady', ready: true })
+			.thenRefused('person-removed');
+		const state = stateAfter(past);
+		expect(documentsFor(state, sam)).toEqual([]);
+		expect(documentsFor(state, sara)).not.toEqual([]);
+		expect(speakersOf(state).map(({ id }) => id)).not.toContain(sam);
+		expect(Object.keys(deal(state.conflicts, state.participants))).not.toContain(sam);
+	});
+
+	it('P19 an open vote, an open question and a table do not wait for them', () => {
+		const vote = stateAfter([...voting, casts(sam, { [t1]: 2 }), by(frida, removed(sam))]);
+		expect(vote.rounds[0]!.electorate).not.toHaveProperty(sam);
+		expect(vote.rounds[0]!.ballots).toEqual({});
+		const call = stateAfter([...asked, by(frida, removed(sam))]).agreements[a1]!.calls.at(-1)!;
+		expect(Object.values(call.electorate).flat()).not.toContain(sam);
+		expect(Object.values(call.electorate).flat()).toContain(omar);
+		const atTables = stateAfter([...tabled, by(frida, removed(sam))]);
+		const members = Object.values(atTables.groups).flatMap((group) => group.members);
+		expect(members).not.toContain(sam);
+		expect(members).toContain(omar);
+	});
+
+	it('P19 nor do the floor, the hands and the ready signs', () => {
+		const past = [
+			...seated,
+			by(sam, { type: 'HandRaised' }),
+			by(sara, { type: 'HandRaised' }),
+			by(sam, { type: 'ReadySet', ready: true }),
+			by(frida, { type: 'FloorGiven', seat: omar }),
+		];
+		const state = stateAfter([
+			...past,
+			by(frida, removed(sam)),
+			by(frida, removed(omar), noon + 9),
+		]);
+		expect(state).toMatchObject({ hands: [sara], ready: [], floor: { seat: null } });
+		expect(state.floor.spoken.operations).toBe(9);
+	});
+
+	it('P19 let in again one is as before, and sits at a table where there are some', () => {
+		const out = [...tabled, by(frida, removed(sam))];
+		const inside = given(...out).when(frida, letIn(sam));
+		expect(inside.past.slice(out.length).map(({ type }) => type)).toEqual([
+			...['PersonLetIn', 'PersonSeated'],
+		]);
+		expect(inside.state.participants[sam]).toEqual(cast.sam);
+		expect(documentsFor(inside.state, sam)).not.toEqual([]);
+		given(...seated)
+			.when(frida, letIn(sam))
+			.thenNothing();
+		given(...seated, by(frida, removed(sam)))
+			.when(frida, letIn(sam))
+			.then(back(sam));
+		given(...seated)
+			.when(frida, letIn('stranger'))
+			.thenRefused('unknown-person');
+	});
+
+	it('P19 whoever was erased meanwhile is not let in', () => {
+		const past = [...seated, by(frida, removed(sam))];
+		const erased = [...past, by(frida, { type: 'PersonErased' as const, person: sam })];
+		given(...erased)
+			.when(frida, letIn(sam))
+			.thenRefused('unknown-person');
+	});
+});
