@@ -48,7 +48,7 @@ export const refusalText = {
 	},
 	'in-lobby': {
 		message: () => 'You are at the door.',
-		next: 'The facilitator lets you in; this page goes on by itself.',
+		next: 'The facilitator sees your name and lets you in.',
 	},
 	'door-locked': {
 		message: () => 'The door of this workshop is closed.',
@@ -56,7 +56,7 @@ export const refusalText = {
 	},
 	'person-removed': {
 		message: () => 'A facilitator has taken you out of this workshop.',
-		next: 'Ask to be let in again; what you wrote is kept, and this page goes on by itself.',
+		next: 'Ask to be let in again; what you wrote is kept.',
 	},
 	'not-removable': {
 		message: () => 'Whoever leads or shows the workshop cannot be taken out.',

@@ -35,6 +35,10 @@ export const erase = {
 		forgetting: 'It is forgetting that seat …',
 		forgotten: 'It has forgotten the texts of that seat. Backups made earlier keep theirs.',
 	},
+	outside: {
+		title: 'While you wait',
+		text: 'Leave this page open: it goes on by itself once you are let in.',
+	},
 	here: 'This device',
 	forgetting: 'It is forgetting that workshop …',
 	forgotten:

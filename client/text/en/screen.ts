@@ -4,6 +4,7 @@ const count = counter('en');
 
 /** The room's screen, read from the back row. */
 export const screen = {
+	doorLocked: 'The door is closed',
 	join: ({ host }: { host: string }) => `Join at ${host}`,
 	alone: 'Only this computer can open this workshop.',
 	scan: 'QR code of the join address',

@@ -38,6 +38,10 @@ export const erase: Areas['erase'] = {
 		forgetting: 'Het is die plaats aan het vergeten …',
 		forgotten: 'Het is de teksten van die plaats vergeten. In eerdere back-ups blijven ze staan.',
 	},
+	outside: {
+		title: 'Terwijl je wacht',
+		text: 'Laat deze pagina open: ze gaat vanzelf verder zodra je binnen mag.',
+	},
 	here: 'Dit apparaat',
 	forgetting: 'Het is die workshop aan het vergeten …',
 	forgotten:

@@ -38,20 +38,20 @@ export const refusals: Areas['refusals'] = {
 		next: 'Dit apparaat vergeet die plaats; wie terug wil komen, meldt zich opnieuw aan.',
 	},
 	'in-lobby': {
-		message: () => 'U staat voor de deur.',
-		next: 'De facilitator laat u binnen; deze pagina gaat vanzelf verder.',
+		message: () => 'Je staat voor de deur.',
+		next: 'De begeleider ziet je naam en laat je binnen.',
 	},
 	'door-locked': {
 		message: () => 'De deur van deze workshop is dicht.',
-		next: 'Vraag de facilitator de deur te openen en probeer het opnieuw.',
+		next: 'Vraag de begeleider de deur te openen en probeer het dan opnieuw.',
 	},
 	'person-removed': {
-		message: () => 'Een facilitator heeft u uit deze workshop gehaald.',
-		next: 'Vraag of u weer binnen mag; wat u schreef blijft bewaard en deze pagina gaat vanzelf verder.',
+		message: () => 'Een begeleider heeft je uit deze workshop gehaald.',
+		next: 'Vraag of je weer binnen mag; wat je schreef is bewaard.',
 	},
 	'not-removable': {
 		message: () => 'Wie de workshop leidt of toont, kan er niet uit worden gehaald.',
-		next: 'Haal een deelnemer of een waarnemer eruit.',
+		next: 'Haal een deelnemer of een toehoorder eruit.',
 	},
 	'too-many-tries': {
 		message: () => 'Hier zijn te veel verkeerde codes geprobeerd.',

@@ -4,6 +4,7 @@ import { counter } from '../intl.ts';
 const count = counter('nl');
 
 export const screen: Areas['screen'] = {
+	doorLocked: 'De deur is dicht',
 	join: ({ host }) => `Doe mee op ${host}`,
 	alone: 'Alleen deze computer kan deze workshop openen.',
 	scan: 'QR-code van het adres om mee te doen',
