@@ -22,6 +22,11 @@ const dotsOn = (item: string, { budget, most }: Dots) =>
 
 /** Sorting cards into themes, and the map that the vote on them draws. */
 export const themes = {
+	few: {
+		from: ({ n, sides }: { n: number; sides: string }) =>
+			`Figures are shown from ${n} people a side on. Fewer here: ${sides}.`,
+		others: 'other functions',
+	},
 	title: 'Themes',
 	task: 'Put together what belongs together',
 	hint: 'Drag a card, or use its menu. By keyboard: Shift and an arrow key.',

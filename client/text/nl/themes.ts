@@ -12,6 +12,11 @@ const dotsOn = (item: string, { budget, most }: { budget: number; most: number }
 	}. Niemand ziet jouw stippen, alleen de som per kant.`;
 
 export const themes: Areas['themes'] = {
+	few: {
+		from: ({ n, sides }) =>
+			`Cijfers zijn te zien vanaf ${n} mensen per kant. Hier minder: ${sides}.`,
+		others: 'andere functies',
+	},
 	title: 'Thema’s',
 	task: 'Leg bij elkaar wat bij elkaar hoort',
 	hint: 'Sleep een kaart of gebruik het menu. Met het toetsenbord: Shift en een pijltje.',

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { smallSides } from '../../../shared/insight/small-sides.ts';
+import type { Side } from '../../../shared/workshop/state.ts';
+
+const people = (sales: number, operations: number, other: number) => [
+	...Array.from({ length: sales }, (): { side: Side } => ({ side: 'sales' })),
+	...Array.from({ length: operations }, (): { side: Side } => ({ side: 'operations' })),
+	...Array.from({ length: other }, (): { side: Side } => ({ side: 'other' })),
+	{ side: null },
+];
+
+it('I20 a side of one or two is too small, one of three or of nobody is not', () => {
+	expect(smallSides(people(1, 2, 2))).toEqual(['sales', 'operations', 'other']);
+	expect(smallSides(people(3, 2, 0))).toEqual(['operations']);
+	expect(smallSides(people(3, 3, 3))).toEqual([]);
+	expect(smallSides(people(0, 0, 0))).toEqual([]);
+});
