@@ -1,5 +1,6 @@
 import { isMoment } from './plan.ts';
-import type { Stage } from './state.ts';
+import { stepsOf } from './agenda.ts';
+import type { Stage, Step } from './state.ts';
 
 export interface Timetable {
 	/** Of the stages that are not skipped. */
@@ -31,4 +32,21 @@ export function timetable(agenda: readonly Stage[], startsAt: string | null): Ti
 		at += stage.minutes;
 	}
 	return { minutes, starts: Object.fromEntries(starts), ends: clock(at % day) };
+}
+
+/** How the minutes of a stage with several steps fall to them: of the experience workshop, as it is led. */
+const shares: Partial<Record<Step, number>> = {
+	...{ write: 12, 'thats-us': 10, themes: 8, vote: 5, map: 10 },
+	...{ strategy: 12, focus: 8 },
+	...{ tables: 5, work: 45 },
+};
+
+/** Whole minutes of a stage for one of its steps: those of all its steps are together what the stage has. */
+export function minutesFor({ kind, minutes }: Pick<Stage, 'kind' | 'minutes'>, step: Step): number {
+	const steps = stepsOf[kind];
+	const weigh = (some: readonly Step[]) => some.reduce((sum, one) => sum + (shares[one] ?? 1), 0);
+	const until = (count: number) =>
+		Math.round((minutes * weigh(steps.slice(0, count))) / weigh(steps));
+	const at = steps.indexOf(step);
+	return at < 0 ? minutes : until(at + 1) - until(at);
 }

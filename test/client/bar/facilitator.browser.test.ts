@@ -130,6 +130,20 @@ test('BA10, BA11 everybody is brought here and the screen is blanked by one pres
 	expect(room.state.blank).toBe(false);
 });
 
+test('BA18 the timer offers what the step has, and anew at the next one', async () => {
+	const room = await facilitate('write');
+	const minutes = page.getByLabelText('Minutes', { exact: true });
+	await expect.element(minutes).toHaveValue(12);
+	await minutes.fill('20');
+	await button('Start timer').click();
+	expect(room.state.timer.endsAt).toBeGreaterThan(Date.now() + 19 * 60_000);
+	room.do({ type: 'SetTimer', minutes: null });
+	room.playOnTo('strategy');
+	await expect.element(minutes).toHaveValue(12);
+	room.playOnTo('focus');
+	await expect.element(minutes).toHaveValue(8);
+});
+
 test('BA17 the bar says how many are here, and on opening who is not', async () => {
 	const room = await facilitate('thats-us');
 	const [first, second] = Object.values(room.state.participants).filter(({ side }) => side);
