@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import { titleOf } from '../../shared/board/conflict-card.ts';
 import { textOf, type DraftText, type EffectText } from '../../shared/board/agreement-draft.ts';
 import { timelineOf } from '../../shared/board/case-card.ts';
@@ -193,8 +194,30 @@ export class DraftPage {
 		() => this.#sealed?.findings ?? (this.#view ? this.agreements.findings(this.id) : []),
 	);
 
+	/** Places of this page at which one has been. */
+	readonly #touched = new SvelteSet<string>();
+
+	touch(place: string): void {
+		this.#touched.add(place);
+	}
+
+	/** What is not there yet, and no error so far. */
+	readonly missing: readonly Finding[] = $derived.by(() =>
+		this.findings.filter(
+			(finding) =>
+				!this.#sealed &&
+				!this.#touched.has(placeOf(finding)) &&
+				this.agreements.isMissing(this.id, finding),
+		),
+	);
+
+	/** What stands beside the fields. */
+	readonly told: readonly Finding[] = $derived.by(() =>
+		this.findings.filter((finding) => !this.missing.includes(finding)),
+	);
+
 	at(place: Place): Finding[] {
-		return this.findings.filter((finding) => placeOf(finding) === place);
+		return this.told.filter((finding) => placeOf(finding) === place);
 	}
 
 	stateOf(finding: Finding): FindingState {

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import {
 	draftsOf,
 	readDraft,
@@ -20,6 +21,7 @@ import {
 	type CheckSurroundings,
 } from '../../shared/check/room-check.ts';
 import { blockers } from '../../shared/check/sealable.ts';
+import { stillMissing } from '../../shared/check/still-missing.ts';
 import type { Id } from '../../shared/ids.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
@@ -138,6 +140,20 @@ export class Agreements {
 		const draft = this.#drafts?.get(id);
 		const outcome = this.#workshop.room.agreements[id]?.outcome;
 		return call && draft && outcome ? this.#check(id, call.text, draft, outcome.agreed) : [];
+	}
+
+	/** Drafts about which somebody wanted to ask the room from this page. */
+	readonly #tried = new SvelteSet<Id>();
+
+	tryToAsk(id: Id): void {
+		this.#tried.add(id);
+	}
+
+	/** Whether a finding is no error yet: nobody has asked, nor wanted to, and its part is still empty. */
+	isMissing(id: Id, finding: Finding): boolean {
+		const draft = this.#drafts?.get(id);
+		if (!draft || this.callOf(id) || this.#tried.has(id)) return false;
+		return stillMissing(finding, draft);
 	}
 
 	/** Of some findings those that block the seal and are not waived. */

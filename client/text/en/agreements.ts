@@ -145,6 +145,8 @@ export const agreements = {
 	},
 	check: {
 		title: 'What the check says',
+		missing: 'Still missing:',
+		missingAt: ({ place }: { place: string }) => `Still missing: ${place}`,
 		blocking: ({ n }: { n: number }) =>
 			count(n, { one: '# thing blocks the seal', other: '# things block the seal' }),
 		warning: ({ n }: { n: number }) =>

@@ -143,6 +143,8 @@ export const agreements: Areas['agreements'] = {
 	},
 	check: {
 		title: 'Wat de toets zegt',
+		missing: 'Dit ontbreekt nog:',
+		missingAt: ({ place }) => `Ontbreekt nog: ${place}`,
 		blocking: ({ n }) =>
 			count(n, {
 				one: '# bevinding houdt het zegel tegen',

@@ -13,6 +13,8 @@ interface Opened {
 	/** What happens before the page is shown. */
 	play?: (room: LocalRoom) => void;
 	room?: LocalRoom;
+	/** Whether the room is to be asked: then the check speaks of empty parts, too. */
+	asking?: boolean;
 }
 
 /** The room when an agreement of the script is on the table: those before it are sealed. */
@@ -35,12 +37,12 @@ function roomWith(id: string, mended = false, room = new LocalRoom()): LocalRoom
 
 export async function openAgreement(
 	id: string,
-	{ seat = 'p01', mended, play, room }: Opened = {},
+	{ seat = 'p01', mended, play, room, asking = true }: Opened = {},
 ): Promise<LocalRoom> {
 	const opened = roomWith(id, mended, room);
 	play?.(opened);
 	opened.sent.length = 0;
-	await showInRoom(DraftInRoom, { room: opened, seat, props: { id } });
+	await showInRoom(DraftInRoom, { room: opened, seat, props: { id, asking } });
 	return opened;
 }
 

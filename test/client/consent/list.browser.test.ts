@@ -44,11 +44,13 @@ test('what is carried says so before it is sealed', async () => {
 	await expect.element(row('a1')).toHaveTextContent(/Carried/);
 });
 
-test('it counts what would block the seal', async () => {
+test('F36 it counts what would block the seal, and not what is missing yet', async () => {
 	const room = roomWith();
+	room.draft('a3');
 	room.draft('a6');
 	await participate(room, 'p16');
-	await expect.element(row('a1')).toHaveTextContent(/3 findings block the seal/);
+	await expect.element(row('a1')).toHaveTextContent(/1 finding blocks the seal/);
+	await expect.element(row('a2')).not.toHaveTextContent(/the seal/);
 });
 
 test('without an agreement it shows how one begins', async () => {
