@@ -10,7 +10,7 @@ import { casesOf, readCase, timelineOf, type CaseCard } from '../../shared/board
 import { titleOf } from '../../shared/board/conflict-card.ts';
 import { byOrder } from '../../shared/board/order.ts';
 import { sameText, type AgreementText } from '../../shared/check/called-text.ts';
-import { coverage, type Coverage } from '../../shared/check/coverage.ts';
+import { coverageIn, type Coverage } from '../../shared/check/coverage.ts';
 import { dayOf } from '../../shared/check/day.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { standingAgreements } from '../../shared/check/known-agreements.ts';
@@ -214,6 +214,7 @@ export class Agreements {
 			id: card.id,
 			title: titleOf(card),
 			topic: card.topic,
+			scope: card.scope,
 		})),
 		cases: this.cases.map((story) => ({
 			id: story.id,
@@ -223,19 +224,27 @@ export class Agreements {
 		})),
 	}));
 
-	/** What the sealed agreements leave open of objectives, themes and conflicts. */
-	readonly coverage: Coverage = $derived.by(() => {
+	/** Whose the agreements are that stand. */
+	readonly sealedScopes: string[] = $derived.by(() =>
+		standingAgreements(this.#facts).map(({ scope }) => scope.trim()),
+	);
+
+	/** What the sealed agreements of a scope leave open of objectives, themes and conflicts; blank is the circle's. */
+	coverageIn(scope: string): Coverage {
 		const { room } = this.#workshop;
 		const tally = closedRoundOf(room)?.tally;
 		const ground = tally && commonGround(tally);
-		return coverage(standingAgreements(this.#facts), {
+		return coverageIn(scope, standingAgreements(this.#facts), {
 			...this.#material,
 			proposals: proposalsOf(room.points),
 			objectives: room.strategy.objectives,
 			themes: room.themes,
 			topThemes: ground ? topThemes(ground) : [],
 		});
-	});
+	}
+
+	/** Of all together. */
+	readonly coverage: Coverage = $derived(this.coverageIn(''));
 }
 
 export const [useAgreements, provideAgreements] = createContext<Agreements>();

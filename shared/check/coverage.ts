@@ -24,10 +24,7 @@ export interface Coverage {
 
 const idsOf = (things: readonly { id: Id }[]): Id[] => things.map(({ id }) => id);
 
-/**
- * What a set of sealed agreements leaves open. The caller chooses them: those of one scope for its own
- * coverage; in a circle, those of its companies too for the circle's.
- */
+/** What a set of sealed agreements leaves open. */
 export function coverage(
 	agreements: readonly Pick<Agreement, 'effects' | 'restsOn'>[],
 	{ objectives, themes, topThemes, ...material }: Ground,
@@ -45,5 +42,40 @@ export function coverage(
 		themes: openThemes,
 		topThemes: openThemes.filter((id) => topThemes.includes(id)),
 		conflicts: idsOf(material.conflicts).filter((id) => !touched.has(id)),
+	};
+}
+
+interface Scoped {
+	conflicts: readonly (Material['conflicts'][number] & { scope: string })[];
+	themes: Ground['themes'];
+}
+
+/** What a scope asks for: its own conflicts and the themes with one of them; the circle, which is blank, asks for all. */
+export function groundIn<Of extends Scoped>(
+	scope: string,
+	{ conflicts, themes }: Of,
+): { conflicts: Of['conflicts'][number][]; themes: Of['themes'][number][] } {
+	if (scope === '') return { conflicts: [...conflicts], themes: [...themes] };
+	const own = conflicts.filter((card) => card.scope.trim() === scope);
+	const isOwn = (id: Id) => own.some((card) => card.id === id);
+	return { conflicts: own, themes: themes.filter((theme) => theme.conflicts.some(isOwn)) };
+}
+
+/** What the agreements of a scope leave open of what it asks for; those of its companies count for the circle, too. */
+export function coverageIn(
+	scope: string,
+	agreements: readonly Pick<Agreement, 'effects' | 'restsOn' | 'scope'>[],
+	ground: Ground & Scoped,
+): Coverage {
+	const own = agreements.filter((one) => scope === '' || one.scope.trim() === scope);
+	const { objectives, themes, topThemes, conflicts } = coverage(own, ground);
+	const asked = groundIn(scope, ground);
+	const among = (open: readonly Id[], things: readonly { id: Id }[]) =>
+		open.filter((id) => things.some((thing) => thing.id === id));
+	return {
+		objectives,
+		themes: among(themes, asked.themes),
+		topThemes: among(topThemes, asked.themes),
+		conflicts: among(conflicts, asked.conflicts),
 	};
 }

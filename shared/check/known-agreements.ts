@@ -35,7 +35,7 @@ export const sealedOf = (facts: CheckFacts): RegisteredAgreement[] => openOf(kno
 /** A sealed agreement as coverage and the other agreements' checks read it. */
 export const asOpen = (
 	sealed: RegisteredAgreement,
-): OpenAgreement & Pick<Agreement, 'restsOn'> => ({
+): OpenAgreement & Pick<Agreement, 'restsOn' | 'scope'> => ({
 	id: sealed.id,
 	label: labelOf(sealed),
 	effects: Object.fromEntries(
@@ -45,6 +45,7 @@ export const asOpen = (
 		]),
 	),
 	restsOn: sealed.restsOn.map(({ id }) => id),
+	scope: sealed.text.scope,
 });
 
 /** All agreements that stand: those sealed here and the open ones that the team brought. */

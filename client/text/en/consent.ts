@@ -73,6 +73,8 @@ export const consent = {
 	},
 	coverage: {
 		title: 'What is covered so far',
+		whose: 'Whose',
+		circle: 'The whole circle’s',
 		objectives: ({ titles }: { titles: string }) => `Nothing yet strengthens: ${titles}.`,
 		allObjectives: 'Every objective is strengthened.',
 		themes: ({ titles }: { titles: string }) => `No agreement rests on: ${titles}.`,

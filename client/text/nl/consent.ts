@@ -74,6 +74,8 @@ export const consent: Areas['consent'] = {
 	},
 	coverage: {
 		title: 'Wat tot nu toe is gedekt',
+		whose: 'Van wie',
+		circle: 'Van de hele kring',
 		objectives: ({ titles }) => `Nog niets versterkt: ${titles}.`,
 		allObjectives: 'Elke doelstelling wordt versterkt.',
 		themes: ({ titles }) => `Geen afspraak steunt op: ${titles}.`,

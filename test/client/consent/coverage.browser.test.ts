@@ -1,5 +1,7 @@
+import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { conflictsOf } from '../../../shared/board/conflict-card.ts';
 import { commonGround, topThemes } from '../../../shared/insight/common-ground.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import { script } from '../../support/script.ts';
@@ -46,6 +48,28 @@ test('G1, G2, G3 one sentence says the finding, and top themes are told apart', 
 		.map((item) => item.getAttribute('data-open-theme'));
 	expect(marked.sort()).toEqual([...top].sort());
 	expect(valuesOf('data-open-conflict')).toHaveLength(25);
+});
+
+test('G5 the circle’s coverage takes all; of a company it asks for its own alone', async () => {
+	const room = roomWithAll();
+	const { id, company } = script.participants.find((one) => one.id === 'p16')!;
+	const own = script.conflicts.slice(0, 3).map((card) => card.id);
+	room.board.doc.transact(() => {
+		for (const card of own) conflictsOf(room.board.doc).get(card)!.set('scope', company!);
+	});
+	await participate(room, id);
+	const whose = page.getByLabelText('Whose');
+	await expect.poll(() => valuesOf('data-open-conflict')).toHaveLength(25);
+	await expect.poll(() => whose.element().textContent).toBe(`The whole circle’s${company}`);
+	await whose.selectOptions(company!);
+	await expect.poll(() => valuesOf('data-open-conflict').sort()).toEqual([...own].sort());
+	await expect.element(said(/0 of 3 conflicts touched/)).toBeVisible();
+	const { violations } = await axe.run(
+		page.getByRole('region', { name: 'What is covered so far' }).element(),
+	);
+	expect(violations).toEqual([]);
+	await whose.selectOptions('The whole circle’s');
+	await expect.poll(() => valuesOf('data-open-conflict')).toHaveLength(25);
 });
 
 test('G1 a draft and a text that is only asked cover nothing', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverage, type Ground } from '../../../shared/check/coverage.ts';
+import { coverage, coverageIn, groundIn, type Ground } from '../../../shared/check/coverage.ts';
 import { draft, stated } from './drafts.ts';
 
 const ground: Ground = {
@@ -63,4 +63,27 @@ it('G1, G2, G3 what several agreements do adds up', () => {
 		topThemes: [],
 		conflicts: ['c2', 'c4'],
 	});
+});
+
+it('G5 of a company its own conflicts and their themes are asked for, by its own agreements', () => {
+	const owners: Record<string, string> = { c1: 'Mill', c2: '', c3: ' Mill ', c4: 'Bakery' };
+	const scoped = {
+		...ground,
+		conflicts: ground.conflicts.map((card) => ({ ...card, scope: owners[card.id]! })),
+	};
+	const mill = draft({ scope: ' Mill ', restsOn: ['c1', 'c4'] });
+	const bakery = draft({
+		scope: 'Bakery',
+		restsOn: ['c3'],
+		effects: { otif: stated('strengthens') },
+	});
+	const circles = draft({ restsOn: ['c2'], effects: {} });
+	const open = (scope: string) => coverageIn(scope, [mill, bakery, circles], scoped);
+	expect(open('Mill')).toMatchObject({ themes: ['t2'], topThemes: [], conflicts: ['c3'] });
+	expect(open('Mill').objectives).toEqual(coverage([mill], ground).objectives);
+	expect(open('Bakery')).toMatchObject({ themes: [], conflicts: ['c4'] });
+	expect(open('Bakery').objectives).not.toContain('otif');
+	expect(open('')).toEqual(coverage([mill, bakery, circles], ground));
+	expect(groundIn('Mill', scoped).themes.map(({ id }) => id)).toEqual(['t1', 't2']);
+	expect(groundIn('', scoped)).toEqual({ conflicts: scoped.conflicts, themes: ground.themes });
 });

@@ -194,7 +194,7 @@ describe('agreements beside it', () => {
 		);
 		expect(paramsOf('contradicts', [...drafting, brought([judged])], pulls)).toHaveLength(1);
 		expect(asOpen(judged)).toEqual({
-			...{ id: idOf('c'), label: 'a9', restsOn: [] },
+			...{ id: idOf('c'), label: 'a9', restsOn: [], scope: '' },
 			effects: { [o2]: { ...strengthens, judgements: judged.judgements[o2] } },
 		});
 	});
