@@ -2,6 +2,7 @@ import { call, closeObjection, mendAgreement, sayWords, seal } from '../support/
 import { find, script } from '../support/script.ts';
 import type { WirePlay } from '../support/wire-play.ts';
 import { middle, sees, type Album, type Shown } from './album.ts';
+import { teamPath } from './empty.ts';
 import { atThePhone } from './roles.ts';
 
 /** The question to whoever is asked, who answers last and owns it. */
@@ -24,7 +25,7 @@ async function consent(album: Album, play: WirePlay): Promise<void> {
 
 /** From the first agreement to the close and the register. */
 export async function agree(album: Album, play: WirePlay): Promise<void> {
-	const { facilitator, crew, created } = play;
+	const { facilitator, crew } = play;
 	await play.goTo('agreements');
 	await play.agreeOn('a1');
 	await play.agreeOn('a2');
@@ -35,7 +36,7 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 	await album.everywhere('draft', /(Agreement|Afspraak) a3/);
 	await sayWords(crew, a3, id, await call(facilitator, id));
 	// Half of the trade-off is written, and the words are about the text without it.
-	const half = a3.thenTradeOff!.slice(0, Math.ceil(a3.thenTradeOff!.length / 2));
+	const [half] = a3.thenTradeOff!.split(';') as [string];
 	await mendAgreement(crew, { ...a3, thenTradeOff: half }, id);
 	const harmed = find(script.strategy.objectives, 'margin').title;
 	const toTheHarm: Shown = async (page) => {
@@ -44,7 +45,11 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 			.getByText(/Blocks the seal|Stays on the record|Blokkeert|Blijft erbij/)
 			.first()
 			.waitFor();
-		await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+		// Right below the head: nothing of the effect before it is cut in two.
+		await row.evaluate((element) => {
+			(element as HTMLElement).style.scrollMarginTop = '1.125rem';
+			element.scrollIntoView({ block: 'start' });
+		});
 	};
 	await album.room('agreement', 'facilitator', toTheHarm);
 	await album.room('agreement', 'phone', toTheHarm);
@@ -67,7 +72,6 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 	await album.room('closed', 'phone', sees(/^(What you take home|Wat je meeneemt)$/));
 	await album.room('closed', 'screen', sees(/\p{L}/u));
 	await album.room('closed', 'facilitator', sees(/workshop is (closed|gesloten)/));
-	const path = `/team/${created.teamId}#${created.teamKey}`;
 	for (const device of ['phone', 'facilitator'] as const)
-		await album.outside('register', device, path);
+		await album.outside('register', device, teamPath(play), { alsoDutch: false });
 }

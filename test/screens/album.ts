@@ -54,6 +54,8 @@ interface Props {
 	allInDutch: boolean;
 	/** What only asks for the room it takes is not taken dark. */
 	onlyLight?: boolean;
+	/** What is written is Dutch. */
+	onlyDutch?: boolean;
 }
 
 /** The pictures of one workshop, taken wherever it stands. */
@@ -64,14 +66,19 @@ export class Album {
 		this.#props = props;
 	}
 
-	/** A page that needs no seat. */
-	async outside(what: string, device: Device, path: string): Promise<void> {
+	/** A page that needs no seat; one that a Dutch team has as well is taken there. */
+	async outside(what: string, device: Device, path: string, { alsoDutch = true } = {}) {
 		const shown: Shown = (page) => page.locator('button[type=submit]').first().waitFor();
-		await this.page(what, device, path, shown);
+		const looks = this.#looks(true).filter(({ language }) => alsoDutch || language === 'en');
+		await this.#pages(what, device, path, shown, looks);
 	}
 
 	async page(what: string, device: Device, path: string, shown: Shown): Promise<void> {
-		for (const look of this.#looks(true))
+		await this.#pages(what, device, path, shown, this.#looks(true));
+	}
+
+	async #pages(what: string, device: Device, path: string, shown: Shown, looks: readonly Look[]) {
+		for (const look of looks)
 			await this.#props.studio.take({ what, device, ...look }, path, null, shown);
 	}
 
@@ -83,7 +90,8 @@ export class Album {
 
 	/** Light and dark, and some in Dutch as well. */
 	#looks(alsoDutch: boolean): Look[] {
-		const { allInDutch, onlyLight } = this.#props;
+		const { allInDutch, onlyLight, onlyDutch } = this.#props;
+		if (onlyDutch) return [dutch];
 		return [light, ...(onlyLight ? [] : [dark]), ...(alsoDutch || allInDutch ? [dutch] : [])];
 	}
 

@@ -1,6 +1,6 @@
 // `npm run screens`: plays the workshops of the script on a server of its own and takes the pictures. Words
 // behind `--` take only those whose name has all of them; `nl` takes them in Dutch. A part's name plays
-// that one alone: `experience` with the session that follows it, `readiness`, `empty`, `long`.
+// that one alone: `experience` with the session that follows it, `dutch`, `readiness`, `empty`, `long`.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { WirePlay } from '../support/wire-play.ts';
 import { Album } from './album.ts';
 import { chairsIn } from './chairs.ts';
 import { comeIn, openAgain } from './doors.ts';
+import { dutch, fillDutch } from './dutch.ts';
 import { beEmpty } from './empty.ts';
 import { fill } from './fill.ts';
 import { openLine } from './line.ts';
@@ -24,7 +25,7 @@ import { Studio } from './studio.ts';
 /** A name of the network: to the browser its plain http is no secure context. */
 const networkName = 'sameboat.test';
 const folder = join(import.meta.dirname, '../../screens');
-const parts = ['experience', 'readiness', 'empty', 'long'];
+const parts = ['experience', 'dutch', 'readiness', 'empty', 'long'];
 const asked = process.argv.slice(2);
 const words = asked.filter((word) => !parts.includes(word));
 const plays = (part: string): boolean => asked.includes(part) || asked.length === words.length;
@@ -32,6 +33,7 @@ const plays = (part: string): boolean => asked.includes(part) || asked.length ==
 interface Opened extends Partial<CreateRequest> {
 	played?: Script;
 	onlyLight?: boolean;
+	onlyDutch?: boolean;
 }
 
 async function run(closers: Closers): Promise<Studio> {
@@ -53,7 +55,12 @@ async function run(closers: Closers): Promise<Studio> {
 	const studio = new Studio(browser, `http://${networkName}`, folder, words);
 
 	/** A workshop with everybody in it, and what takes its pictures. */
-	const open = async ({ played = script, onlyLight = false, ...another }: Opened) => {
+	const open = async ({
+		played = script,
+		onlyLight = false,
+		onlyDutch = false,
+		...another
+	}: Opened) => {
 		const play = await WirePlay.open(url, played, played.participants, another);
 		const chairs = await chairsIn(url, play);
 		closers.add(
@@ -61,7 +68,10 @@ async function run(closers: Closers): Promise<Studio> {
 			() => void [play.close(), chairs.screen.player.leave(), chairs.observer.player.leave()],
 		);
 		const allInDutch = words.includes('nl');
-		return { play, album: new Album({ studio, line, play, chairs, allInDutch, onlyLight }) };
+		return {
+			play,
+			album: new Album({ studio, line, play, chairs, allInDutch, onlyLight, onlyDutch }),
+		};
 	};
 
 	if (plays('experience')) {
@@ -74,6 +84,11 @@ async function run(closers: Closers): Promise<Studio> {
 		const title = 'Two months later';
 		const second = await open({ title, template: 'regular-session', teamKey, plan });
 		await meetAgain(second.album, second.play);
+	}
+	if (plays('dutch')) {
+		const title = dutch.workshop.title;
+		const { album, play } = await open({ title, language: 'nl', played: dutch, onlyDutch: true });
+		await fillDutch(album, play);
 	}
 	if (plays('readiness')) {
 		const { album, play } = await open({ title: 'Ready for what we sell', template: 'readiness' });

@@ -137,6 +137,8 @@ export const agreements = {
 		of: ({ scope }: { scope: string }) => `Of ${scope}`,
 		elements: 'Elements it is about',
 	},
+	ofDraft: 'The draft now',
+	ofVersion: ({ version }: { version: number }) => `Version ${version}`,
 	severity: {
 		blocking: 'Blocks the seal',
 		warning: 'Stays on the record',

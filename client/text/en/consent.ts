@@ -157,9 +157,10 @@ export const consent = {
 		stale: 'Words said to the version before become stale; each person can confirm with one tap.',
 		blocked: 'You may ask now. But the seal will be refused as long as this stands:',
 		noStatement: 'It says nothing yet. Write the statement first.',
-		changed: 'Changed since the call',
+		renamed: 'Changed since the call',
+		changed: ({ version }: { version: number }) => `The draft has changed since version ${version}`,
 		changedAsk: ({ version }: { version: number }) =>
-			`All words were said to version ${version}. Call again, so that the room speaks about the new text.`,
+			`What stands below is about version ${version}. Call again, so that the room speaks about the draft.`,
 	},
 	words: {
 		agree: 'Agree',
@@ -281,6 +282,8 @@ export const consent = {
 			'An objective that it speaks of has been renamed or removed since the call. Look at its effects, then call again.',
 		notCarried: 'The room does not carry it yet.',
 		blocking: 'What blocks the seal',
+		blockingOf: ({ version }: { version: number }) => `What blocks the seal of version ${version}`,
+		calledText: 'Of the text that was asked, without what has changed since.',
 		waived: 'Waived by the facilitator',
 	},
 	withhold: {

@@ -135,6 +135,8 @@ export const agreements: Areas['agreements'] = {
 		of: ({ scope }) => `Van ${scope}`,
 		elements: 'Elementen waar het over gaat',
 	},
+	ofDraft: 'Het concept nu',
+	ofVersion: ({ version }) => `Versie ${version}`,
 	severity: {
 		blocking: 'Houdt het zegel tegen',
 		warning: 'Blijft erbij staan',

@@ -158,9 +158,10 @@ export const consent: Areas['consent'] = {
 		stale: 'Wat bij de vorige versie is gezegd, vervalt; iedereen kan het met één tik bevestigen.',
 		blocked: 'Vragen kan nu al. Maar het zegel wordt geweigerd zolang dit er staat:',
 		noStatement: 'Er staat nog niets. Schrijf eerst de afspraak op.',
-		changed: 'Veranderd sinds de vraag',
+		renamed: 'Veranderd sinds de vraag',
+		changed: ({ version }) => `Het concept is veranderd sinds versie ${version}`,
 		changedAsk: ({ version }) =>
-			`Alle woorden gaan over versie ${version}. Vraag opnieuw, zodat de groep over de nieuwe tekst spreekt.`,
+			`Wat hieronder staat, gaat over versie ${version}. Vraag opnieuw, zodat de groep over het concept spreekt.`,
 	},
 	words: {
 		agree: 'Instemmen',
@@ -284,6 +285,8 @@ export const consent: Areas['consent'] = {
 			'Een doelstelling waar de afspraak over gaat, is sinds de vraag hernoemd of verwijderd. Kijk naar de effecten en vraag opnieuw.',
 		notCarried: 'De groep draagt de afspraak nog niet.',
 		blocking: 'Wat het zegel tegenhoudt',
+		blockingOf: ({ version }) => `Wat het zegel van versie ${version} tegenhoudt`,
+		calledText: 'Van de tekst die is voorgelegd, zonder wat er sindsdien veranderd is.',
 		waived: 'Door de begeleider opzijgezet',
 	},
 	withhold: {

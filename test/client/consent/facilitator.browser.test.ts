@@ -64,9 +64,9 @@ describe('calling', () => {
 
 	test('keeps the exact text that was asked, and shows what the draft says otherwise', async () => {
 		const room = await open('a1', (before) => before.ask('a1'));
-		expect(text()).not.toContain('Changed since the call');
+		expect(text()).not.toContain('The draft has changed since version 1');
 		writeText(room.board.doc, 'a1', 'statement', 'Planning publishes on Friday.');
-		await expect.element(said('Changed since the call')).toBeVisible();
+		await expect.element(said('The draft has changed since version 1')).toBeVisible();
 		expect(valuesOf('data-part')).toEqual(['statement']);
 		await expect.element(said('Now: Planning publishes on Friday.')).toBeVisible();
 		await page.getByText(/^The exact text of version 1, asked at/).click();
@@ -77,7 +77,7 @@ describe('calling', () => {
 		await button('Call again').click();
 		await expect.element(dialog()).toHaveTextContent(/become stale/);
 		await inDialog('Call again').click();
-		await expect.element(said('Changed since the call')).not.toBeInTheDocument();
+		await expect.element(said('The draft has changed since version 1')).not.toBeInTheDocument();
 		await expect.poll(() => dataOf('[data-side=sales]')).toMatchObject({ answers: '0' });
 	});
 });

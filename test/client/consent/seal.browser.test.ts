@@ -65,6 +65,21 @@ test('F22 is blocked by what the check says of the text that was asked, until th
 	await expect.element(page.getByText(/A question to the sponsor/).first()).toBeVisible();
 });
 
+test('F22 where the draft has changed since, each finding says of which text it is', async () => {
+	const room = roomWith();
+	room.draft('a3');
+	room.ask('a3');
+	look(room, 'a3');
+	await facilitate(room);
+	const ofTheSeal = page.getByRole('region', { name: 'Seal' }).getByRole('listitem');
+	await expect.element(ofTheSeal).toHaveTextContent(/^Blocks the seal/);
+	writeText(room.board.doc, 'a3', 'tradeOff/margin', 'Some items are refused');
+	await expect.element(page.getByText('What blocks the seal of version 1')).toBeVisible();
+	await expect.element(ofTheSeal).toHaveTextContent(/^Version 1 · Blocks the seal/);
+	const harm = page.getByRole('group', { name: 'Grow profitable volume', exact: true });
+	await expect.element(harm).toHaveTextContent(/The draft now · Stays on the record/);
+});
+
 test('says that a sealed text never changes, then seals the version that was asked', async () => {
 	const room = await open('a1', (before) => before.ask('a1', { p02: 'reservation' }));
 	await button('Seal').click();

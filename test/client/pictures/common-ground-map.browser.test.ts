@@ -27,6 +27,16 @@ test('quadrants are named, with the marks of the sides', async () => {
 	for (const name of ['◆ Both', '● Sales', '■ Operations', 'Later']) expect(words).toContain(name);
 });
 
+test('legend and table come in the order of the numbers on the map', async () => {
+	await show();
+	await expect.element(page.getByRole('img', { name: /matters to both sides/ })).toBeVisible();
+	const numbers = (selector: string) =>
+		[...document.querySelectorAll(selector)].map((one) => Number.parseInt(one.textContent));
+	const inOrder = closed.items.map((_theme, index) => index + 1);
+	expect(numbers('li[data-theme] .title')).toEqual(inOrder);
+	expect(numbers('tbody th')).toEqual(inOrder);
+});
+
 test('behind a switch is a real table with every figure', async () => {
 	await show();
 	await expect.element(page.getByRole('table')).not.toBeInTheDocument();
