@@ -3,7 +3,7 @@ import { titleOf, type ConflictCard } from '../../shared/board/conflict-card.ts'
 import type { Id } from '../../shared/ids.ts';
 
 /** What a person would bring back has words in it, by which they know it again. */
-export const worded = <Thing extends { id: Id }>(
+export const knownAgain = <Thing extends { id: Id }>(
 	things: readonly Thing[],
 	wordsOf: (thing: Thing) => string,
 ): { id: Id; title: string }[] =>

@@ -9,7 +9,7 @@ import {
 } from '../../shared/board/worksheet.ts';
 import { groupName } from '../../shared/workshop/documents.ts';
 import type { Id } from '../../shared/ids.ts';
-import { worded } from '../cards/deleted.ts';
+import { knownAgain } from '../cards/deleted.ts';
 import { Carets } from '../workshop/carets.svelte.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 
@@ -37,7 +37,7 @@ export class Sheet {
 	/** The lines of a list that somebody deleted, with words in them. */
 	deletedLines(list: SheetList): { id: Id; title: string }[] {
 		this.#texts();
-		return worded(readLines(this.doc, list, true), ({ text }) => text);
+		return knownAgain(readLines(this.doc, list, true), ({ text }) => text);
 	}
 }
 

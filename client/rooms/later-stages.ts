@@ -7,7 +7,7 @@ import { texts } from '../text/texts.svelte.ts';
 type Load = () => Promise<{ default: Component }>;
 
 /** A page that brings its own words. Whoever asks for it asks `again`. */
-const worded =
+const withWords =
 	(areas: readonly Area[], load: Load): Load =>
 	async () => {
 		const [page] = await Promise.all([load(), texts.load(...areas)]);
@@ -19,17 +19,17 @@ export const behind = async () => {
 	await texts.load('bar');
 	return import('./Behind.svelte');
 };
-export const told = worded(['bar'], () => import('./Told.svelte'));
-export const yours = worded(
+export const told = withWords(['bar'], () => import('./Told.svelte'));
+export const yours = withWords(
 	['strategy', 'agreements', 'consent', 'review'],
 	() => import('../review/YourAgreements.svelte'),
 );
-export const farewell = worded(['close', 'consent'], () => import('../close/Farewell.svelte'));
-export const ready = worded(['bar'], () => import('./Ready.svelte'));
-export const hand = worded(['bar'], () => import('./Hand.svelte'));
+export const farewell = withWords(['close', 'consent'], () => import('../close/Farewell.svelte'));
+export const ready = withWords(['bar'], () => import('./Ready.svelte'));
+export const hand = withWords(['bar'], () => import('./Hand.svelte'));
 
 /** What the first two pages bring a moment after they stand. */
-export const welcomePage = worded(
+export const welcomePage = withWords(
 	['welcome', 'strategy'],
 	() => import('../welcome/WelcomePage.svelte'),
 );
@@ -42,29 +42,29 @@ export const atSeat = async () => {
 };
 
 export const stages: Readonly<Record<Exclude<Step, 'open' | 'write'>, Load>> = {
-	'thats-us': worded(['agreements'], () => import('../stages/ThatsUsStage.svelte')),
-	themes: worded(['agreements'], () => import('../stages/ThemesStage.svelte')),
+	'thats-us': withWords(['agreements'], () => import('../stages/ThatsUsStage.svelte')),
+	themes: withWords(['agreements'], () => import('../stages/ThemesStage.svelte')),
 	vote: () => import('../stages/VoteStage.svelte'),
 	map: () => import('../stages/MapStage.svelte'),
-	strategy: worded(['strategy'], () => import('../stages/StrategyStage.svelte')),
-	cases: worded(['strategy', 'dialogue'], () => import('../stages/CasesStage.svelte')),
-	agreements: worded(
+	strategy: withWords(['strategy'], () => import('../stages/StrategyStage.svelte')),
+	cases: withWords(['strategy', 'dialogue'], () => import('../stages/CasesStage.svelte')),
+	agreements: withWords(
 		['strategy', 'agreements', 'consent'],
 		() => import('../stages/AgreementsStage.svelte'),
 	),
-	focus: worded(['focus'], () => import('../stages/FocusStage.svelte')),
-	tables: worded(['strategy', 'groups'], () => import('../stages/TablesStage.svelte')),
-	work: worded(
+	focus: withWords(['focus'], () => import('../stages/FocusStage.svelte')),
+	tables: withWords(['strategy', 'groups'], () => import('../stages/TablesStage.svelte')),
+	work: withWords(
 		['strategy', 'agreements', 'consent', 'dialogue', 'groups'],
 		() => import('../stages/WorkStage.svelte'),
 	),
-	dialogue: worded(['strategy', 'dialogue'], () => import('../stages/DialogueStage.svelte')),
-	review: worded(
+	dialogue: withWords(['strategy', 'dialogue'], () => import('../stages/DialogueStage.svelte')),
+	review: withWords(
 		['strategy', 'agreements', 'consent', 'review'],
 		() => import('../stages/ReviewStage.svelte'),
 	),
-	readiness: worded(['readiness'], () => import('../stages/ReadinessStage.svelte')),
-	close: worded(['close'], () => import('../stages/CloseStage.svelte')),
+	readiness: withWords(['readiness'], () => import('../stages/ReadinessStage.svelte')),
+	close: withWords(['close'], () => import('../stages/CloseStage.svelte')),
 	talk: pause,
 	break: pause,
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { atDoor, wordsOf, type Area, type Written } from '../../../client/text/areas.ts';
 import { inside } from '../../../client/text/inside.ts';
 import { pseudo } from '../../../client/text/pseudo.ts';
+import { textsIn } from '../../support/texts-in.ts';
 
 /** Names and words that are the same in both languages. At most 20. */
 const same = [
@@ -26,20 +27,8 @@ const same = [
 
 const areas = Object.keys({ ...atDoor.en, ...inside.en }) as Area[];
 
-/** Stands for whatever a text asks for: 2 of anything, also where that is a list to be joined. */
-const params: unknown = new Proxy({}, { get: (_of, key) => (key === 'join' ? () => '2' : 2) });
-
-/** Every text by its path; those with parameters are worded with 2 of everything. */
-function worded(texts: unknown, path: string): [string, string][] {
-	if (typeof texts === 'string') return [[path, texts]];
-	if (typeof texts === 'function') return worded(texts(params), path);
-	if (Array.isArray(texts)) return texts.flatMap((text, at) => worded(text, `${path}.${at}`));
-	if (typeof texts !== 'object' || texts === null) return [[path, `not a text: ${texts}`]];
-	return Object.entries(texts).flatMap(([key, text]) => worded(text, `${path}.${key}`));
-}
-
 async function catalogue(language: Written): Promise<Map<string, string>> {
-	const loaded = areas.map(async (area) => worded(await wordsOf(language, area), area));
+	const loaded = areas.map(async (area) => textsIn(await wordsOf(language, area), area));
 	return new Map((await Promise.all(loaded)).flat());
 }
 
@@ -69,7 +58,7 @@ test('a Dutch text differs from the English one, but for at most 20', () => {
 
 describe('the pseudo-language', () => {
 	test.each(areas)('wraps every text of %s once', async (area) => {
-		const dressed = worded(pseudo(await wordsOf('en', area)), area);
+		const dressed = textsIn(pseudo(await wordsOf('en', area)), area);
 		expect(dressed.filter(([, text]) => !/^⟦[^⟦⟧]+⟧$/.test(text))).toEqual([]);
 		expect(dressed.map(([path]) => path)).toEqual(
 			[...english.keys()].filter((path) => path.startsWith(`${area}.`)),

@@ -1,23 +1,12 @@
 import { expect, it } from 'vitest';
 import { reportWords } from '../../../shared/report/words.ts';
+import { textsIn } from '../../support/texts-in.ts';
 
 /** Names and words that are the same in both languages. At most 8. */
 const same = ['agreements.conflict', 'cases.status.open', 'side.operations', 'side.sales'];
 
-/** Stands for whatever a text asks for. */
-const params: unknown = new Proxy({}, { get: () => 2 });
-
-function worded(texts: unknown, path = ''): [string, string][] {
-	if (typeof texts === 'string') return [[path, texts]];
-	if (typeof texts === 'function') return worded(texts(params), path);
-	if (typeof texts !== 'object' || texts === null) return [[path, `not a text: ${texts}`]];
-	return Object.entries(texts).flatMap(([key, text]) =>
-		worded(text, (path && `${path}.${key}`) || key),
-	);
-}
-
-const english = new Map(worded(reportWords.en));
-const dutch = new Map(worded(reportWords.nl));
+const english = new Map(textsIn(reportWords.en));
+const dutch = new Map(textsIn(reportWords.nl));
 
 it('R10 a report has the same words in both languages, and none is empty', () => {
 	expect([...dutch.keys()].sort()).toEqual([...english.keys()].sort());
