@@ -109,9 +109,9 @@ function welcome(socket: ControlSocket, live: LiveWorkshop, seat: Id, { now }: E
 	const { seq, epoch = 1 }: Asked = socket.handshake.auth;
 	// Nobody is told of an event before it is on the disk: it was there.
 	const isAhead = typeof seq === 'number' && seq > live.seq && epoch === live.state.epoch;
-	if (isAhead && live.state.participants[seat]?.role === 'facilitator') live.tellLoss('events');
+	if (isAhead && live.state.participants[seat]?.role === 'facilitator') live.losses.tell('events');
 	// After a restore or a loss the same number may stand for other events.
-	if (seq === live.seq && epoch === live.state.epoch && !live.hasLost) return null;
+	if (seq === live.seq && epoch === live.state.epoch && !live.losses.hasLost) return null;
 	return {
 		seq: live.seq,
 		epoch: live.state.epoch,

@@ -67,6 +67,8 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		// Asked again: loading takes a while.
 		const mode = () => access.mode(seat, path.document);
 		if (access.isRetired) return 'come-back-later';
+		const isStale = () => access.isStale(seat, path.document);
+		if (isStale()) return 'begun-anew';
 		if (!mode()) return 'not-found';
 		if (socket.readyState !== socket.OPEN) return null;
 
@@ -74,8 +76,9 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		const connection = new DocumentConnection({ socket, room, seat, receipts, mode });
 		const stopListening = access.onRightsChanged(() => {
 			if (access.isRetired) connection.close('come-back-later');
-			else if (access.seatOf(credential.token) === seat) connection.rightsChanged();
-			else connection.close('no-seat');
+			else if (access.seatOf(credential.token) !== seat) connection.close('no-seat');
+			else if (isStale()) connection.close('begun-anew');
+			else connection.rightsChanged();
 		});
 		rooms.set(socket, room);
 		heartbeat.add(socket, () => connection.breakSilence());

@@ -23,6 +23,8 @@ export interface StoredDocument {
 	/** Applied one after the other they give the document. */
 	updates: Uint8Array[];
 	claims: Claim[];
+	/** Nothing of what is stored can be read; it was put aside, and stays until a whole record takes its place. */
+	damaged?: true;
 }
 
 /** What is told of a copy of a board, without the board. */
@@ -72,7 +74,7 @@ export interface WorkshopLog {
 	 * and records alike all before the damage are, or it rejects with `Damaged`.
 	 */
 	readEvents(workshop: Id): Promise<StoredEvent[]>;
-	/** Empty for an unknown document. */
+	/** Empty for an unknown document, and for one that was damaged from its beginning. */
 	loadDocument(workshop: Id, document: string): Promise<StoredDocument>;
 	/** What was found of a workshop to be damaged, and left out, since this was asked last; null when nothing was. */
 	takeLoss(workshop: Id): LossOf | null;

@@ -96,10 +96,14 @@ async function removeIn(
 
 /** Resolves when no byte of what goes is left; what a crash has cut short is begun anew. */
 export async function leaveWorkshop(around: LeaveSurroundings, leaving: Leaving): Promise<void> {
-	const { log, registrar, anew } = around;
+	const { log, registrar, anew, open } = around;
 	const { workshop } = leaving;
 	const removal = removalOf(leaving);
 	let team: Id | null = null;
+	const live = await open(workshop);
+	// One that is damaged from its beginning begins anew now: what cannot be read cannot be written anew.
+	for (const document of live ? documentsOf(live.state) : [])
+		await unlessDamaged(live!.rooms.get(document));
 	await anew(workshop, async () => {
 		const history = await log.readEvents(workshop);
 		const [first] = history;

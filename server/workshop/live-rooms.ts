@@ -11,6 +11,8 @@ interface Surroundings {
 	now: () => number;
 	/** Whenever a document comes into memory. */
 	onLoad?: (document: string, room: Room) => void;
+	/** Of this one nothing can be read; throws where it cannot go on without. */
+	beginAnew?: (document: string) => void;
 }
 
 const idle = 5 * 60_000;
@@ -54,8 +56,9 @@ export class LiveRooms {
 	}
 
 	async #load(document: string): Promise<Room> {
-		const { workshop, log, onLoad } = this.#around;
+		const { workshop, log, onLoad, beginAnew } = this.#around;
 		const stored = await log.loadDocument(workshop, document);
+		if (stored.damaged) beginAnew?.(document);
 		const room = new Room({ document, stored, append: (records) => this.#append(records) });
 		onLoad?.(document, room);
 		return room;

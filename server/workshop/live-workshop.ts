@@ -12,7 +12,6 @@ import {
 	storedName,
 } from '../../shared/workshop/documents.ts';
 import type { DocumentRight, Mode } from '../../shared/workshop/documents.ts';
-import type { LossOf } from '../../shared/workshop/loss.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import type { DocumentAccess } from '../docs/endpoint.ts';
@@ -28,6 +27,7 @@ import { BoardWork } from './board-work.ts';
 import { emptyFrame, tell, type Frame } from './frame.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { Lobby } from './lobby.ts';
+import { Losses } from './losses.ts';
 import { PrivateCards } from './private-cards.ts';
 import type { Surroundings, Ties } from './surroundings.ts';
 
@@ -46,6 +46,7 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly rooms: LiveRooms;
 	readonly privates: PrivateCards;
 	readonly copies: BoardCopies;
+	readonly losses: Losses;
 	/** Kept by the gateway. */
 	readonly attendance: Attendance;
 	readonly deviceKeys: DeviceKeys;
@@ -55,7 +56,6 @@ export class LiveWorkshop implements DocumentAccess {
 	/** When the last event happened. */
 	#lastAt = 0;
 	#isRetired = false;
-	#hasLost = false;
 	#stored: Promise<void> = Promise.resolve();
 	#around: Surroundings;
 	#ties: Ties;
@@ -79,6 +79,13 @@ export class LiveWorkshop implements DocumentAccess {
 			isOpen: () => isCopied(state()) && !around.space.isFull && !this.#isRetired,
 			onFailure: around.onCopyFailure,
 		});
+		this.losses = new Losses({
+			state,
+			lastAt: () => this.#lastAt,
+			now: around.effects.now,
+			isFull: () => around.space.isFull,
+			commit: (events, records) => this.commit(events, records, null),
+		});
 		this.rooms = new LiveRooms({
 			workshop: id,
 			log: around.log,
@@ -86,8 +93,9 @@ export class LiveWorkshop implements DocumentAccess {
 			now: around.effects.now,
 			onLoad: (document, { doc }) => {
 				if (document === boardName) this.copies.watch(doc);
-				this.tellLoss(around.log.takeLoss(id));
+				this.losses.tell(around.log.takeLoss(id));
 			},
+			beginAnew: (document) => this.losses.beginAnew(document),
 		});
 		this.privates = new PrivateCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
@@ -125,11 +133,6 @@ export class LiveWorkshop implements DocumentAccess {
 		const frame = { ...emptyFrame(this.#seq, this.#around.effects.now()), ends: true };
 		for (const listener of this.#frameListeners) listener(frame);
 		for (const listener of this.#rightsListeners) listener();
-	}
-
-	/** Whether some of what was done is gone: numbers that somebody has seen stand for something else now. */
-	get hasLost(): boolean {
-		return this.#hasLost;
 	}
 
 	get isRetired(): boolean {
@@ -288,15 +291,6 @@ export class LiveWorkshop implements DocumentAccess {
 			const leaving = leavingWith(this.id, event);
 			if (leaving) this.#ties.leaves(leaving);
 		}
-	}
-
-	/** Facilitators are told until one of them has read it. On a full disk nothing can be, and it stays with the server's words. */
-	tellLoss(of: LossOf | null): void {
-		if (of === 'events') this.#hasLost = true;
-		const known = this.#state.loss?.of;
-		if (!of || known === of || known === 'events' || this.#around.space.isFull) return;
-		const until = of === 'events' ? this.#lastAt : null;
-		void this.commit([{ type: 'LossFound', of, until }], [], null);
 	}
 
 	#remember(event: StoredEvent) {

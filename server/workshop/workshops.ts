@@ -119,7 +119,7 @@ export class Workshops {
 		const live = new LiveWorkshop(id, history, this.#around, this.#ties);
 		// What a crash kept out of the register goes in now.
 		void this.#around.registrar.follow(live.state, history);
-		live.tellLoss(this.#around.log.takeLoss(id));
+		live.losses.tell(this.#around.log.takeLoss(id));
 		return live;
 	}
 

@@ -67,18 +67,20 @@ function cardAsThen(now: PlainCard, then: PlainCard): PlainCard {
 
 /**
  * The board as it is after it was set back. Nothing leaves it: cards and cases that came later are flagged as
- * deleted, and drafts that came later stay, since what the room has said of them is a fact.
+ * deleted, and drafts that came later stay, since what the room has said of them is a fact. What was there then and
+ * is gone, the board having begun anew, comes back.
  */
 export const asThen = (now: PlainBoard, then: PlainBoard): PlainBoard =>
 	each((root) =>
-		Object.fromEntries(
-			Object.entries(now[root]).map(([id, card]): [Id, PlainCard] => {
+		Object.fromEntries([
+			...Object.entries(now[root]).map(([id, card]): [Id, PlainCard] => {
 				const before = own(then[root], id);
 				if (before) return [id, cardAsThen(card, before)];
 				if (root === 'drafts') return [id, card];
 				return [id, { ...card, values: { ...card.values, deleted: true } }];
 			}),
-		),
+			...Object.entries(then[root]).filter(([id]) => !own(now[root], id)),
+		]),
 	);
 
 /** Keeps the stretches in front and at the end that are the same: who types there goes on typing. */
@@ -99,6 +101,12 @@ function writeCard(card: Y.Map<unknown>, { texts, values }: PlainCard): void {
 	}
 }
 
+const newCard = ({ texts, values }: PlainCard): Y.Map<unknown> =>
+	new Y.Map([
+		...Object.entries(texts).map(([key, words]): [string, unknown] => [key, new Y.Text(words)]),
+		...Object.entries(values),
+	]);
+
 /** Writes the board as it was then, forward and with the fewest changes; the server alone does. */
 export function setBack(doc: Y.Doc, then: PlainBoard): void {
 	const target = asThen(plainOf(doc), then);
@@ -108,5 +116,8 @@ export function setBack(doc: Y.Doc, then: PlainBoard): void {
 				const plain = own(target[root], id);
 				if (card instanceof Y.Map && plain) writeCard(card, plain);
 			}
+		for (const root of boardRoots)
+			for (const [id, plain] of Object.entries(target[root]))
+				if (!doc.getMap(root).has(id)) doc.getMap(root).set(id, newCard(plain));
 	});
 }

@@ -111,6 +111,7 @@ const rightsEvents: readonly Event['type'][] = [
 	'TableDone',
 	'ProposalPresented',
 	'ReportImported',
+	'EpochRaised',
 ];
 
 /** Whether an event may change what `documentsFor` answers to anybody who is connected. */

@@ -3,8 +3,9 @@ import type { Id } from '../ids.ts';
 import { accept, type Decision, type Recorded } from './decision.ts';
 import type { WorkshopState } from './state.ts';
 
-/** Of what was done last something is gone, or of what was written last. */
-export type LossOf = 'events' | 'text';
+/** What weighs more comes later: of what was written last something is gone, all of a document, some of what was done. */
+const kinds = ['text', 'document', 'events'] as const;
+export type LossOf = (typeof kinds)[number];
 
 export type LossCommand = { type: 'DismissLoss' };
 
@@ -17,10 +18,13 @@ export type Loss = Omit<Extract<LossEvent, { type: 'LossFound' }>, 'type'>;
 export const decideLoss = ({ loss }: WorkshopState): Decision =>
 	loss ? accept({ type: 'LossDismissed' }) : accept();
 
-/** Of what is found before the first was read, what was done counts for more than what was written. */
+/** Whether a loss says more than the one that nobody has read yet. */
+export const saysMore = (of: LossOf, known: Loss | null): boolean =>
+	!known || kinds.indexOf(of) > kinds.indexOf(known.of);
+
 export function evolveLoss(state: WorkshopState, event: Recorded<LossEvent>): void {
 	if (event.type === 'LossDismissed') state.loss = null;
-	else if (state.loss?.of !== 'events') state.loss = { of: event.of, until: event.until };
+	else if (saysMore(event.of, state.loss)) state.loss = { of: event.of, until: event.until };
 }
 
 /** Nobody but facilitators can do anything about it. */

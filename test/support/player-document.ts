@@ -78,6 +78,11 @@ export class PlayerDocument extends Watched {
 		this.#provider.connect();
 	}
 
+	/** For whoever waits for something that is not in it. */
+	look(): void {
+		this.changed();
+	}
+
 	close(): void {
 		this.#provider.destroy();
 		this.doc.destroy();

@@ -12,6 +12,7 @@ import type {
 	StorageState,
 } from '../../shared/protocol.ts';
 import { unpackView } from '../../shared/packed-view.ts';
+import { knownName } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/public-events.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { ask } from './ask.ts';
@@ -52,6 +53,8 @@ export class Player extends Watched {
 	#view: WorkshopView | undefined;
 	#outbox = new Map<Id, Waiting>();
 	#documents = new Map<string, PlayerDocument>();
+	/** Of the documents that it may open now. */
+	#names: readonly string[] = [];
 
 	private constructor(
 		url: string,
@@ -128,15 +131,24 @@ export class Player extends Watched {
 			throw new Error(`${this.name}, ${command.type}: ${JSON.stringify(answer.error)}`);
 	}
 
-	/** Opens a document, once. */
-	async open(document: string): Promise<PlayerDocument> {
+	/** Opens a document, once; where it begins anew meanwhile, the one that takes its place. */
+	async open(known: string): Promise<PlayerDocument> {
 		const { token } = this;
-		const address = { url: this.#url, workshop: this.#workshop, document, token };
-		const opened = this.#documents.get(document) ?? new PlayerDocument(address);
-		this.#documents.set(document, opened);
-		await opened.synced();
-		return opened;
+		for (;;) {
+			const document = this.#nameOf(known);
+			const address = { url: this.#url, workshop: this.#workshop, document, token };
+			const opened = this.#documents.get(document) ?? new PlayerDocument(address);
+			this.#documents.set(document, opened);
+			const isStale = () => this.#nameOf(known) !== document;
+			await opened.until(() => opened.online || isStale(), 'the document to be synced');
+			if (!isStale()) return opened;
+			this.#documents.delete(document);
+			opened.close();
+		}
 	}
+
+	#nameOf = (known: string): string =>
+		this.#names.find((name) => knownName(name) === knownName(known)) ?? known;
 
 	leave(): void {
 		for (const document of this.#documents.values()) document.close();
@@ -144,9 +156,15 @@ export class Player extends Watched {
 	}
 
 	#listen() {
-		this.#socket.on('snapshot', ({ state }) => {
+		this.#socket.on('snapshot', ({ state, documents }) => {
 			this.#view = unpackView(state);
+			this.#names = documents.map(({ name }) => name);
 			this.changed();
+		});
+		this.#socket.on('documents', (documents) => {
+			this.#names = documents.map(({ name }) => name);
+			// The stock provider does not come back after every close.
+			for (const opened of this.#documents.values()) opened.look();
 		});
 		this.#socket.on('events', ({ events }) => {
 			for (const event of events) evolveView(this.view, event);

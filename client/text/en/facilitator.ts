@@ -147,7 +147,11 @@ export const facilitator = {
 		events: ({ moment }: { moment: string }) =>
 			`The server’s disk was damaged: what was done in this workshop after ${moment} is lost. Everything before it is kept.`,
 		text: 'The server’s disk was damaged: some of what was written last in this workshop is lost. Everything before it is kept.',
+		document:
+			'The server’s disk was damaged: one of the documents that are written in here could not be read any more and has begun anew, empty. Everything else is kept.',
 		next: 'Look with the room at what is missing, and enter it again. “Set the board back” in the menu may have an earlier minute of it, and whoever runs the server a backup.',
+		nextDocument:
+			'Who still has its text on a device finds it there, put aside to copy. “Set the board back” in the menu brings back an earlier minute of the board. Everybody can write on.',
 		dismiss: 'Understood',
 	},
 	menu: {

@@ -147,7 +147,11 @@ export const facilitator: Areas['facilitator'] = {
 		events: ({ moment }) =>
 			`De schijf van de server was beschadigd: wat er na ${moment} in deze workshop is gedaan, is verloren. Alles van daarvoor is bewaard.`,
 		text: 'De schijf van de server was beschadigd: een deel van wat in deze workshop het laatst is geschreven, is verloren. Alles van daarvoor is bewaard.',
+		document:
+			'De schijf van de server was beschadigd: een van de documenten waarin hier wordt geschreven, was niet meer te lezen en is opnieuw begonnen, leeg. Al het andere is bewaard.',
 		next: 'Kijk samen met de groep wat er ontbreekt en vul het opnieuw in. Misschien staat het bij “Bord terugzetten” in het menu nog in een eerdere minuut, of heeft wie de server beheert een back-up.',
+		nextDocument:
+			'Wie de tekst nog op een apparaat heeft, vindt die daar apart gelegd om te kopiëren. Met ‘Bord terugzetten’ in het menu komt een eerdere minuut van het bord terug. Iedereen kan verder schrijven.',
 		dismiss: 'Begrepen',
 	},
 	menu: {

@@ -4,6 +4,7 @@ import type { LossOf } from '../../../shared/workshop/loss.ts';
 import { Damaged, type StoredDocument, type StoredEvent } from '../workshop-log.ts';
 import { decodeEvent } from './event-coding.ts';
 import * as keys from './level-keys.ts';
+import { del, put } from './level-steps.ts';
 import { isCorruption } from './mending.ts';
 import { decodeRecord } from './record-coding.ts';
 import { upToDamage, type Entry } from './up-to-damage.ts';
@@ -26,12 +27,14 @@ interface Sought<Kept> {
 	lost: [workshop: Id, of: LossOf];
 	decode: (key: string, value: Uint8Array) => Kept;
 	isWhole?: (kept: Kept) => boolean;
+	/** Told where nothing can be kept, with what is wrong and what is stored. */
+	onAllLost: (damage: string, stored: readonly Entry[]) => Promise<void>;
 }
 
 /**
  * Reads what is whole. LevelDB hands out damaged bytes as if nothing were, and leaves out what it cannot read, so
  * everything here is numbered and has a checksum. What stands behind damage is put aside: what is written next
- * takes its numbers.
+ * takes its numbers. A log of which nothing can be read is refused, a document begins anew.
  */
 export class IntactReader {
 	#around: Surroundings;
@@ -45,20 +48,35 @@ export class IntactReader {
 	events(workshop: Id): Promise<StoredEvent[]> {
 		const prefix = keys.eventsOf(workshop);
 		const name = `The log of workshop ${workshop}`;
-		return this.#read({ prefix, name, lost: [workshop, 'events'], decode: decodeEvent });
+		const onAllLost = (damage: string) =>
+			this.#refuse(
+				`${name} is damaged from its beginning (${damage}) and not served. Nothing was changed: put a copy from a backup in its place.`,
+			);
+		return this.#read({ prefix, name, lost: [workshop, 'events'], decode: decodeEvent, onAllLost });
 	}
 
 	async document(workshop: Id, document: string): Promise<StoredDocument> {
+		const prefix = keys.recordsOf(workshop, document);
+		const name = `The document ${document} of workshop ${workshop}`;
+		const lost: Pick<StoredDocument, 'damaged'> = {};
 		const records = await this.#read({
-			prefix: keys.recordsOf(workshop, document),
-			name: `The document ${document} of workshop ${workshop}`,
+			prefix,
+			name,
 			lost: [workshop, 'text'],
 			decode: decodeRecord,
 			isWhole: ({ whole }) => whole === true,
+			onAllLost: async (damage, stored) => {
+				lost.damaged = true;
+				await this.#copyAside(stored);
+				this.#say(
+					`${name} is damaged from its beginning (${damage}) and begins anew, empty: what was stored of it was put aside in the log under ${keys.aside(prefix)}.`,
+				);
+			},
 		});
 		return {
 			updates: records.map(({ update }) => update),
 			claims: records.flatMap(({ claims }) => claims),
+			...lost,
 		};
 	}
 
@@ -78,14 +96,12 @@ export class IntactReader {
 		return lost;
 	}
 
-	async #read<Kept>({ prefix, name, lost, decode, isWhole }: Sought<Kept>): Promise<Kept[]> {
+	async #read<Kept>(sought: Sought<Kept>): Promise<Kept[]> {
+		const { prefix, name, lost, decode, isWhole, onAllLost } = sought;
 		const entries = await this.#entries(prefix, name);
 		const { kept, damage, behind } = upToDamage(entries, decode, isWhole);
-		if (damage === null) return kept;
-		if (kept.length === 0)
-			return this.#refuse(
-				`${name} is damaged from its beginning (${damage}) and not served. Nothing was changed: put a copy from a backup in its place.`,
-			);
+		if (damage !== null && kept.length === 0) await onAllLost(damage, entries);
+		if (damage === null || kept.length === 0) return kept;
 		await this.#putAside(prefix, behind);
 		this.#lost.set(...lost);
 		this.#say(
@@ -112,12 +128,15 @@ export class IntactReader {
 		throw new Damaged(sentence);
 	}
 
+	/** It stays where it is as well: only with what takes its place is it known that it was lost. */
+	async #copyAside(entries: readonly Entry[]): Promise<void> {
+		const copies = entries.map(([key, value]) => put(keys.aside(key), value));
+		await this.#around.db.batch(copies, { sync: true });
+	}
+
 	async #putAside(prefix: string, entries: readonly Entry[]): Promise<void> {
 		if (entries.length === 0) return;
-		const steps = entries.flatMap(([key, value]) => [
-			{ type: 'put' as const, key: keys.aside(key), value },
-			{ type: 'del' as const, key },
-		]);
+		const steps = entries.flatMap(([key, value]) => [put(keys.aside(key), value), del(key)]);
 		await this.#around.db.batch(steps, { sync: true });
 		this.#around.onCut(prefix);
 	}

@@ -43,3 +43,11 @@ test('DA10 of text it does not say when, also in Dutch and in a workshop that ha
 	await dutch.getByRole('button', { name: 'Begrepen' }).click();
 	await expect.element(dutch).not.toBeInTheDocument();
 });
+
+test('DA11 of a document that has begun anew it says where its text may be', async () => {
+	await show(new LocalRoom().playTo('themes').lose('document', null));
+	await expect.element(notice()).toHaveTextContent(/begun anew, empty\. Everything else is kept\./);
+	await expect.element(notice()).toHaveTextContent('finds it there, put aside to copy');
+	expect((await axe.run(notice().element())).violations).toEqual([]);
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});

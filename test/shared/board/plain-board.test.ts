@@ -11,7 +11,11 @@ import {
 } from '../../../shared/board/agreement-draft.ts';
 import { addCase, caseText, setCase, setTheme } from '../../../shared/board/case-card.ts';
 import { addCard, cardText, readCards, setDeleted } from '../../../shared/board/conflict-card.ts';
-import { changesBetween, countChanges } from '../../../shared/board/board-changes.ts';
+import {
+	changesBetween,
+	changesBySettingBack,
+	countChanges,
+} from '../../../shared/board/board-changes.ts';
 import {
 	boardRoots,
 	plainOf,
@@ -177,6 +181,25 @@ describe('setting a board back', () => {
 		const reader = new Y.Doc();
 		Y.applyUpdate(reader, Y.encodeStateAsUpdate(doc));
 		expect(readCards(reader)[0]!.salesWants).toBe('Ship on Friday 🙂');
+	});
+
+	it('SB16 on a board that has begun anew all that stood there then comes back, to be written on', () => {
+		const copy = copyOf(board());
+		const doc = new Y.Doc();
+		for (const root of roots) doc.getMap(root);
+		addCard(doc, 'late', 'd', { title: 'Late' });
+		const all = changesBySettingBack(plainOf(doc), copy);
+		expect(countChanges(all)).toMatchObject({ added: 4, deleted: 1 });
+		setBack(doc, copy);
+		expectSetBack(doc, copy);
+		expect(plainOf(doc).drafts).toEqual(copy.drafts);
+		cardText(doc, 'rush', 'title')!.insert(0, 'Why ');
+		expect(readCards(doc).map(({ title }) => title)).toContain('Why Rush orders?');
+		let updates = 0;
+		setBack(doc, copyOf(doc));
+		doc.on('update', () => updates++);
+		setBack(doc, copyOf(doc));
+		expect(updates).toBe(0);
 	});
 
 	it('SB5 cards and cases that came later are flagged, and can be brought back; drafts stay', () => {

@@ -119,7 +119,7 @@ const changing: Record<Event['type'], boolean> = {
 	HandLowered: false,
 	FloorGiven: false,
 	BoardSetBack: false,
-	EpochRaised: false,
+	EpochRaised: true,
 	LossFound: false,
 	LossDismissed: false,
 	EarlierForgotten: false,
