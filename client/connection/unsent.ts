@@ -24,6 +24,19 @@ export function noteUnsent(whose: Whose, document: string, isUnsent: boolean): v
 	write('unsent', now.length > 0 ? { ...others, [placeOf(whose)]: now } : others);
 }
 
+type Hands = Readonly<Record<string, readonly number[]>>;
+const isHands = (value: unknown): value is Hands => value !== null;
+
+/** The documents in which this device wrote, with the client ids of Yjs under which it did. */
+export const handsOf = (whose: Whose): Hands => read('hands', isHands)[placeOf(whose)] ?? {};
+
+/** Of one document; none where nothing of it is kept here any more. */
+export const noteHands = (whose: Whose, document: string, hands?: readonly number[]): void =>
+	write('hands', {
+		...read('hands', isHands),
+		[placeOf(whose)]: { ...handsOf(whose), [document]: hands },
+	});
+
 /** By the place where it is kept, or by what it says of itself. */
 const isOf = (entry: unknown, { participant }: Whose) =>
 	JSON.stringify(entry).split(/["/]/).includes(participant);
@@ -34,7 +47,7 @@ export const hasAside = (whose: Whose): boolean =>
 
 /** The person leaves on this device: neither commands nor texts that are not on the server stay. */
 export function forgetUnsent(whose: Whose): void {
-	for (const kind of ['unsent', 'outbox', 'tray', 'unwritten']) {
+	for (const kind of ['unsent', 'outbox', 'tray', 'unwritten', 'hands']) {
 		const others = Object.entries(read(kind, isKept)).filter((entry) => !isOf(entry, whose));
 		write(kind, Object.fromEntries(others));
 	}

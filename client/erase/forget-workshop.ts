@@ -11,7 +11,7 @@ import {
 	teams,
 	write,
 } from '../connection/kept.ts';
-import { forgetUnsent, isKept, unsentIn } from '../connection/unsent.ts';
+import { forgetUnsent, handsOf, isKept, unsentIn, type Whose } from '../connection/unsent.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 
 /** What was remembered by place, without what is of one workshop. */
@@ -51,11 +51,16 @@ async function forgetCopies(
 		if (name.startsWith(`${workshop}/`) && name.endsWith(ending)) void forgetCopy(name);
 }
 
+const namesIn = (documents: Documents, whose: Whose): string[] =>
+	[...documents.names, ...unsentIn(whose), ...Object.keys(handsOf(whose))].map((name) =>
+		copyName(whose, name),
+	);
+
 /** The seat of somebody who was erased leaves nothing on this device; another that is held here takes its place. */
 export async function forgetPerson(documents: Documents): Promise<void> {
 	const { whose } = documents;
 	const { workshop, participant } = whose;
-	const copies = [...documents.names, ...unsentIn(whose)].map((name) => copyName(whose, name));
+	const copies = namesIn(documents, whose);
 	await documents.leave();
 	forgetUnsent(whose);
 	const places = [workshop, placeOf(workshop, 'screen')];
@@ -69,14 +74,12 @@ export async function forgetWorkshop(documents: Documents): Promise<void> {
 	const screen = placeOf(workshop, 'screen');
 	const seats = [...heldSeats(workshop), ...(seatAt(screen) ? [seatAt(screen)!] : [])];
 	const whose = seats.map(({ participantId: participant }) => ({ workshop, participant }));
-	const copies = [documents.whose, ...whose].flatMap((one) =>
-		[...documents.names, ...unsentIn(one)].map((name) => copyName(one, name)),
-	);
+	const copies = [documents.whose, ...whose].flatMap((one) => namesIn(documents, one));
 	await documents.leave();
 	for (const one of whose) forgetUnsent(one);
 	for (const { title } of seats) forgetTitle(title);
 	keepTeamLink(workshop);
 	for (const place of [workshop, screen]) forgetSeat(place);
-	for (const name of ['held', 'links', 'unsent']) forgetPlaces(name, workshop);
+	for (const name of ['held', 'links', 'unsent', 'hands']) forgetPlaces(name, workshop);
 	await forgetCopies(workshop, copies);
 }

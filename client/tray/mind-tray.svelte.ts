@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
-import { boardName } from '../../shared/workshop/documents.ts';
+import { boardName, knownName } from '../../shared/workshop/documents.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 import type { LateRefusal, Workshop } from '../workshop/workshop.svelte.ts';
 import { fateOf, fateOfLeft, type Reason } from './fate.ts';
-import { putAside, rescueLeft } from './rescue.ts';
+import { begunAnew, putAside, rescueLeft } from './rescue.ts';
 import type { Tray } from './tray.svelte.ts';
 import { unreadOf } from './unread.ts';
 
@@ -35,6 +35,7 @@ export function mindTray(tray: Tray, workshop: Workshop, documents: Documents): 
 				const isRefused = status.is === 'refused';
 				if (given.includes(name) && !(isRefused && status.kept > 0)) return [];
 				const reason = fateOf(name, status, workshop.room, workshop.full);
+				if (reason === 'anew' && !begunAnew(documents, name)) return [];
 				return reason ? [[name, reason, isRefused]] : [];
 			}),
 		),
@@ -55,12 +56,20 @@ export function mindTray(tray: Tray, workshop: Workshop, documents: Documents): 
 	});
 	$effect(() => () => Object.values(timers).forEach(clearTimeout));
 
+	let rescued: readonly string[] = [];
 	$effect(() => {
-		for (const name of documents.left) {
-			const names = documents.rights.map((right) => right.name);
-			untrack(() => void rescueLeft(both, name, fateOfLeft(name, names)));
-		}
+		// It changes whenever one of the documents does.
+		void documents.status;
+		for (const name of documents.left) untrack(() => rescue(name));
 	});
+	function rescue(name: string) {
+		const names = documents.rights.map((right) => right.name);
+		const reason = fateOfLeft(name, names);
+		if (reason === 'anew') documents.want(knownName(name));
+		if (rescued.includes(name) || (reason === 'anew' && !begunAnew(documents, name))) return;
+		rescued = [...rescued, name];
+		void rescueLeft(both, name, reason);
+	}
 
 	$effect(() => {
 		for (const late of workshop.late) untrack(() => keepWords(late));

@@ -19,7 +19,7 @@ export interface Written {
 	deleted: boolean;
 }
 
-const roots = { conflict: 'conflicts', case: 'cases', draft: 'drafts' } as const;
+export const roots = { conflict: 'conflicts', case: 'cases', draft: 'drafts' } as const;
 /** The server gives a card its place; that one is deleted needs no text. */
 const own = new Set(['order', 'deleted']);
 
@@ -31,7 +31,7 @@ interface Found {
 
 const isDeleted = (card: Y.Map<unknown>) => card.get('deleted') === true;
 
-function find(doc: Y.Doc, id: Id): Found | undefined {
+export function find(doc: Y.Doc, id: Id): Found | undefined {
 	for (const [kind, root] of Object.entries(roots) as [keyof typeof roots, string][]) {
 		const card: unknown = doc.getMap(root).get(id);
 		if (card instanceof Y.Map)
@@ -51,6 +51,9 @@ function find(doc: Y.Doc, id: Id): Found | undefined {
 const textOf = (fields: ReadonlyMap<string, unknown>, ...names: string[]) =>
 	names.map((name) => String(fields.get(name) ?? '').trim()).find((text) => text !== '') ?? '';
 
+export const titleOf = ({ kind, fields }: Found) =>
+	kind === 'sheet' ? '' : textOf(fields, 'title', 'statement', 'salesWants', 'operationsWants');
+
 /** The present words of `card/field` each, or of a whole `card`, together by card. */
 export function writtenIn(doc: Y.Doc, kept: readonly string[]): Written[] {
 	const cards = new Map<Id, string[]>();
@@ -69,11 +72,10 @@ export function writtenIn(doc: Y.Doc, kept: readonly string[]): Written[] {
 			([name, value]) => !(value instanceof Y.Text) && !own.has(name) && (value || !isWhole),
 		);
 		if (texts.length + choices.length === 0) return [];
-		const title = textOf(fields, 'title', 'statement', 'salesWants', 'operationsWants');
 		return {
 			kind,
 			card,
-			title: kind === 'sheet' ? '' : title,
+			title: titleOf(found),
 			texts: Object.fromEntries(texts.map(([name, value]) => [name, String(value)])),
 			choices: Object.fromEntries(choices),
 			deleted,

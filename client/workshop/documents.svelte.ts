@@ -3,7 +3,14 @@ import { boardName, knownName, privateName } from '../../shared/workshop/documen
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { copyName, forgetCopy } from '../connection/device-copy.ts';
 import { DocumentSession, type DocumentStatus } from '../connection/documents.ts';
-import { forgetUnsent, noteUnsent, unsentIn, type Whose } from '../connection/unsent.ts';
+import {
+	forgetUnsent,
+	handsOf,
+	noteHands,
+	noteUnsent,
+	unsentIn,
+	type Whose,
+} from '../connection/unsent.ts';
 import { Board } from './board.svelte.ts';
 import { statusOf, type Status } from './status.ts';
 import type { Workshop } from './workshop.svelte.ts';
@@ -105,6 +112,10 @@ export class Documents {
 			},
 			onReturn: (fields) => (this.#returned = [...this.#returned, { name, fields }]),
 		});
+		session.doc.on('update', (_update, _origin, { clientID }, { local }) => {
+			const hands = handsOf(whose)[name] ?? [];
+			if (local && !hands.includes(clientID)) noteHands(whose, name, [...hands, clientID]);
+		});
 		this.#opened = { ...this.#opened, [name]: { session, board: new Board(session.doc) } };
 		await session.open();
 	}
@@ -133,10 +144,17 @@ export class Documents {
 		),
 	);
 
-	/** Left on this device by an earlier page, and not to be opened any more. */
+	/** Not to be opened any more, with text on this device: unsent, or written before the document began anew. */
 	readonly left: readonly string[] = $derived.by(() => {
-		const known = [...Object.keys(this.#opened), ...this.#rights.map(({ name }) => name)];
-		return this.#rights.length > 0 ? this.#unsent.filter((name) => !known.includes(name)) : [];
+		const rights = this.#rights.map(({ name }) => name);
+		const known = [...Object.keys(this.#opened), ...rights];
+		const written = Object.keys(handsOf(this.whose)).filter(
+			(name) =>
+				!this.#unsent.includes(name) &&
+				rights.some((other) => knownName(other) === knownName(name)),
+		);
+		const left = rights.length > 0 ? [...this.#unsent, ...written] : [];
+		return left.filter((name) => !known.includes(name));
 	});
 
 	/** One honest word for everything that this seat has written or asked. */
@@ -180,6 +198,7 @@ export class Documents {
 	forgetLeft(name: string): void {
 		this.#unsent = this.#unsent.filter((other) => other !== name);
 		noteUnsent(this.whose, name, false);
+		if (!this.#rights.some((right) => right.name === name)) noteHands(this.whose, name);
 	}
 
 	/** What has arrived has been looked at. */
@@ -190,7 +209,8 @@ export class Documents {
 	/** The person leaves on this device: nothing of theirs stays here. */
 	async leave(): Promise<void> {
 		const sessions = Object.values(this.#opened).map(({ session }) => session);
-		for (const name of unsentIn(this.whose)) void forgetCopy(copyName(this.whose, name));
+		for (const name of [...unsentIn(this.whose), ...Object.keys(handsOf(this.whose))])
+			void forgetCopy(copyName(this.whose, name));
 		forgetUnsent(this.whose);
 		await Promise.all(sessions.map((session) => session.forget()));
 		this.close();

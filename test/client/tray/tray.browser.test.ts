@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { noteUnsent, unsentIn } from '../../../client/connection/unsent.ts';
+import { handsOf, noteUnsent, unsentIn } from '../../../client/connection/unsent.ts';
 import type { LateRefusal } from '../../../client/workshop/workshop.svelte.ts';
+import * as Y from 'yjs';
 import { addDraft, draftText } from '../../../shared/board/agreement-draft.ts';
 import { setTopic } from '../../../shared/board/card-tags.ts';
 import { addCard, cardText, setDeleted } from '../../../shared/board/conflict-card.ts';
@@ -185,6 +186,93 @@ describe('text that its place takes no more', () => {
 		expect(copies.get('workshop/board~1/anna')?.isCleared).toBe(true);
 		expect(boat.documents.names).toEqual(['board~2']);
 		expect(boat.documents.status.state).toBe('saved');
+	});
+
+	/** The server goes back to what it had then, in the next epoch. */
+	const restore = (name: string, then: Uint8Array) => {
+		const next = name.replace('~1', '~2');
+		Y.applyUpdate(boat.roomOf(next).doc, then);
+		return next;
+	};
+	const stateOf = (name: string) => Y.encodeStateAsUpdate(boat.roomOf(name).doc);
+
+	it('OF17, BU7 is put aside where the server went back to what it had before, once, and no more than was lost', async () => {
+		await open({ [board]: 'write', [own]: 'write' });
+		addCard(boat.docOf(own), 'mine', 'a', { salesWants: 'Say yes' });
+		addCard(boat.docOf(own), 'shown', 'b', { title: 'On the board' });
+		type('Who decides?');
+		await boat.pass(50);
+		const then = [board, own].map(stateOf);
+		cardText(boat.docOf(board), 'card', 'title')!.insert(12, ' Sales?');
+		cardText(boat.docOf(own), 'mine', 'salesWants')!.insert(0, 'Always ');
+		await boat.writeCard(board, 'theirs', 'By somebody else');
+		await boat.pass(4000);
+		expect(boat.documents.status.state).toBe('saved');
+		boat.unload();
+		const names = [board, own].map((name, index) => restore(name, then[index]!));
+		boat.allow({ [names[0]!]: 'write', [names[1]!]: 'write' });
+		await boat.load();
+		await boat.pass(4000);
+		const expected = [
+			{ document: board, card: 'card', texts: { title: ' Sales?' }, reason: 'anew' },
+			{ document: own, card: 'mine', texts: { salesWants: 'Always Say yes' }, reason: 'anew' },
+		];
+		expect(boat.aside).toEqual(expected);
+		expect(String(cardText(boat.docOf('board~2'), 'card', 'title'))).toBe('Who decides?');
+		for (const name of [board, own])
+			expect(copies.get(`workshop/${name}/anna`)?.isCleared).toBe(true);
+		boat.unload();
+		await boat.load();
+		await boat.pass(4000);
+		expect(boat.aside).toEqual(expected);
+		expect(Object.keys(handsOf(whose))).toEqual([]);
+		for (const [id] of boat.tray.items) boat.tray.take(id);
+		boat.unload();
+		await boat.load();
+		await boat.pass(4000);
+		expect(boat.aside).toEqual([]);
+	});
+
+	it('OF17, DA11 the same while the page stands, but not what was revealed', async () => {
+		await open({ [board]: 'read', [own]: 'write' });
+		addCard(boat.docOf(own), 'mine', 'a', { salesWants: 'Say yes' });
+		addCard(boat.docOf(own), 'shown', 'b', { title: 'On the board' });
+		await boat.pass(4000);
+		await boat.writeCard(board, 'shown', 'On the board');
+		const names = [
+			restore(board, stateOf(board)),
+			restore(own, Y.encodeStateAsUpdate(new Y.Doc())),
+		];
+		boat.allow({ [names[0]!]: 'read', [names[1]!]: 'write' });
+		await boat.pass(4000);
+		expect(boat.aside).toEqual([
+			{ document: own, card: 'mine', texts: { salesWants: 'Say yes' }, reason: 'anew' },
+		]);
+		expect(boat.documents.status.state).toBe('saved');
+	});
+
+	it('OF17 what was lost and what was not sent of a card lie together, also where nobody had a page open', async () => {
+		await open({ [board]: 'write' });
+		const then = stateOf(board);
+		type('saved');
+		await boat.pass(4000);
+		boat.goOffline();
+		type('not sent', board, 'example');
+		await boat.pass(50);
+		boat.unload();
+		boat.network.isUp = true;
+		boat.connected = true;
+		boat.allow({ [restore(board, then)]: 'write' });
+		await boat.load();
+		await boat.pass(4000);
+		expect(boat.aside).toEqual([
+			{
+				document: board,
+				card: 'card',
+				texts: { title: 'saved', example: 'not sent' },
+				reason: 'anew',
+			},
+		]);
 	});
 
 	it('OF9 is put aside once when the copy lost a part of itself, and the copy is begun anew', async () => {
