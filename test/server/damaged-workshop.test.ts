@@ -1,5 +1,7 @@
 /** What a workshop's damage means for people: those of it are told, and nobody else notices. */
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { openCarefulLog } from '../../server/store/embedded/careful-log.ts';
+import { eventsOf, under } from '../../server/store/embedded/level-keys.ts';
 import { dropCopies } from '../../server/workshop/drop-copies.ts';
 import { boat } from '../support/boat.ts';
 import { flip, flipped, getJson, harmed } from './damaged.ts';
@@ -28,6 +30,37 @@ it('DA4 one that is damaged from its beginning is refused in words, and its team
 	await dropCopies(log, Date.now() + 365 * 86_400_000);
 	expect(await log.copiesOf(hurt.workshopId)).toHaveLength(1);
 	expect(said).toHaveLength(1);
+});
+
+it('DA13 one whose log is missing as a whole is told from a new one, at the start and to whoever comes', async () => {
+	const { server, hurt, whole, host, said } = await harmed(({ workshopId }) => async (db) => {
+		await db.clear(under(eventsOf(workshopId)));
+	});
+	const sentence =
+		/^The log of workshop \S+ is missing as a whole, .* from a backup in its place\.$/;
+	expect(said).toEqual([expect.stringMatching(sentence)]);
+	expect(said[0]).toContain(hurt.workshopId);
+	expect(await getJson(`${server.url}/api/join/${hurt.joinCode}`)).toMatchObject({
+		...{ status: 500, body: { error: { code: 'workshop-damaged' } } },
+	});
+	await expect(server.connect({ token: host.token })).rejects.toMatchObject({
+		data: { code: 'workshop-damaged' },
+	});
+	expect((await getJson(`${server.url}/api/join/${whole.joinCode}`)).status).toBe(200);
+	expect(said).toHaveLength(1);
+});
+
+it('DA13, ER1 one that was erased is not missed, and one that never was is unknown', async () => {
+	const scene = await harmed(({ workshopId }) => flip(`e!${workshopId}!000000000001`));
+	const { log, hurt, folder } = scene;
+	await log.erase(hurt.workshopId);
+	await log.close();
+	const said: string[] = [];
+	const again = await openCarefulLog(folder, (sentence) => said.push(sentence));
+	onTestFinished(() => again.close());
+	expect(said).toEqual([]);
+	expect(await again.readEvents(hurt.workshopId)).toEqual([]);
+	expect(await again.readEvents('0'.repeat(22))).toEqual([]);
 });
 
 it('DA2, DA10 one that has lost its end goes on from what is before, and its facilitators are told', async () => {

@@ -24,6 +24,7 @@ export async function openCarefulLog(
 	for (const sentence of damaged) warn(sentence);
 	const found = await log.countOn(before);
 	for (const sentence of endOf({ path, before, found, torn })) warn(sentence);
+	await log.tellMissed();
 	if (before > found) witness.tell(found);
 	const close = log.close.bind(log);
 	log.close = async () => {

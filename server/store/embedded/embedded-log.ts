@@ -9,6 +9,8 @@ export interface RawLog {
 
 export interface EmbeddedLog extends WorkshopLog, RawLog {
 	allWorkshops(): Promise<Id[]>;
+	/** Warns of workshops whose log was lost as a whole. */
+	tellMissed(): Promise<void>;
 	/** How many commits were stored so far, `otherwise` where that is damaged; from now on they are counted. */
 	countOn(otherwise: number): Promise<number>;
 }

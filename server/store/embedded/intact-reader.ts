@@ -6,6 +6,7 @@ import { decodeEvent } from './event-coding.ts';
 import * as keys from './level-keys.ts';
 import { del, put } from './level-steps.ts';
 import { isCorruption } from './mending.ts';
+import { isMissed, missedIn } from './missed-logs.ts';
 import { decodeRecord } from './record-coding.ts';
 import { upToDamage, type Entry } from './up-to-damage.ts';
 
@@ -31,6 +32,10 @@ interface Sought<Kept> {
 	onAllLost: (damage: string, stored: readonly Entry[]) => Promise<void>;
 }
 
+const nameOf = (workshop: Id) => `The log of workshop ${workshop}`;
+const missing = (workshop: Id) =>
+	`${nameOf(workshop)} is missing as a whole, and the workshop is not served. Nothing was changed: put a copy from a backup in its place.`;
+
 /**
  * Reads what is whole. LevelDB hands out damaged bytes as if nothing were, and leaves out what it cannot read, so
  * everything here is numbered and has a checksum. What stands behind damage is put aside: what is written next
@@ -45,14 +50,23 @@ export class IntactReader {
 		this.#around = around;
 	}
 
-	events(workshop: Id): Promise<StoredEvent[]> {
+	async events(workshop: Id): Promise<StoredEvent[]> {
 		const prefix = keys.eventsOf(workshop);
-		const name = `The log of workshop ${workshop}`;
+		const name = nameOf(workshop);
 		const onAllLost = (damage: string) =>
 			this.#refuse(
 				`${name} is damaged from its beginning (${damage}) and not served. Nothing was changed: put a copy from a backup in its place.`,
 			);
-		return this.#read({ prefix, name, lost: [workshop, 'events'], decode: decodeEvent, onAllLost });
+		const lost: Sought<StoredEvent>['lost'] = [workshop, 'events'];
+		const events = await this.#read({ prefix, name, lost, decode: decodeEvent, onAllLost });
+		if (events.length === 0 && (await isMissed(this.#around.db, workshop)))
+			return this.#refuse(missing(workshop));
+		return events;
+	}
+
+	/** Says of which workshops the whole log was lost. */
+	async tellMissed(): Promise<void> {
+		for (const workshop of await missedIn(this.#around.db)) this.#say(missing(workshop));
 	}
 
 	async document(workshop: Id, document: string): Promise<StoredDocument> {

@@ -28,7 +28,9 @@ export const commitCount = 'n';
 export const rangesOf = (workshop: Id) =>
 	['e', 'd', 'h', 'b', 'p', aside('e'), aside('d')].map((kind) => under(`${kind}!${workshop}`));
 /** Where a code and a team lead to their workshops. */
-export const pointerRanges = ['c', 'w'].map((kind) => ({ gt: `${kind}!`, lt: `${kind}"` }));
+const everyCode = { gt: 'c!', lt: 'c"' };
+export const everyTeam = { gt: 'w!', lt: 'w"' };
+export const pointerRanges = [everyCode, everyTeam];
 
 /** `"` follows `!`: the range holds all keys that begin with the prefix. */
 export const under = (prefix: string) => ({ gt: `${prefix}!`, lt: `${prefix}"` });

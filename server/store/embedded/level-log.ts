@@ -55,6 +55,10 @@ class LevelLog implements EmbeddedLog {
 		this.#counted = new CountedWrites(db, beside);
 	}
 
+	tellMissed(): Promise<void> {
+		return this.#reader.tellMissed();
+	}
+
 	countOn(otherwise: number): Promise<number> {
 		return this.#counted.goOn(this.#reader, otherwise);
 	}
