@@ -19,6 +19,7 @@ import { viewPoint } from './dialogue.ts';
 import { viewExpectations } from './expectations.ts';
 import { viewSayings } from './sayings.ts';
 import { groupOf, themeOf } from './theme-order.ts';
+import { isListed } from './sides.ts';
 import { mineView, roomView, viewConflict, viewRound, viewTheme, viewWorkshop } from './view.ts';
 import type { AgreementView } from './agreement-view.ts';
 import type { WorkshopView } from './view.ts';
@@ -523,8 +524,10 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 			if (key) return theme && viewTheme(theme);
 			return state.themes.map(viewTheme);
 		}
-		case 'participants':
-			return state.participants[key] && { ...state.participants[key] };
+		case 'participants': {
+			const seat = state.participants[key];
+			return seat && isListed(state, seat) ? { ...seat } : undefined;
+		}
 		case 'conflicts':
 			return state.conflicts[key] && viewConflict(state, key);
 		case 'rounds': {

@@ -95,9 +95,13 @@ export function evolveSayings(state: WorkshopState, event: Recorded<SayingEvent>
 	}
 }
 
-const ofSide = ({ participants }: WorkshopState, side: Side): Id[] =>
+/** Who is here now: who was erased since is not, and what was shown before stands as it was. */
+const ofSide = ({ participants, left }: WorkshopState, side: Side): Id[] =>
 	Object.values(participants)
-		.filter((person) => person.role === 'participant' && person.side === side)
+		.filter(
+			({ id, role, side: spoken }) =>
+				role === 'participant' && spoken === side && !left.includes(id),
+		)
 		.map(({ id }) => id);
 
 /** How many people of a side have other marks than before, or are not of it any more. */

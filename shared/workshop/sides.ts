@@ -26,6 +26,15 @@ export const isErased = ({ role, name }: Pick<Participant, 'role'> & { name?: st
 export const isGone = (person: Parameters<typeof isErased>[0] & { removed?: true }): boolean =>
 	isErased(person) || person.removed === true;
 
+/**
+ * Whether anybody is told of a seat: one whose person was erased stands empty only where figures need it, and who leads
+ * or looks on is in none.
+ */
+export const isListed = (
+	{ left }: Pick<WorkshopState, 'left'>,
+	{ id, role }: Pick<Participant, 'id' | 'role'>,
+): boolean => role === 'participant' || !left.includes(id);
+
 /** Those who have a side and can still be asked something. */
 export const speakersOf = ({ participants }: Pick<WorkshopState, 'participants'>): Participant[] =>
 	Object.values(participants).filter((one) => one.side !== null && !isGone(one));

@@ -56,6 +56,7 @@ import { copyReadBacks, type ReadBacks } from './read-backs.ts';
 import { copyOf } from './strategy.ts';
 import { viewPoint } from './dialogue.ts';
 import { viewProposals, type ProposalFacts } from './proposals.ts';
+import { isListed } from './sides.ts';
 
 export type ConflictView = Pick<ConflictFacts, TwoSides | 'into'> & {
 	author: Id | null;
@@ -238,7 +239,11 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	floor: viewFloor(state.floor),
 	setBack: state.setBack && { ...state.setBack },
 	door: { ...state.door },
-	participants: entries(state.participants, (_id, participant) => ({ ...participant })),
+	participants: Object.fromEntries(
+		Object.values(state.participants)
+			.filter((one) => isListed(state, one))
+			.map((one) => [one.id, { ...one }]),
+	),
 	cardsPerPerson: state.cardsPerPerson,
 	revealed: state.revealed,
 	named: state.named,

@@ -24,7 +24,8 @@ export const erase = {
 		title: ({ name }: { name: string }) => `Erase ${name}?`,
 		me: 'Erase yourself from this workshop?',
 		gone: 'Name, function and company go, with private cards and cases, and what was chosen or said and never shown: at once, here and in what the team keeps. It cannot be taken back.',
-		stays: 'What stands on shared pages stays, by nobody; figures of closed votes do not change.',
+		stays:
+			'What stands on shared pages stays, by nobody; figures of closed votes do not change. Figures by company lose the part of that person.',
 		sealed: 'A sealed agreement keeps its words; in the place of the name stands a blank.',
 		minutes: 'The board cannot be set back to earlier minutes.',
 		devices: 'The devices of that person forget their seat as soon as they are online.',

@@ -26,7 +26,7 @@ export const erase: Areas['erase'] = {
 		me: 'Jezelf uit deze workshop wissen?',
 		gone: 'Naam, functie en bedrijf gaan weg, met eigen kaarten en praktijkgevallen en alles wat is gekozen of gezegd en nooit getoond: meteen, hier en in wat het team bewaart. Terugdraaien kan niet.',
 		stays:
-			'Wat op gedeelde pagina’s staat, blijft staan, van niemand; de cijfers van gesloten stemrondes veranderen niet.',
+			'Wat op gedeelde pagina’s staat, blijft staan, van niemand; de cijfers van gesloten stemrondes veranderen niet. De cijfers per bedrijf verliezen het deel van deze persoon.',
 		sealed: 'Een bezegelde afspraak houdt haar woorden; op de plaats van de naam blijft het leeg.',
 		minutes: 'Het bord kan niet meer naar eerdere minuten worden teruggezet.',
 		devices: 'De apparaten van die persoon vergeten hun plaats zodra ze online zijn.',

@@ -3,6 +3,7 @@ import { documentsFor } from '../../../shared/workshop/documents.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { sayings } from '../../../shared/workshop/sayings.ts';
 import { speaksFor } from '../../../shared/workshop/read-backs.ts';
+import { evolveView, forRoom } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import { withoutPerson } from '../../../shared/workshop/without-person.ts';
 import { decide, evolve, type Command, type Event } from '../../../shared/workshop/workshop.ts';
@@ -172,6 +173,38 @@ describe('erasing a person', () => {
 		expect({ name, named, company, side }).toEqual({
 			...{ name: '', named: null, company: null, side: 'other' },
 		});
+	});
+
+	it('ER21 who looked on or led and was erased is in no list, and everybody’s page hears of it', () => {
+		const second = { ...cast.frida, id: idOf('grace'), name: 'Grace' };
+		const looking = { ...second, id: idOf('ida'), role: 'observer' as const, name: 'Ida' };
+		for (const { id } of [second, looking]) {
+			const past = [...seated, joined(second), joined(looking)];
+			const view = viewOf(stateAfter(past), sam);
+			const event = by(frida, erased(id));
+			const state = stateAfter([...past, event]);
+			evolveView(view, wire(forRoom(state, event)!));
+			expect(Object.keys(view.room.participants)).not.toContain(id);
+			expect(view.room.participants).toEqual(viewOf(state, sam).room.participants);
+			expect(Object.keys(view.room.participants)).toHaveLength(past.length - 2);
+			const replayed = viewOf(stateAfter(kept(past, id)), sam).room.participants;
+			expect(Object.values(replayed).filter(({ name }) => name === '')).toEqual([]);
+		}
+	});
+
+	it('ER21 a participant’s seat stands empty, and is not counted where one asks who is here by side', () => {
+		const past = [created, ...[cast.frida, cast.sam, cast.omar].map(joined)];
+		const gone = [...past, by(frida, erased(sam))];
+		expect(viewOf(stateAfter(gone), frida).room.participants[sam]).toMatchObject({ name: '' });
+		const show = by(frida, { type: 'SayingsShown', shown: true } as const);
+		const salesIn = (events: Recorded[]) => {
+			const view = viewOf(stateAfter(events), frida).room.sayings;
+			return 'tally' in view ? view.tally.answered.sales : undefined;
+		};
+		expect(salesIn([...past, show])).toBe(null);
+		expect(salesIn([...gone, show])).toBe(0);
+		expect(salesIn([...past, show, by(frida, erased(sam))])).toBe(null);
+		expect(salesIn(kept([...past, show], sam))).toBe(null);
 	});
 
 	it('ER12 a later workshop forgets whom it was brought, and no one else', () => {
