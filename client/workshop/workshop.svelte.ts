@@ -9,7 +9,7 @@ import type {
 	StorageState,
 } from '../../shared/protocol.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
-import { evolveView } from '../../shared/workshop/public-events.ts';
+import { evolveView } from '../../shared/workshop/evolve-view.ts';
 import { isGone } from '../../shared/workshop/sides.ts';
 import type { Participant, Stage } from '../../shared/workshop/state.ts';
 import type { MineView, RoomView, WorkshopView } from '../../shared/workshop/view.ts';

@@ -16,7 +16,7 @@ import type {
 } from '../../shared/protocol.ts';
 import { unpackView } from '../../shared/packed-view.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
-import { evolveView } from '../../shared/workshop/public-events.ts';
+import { evolveView } from '../../shared/workshop/evolve-view.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { Closers } from '../../server/closers.ts';
 import { createApp } from '../../server/http/app.ts';

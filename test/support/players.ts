@@ -13,7 +13,7 @@ import type {
 } from '../../shared/protocol.ts';
 import { unpackView } from '../../shared/packed-view.ts';
 import { knownName } from '../../shared/workshop/documents.ts';
-import { evolveView } from '../../shared/workshop/public-events.ts';
+import { evolveView } from '../../shared/workshop/evolve-view.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { ask } from './ask.ts';
 import { PlayerDocument } from './player-document.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
-import { evolveView, forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { evolveView } from '../../../shared/workshop/evolve-view.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { checkFactsOf } from '../../../shared/workshop/agreement-view.ts';
 import { mineView, roomView, viewOf } from '../../../shared/workshop/view.ts';
 import {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { evolveView, forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { evolveView } from '../../../shared/workshop/evolve-view.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import { holds } from '../../support/holds.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { forgetting, leftBy, withoutGone } from '../../../shared/workshop/forget-earlier.ts';
-import { evolveView, forRoom } from '../../../shared/workshop/public-events.ts';
+import { evolveView } from '../../../shared/workshop/evolve-view.ts';
+import { forRoom } from '../../../shared/workshop/public-events.ts';
 import { noEarlier } from '../../../shared/workshop/state.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SentCommand } from '../../../shared/protocol.ts';
-import { evolveView, forRoom } from '../../../shared/workshop/public-events.ts';
+import { evolveView } from '../../../shared/workshop/evolve-view.ts';
+import { forRoom } from '../../../shared/workshop/public-events.ts';
 import { isLooking } from '../../../shared/workshop/imported.ts';
 import { roomView, viewOf } from '../../../shared/workshop/view.ts';
 import { decide, evolve, type Command } from '../../../shared/workshop/workshop.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evolveView, forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { evolveView } from '../../../shared/workshop/evolve-view.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import {

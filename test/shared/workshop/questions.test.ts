@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Subject } from '../../../shared/workshop/questions.ts';
-import { evolveView, forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { evolveView } from '../../../shared/workshop/evolve-view.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import { a1, drafting, o1, planned } from '../../support/agreement-room.ts';

@@ -2,7 +2,7 @@ import { Control, type Sending } from '../../../client/connection/control.ts';
 import { unpackView } from '../../../shared/packed-view.ts';
 import type { Acknowledgement, Events, SentCommand } from '../../../shared/protocol.ts';
 import type { DocumentRight } from '../../../shared/workshop/documents.ts';
-import { evolveView } from '../../../shared/workshop/public-events.ts';
+import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import type { WorkshopView } from '../../../shared/workshop/view.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './network.ts';
