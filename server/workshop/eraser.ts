@@ -2,7 +2,8 @@ import type { Id } from '../../shared/ids.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import type { Space } from '../space/space.ts';
 import { unlessDamaged, type Leaving, type StoredEvent } from '../store/workshop-log.ts';
-import { earlierOf, initialState } from '../../shared/workshop/state.ts';
+import { earlierOf } from '../../shared/workshop/earlier.ts';
+import { initialState } from '../../shared/workshop/state.ts';
 import { evolve } from '../../shared/workshop/workshop.ts';
 import {
 	forgetting,

@@ -5,7 +5,7 @@ import { withholdWords, isWithheld } from '../../shared/register/withhold.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import { privateName, storedName } from '../../shared/workshop/documents.ts';
 import { amendedBy } from '../../shared/workshop/amended.ts';
-import type { Earlier } from '../../shared/workshop/state.ts';
+import type { Earlier } from '../../shared/workshop/earlier.ts';
 import { withoutPerson } from '../../shared/workshop/without-person.ts';
 import { withoutWordsOf } from '../../shared/workshop/without-words.ts';
 import type { Event } from '../../shared/workshop/workshop.ts';

@@ -1,8 +1,8 @@
 /** The check as a room asks it: what people wrote, judged and said, brought into the form that the rules read. */
 import type { Id } from '../ids.ts';
 import type { Grounds, RegisteredAgreement, SideJudgements } from '../register/register.ts';
+import type { Earlier } from '../workshop/earlier.ts';
 import type {
-	Earlier,
 	Language,
 	Participant,
 	Point,

@@ -1,7 +1,8 @@
 /** The reviews of a register: what each workshop said of an agreement, beside it. */
 import type { Id } from '../ids.ts';
 import { ratingsBySide, type ReviewFacts } from '../workshop/reviews.ts';
-import type { ReviewedOutcome, WorkshopState } from '../workshop/state.ts';
+import type { ReviewedOutcome } from '../workshop/earlier.ts';
+import type { WorkshopState } from '../workshop/state.ts';
 import type { RegisteredReview, TeamRegister } from './register.ts';
 
 /** A review as the register keeps it: whole, without the names of those who rated and decided. */

@@ -1,5 +1,6 @@
 /** Reports as older versions made them, brought up to what is read today: one step a version, the oldest first. */
-import { initialState, noEarlier } from '../workshop/state.ts';
+import { noEarlier } from '../workshop/earlier.ts';
+import { initialState } from '../workshop/state.ts';
 import { roomView } from '../workshop/view.ts';
 import { reportOf } from './report.ts';
 

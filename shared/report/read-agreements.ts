@@ -38,7 +38,8 @@ import {
 import type { CallView, WordView } from '../workshop/agreement-view.ts';
 import { limits } from '../workshop/limits.ts';
 import { outcomes, type ReviewFacts } from '../workshop/reviews.ts';
-import type { Earlier, TappedLine } from '../workshop/state.ts';
+import type { Earlier } from '../workshop/earlier.ts';
+import type { TappedLine } from '../workshop/state.ts';
 import type { ReportAgreement } from './report.ts';
 
 const draft: v.GenericSchema<unknown, AgreementDraft> = v.strictObject({

@@ -10,8 +10,8 @@ import { commonGround, type CommonGround } from '../insight/common-ground.ts';
 import type { CostRange } from '../insight/cost.ts';
 import { guessesBy, type Guesses } from '../insight/guesses.ts';
 import type { Tally } from '../insight/tally.ts';
+import type { Earlier } from '../workshop/earlier.ts';
 import type {
-	Earlier,
 	Half,
 	Moment,
 	Participant,

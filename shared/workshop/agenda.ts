@@ -3,10 +3,9 @@ import { beginStep } from './bar.ts';
 import { endScores } from './close.ts';
 import { leaveFloor } from './floor.ts';
 import { checkText } from './limits.ts';
+import { earlierOf, type BroughtEarlier } from './earlier.ts';
 import {
-	earlierOf,
 	openRound,
-	type BroughtEarlier,
 	type Language,
 	type Position,
 	type Role,

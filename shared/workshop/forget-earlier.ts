@@ -3,7 +3,8 @@ import { doersOf, namedIn } from '../register/named-in.ts';
 import type { Carried } from '../register/register.ts';
 import type { Id } from '../ids.ts';
 import type { Recorded } from './decision.ts';
-import type { Earlier, WorkshopState } from './state.ts';
+import type { Earlier } from './earlier.ts';
+import type { WorkshopState } from './state.ts';
 
 /** Of an erased workshop: its id, and those of what it can have left open. */
 export interface Gone {

@@ -1,4 +1,4 @@
-import type { Effect, ReviewOutcome } from '../check/agreement.ts';
+import type { Effect } from '../check/agreement.ts';
 import type { AgreementText } from '../check/called-text.ts';
 import type { Closing, Word } from '../check/consent.ts';
 import type { Electorate } from '../check/electorate.ts';
@@ -22,12 +22,8 @@ import type { Steered } from './bar.ts';
 import { openExpectations, type ExpectationFacts } from './expectations.ts';
 import { openSayings, type SayingFacts } from './sayings.ts';
 import { noPlan, type Plan } from './plan.ts';
-import type {
-	Carried,
-	RegisteredAgreement,
-	RegisteredPerson,
-	RegisteredReview,
-} from '../register/register.ts';
+import type { RegisteredAgreement } from '../register/register.ts';
+import { noEarlier, type Earlier } from './earlier.ts';
 import type { ReviewFacts } from './reviews.ts';
 import type { OneOffAction } from './actions.ts';
 import type { ActionEnd } from './ending-actions.ts';
@@ -416,44 +412,6 @@ export interface WorkshopState {
 	/** Null but in a workshop that came from a file. */
 	imported: ImportedFacts | null;
 }
-
-/** Open agreements of earlier workshops, and the people whom they name. */
-export interface Earlier {
-	agreements: RegisteredAgreement[];
-	people: Record<Id, RegisteredPerson>;
-	/** The highest number that the team has given an agreement. */
-	lastNumber: number;
-	/** Of these agreements, the oldest first. */
-	reviews: RegisteredReview[];
-	/** What became of all agreements that were reviewed, in the order of reviewing. */
-	outcomes: ReviewedOutcome[];
-	carried: Carried;
-}
-
-/** What became of one agreement in one workshop. */
-export interface ReviewedOutcome {
-	workshop: Id;
-	scope: string;
-	outcome: ReviewOutcome;
-}
-
-export const noEarlier = (): Earlier => ({
-	agreements: [],
-	people: {},
-	lastNumber: 0,
-	reviews: [],
-	outcomes: [],
-	carried: { points: [], themes: [], topics: [], questions: [], actions: [] },
-});
-
-/** What was brought before there was as much to bring. */
-export type BroughtEarlier = Pick<Earlier, 'agreements' | 'people' | 'lastNumber'> &
-	Partial<Omit<Earlier, 'carried'>> & { carried?: Partial<Carried> };
-
-export const earlierOf = (brought: Partial<BroughtEarlier>): Earlier => {
-	const none = noEarlier();
-	return { ...none, ...brought, carried: { ...none.carried, ...brought.carried } };
-};
 
 export type Showable = 'case' | 'agreement' | 'conflict';
 

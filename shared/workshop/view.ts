@@ -18,12 +18,12 @@ import { mineLosses, type Loss } from './loss.ts';
 import type { Door } from './door.ts';
 import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
 import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
+import type { Earlier } from './earlier.ts';
 import type {
 	AgreementFacts,
 	Call,
 	ConflictFacts,
 	Dots,
-	Earlier,
 	Estimate,
 	GivenEstimate,
 	Language,

@@ -1,6 +1,6 @@
 /** What a team brings into a workshop from its register. */
 import type { RegisteredAgreement } from '../../shared/register/register.ts';
-import { noEarlier, type Earlier } from '../../shared/workshop/state.ts';
+import { noEarlier, type Earlier } from '../../shared/workshop/earlier.ts';
 import { o1, otif, text } from './agreement-room.ts';
 import { agreement } from './register-contract.ts';
 import { cast, idOf, t1, t2 } from './room.ts';

@@ -26,11 +26,10 @@ import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { agendas } from '../../shared/templates/templates.ts';
 import { boardName, documentsFor, inEpoch } from '../../shared/workshop/documents.ts';
+import { noEarlier, type Earlier } from '../../shared/workshop/earlier.ts';
 import {
 	initialState,
-	noEarlier,
 	steps,
-	type Earlier,
 	type Side,
 	type Role,
 	type Step,

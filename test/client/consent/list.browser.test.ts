@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setDraft } from '../../../shared/board/agreement-draft.ts';
-import { noEarlier } from '../../../shared/workshop/state.ts';
+import { noEarlier } from '../../../shared/workshop/earlier.ts';
 import { script } from '../../support/script.ts';
 import { writeText } from '../../support/script-texts.ts';
 import {

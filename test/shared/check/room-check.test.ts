@@ -12,7 +12,8 @@ import type { RegisteredAgreement } from '../../../shared/register/register.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Scope } from '../../../shared/workshop/plan.ts';
 import type { ReviewOutcome } from '../../../shared/check/agreement.ts';
-import type { PointKind, PointStatus, ReviewedOutcome } from '../../../shared/workshop/state.ts';
+import type { ReviewedOutcome } from '../../../shared/workshop/earlier.ts';
+import type { PointKind, PointStatus } from '../../../shared/workshop/state.ts';
 import { checkFactsOf } from '../../../shared/workshop/agreement-view.ts';
 import {
 	a1,

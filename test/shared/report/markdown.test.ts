@@ -3,7 +3,7 @@ import { setCardElement, setCardScope } from '../../../shared/board/card-tags.ts
 import { reportFormat } from '../../../shared/report/format.ts';
 import { markdownOf } from '../../../shared/report/markdown.ts';
 import { withheld } from '../../../shared/register/withhold.ts';
-import { noEarlier } from '../../../shared/workshop/state.ts';
+import { noEarlier } from '../../../shared/workshop/earlier.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { reportWords } from '../../../shared/report/words.ts';
 import { writeText } from '../../support/script-texts.ts';

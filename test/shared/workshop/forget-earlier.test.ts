@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { forgetting, leftBy, withoutGone } from '../../../shared/workshop/forget-earlier.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom } from '../../../shared/workshop/public-events.ts';
-import { noEarlier } from '../../../shared/workshop/state.ts';
+import { noEarlier } from '../../../shared/workshop/earlier.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import {
 	actionBefore,
