@@ -8,13 +8,16 @@ import type { Cast } from './cast.ts';
 const pageOf = (actor: Actor, label: string) =>
 	actor.page.getByRole('article', { name: `Agreement ${label}` });
 
-/** The rules whose findings stand beside the fields, each once, as the page shows them. */
+/** The rules whose findings stand beside the fields or are missing yet, each once, as the page shows them. */
 async function findingsShown(actor: Actor, label: string): Promise<string[]> {
 	const found = pageOf(actor, label).locator('[data-place] [data-finding]');
 	const rules = await found.evaluateAll((all) =>
 		all.map((one) => one.getAttribute('data-finding') ?? ''),
 	);
-	return [...new Set(rules)].sort();
+	const missing = await pageOf(actor, label)
+		.locator('[data-missing]')
+		.evaluateAll((all) => all.flatMap((one) => one.getAttribute('data-missing')!.split(' ')));
+	return [...new Set([...rules, ...missing])].sort();
 }
 
 export const expectFindings = (actor: Actor, label: string, rules: readonly string[]) =>
