@@ -23,3 +23,32 @@ test.each(steps)(
 		expect(document.documentElement.scrollWidth).toBe(360);
 	},
 );
+
+const sides = () =>
+	['nav', 'aside', 'main'].map((name) => {
+		const { x, y, width } = document.querySelector(name)!.getBoundingClientRect();
+		return { name, x, y, width };
+	});
+
+test.each([1024, 1280, 1440, 1920])(
+	'at %d px agenda and people stand at every step where they stood, and nothing is beyond the edge',
+	async (width) => {
+		await page.viewport(width, 800);
+		const room = new LocalRoom().playTo('cases');
+		await showInRoom(FacilitatorRoom, { room, bare: true, props: { leave: () => undefined } });
+		const before = sides();
+		expect(before[0]!.x).toBe(0);
+		expect(before[1]!.x).toBeGreaterThan(before[2]!.x);
+		room.draft('a3');
+		for (const step of ['agreements', 'dialogue', 'close'] as const) {
+			room.playOnTo(step);
+			await expect.poll(sides).toEqual(before);
+			await expect.element(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+			const main = document.querySelector('main')!;
+			expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+			const agenda = document.querySelector('nav')!;
+			agenda.scrollTop = agenda.scrollHeight;
+			await expect.element(page.getByText('210 minutes')).toBeInViewport();
+		}
+	},
+);
