@@ -52,3 +52,12 @@ test.each([1024, 1280, 1440, 1920])(
 		}
 	},
 );
+
+test('the way to erase a person is in sight without a pointer near it', async () => {
+	await page.viewport(1280, 800);
+	const room = new LocalRoom().playTo('write');
+	await showInRoom(FacilitatorRoom, { room, bare: true, props: { leave: () => undefined } });
+	const erase = document.querySelector<HTMLElement>('aside li .act')!;
+	expect(getComputedStyle(erase).opacity).toBe('1');
+	expect(erase.querySelector('button')!.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
+});
