@@ -244,7 +244,7 @@ test('on a phone nothing is wider than the page, and the button is in reach', as
 	expect(bottom).toBeLessThanOrEqual(740);
 });
 
-test('the timer offers the minutes of its stage, however many', async () => {
+test('BA18 the timer offers the share of the step, however long its stage is', async () => {
 	const room = await facilitate('write');
 	const { agenda, position } = room.state;
 	const stages = agenda.map((stage) =>
@@ -253,7 +253,7 @@ test('the timer offers the minutes of its stage, however many', async () => {
 	agenda.splice(0, agenda.length, ...stages);
 	room.do({ type: 'RaiseHand', raised: true }, 'p01');
 	await button('Start timer').click();
-	expect(room.sent.at(-1)).toEqual({ type: 'SetTimer', minutes: 50 });
+	expect(room.sent.at(-1)).toEqual({ type: 'SetTimer', minutes: 13 });
 });
 
 test('a facilitator says a name or takes it back, and the room hears who did what', async () => {
