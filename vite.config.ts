@@ -43,7 +43,8 @@ export default defineConfig(async ({ mode }) => {
 			// Files of their own may be cached for ever and need no data: in the content policy.
 			assetsInlineLimit: 0,
 			reportCompressedSize: false,
-			modulePreload: { polyfill: false },
+			// Lists of what each later part needs would weigh more than the moment that they save.
+			modulePreload: { polyfill: false, resolveDependencies: () => [] },
 			rolldownOptions: {
 				output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first' }] } },
 			},
