@@ -75,8 +75,9 @@ const schema = v.variant('type', [
 	command('DismissLoss', {}),
 	command('EraseWorkshop', { title: text }),
 	command('WithholdWords', { agreement: id }),
-	command('SetDoor', { locked: v.boolean(), lobby: v.boolean() }),
+	command('SetDoor', { part: v.picklist(['locked', 'lobby']), on: v.boolean() }),
 	command('LetIn', { person: id }),
+	command('TurnAway', { person: id }),
 	command('RemovePerson', { person: id }),
 	command('ErasePerson', { person: id, name: text }),
 	command('ChangeSeat', {

@@ -50,6 +50,10 @@ export const refusalText = {
 		message: () => 'You are at the door.',
 		next: 'The facilitator sees your name and lets you in.',
 	},
+	'lobby-full': {
+		message: () => 'Too many wait at the door.',
+		next: 'Ask the facilitator to let some of them in, then try again.',
+	},
 	'door-locked': {
 		message: () => 'The door of this workshop is closed.',
 		next: 'Ask the facilitator to open it, then try again.',

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isId, type Id } from '../../shared/ids.ts';
+import { hasToWait, isLocked } from '../../shared/workshop/door.ts';
 import { cookieName, hashOf, readCookie, workshopOf } from '../identity/token.ts';
 import type { WorkshopLog } from '../store/workshop-log.ts';
 import { roleOfKey } from '../workshop/door.ts';
@@ -29,6 +30,12 @@ export interface Doors {
 	log: Pick<WorkshopLog, 'findTeam'>;
 }
 
+/** The link that lets people in opens no more than the door does. */
+function readsBy(live: LiveWorkshop, key: string): boolean {
+	const role = roleOfKey(live, key);
+	return role !== null && !isLocked(live.state, role) && !hasToWait(live.state, role);
+}
+
 /** Whether a request may read what a workshop's room sees: a seat of it, one of its links, or its team's. */
 export async function mayRead(
 	request: FastifyRequest,
@@ -38,7 +45,7 @@ export async function mayRead(
 	if (seatIn(request, live)) return true;
 	const key = bearer(request);
 	if (!key) return false;
-	return roleOfKey(live, key) !== null || (await log.findTeam(hashOf(key))) === live.state.team;
+	return readsBy(live, key) || (await log.findTeam(hashOf(key))) === live.state.team;
 }
 
 /** Whether a request may read a team's register: by the team's link, or from a seat in one of its workshops. */

@@ -11,6 +11,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'last-facilitator': 409,
 	'not-removable': 409,
 	'door-locked': 403,
+	'lobby-full': 429,
 	'in-lobby': 403,
 	'person-removed': 403,
 	'too-many-tries': 429,

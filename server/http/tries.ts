@@ -1,4 +1,4 @@
-/** How many wrong codes are answered within a second; whoever guesses hears nothing faster than that. */
+/** How many wrong codes are answered as such within a second. Codes are too many to be found by guessing; this keeps guesses cheap. */
 const mostTries = 10;
 const span = 1000;
 

@@ -25,6 +25,11 @@ export class DeviceKeys {
 		this.#effects = effects;
 	}
 
+	/** Takes over from the one before. */
+	follow(before: DeviceKeys): void {
+		for (const [hash, issued] of before.#issued) this.#issued.set(hash, issued);
+	}
+
 	/** A seat has one key at a time: a new one takes the place of the old. */
 	issue(seat: Id): string {
 		for (const [hash, issued] of this.#issued)

@@ -129,7 +129,6 @@ export class BoardWork {
 					if (event.type === 'WordsWithheld') withholdDraft(doc, event.agreement);
 				});
 			case 'LetIn':
-			case 'RemovePerson':
 				return { command: () => ({ ...sent, found: this.#around.lobby.get(sent.person) }) };
 			case 'TapLine': {
 				const board = await this.#board();

@@ -99,7 +99,7 @@ function wait(live: LiveWorkshop, waiting: Waiting): Admitted | { refusal: Refus
 	const { id: seat, role } = waiting.participant;
 	const token = newToken(live.id, seat);
 	const hasRoom = live.lobby.add({ ...waiting, token: hashOf(token) });
-	return hasRoom ? { seat, role, token } : { refusal: refuse('door-locked') };
+	return hasRoom ? { seat, role, token } : { refusal: refuse('lobby-full') };
 }
 
 /** One more token for a seat that is taken. */

@@ -157,6 +157,7 @@ export class LiveWorkshop implements DocumentAccess {
 	follow(before: LiveWorkshop): void {
 		this.attendance.follow(before.attendance);
 		this.lobby.follow(before.lobby);
+		this.deviceKeys.follow(before.deviceKeys);
 	}
 
 	/** The seat that a token opens now. */
@@ -212,7 +213,7 @@ export class LiveWorkshop implements DocumentAccess {
 		const { command, board, leave, keep } = await this.#boardWork.prepare(by, sent);
 		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
 		const decision = this.#decide(by, command());
-		if (decision.ok && (sent.type === 'LetIn' || sent.type === 'RemovePerson'))
+		if (decision.ok && !this.#isRetired && (sent.type === 'LetIn' || sent.type === 'TurnAway'))
 			this.lobby.leave(sent.person);
 		if (!decision.ok || !board || !leave) return this.#settle(decision, by, commandId);
 		const copies = keep?.(decision.events) ?? [];

@@ -3,7 +3,7 @@ import type { Id } from '../ids.ts';
 import { commonGround, topThemes } from '../insight/common-ground.ts';
 import { tally, type Tally } from '../insight/tally.ts';
 import type { RoundKind, Theme, WorkshopState } from '../workshop/state.ts';
-import { actionsIn, mayDo } from '../workshop/actions.ts';
+import { actionsIn, isDoer } from '../workshop/actions.ts';
 import { endedIn } from '../workshop/ending-actions.ts';
 import { oneOffActions } from './one-off-actions.ts';
 import type {
@@ -90,7 +90,7 @@ function stillCarried({ earlier, settled, imported }: WorkshopState): Omit<Carri
 const notedIn = ({ actions, participants, left }: WorkshopState): CarriedAction[] =>
 	actionsIn(actions).map((action) => ({
 		...action,
-		who: action.who !== null && mayDo({ participants, left }, action.who) ? action.who : null,
+		who: action.who !== null && isDoer({ participants, left }, action.who) ? action.who : null,
 	}));
 
 /** What a workshop leaves as it stands; null when that is nothing. */

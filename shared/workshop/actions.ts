@@ -4,7 +4,7 @@ import { isDay } from '../check/day.ts';
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import { checkText } from './limits.ts';
-import { isGone } from './sides.ts';
+import { isErased } from './sides.ts';
 import type { WorkshopState } from './state.ts';
 
 export interface OneOffAction {
@@ -36,16 +36,19 @@ export type ActionEvent = {
 
 const mostActions = 100;
 
-/** Who can be asked to do something: whoever leads or takes part, and is not erased. */
-export const mayDo = (
-	{ participants, left = [] }: Pick<WorkshopState, 'participants'> & { left?: readonly Id[] },
-	who: Id,
-): boolean => {
+type Doers = Pick<WorkshopState, 'participants'> & { left?: readonly Id[] };
+
+/** Who may stand with what is to be done: whoever leads or takes part, and is not erased. */
+export const isDoer = ({ participants, left = [] }: Doers, who: Id): boolean => {
 	if (left.includes(who)) return false;
 	const person = Object.hasOwn(participants, who) ? participants[who] : undefined;
 	if (person?.role !== 'facilitator' && person?.role !== 'participant') return false;
-	return !isGone(person);
+	return !isErased(person);
 };
+
+/** Who can be asked to do something: nobody who was taken out. */
+export const mayDo = (doers: Doers, who: Id): boolean =>
+	isDoer(doers, who) && !doers.participants[who]?.removed;
 
 /** Refuses a text that is too long, somebody who is not there, a day that is none, and one action too many. */
 export function decideActions(state: WorkshopState, command: ActionCommand): Decision {

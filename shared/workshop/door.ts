@@ -3,10 +3,10 @@ import type { Id } from '../ids.ts';
 import { dealtToNewcomer } from './conflicts.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import { seatForNewcomer } from './late-seats.ts';
-import { leaveSeat } from './leave-seat.ts';
+import { leaveSeat, returnSeat } from './leave-seat.ts';
 import type { ParticipantEvent } from './participants.ts';
 import { isErased } from './sides.ts';
-import type { Role, WorkshopState } from './state.ts';
+import type { Participant, Role, WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
 
 export interface Door {
@@ -20,10 +20,13 @@ export interface Door {
 export type Waiting = Omit<Extract<ParticipantEvent, { type: 'ParticipantJoined' }>, 'type'>;
 
 export type DoorCommand =
-	| ({ type: 'SetDoor' } & Door)
+	/** Only what is turned: of two facilitators at once each turns one's own. */
+	| { type: 'SetDoor'; part: keyof Door; on: boolean }
 	/** One who waits, whom the server has `found`, or one who was taken out. */
 	| { type: 'LetIn'; person: Id; found: Waiting | null }
-	| { type: 'RemovePerson'; person: Id; found: Waiting | null };
+	/** One who waits: whoever was let in a moment before stays in. */
+	| { type: 'TurnAway'; person: Id }
+	| { type: 'RemovePerson'; person: Id };
 
 export type DoorEvent =
 	| ({ type: 'DoorSet' } & Door)
@@ -33,6 +36,7 @@ export type DoorEvent =
 const atDoor: readonly string[] = [
 	'SetDoor',
 	'LetIn',
+	'TurnAway',
 	'RemovePerson',
 ] satisfies DoorCommand['type'][];
 /** Asked also in a workshop that has ended: people read on there. */
@@ -59,23 +63,33 @@ export const arrival = (state: WorkshopState, newcomer: Waiting): Event[] => [
 	...seatForNewcomer(state, newcomer.participant),
 ];
 
+/** At the table where one sat before, or at another one. */
+function seatAgain(state: WorkshopState, seat: Participant): Event[] {
+	const group = state.aside[seat.id]?.group;
+	if (!group || !state.groups[group]) return seatForNewcomer(state, seat);
+	return [{ type: 'PersonSeated', seat: seat.id, group, from: null }];
+}
+
 /** Refuses whoever is not known here, and to take out those who lead: the room would have nobody left. */
 export function decideDoor(state: WorkshopState, command: DoorCommand): Decision {
 	if (command.type === 'SetDoor') {
-		const { locked, lobby } = command;
-		const isSame = locked === state.door.locked && lobby === state.door.lobby;
-		return isSame ? accept() : accept({ type: 'DoorSet', locked, lobby });
+		const { part, on } = command;
+		if (state.door[part] === on) return accept();
+		return accept({ type: 'DoorSet', ...state.door, [part]: on });
 	}
-	const { person, found } = command;
+	// Nothing is known of whoever waits: the server's lobby forgets them.
+	if (command.type === 'TurnAway') return accept();
+	const { person } = command;
 	const seat = Object.hasOwn(state.participants, person) ? state.participants[person] : undefined;
-	if (!seat && found) return command.type === 'LetIn' ? accept(...arrival(state, found)) : accept();
+	if (!seat && command.type === 'LetIn' && command.found)
+		return accept(...arrival(state, command.found));
 	if (!seat || isErased(seat) || state.left.includes(person)) return reject('unknown-person');
 	if (command.type === 'RemovePerson') {
 		if (!knocks(seat.role)) return reject('not-removable');
 		return seat.removed ? accept() : accept({ type: 'PersonRemoved', person });
 	}
 	if (!seat.removed) return accept();
-	return accept({ type: 'PersonLetIn', person }, ...seatForNewcomer(state, seat));
+	return accept({ type: 'PersonLetIn', person }, ...seatAgain(state, seat));
 }
 
 export function evolveDoor(state: WorkshopState, event: Recorded<DoorEvent>): void {
@@ -85,12 +99,13 @@ export function evolveDoor(state: WorkshopState, event: Recorded<DoorEvent>): vo
 			break;
 		case 'PersonLetIn':
 			delete state.participants[event.person]?.removed;
+			returnSeat(state, event.person);
 			break;
 		case 'PersonRemoved': {
 			const seat = state.participants[event.person];
 			if (!seat) break;
 			seat.removed = true;
-			leaveSeat(state, event.person, event.at);
+			state.aside[event.person] = leaveSeat(state, event.person, event.at);
 			break;
 		}
 	}

@@ -57,6 +57,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	for (const [hash, one] of Object.entries(state.requests))
 		if (one === person) delete state.requests[hash];
 	delete state.deals[person];
+	delete state.aside[person];
 	const { wishes } = state.tables;
 	const isOthers = (pair: readonly Id[]) => !pair.includes(person);
 	wishes.apart = wishes.apart.filter(isOthers);

@@ -1,6 +1,7 @@
 /** Hands, in the order in which they went up, and who has the floor. */
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { isHere } from './sides.ts';
 import type { Side, WorkshopState } from './state.ts';
 
 export type FloorCommand =
@@ -39,8 +40,7 @@ export function decideFloor(state: WorkshopState, command: FloorCommand, { by }:
 			return accept({ type: command.raised ? 'HandRaised' : 'HandLowered' });
 		case 'GiveFloor': {
 			const { seat } = command;
-			if (seat !== null && state.participants[seat]?.role !== 'participant')
-				return reject('unknown-person');
+			if (seat !== null && !isHere(state, seat)) return reject('unknown-person');
 			return state.floor.seat === seat ? accept() : accept({ type: 'FloorGiven', seat });
 		}
 	}

@@ -33,7 +33,8 @@ export function minePlaces(state: WorkshopState, event: Recorded, seat: Id): Min
 			.filter(({ author }) => author === seat)
 			.map(({ id }): MinePlace => ['conflicts', id]);
 	if (event.type === 'StepEntered') return [['ready']];
-	if (event.type === 'PersonRemoved') return event.person === seat ? mineLeft(state) : [];
+	if (event.type === 'PersonRemoved' || event.type === 'PersonLetIn')
+		return event.person === seat ? mineLeft(state) : [];
 	if (event.type === 'LossFound' || event.type === 'LossDismissed')
 		return state.participants[seat]?.role === 'facilitator' ? [['losses']] : [];
 	if (event.type === 'StageNoted')

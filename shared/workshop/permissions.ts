@@ -35,6 +35,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	ErasePerson: [...all, 'observer'],
 	SetDoor: host,
 	LetIn: host,
+	TurnAway: host,
 	RemovePerson: host,
 	ChangeSeat: all,
 	MarkSaying: seat,

@@ -110,7 +110,6 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'DoorSet':
 			return [['door']];
 		case 'PersonLetIn':
-			return [['participants', event.person]];
 		case 'PersonRemoved':
 			return placesLeft(state, event.person);
 		case 'SeatChanged':

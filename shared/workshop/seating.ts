@@ -6,7 +6,7 @@ import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import type { Group, GroupView } from './groups.ts';
 import { freeTable } from './late-seats.ts';
 import type { Participant, WorkshopState } from './state.ts';
-import { speakersOf } from './sides.ts';
+import { speakersOf, isHere } from './sides.ts';
 
 /** What facilitators know of who should or should not sit together; private to them. */
 export interface PairWishes {
@@ -123,7 +123,7 @@ export function decideSeating(state: WorkshopState, command: SeatingCommand, by:
 		}
 		case 'MoveToTable': {
 			const { seat, group } = command;
-			if (state.participants[seat]?.role !== 'participant') return reject('unknown-person');
+			if (!isHere(state, seat)) return reject('unknown-person');
 			if (group !== null && !state.groups[group]) return reject('unknown-table');
 			const from = tableOf(state, seat)?.id ?? null;
 			if (from === group) return accept();
@@ -132,8 +132,7 @@ export function decideSeating(state: WorkshopState, command: SeatingCommand, by:
 		case 'Wish': {
 			const { kind, seats, on } = command;
 			const [a, b] = seats;
-			const isPerson = (seat: Id) => state.participants[seat]?.role === 'participant';
-			if (a === b || !isPerson(a) || !isPerson(b)) return reject('unknown-person');
+			if (a === b || !isHere(state, a) || !isHere(state, b)) return reject('unknown-person');
 			const known = state.tables.wishes[kind];
 			if (known.some((pair) => isPair(pair, seats)) === on) return accept();
 			if (on && known.length >= mostWishes) return reject('too-many');

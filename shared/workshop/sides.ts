@@ -35,6 +35,15 @@ export const isListed = (
 	{ id, role }: Pick<Participant, 'id' | 'role'>,
 ): boolean => role === 'participant' || !left.includes(id);
 
+/** Whether a seat is a participant's who can be asked something. */
+export const isHere = (
+	{ participants }: Pick<WorkshopState, 'participants'>,
+	seat: Id,
+): boolean => {
+	const person = Object.hasOwn(participants, seat) ? participants[seat] : undefined;
+	return person?.role === 'participant' && !isGone(person);
+};
+
 /** Those who have a side and can still be asked something. */
 export const speakersOf = ({ participants }: Pick<WorkshopState, 'participants'>): Participant[] =>
 	Object.values(participants).filter((one) => one.side !== null && !isGone(one));

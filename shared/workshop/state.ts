@@ -17,6 +17,7 @@ import type { ReadBacks } from './read-backs.ts';
 import { openFloor, type Floor } from './floor.ts';
 import type { Loss } from './loss.ts';
 import { openDoor, type Door } from './door.ts';
+import type { LeftSeat } from './leave-seat.ts';
 import type { SetBack } from './set-back.ts';
 import type { Steered } from './bar.ts';
 import { openExpectations, type ExpectationFacts } from './expectations.ts';
@@ -335,6 +336,8 @@ export interface WorkshopState {
 	/** sha256 of each join request, so that a repeated one finds its seat. */
 	requests: Record<string, Id>;
 	door: Door;
+	/** What those had who are taken out, by their seats. */
+	aside: Record<Id, LeftSeat>;
 	closed: boolean;
 	/** Nothing can be asked of it any more; what is kept of it is going. */
 	erased: boolean;
@@ -428,6 +431,7 @@ export const initialState = (): WorkshopState => ({
 	left: [],
 	requests: {},
 	door: openDoor(),
+	aside: {},
 	closed: false,
 	erased: false,
 	plan: noPlan(),

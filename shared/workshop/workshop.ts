@@ -139,7 +139,7 @@ export type Command =
 	| FloorCommand // RaiseHand GiveFloor
 	| SetBackCommand // SetBoardBack
 	| ParticipantCommand // ChangeSeat
-	| DoorCommand // SetDoor LetIn RemovePerson
+	| DoorCommand // SetDoor LetIn TurnAway RemovePerson
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
 	| SharedCaseCommand // ShareCase

@@ -39,15 +39,17 @@ test('DA1, DA2 a server whose log was harmed says at its start what is kept, and
 		server.output(),
 	);
 	expect(server.output().split('\n')[0]).toContain(path);
-	const statusOf = async ({ joinCode }: CreateAnswer) =>
-		(await fetch(`${server.url}/api/join/${joinCode}`)).status;
+	const statusOf = async ({ workshopId, joinKey }: CreateAnswer) => {
+		const headers = { authorization: `Bearer ${joinKey}` };
+		return (await fetch(`${server.url}/api/workshops/${workshopId}`, { headers })).status;
+	};
 	const before = made.slice(0, Number(kept?.[1]));
 	expect(before.length).toBeGreaterThan(5);
 	expect(before.length).toBeLessThan(made.length);
 	expect(await Promise.all(before.map(statusOf))).toEqual(before.map(() => 200));
 	const after = await Promise.all(made.slice(before.length).map(statusOf));
-	expect(after.filter((status) => status !== 200 && status !== 404)).toEqual([]);
-	expect(after).toContain(404);
+	expect(after.filter((status) => status !== 200 && status !== 403)).toEqual([]);
+	expect(after).toContain(403);
 	await server.end('SIGTERM');
 
 	const again = await runServer({ DATA_DIR: folder });

@@ -54,6 +54,7 @@ test('P16, P17 newcomers wait until they are let in, and a locked door shows no 
 	await turn('Newcomers wait until I let them in');
 	await knock(phone, 'Vera');
 	await phone.sees(phone.page.getByText('You are at the door.'));
+	await phone.sees(phone.page.getByRole('heading', { name: 'While you wait' }));
 	await phone.expectAccessible();
 	expect(await phone.page.getByLabel('Code').count()).toBe(0);
 	const door = laptop.page.getByRole('region', { name: 'The door' });
@@ -73,14 +74,20 @@ test('P16, P17 newcomers wait until they are let in, and a locked door shows no 
 });
 
 test('P17 whoever is turned away reads that there is no seat, and may come again', async () => {
-	const { laptop, phone, knock, turn } = await inTheRoom();
+	const { laptop, phone, knock, turn, code } = await inTheRoom();
 	await turn('Newcomers wait until I let them in');
 	await knock(phone, 'Vera');
 	const door = laptop.page.getByRole('region', { name: 'The door' });
 	await laptop.press(door.getByRole('button', { name: 'Turn away' }));
 	await expect.poll(() => door.count()).toBe(0);
 	await phone.sees(phone.page.getByText('This device has no seat in the workshop.'));
-	await phone.sees(phone.page.getByLabel('Code'));
+	await turn('Newcomers wait until I let them in');
+	await phone.type('Code', code);
+	await phone.pressButton('Go to the workshop');
+	await phone.page.getByLabel('Your name').fill('Vera');
+	await phone.press(phone.page.getByText('Sales', { exact: true }).first());
+	await phone.pressButton('Join');
+	await phone.showsStatus('Saved');
 });
 
 test('P18, P19 a person is taken out, keeps what was written, and goes on when let in again', async () => {
@@ -92,6 +99,7 @@ test('P18, P19 a person is taken out, keeps what was written, and goes on when l
 	await phone.showsStatus('Saved');
 	await laptop.choose('More: Vera', 'Take Vera out');
 	await phone.sees(phone.page.getByText('A facilitator has taken you out of this workshop.'));
+	await phone.sees(phone.page.getByRole('heading', { name: 'While you wait' }));
 	await phone.expectAccessible();
 	await laptop.sees(laptop.page.getByRole('heading', { name: 'Taken out' }));
 	await laptop.expectAccessible();

@@ -186,17 +186,16 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	WithholdWords: { valid: [{ agreement: idOf('a1') }], invalid: noId('agreement') },
 	SetDoor: {
 		valid: [
-			{ locked: true, lobby: false },
-			{ locked: false, lobby: true },
+			{ part: 'locked', on: true },
+			{ part: 'lobby', on: false },
 		],
 		invalid: [
-			['no locked', { locked: undefined }],
-			['no lobby', { lobby: undefined }],
-			['a word', { locked: 'yes' }],
-			['a number', { lobby: 1 }],
+			['a part that is none', { part: 'hinge' }],
+			['a word for yes', { on: 'true' }],
 		],
 	},
 	LetIn: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
+	TurnAway: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	RemovePerson: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	ErasePerson: {
 		valid: [

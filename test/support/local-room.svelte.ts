@@ -319,8 +319,7 @@ export class LocalRoom {
 			const story = readCase(this.#doc, command.case);
 			return { ...command, found: story ? timelineOf(story) : null };
 		}
-		if (command.type === 'LetIn' || command.type === 'RemovePerson')
-			return { ...command, found: null };
+		if (command.type === 'LetIn') return { ...command, found: null };
 		if (command.type === 'RevealConflicts' || command.type === 'ShareConflict')
 			return { cards: this.ready(), ...command };
 		if (command.type === 'ShareCase')

@@ -202,9 +202,10 @@ const commands: {
 		),
 	}),
 	WithholdWords: fc.record({ agreement }),
-	SetDoor: fc.record({ locked: fc.boolean(), lobby: fc.boolean() }),
+	SetDoor: fc.record({ part: fc.constantFrom('locked', 'lobby'), on: fc.boolean() }),
 	LetIn: atDoor,
-	RemovePerson: atDoor,
+	TurnAway: fc.record({ person: seat }),
+	RemovePerson: fc.record({ person: seat }),
 	ErasePerson: fc.record({
 		person: seat,
 		name: fc.constantFrom('', 'x', ...Object.values(cast).map(({ name }) => name)),

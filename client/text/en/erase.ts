@@ -39,6 +39,7 @@ export const erase = {
 	outside: {
 		title: 'While you wait',
 		text: 'Leave this page open: it goes on by itself once you are let in.',
+		goOn: ({ name }: { name: string }) => `Go on as ${name}`,
 	},
 	here: 'This device',
 	forgetting: 'It is forgetting that workshop …',

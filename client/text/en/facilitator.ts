@@ -84,7 +84,8 @@ export const facilitator = {
 		takeOut: ({ name }: { name: string }) => `Take ${name} out`,
 		takenOut: ({ name }: { name: string }) => `${name} is taken out.`,
 		out: 'Taken out',
-		outHint: 'They see nothing of this workshop; what they wrote stays.',
+		outHint:
+			'They see nothing of this workshop; what they wrote stays. Lock the door (Invite), too, so that nobody comes in anew.',
 		letInAgain: 'Let in again',
 	},
 	door: {

@@ -41,6 +41,7 @@ export const erase: Areas['erase'] = {
 	outside: {
 		title: 'Terwijl je wacht',
 		text: 'Laat deze pagina open: ze gaat vanzelf verder zodra je binnen mag.',
+		goOn: ({ name }) => `Verder als ${name}`,
 	},
 	here: 'Dit apparaat',
 	forgetting: 'Het is die workshop aan het vergeten …',

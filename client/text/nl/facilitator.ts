@@ -85,7 +85,8 @@ export const facilitator: Areas['facilitator'] = {
 		takeOut: ({ name }) => `${name} eruit halen`,
 		takenOut: ({ name }) => `${name} is eruit gehaald.`,
 		out: 'Eruit gehaald',
-		outHint: 'Zij zien niets van deze workshop; wat ze schreven blijft.',
+		outHint:
+			'Zij zien niets van deze workshop; wat ze schreven blijft. Doe ook de deur op slot (bij de uitnodiging), dan komt niemand opnieuw binnen.',
 		letInAgain: 'Weer binnenlaten',
 	},
 	door: {

@@ -41,6 +41,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Je staat voor de deur.',
 		next: 'De begeleider ziet je naam en laat je binnen.',
 	},
+	'lobby-full': {
+		message: () => 'Er wachten te veel mensen voor de deur.',
+		next: 'Vraag de begeleider een paar van hen binnen te laten en probeer het dan opnieuw.',
+	},
 	'door-locked': {
 		message: () => 'De deur van deze workshop is dicht.',
 		next: 'Vraag de begeleider de deur te openen en probeer het dan opnieuw.',

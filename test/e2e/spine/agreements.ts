@@ -69,7 +69,10 @@ export async function calledTwice(cast: Cast): Promise<void> {
 	await facilitator.press(facilitator.page.getByLabel('Statement', { exact: true }));
 	await facilitator.page.keyboard.press('ControlOrMeta+End');
 	await facilitator.page.keyboard.type(` ${added}`);
-	await facilitator.sees(facilitator.page.getByText('Changed since the call'), 'that it changed');
+	await facilitator.sees(
+		facilitator.page.getByText(/^The draft has changed since version/),
+		'that it changed',
+	);
 	await facilitator.showsStatus(/^Saved$/);
 	await closeObjection(crew.of(author), id, 'integrated');
 	await callForConsent(cast, 'a2');
@@ -94,7 +97,10 @@ export async function refusedUntilPaidFor(cast: Cast): Promise<void> {
 	const harmed = guest.page.getByRole('group', { name: 'Grow profitable volume', exact: true });
 	await guest.press(harmed.getByLabel('Trade-off'));
 	await guest.page.keyboard.type(a3.thenTradeOff!);
-	await facilitator.sees(facilitator.page.getByText('Changed since the call'), 'that it changed');
+	await facilitator.sees(
+		facilitator.page.getByText(/^The draft has changed since version/),
+		'that it changed',
+	);
 	await facilitator.expectAccessible();
 	await guest.showsStatus(/^Saved$/);
 	await expectFindings(facilitator, 'a3', a3.expectedFindingsAfter!);

@@ -28,8 +28,10 @@ async function atDoor(stores: Parameters<typeof boat>[0] = {}) {
 	};
 	const knock = (more: object = {}) =>
 		server.join(workshopId, { key: joinKey, name: 'Noor', side: 'operations', ...more });
-	const door = (locked: boolean, lobby = false) =>
-		facilitator.send({ type: 'SetDoor', locked, lobby });
+	const door = async (locked: boolean, lobby = false) => {
+		await facilitator.send({ type: 'SetDoor', part: 'locked', on: locked });
+		await facilitator.send({ type: 'SetDoor', part: 'lobby', on: lobby });
+	};
 	return { server, ...made, facilitator, anna, waiting, seat, knock, door };
 }
 
@@ -85,11 +87,13 @@ it('P17 whoever is new waits, is told to facilitators alone, and is let in', asy
 
 it('P17 whoever is turned away has no seat, and nothing is kept of it', async () => {
 	const log = new MemoryLog();
-	const { door, knock, waiting, seat, facilitator, workshopId } = await atDoor({ log });
+	const { door, knock, waiting, seat, facilitator, workshopId, anna } = await atDoor({ log });
 	await door(false, true);
 	const noor = await knock();
 	await expect.poll(waiting).toHaveLength(1);
-	await facilitator.send({ type: 'RemovePerson', person: noor.participantId });
+	await facilitator.send({ type: 'TurnAway', person: anna.participantId });
+	expect(await seat(anna.token)).toBe(200);
+	await facilitator.send({ type: 'TurnAway', person: noor.participantId });
 	await expect.poll(waiting).toEqual([]);
 	expect(await seat(noor.token)).toBe('no-seat');
 	expect(JSON.stringify(await log.readEvents(workshopId))).not.toContain('Noor');
@@ -123,6 +127,20 @@ it('P19 whoever is taken out is cut off within a second, reads nothing, and is l
 	await facilitator.send({ type: 'LetIn', person });
 	expect(await seat(anna.token)).toBe(200);
 	await server.connect({ token: anna.token });
+});
+
+it('P16, P17 the links that let people in open no report while the door is locked or they would wait', async () => {
+	const { server, door, workshopId, ...keys } = await atDoor();
+	const report = async (key: string) => {
+		const headers = { authorization: `Bearer ${key}` };
+		return (await fetch(`${server.url}/api/workshops/${workshopId}/report.json`, { headers })).ok;
+	};
+	const open = () => Promise.all([keys.joinKey, keys.observerKey, keys.facilitatorKey].map(report));
+	expect(await open()).toEqual([true, true, true]);
+	await door(true);
+	expect(await open()).toEqual([false, false, true]);
+	await door(false, true);
+	expect(await open()).toEqual([false, false, true]);
 });
 
 it('P20 an unknown code, one of a closed workshop and one of a locked door are answered alike', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deal } from '../../../shared/insight/dealing.ts';
+import { isDoer, mayDo } from '../../../shared/workshop/actions.ts';
 import { documentsFor } from '../../../shared/workshop/documents.ts';
 import { hasToWait, isLocked, type Waiting } from '../../../shared/workshop/door.ts';
 import { speakersOf } from '../../../shared/workshop/sides.ts';
 import type { Participant, Role } from '../../../shared/workshop/state.ts';
 import { roomView } from '../../../shared/workshop/view.ts';
-import type { Event } from '../../../shared/workshop/workshop.ts';
+import type { Command, Event } from '../../../shared/workshop/workshop.ts';
 import { a1, asked } from '../../support/agreement-room.ts';
 import { tabled } from '../../support/tables-room.ts';
 import {
@@ -25,10 +26,9 @@ import {
 } from '../../support/room.ts';
 import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 
-const set = (locked: boolean, lobby = false) => ({ type: 'SetDoor' as const, locked, lobby });
-const remove = (person: string, found: Waiting | null = null) => ({
-	...{ type: 'RemovePerson' as const, person, found },
-});
+const set = (part: 'locked' | 'lobby', on: boolean) => ({ type: 'SetDoor' as const, part, on });
+const remove = (person: string) => ({ type: 'RemovePerson' as const, person });
+const turnAway = (person: string) => ({ type: 'TurnAway' as const, person });
 const letIn = (person: string, found: Waiting | null = null) => ({
 	...{ type: 'LetIn' as const, person, found },
 });
@@ -38,24 +38,19 @@ const noor: Participant = { ...cast.sara, id: idOf('noor'), name: 'Noor' };
 const waiting: Waiting = { participant: noor, token: 'token of noor', request: null };
 
 describe('the door', () => {
-	it('P16 it is locked and opened, and the same again changes nothing', () => {
-		const locked = given(...seated).when(frida, set(true));
+	it('P16, P17 each of two facilitators turns what one turns, and the same again changes nothing', () => {
+		const locked = given(...seated).when(frida, set('locked', true));
 		locked.then({ type: 'DoorSet', locked: true, lobby: false });
 		given(...locked.past)
-			.when(frida, set(true))
+			.when(frida, set('locked', true))
 			.thenNothing();
-		given(...locked.past)
-			.when(frida, set(true, true))
-			.then({
-				...{ type: 'DoorSet', locked: true, lobby: true },
-			});
-		given(...locked.past)
-			.when(frida, set(false))
-			.then({
-				...{ type: 'DoorSet', locked: false, lobby: false },
-			});
+		const both = given(...locked.past).when(frida, set('lobby', true));
+		both.then({ type: 'DoorSet', locked: true, lobby: true });
+		given(...both.past)
+			.when(frida, set('locked', false))
+			.then({ type: 'DoorSet', locked: false, lobby: true });
 		given(...seated)
-			.when(sam, set(true))
+			.when(sam, set('locked', true))
 			.thenRefused('not-allowed');
 		expect(roomView(locked.state).door).toEqual({ locked: true, lobby: false });
 	});
@@ -84,9 +79,10 @@ describe('the door', () => {
 		};
 		expect(types(revealed)).toEqual(['ParticipantJoined', 'CardsDealt']);
 		expect(types(tabled)).toContain('PersonSeated');
-		given(...seated)
-			.when(frida, remove(noor.id, waiting))
-			.thenNothing();
+		for (const person of [noor.id, sam])
+			given(...seated)
+				.when(frida, turnAway(person))
+				.thenNothing();
 		given(...seated)
 			.when(sam, letIn(noor.id, waiting))
 			.thenRefused('not-allowed');
@@ -194,6 +190,48 @@ describe('taken out', () => {
 		given(...seated)
 			.when(frida, letIn('stranger'))
 			.thenRefused('unknown-person');
+	});
+
+	it('P19 a vote and a question that are still open are given back, with the ballot', () => {
+		const gone = (past: typeof voting) => [...past, by(frida, removed(sam))];
+		const inside = (past: typeof voting) => given(...past).when(frida, letIn(sam)).state;
+		const before = [...voting, casts(sam, { [t1]: 2 })];
+		expect(inside(gone(before)).rounds).toEqual(stateAfter(before).rounds);
+		const closing = [...gone(before), by(frida, { type: 'RoundClosed' as const })];
+		expect(inside(closing).rounds[0]!.electorate).not.toHaveProperty(sam);
+		const electorate = ({ agreements }: ReturnType<typeof stateAfter>) =>
+			Object.values(agreements[a1]!.calls.at(-1)!.electorate).flat().sort();
+		expect(electorate(inside(gone(asked)))).toEqual(electorate(stateAfter(asked)));
+		expect(inside(gone(asked)).aside).toEqual({});
+		const erased = [...gone(asked), by(frida, { type: 'PersonErased' as const, person: sam })];
+		expect(stateAfter(erased).aside).toEqual({});
+	});
+
+	it('P19 one sits at the same table again', () => {
+		const tableOf = ({ groups }: ReturnType<typeof stateAfter>) =>
+			Object.values(groups).find(({ members }) => members.includes(omar))?.id;
+		const out = [...tabled, by(frida, removed(omar))];
+		expect(tableOf(given(...out).when(frida, letIn(omar)).state)).toBe(tableOf(stateAfter(tabled)));
+	});
+
+	it('P19 nobody gives them the floor, a table or company meanwhile', () => {
+		const past = [...tabled, by(frida, removed(sam))];
+		const meanwhile: Command[] = [
+			{ type: 'GiveFloor', seat: sam },
+			{ type: 'MoveToTable', seat: sam, group: null },
+			{ type: 'Wish', kind: 'apart', seats: [sam, omar], on: true },
+		];
+		for (const command of meanwhile)
+			given(...past)
+				.when(frida, command)
+				.thenRefused('unknown-person');
+	});
+
+	it('P18 what somebody was to do stays with them, and nothing new is given', () => {
+		const state = stateAfter([...seated, by(frida, removed(sam))]);
+		expect(isDoer(state, sam)).toBe(true);
+		expect(mayDo(state, sam)).toBe(false);
+		expect(mayDo(state, sara)).toBe(true);
 	});
 
 	it.each([sam, olga])('P19 whoever was erased meanwhile is not let in: %s', (person) => {

@@ -38,6 +38,7 @@ const senders: Record<Command['type'], Role[]> = {
 	ErasePerson: [...both, 'observer'],
 	SetDoor: host,
 	LetIn: host,
+	TurnAway: host,
 	RemovePerson: host,
 	ChangeSeat: both,
 	MarkSaying: participant,

@@ -17,6 +17,7 @@ it('V9 before the first event there is nothing', () => {
 		left: [],
 		requests: {},
 		door: { locked: false, lobby: false },
+		aside: {},
 		closed: false,
 		plan: { startsAt: null, place: '', scope: null },
 		agenda: [],

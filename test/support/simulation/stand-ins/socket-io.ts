@@ -116,13 +116,19 @@ export class Server extends EventEmitter {
 		return true;
 	}
 
-	to(room: string) {
+	to(rooms: string | string[], out: ReadonlySet<ServerSocket> = new Set()) {
+		const inside = this.#in(rooms);
 		return {
 			emit: (event: string, payload: unknown) => {
 				const encoded = JSON.stringify(payload);
-				for (const socket of this.#rooms.get(room) ?? []) socket.tell(event, encoded);
+				for (const socket of inside) if (!out.has(socket)) socket.tell(event, encoded);
 			},
+			except: (others: string | string[]) => this.to(rooms, this.#in(others)),
 		};
+	}
+
+	#in(rooms: string | string[]): Set<ServerSocket> {
+		return new Set([rooms].flat().flatMap((room) => [...(this.#rooms.get(room) ?? [])]));
 	}
 
 	enter(room: string, socket: ServerSocket): void {
