@@ -207,11 +207,14 @@ describe('taken out', () => {
 		expect(stateAfter(erased).aside).toEqual({});
 	});
 
-	it('P19 one sits at the same table again', () => {
+	it('P19 one sits at the same table again, also where another has become the smallest', () => {
 		const tableOf = ({ groups }: ReturnType<typeof stateAfter>) =>
 			Object.values(groups).find(({ members }) => members.includes(omar))?.id;
-		const out = [...tabled, by(frida, removed(omar))];
-		expect(tableOf(given(...out).when(frida, letIn(omar)).state)).toBe(tableOf(stateAfter(tabled)));
+		const before = tableOf(stateAfter(tabled));
+		const others = Object.values(stateAfter(tabled).groups).filter(({ id }) => id !== before);
+		const emptied = others.flatMap(({ members }) => members.map((one) => by(frida, removed(one))));
+		const out = [...tabled, by(frida, removed(omar)), ...emptied];
+		expect(tableOf(given(...out).when(frida, letIn(omar)).state)).toBe(before);
 	});
 
 	it('P19 nobody gives them the floor, a table or company meanwhile', () => {
