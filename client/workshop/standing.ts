@@ -1,4 +1,4 @@
-import type { RoomView } from '../../shared/workshop/view.ts';
+import type { MineView, RoomView } from '../../shared/workshop/view.ts';
 
 type Seen = Pick<RoomView, 'workshop' | 'imported'>;
 
@@ -8,3 +8,7 @@ export const isOpen = ({ workshop, imported }: Seen): boolean => !workshop.close
 /** Whether its facilitator takes the room from step to step and shows it something: in a record, too. */
 export const isLed = ({ workshop, imported }: Seen): boolean =>
 	!workshop.closed || imported !== null;
+
+/** Whether this seat changes what is in a workshop: it leads or takes part, and the workshop is open. */
+export const takesPart = (workshop: { isOpen: boolean; mine: Pick<MineView, 'role'> }): boolean =>
+	workshop.isOpen && (workshop.mine.role === 'facilitator' || workshop.mine.role === 'participant');
