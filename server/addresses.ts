@@ -1,5 +1,6 @@
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 import { renderUnicodeCompact } from 'uqr';
+import { mostCreated } from './http/creations.ts';
 
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 
@@ -50,4 +51,23 @@ export const describeAddresses = ({ publicUrl, local, network, forPhones }: Addr
 	];
 	const code = forPhones ? ['', renderUnicodeCompact(forPhones, { border: 2 }), forPhones] : [];
 	return ['', 'Same Boat is running.', '', ...lines, ...code, ''].join('\n');
+};
+
+/** Who can do what from outside, as far as a setting would change it. */
+export const describeAccess = ({
+	createKey,
+	publicUrl,
+	proxies,
+}: {
+	createKey: string | undefined;
+	publicUrl: string | undefined;
+	proxies: readonly string[];
+}): string => {
+	const creating = createKey
+		? 'Workshops are created by whoever has the CREATE_KEY.'
+		: `Anybody who opens it can create workshops, ${mostCreated} an hour from one address; CREATE_KEY changes that.`;
+	const needsProxy = publicUrl?.startsWith('https:') === true && proxies.length === 0;
+	const proxy =
+		'PUBLIC_URL is https, and no proxy is known: set TRUST_PROXY to its address, so that cookies are secure.';
+	return [creating, ...(needsProxy ? [proxy] : []), ''].join('\n');
 };

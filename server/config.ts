@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { StartRefusal } from './start-refusal.ts';
@@ -8,6 +9,15 @@ const isWebAddress = (text: string) =>
 	URL.canParse(text) &&
 	/^https?:$/.test(new URL(text).protocol) &&
 	/^\/?$/.test(text.slice(text.indexOf('//') + 2).replace(/^[^/?#]*/, ''));
+
+/** Addresses or ranges of them; never everybody: whoever comes could then say to come from anywhere. */
+const isProxy = (text: string) => {
+	const [address = '', bits, ...more] = text.trim().split('/');
+	const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+	const isRange = bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+	return most > 0 && isRange && more.length === 0;
+};
+const areProxies = (text: string) => text.split(',').every(isProxy);
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
@@ -48,6 +58,22 @@ const settings = v.object({
 		),
 		v.transform((text) => Number(text) * 1024 * 1024),
 	),
+	CREATE_KEY: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^[!-~]{16,200}$/, 'CREATE_KEY must have 16 characters or more and no spaces.'),
+		),
+	),
+	TRUST_PROXY: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				areProxies,
+				'TRUST_PROXY must be the addresses of the proxies in front, for example TRUST_PROXY=127.0.0.1.',
+			),
+			v.transform((text) => text.split(',').map((one) => one.trim())),
+		),
+	),
 	METRICS_TOKEN: v.optional(
 		v.pipe(
 			v.string(),
@@ -65,6 +91,10 @@ export type Config = {
 	publicUrl: string | undefined;
 	logLevel: (typeof logLevels)[number];
 	metricsToken: string | undefined;
+	/** Without it anybody creates workshops, so many an hour. */
+	createKey: string | undefined;
+	/** Whose word on who comes from where is believed. */
+	proxies: readonly string[];
 	/** In bytes. */
 	minFree: number;
 	/** Started as `npm start`, with a shell in between that passes no signal on. */
@@ -83,6 +113,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
 		publicUrl: read.output.PUBLIC_URL,
 		logLevel: read.output.LOG_LEVEL,
 		metricsToken: read.output.METRICS_TOKEN,
+		createKey: read.output.CREATE_KEY,
+		proxies: read.output.TRUST_PROXY ?? [],
 		minFree: read.output.MIN_FREE_MB,
 		underNpm: environment['npm_lifecycle_event'] === 'start',
 	};

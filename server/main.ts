@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { addressesOf, describeAddresses } from './addresses.ts';
+import { addressesOf, describeAccess, describeAddresses } from './addresses.ts';
 import { Closers } from './closers.ts';
 import { readConfig } from './config.ts';
 import { openDataFolder, proveWritable } from './data-folder.ts';
@@ -12,6 +12,7 @@ import { serveAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { Gauges } from './http/gauges.ts';
 import { serveHealth } from './http/health.ts';
+import { Origins } from './http/origin.ts';
 import { serveMetrics } from './http/metrics.ts';
 import { addProcessGauges } from './http/process-gauges.ts';
 import { trackSockets } from './http/sockets.ts';
@@ -68,7 +69,10 @@ const compose = async (closers: Closers, pages: Pages) => {
 	serveHealth(app, { version: await readVersion(), isReady });
 	serveMetrics(app, { gauges, token: config.metricsToken });
 	serveAddress(app, config);
-	const journal = serveWorkshops(app, { log, register, space }, closers);
+	const journal = serveWorkshops(app, { log, register, space }, closers, {
+		origins: new Origins(config),
+		createKey: config.createKey,
+	});
 	serveAdmin(app, {
 		key: await readAdminKey(config.dataDir),
 		backup: () => backupOf({ log, teams, still: (act) => journal.still(act), now: Date.now }),
@@ -80,6 +84,7 @@ const compose = async (closers: Closers, pages: Pages) => {
 	const end = endOnSignal(closers, () => app.log.error('closing took too long'));
 	if (config.underNpm) endWithParent(end);
 	console.log(describeAddresses(addressesOf({ ...config, port })));
+	console.log(describeAccess(config));
 };
 
 /** Starts, or says in one sentence why not and ends with 1. */

@@ -14,7 +14,8 @@ import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
 import { refuseWhileFull } from './http/full-disk.ts';
-import { sameOrigin } from './http/origin.ts';
+import { Creations } from './http/creations.ts';
+import { keepToOrigins, type Origins } from './http/origin.ts';
 import type { Space } from './space/space.ts';
 import { repeat } from './repeat.ts';
 import type { Register } from './store/register.ts';
@@ -30,11 +31,19 @@ export interface Stores {
 	space: Space;
 }
 
+/** Who is let near it. */
+export interface Access {
+	origins: Origins;
+	/** Whoever has it creates workshops; without one anybody does, so many an hour. */
+	createKey?: string | undefined;
+}
+
 /** Workshops over HTTP, Socket.IO and document sockets, on one port; returns what they are stored by. */
 export function serveWorkshops(
 	app: FastifyInstance,
 	{ log, register, space }: Stores,
 	closers: Closers,
+	{ origins, createKey }: Access,
 ): Journal {
 	const journal = new Journal(log, (error) => {
 		// Going on would acknowledge what a restart does not find.
@@ -61,12 +70,14 @@ export function serveWorkshops(
 	);
 	closers.add('tidying', tidying.stop);
 	const doors = { workshops, log };
+	const creations = new Creations(createKey, effects.now);
+	keepToOrigins(app, origins);
 	refuseWhileFull(app, space);
-	serveApi(app, { workshops, effects });
+	serveApi(app, { workshops, effects, creations });
 	serveDeviceKeys(app, workshops);
 	serveSeat(app, workshops);
 	serveLinks(app, { workshops, effects, log });
-	serveImport(app, workshops);
+	serveImport(app, { workshops, creations });
 	serveCopies(app, workshops);
 	serveErase(app, workshops, effects);
 	serveReports(app, { ...doors, effects });
@@ -78,6 +89,7 @@ export function serveWorkshops(
 		workshops,
 		effects,
 		space,
+		origins,
 		logError: (id, error) => app.log.error({ id, error }, 'a command failed'),
 	});
 	closers.add('control', async () => {
@@ -90,7 +102,7 @@ export function serveWorkshops(
 		const { pathname } = new URL(request.url ?? '/', 'http://host');
 		// Socket.IO answers its own path, this server the documents', nobody any other.
 		if (pathname === '/socket.io/') return;
-		if (pathname.startsWith('/docs/') && sameOrigin(request.headers))
+		if (pathname.startsWith('/docs/') && origins.admit(request))
 			documents.upgrade(request, socket, head);
 		else socket.destroy();
 	});

@@ -23,6 +23,7 @@ import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
 import { actionEndings } from './workshop/ending-actions.ts';
 import { pulseStatements } from './workshop/close.ts';
+import { linkKinds } from './workshop/links.ts';
 import { readinessElements } from './workshop/readiness.ts';
 import { subjects } from './workshop/questions.ts';
 import { outcomes, reviewDecisions, reviewFields } from './workshop/reviews.ts';
@@ -79,6 +80,7 @@ const schema = v.variant('type', [
 	command('LetIn', { person: id }),
 	command('TurnAway', { person: id }),
 	command('RemovePerson', { person: id }),
+	command('RevokeLink', { link: v.picklist(linkKinds), out: v.boolean() }),
 	command('ErasePerson', { person: id, name: text }),
 	command('ChangeSeat', {
 		name: text,

@@ -21,12 +21,17 @@ export interface CreateRequest {
 	plan?: Plan;
 }
 
-export interface CreateAnswer {
-	workshopId: Id;
+/** What the links of a workshop carry in their fragment, each for somebody else. */
+export interface LinkKeys {
 	facilitatorKey: string;
+	cohostKey: string;
 	joinKey: string;
 	screenKey: string;
 	observerKey: string;
+}
+
+export interface CreateAnswer extends LinkKeys {
+	workshopId: Id;
 	joinCode: string;
 	teamId: Id;
 	teamKey: string;
@@ -42,11 +47,19 @@ export type ImportAnswer =
 /** The largest file that an import takes, in bytes. */
 export const mostImported = 20 * 1024 * 1024;
 
+/** What a facilitator's device knows of the links: those that are good stay as they are. */
+export type KnownLinks = Partial<LinkKeys & { teamKey: string }>;
+
 /**
- * POST /api/workshops/:id/links, from a facilitator's seat: links of its own for a device that did not create the
- * workshop. Those that are out stay as they are.
+ * POST /api/workshops/:id/links with the `KnownLinks`, from a facilitator's seat: those, and links of its own in
+ * place of what it does not know or what was called back.
  */
 export type LinksAnswer = Omit<CreateAnswer, 'workshopId'>;
+
+/** POST /api/workshops/:id/team-link, from a facilitator's seat: a new one; those that were out open nothing more. */
+export interface TeamLinkAnswer {
+	teamKey: string;
+}
 
 /** GET /api/join/:code */
 export interface CodeAnswer {

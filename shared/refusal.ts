@@ -70,6 +70,18 @@ export const refusalText = {
 		message: () => 'Too many wrong codes were tried here.',
 		next: 'Wait a second, then type the code again as it stands on the screen.',
 	},
+	'other-origin': {
+		message: () => 'This page was not opened at an address of this server.',
+		next: 'Open one of the addresses that the server printed when it started; for another one, whoever runs it sets PUBLIC_URL.',
+	},
+	'create-key': {
+		message: () => 'On this server a workshop is created with a key.',
+		next: 'Type the key that whoever runs the server gave you.',
+	},
+	'too-many-created': {
+		message: ({ most }) => `From here ${most} workshops were created within an hour.`,
+		next: 'Try again later, or ask whoever runs the server for a key (CREATE_KEY).',
+	},
 	'last-facilitator': {
 		message: () => 'Nobody else could lead this workshop.',
 		next: 'Let another facilitator in first, or erase the workshop.',

@@ -9,7 +9,7 @@ type Strings<Field extends string> = Record<Field, string>;
 
 export type Created = Strings<
 	| 'workshopId'
-	| ('facilitatorKey' | 'joinKey' | 'screenKey' | 'observerKey')
+	| ('facilitatorKey' | 'cohostKey' | 'joinKey' | 'screenKey' | 'observerKey')
 	| ('joinCode' | 'teamId' | 'teamKey')
 >;
 export type Found = Strings<'workshopId' | 'title' | 'language'>;
@@ -41,8 +41,9 @@ export interface Arrival {
 const usually = 10_000;
 const pauses = [400, 1200] as const;
 
-export const createWorkshop = (workshop: NewWorkshop): Promise<Answer<Created>> =>
-	ask('/api/workshops', { body: workshop }, isCreated);
+/** `key`: the server's, where it wants one. */
+export const createWorkshop = (workshop: NewWorkshop, key?: string): Promise<Answer<Created>> =>
+	ask('/api/workshops', { body: workshop, key }, isCreated);
 
 export const findByCode = (code: string): Promise<Answer<Found>> =>
 	ask(`/api/join/${encodeURIComponent(code)}`, {}, strings('workshopId', 'title', 'language'));
@@ -119,7 +120,14 @@ export const strings =
 		isRecord(value) && fields.every((field) => typeof value[field] === 'string');
 
 export const isCreated = strings(
-	...(['workshopId', 'facilitatorKey', 'joinKey', 'screenKey', 'observerKey'] as const),
+	...([
+		'workshopId',
+		'facilitatorKey',
+		'cohostKey',
+		'joinKey',
+		'screenKey',
+		'observerKey',
+	] as const),
 	...(['joinCode', 'teamId', 'teamKey'] as const),
 );
 

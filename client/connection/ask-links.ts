@@ -1,19 +1,48 @@
-import { ask, isCreated, type Created } from './api.ts';
-import { keepLinks, linksOf, teamKeyOf, type Links } from './kept.ts';
+import { ask, isCreated, strings } from './api.ts';
+import { isLinks, keepLinks, keepTeam, linksOf, read, teamKeyOf, teams, write } from './kept.ts';
+import type { Links } from './kept.ts';
 
-const isLinks = (answer: unknown): answer is Links =>
+const areLinks = (answer: unknown): answer is Links =>
 	typeof answer === 'object' && answer !== null && isCreated({ workshopId: '', ...answer });
 
-/** The links of a workshop that this device hosts: kept here, or else asked for and kept; undefined while nobody answers. */
-export async function hostLinks(workshopId: string, seat: string): Promise<Links | undefined> {
-	const kept = linksOf(workshopId);
-	if (kept) return kept;
-	const path = `/api/workshops/${encodeURIComponent(workshopId)}/links`;
-	const answer = await ask(path, { body: {}, seat }, isLinks);
-	if (!answer.ok) return undefined;
+const pathOf = (workshopId: string, what: string) =>
+	`/api/workshops/${encodeURIComponent(workshopId)}/${what}`;
+
+/** The links by which this device lets others in: those kept here as far as they are good, and new ones; undefined while nobody answers. */
+export async function hostLinks(
+	workshopId: string,
+	seat: string,
+	team: string,
+): Promise<Links | undefined> {
 	// A team's link that is known here stays the one by which its workshops belong together.
-	const teamKey = teamKeyOf(answer.value.teamId) ?? answer.value.teamKey;
-	const created: Created = { ...answer.value, teamKey, workshopId };
-	keepLinks(created);
+	const teamKey = teamKeyOf(team);
+	const body = { ...linksOf(workshopId), ...(teamKey !== undefined && { teamKey }) };
+	const answer = await ask(pathOf(workshopId, 'links'), { body, seat }, areLinks);
+	if (!answer.ok) return undefined;
+	keepLinks({ ...answer.value, workshopId });
+	if (answer.value.teamKey !== teamKey) keepTeamKey(team, answer.value.teamKey);
 	return linksOf(workshopId);
+}
+
+/** Calls back every link of the team that is out; whether there is a new one now. */
+export async function renewTeamLink(
+	workshopId: string,
+	seat: string,
+	team: string,
+): Promise<boolean> {
+	const path = pathOf(workshopId, 'team-link');
+	const answer = await ask(path, { body: {}, seat }, strings('teamKey'));
+	if (answer.ok) keepTeamKey(team, answer.value.teamKey);
+	return answer.ok;
+}
+
+/** Wherever this device kept the one before. */
+function keepTeamKey(team: string, teamKey: string): void {
+	const known = Object.entries(read('links', isLinks)).map(([id, links]) => [
+		id,
+		links.teamId === team ? { ...links, teamKey } : links,
+	]);
+	write('links', Object.fromEntries(known));
+	const kept = teams()[team];
+	if (kept) keepTeam(team, { ...kept, key: teamKey });
 }

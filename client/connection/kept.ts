@@ -94,5 +94,5 @@ const isTeam = (value: unknown): value is KeptTeam =>
 	typeof value['title'] === 'string' &&
 	typeof value['at'] === 'number';
 
-const isLinks = (value: unknown): value is Links =>
+export const isLinks = (value: unknown): value is Links =>
 	isRecord(value) && typeof value['facilitatorKey'] === 'string';

@@ -1,17 +1,20 @@
-import { hostLinks } from '../connection/ask-links.ts';
+import { hostLinks, renewTeamLink } from '../connection/ask-links.ts';
 import { linksOf, type Links } from '../connection/kept.ts';
+import type { Workshop } from '../workshop/workshop.svelte.ts';
 
-/** The links by which this device lets others in; on one that did not create the workshop they are asked for. */
+/** The links by which this device lets others in; those that it does not know or that were called back are asked for. */
 export class HostLinks {
 	#known = $state.raw<Links>();
 	#failed = $state(false);
 	#workshop: string;
+	#team: string;
 	#seat: string;
 
-	constructor(workshop: string, seat: string) {
-		this.#workshop = workshop;
+	constructor({ room, seat }: Workshop) {
+		this.#workshop = room.workshop.id;
+		this.#team = room.workshop.team;
 		this.#seat = seat;
-		this.#known = linksOf(workshop);
+		this.#known = linksOf(this.#workshop);
 	}
 
 	get known(): Links | undefined {
@@ -23,9 +26,16 @@ export class HostLinks {
 		return this.#failed;
 	}
 
-	/** Asked again at every call until they are known. */
+	/** To be called when some may have been called back; what is known stays while nobody answers. */
 	async find(): Promise<void> {
-		this.#known ??= await hostLinks(this.#workshop, this.#seat);
+		this.#known = (await hostLinks(this.#workshop, this.#seat, this.#team)) ?? this.#known;
 		this.#failed = !this.#known;
+	}
+
+	/** Calls the team's links back; whether there is a new one now. */
+	async renewTeam(): Promise<boolean> {
+		const isNew = await renewTeamLink(this.#workshop, this.#seat, this.#team);
+		this.#known = linksOf(this.#workshop);
+		return isNew;
 	}
 }

@@ -1,6 +1,7 @@
 import { refuseUnparsed } from '../../shared/unparsed-import.ts';
 import { mostImported } from '../../shared/protocol.ts';
 import { ask, isCreated, strings, type Answer, type Created } from '../connection/api.ts';
+import { createKey } from '../connection/create-key.svelte.ts';
 import type { Told } from '../text/word-refusal.ts';
 
 /** What a file has become here. */
@@ -39,5 +40,9 @@ export async function readFile(
 	}
 }
 
-export const importReport = (content: unknown): Promise<Answer<Imported>> =>
-	ask('/api/import', { body: content, patience }, isImported);
+export async function importReport(content: unknown): Promise<Answer<Imported>> {
+	const question = { body: content, patience, key: createKey.sent };
+	const answer = await ask('/api/import', question, isImported);
+	createKey.heed(answer);
+	return answer;
+}

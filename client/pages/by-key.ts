@@ -2,7 +2,7 @@
 import type { Component, ComponentProps } from 'svelte';
 import { deviceKeyPrefix } from '../../shared/protocol.ts';
 import { again } from '../connection/again.ts';
-import { findByKey, type FoundByKey } from '../connection/api.ts';
+import { ask, findByKey, strings, type FoundByKey } from '../connection/api.ts';
 import { linksOf, placeOf, seatAt } from '../connection/kept.ts';
 import { randomId } from '../connection/random-id.ts';
 import { router } from '../route.svelte.ts';
@@ -28,6 +28,13 @@ const nameForm = async (workshop: FoundByKey): Promise<Outcome> => {
 	return { asking: { workshop, Form: (await form).default } };
 };
 
+/** Whether a seat opens nothing now: whoever was taken out and brings a good link comes in anew. */
+async function isOut(workshopId: string, seat: string): Promise<boolean> {
+	const path = `/api/workshops/${encodeURIComponent(workshopId)}/seat`;
+	const answer = await ask(path, { seat }, strings('participantId'));
+	return !answer.ok && ['person-removed', 'no-seat'].includes(answer.refusal.code);
+}
+
 export async function byKey(id: string, key: string): Promise<Outcome> {
 	const answer = await findByKey(id, key);
 	if (!answer.ok) return { refusal: answer.refusal };
@@ -41,7 +48,8 @@ export async function byKey(id: string, key: string): Promise<Outcome> {
 	}
 	const seat = seatAt(placeOf(workshopId, role));
 	// One person has one seat: only a facilitator's link lifts it to another role.
-	if (seat && (role !== 'facilitator' || seat.role === role)) {
+	const isOurs = seat && (role !== 'facilitator' || seat.role === role);
+	if (isOurs && !(await isOut(workshopId, seat.participantId))) {
 		router.replace(`/w/${placeOf(workshopId, role)}`);
 		return {};
 	}

@@ -8,7 +8,7 @@ import { refuse, wordRefusal, type Refusal, type RefusalCode } from '../../share
 import { viewOf } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
 import { refuseFailure } from '../failure.ts';
-import { sameOrigin } from '../http/origin.ts';
+import type { Origins } from '../http/origin.ts';
 import { cookieName, readCookie, workshopOf } from '../identity/token.ts';
 import type { Space } from '../space/space.ts';
 import { Damaged } from '../store/workshop-log.ts';
@@ -24,6 +24,7 @@ interface Options {
 	workshops: Workshops;
 	effects: Effects;
 	space: Space;
+	origins: Pick<Origins, 'admit'>;
 	logError: (id: string, error: unknown) => void;
 }
 
@@ -36,7 +37,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 		pingInterval: 4000,
 		pingTimeout: 4000,
 		maxHttpBufferSize: 64 * 1024,
-		allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
+		allowRequest: (request, answer) => answer(null, options.origins.admit(request)),
 	});
 	const halls = new Map<LiveWorkshop, Hall>();
 	const hallOf = (live: LiveWorkshop) => {

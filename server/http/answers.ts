@@ -21,6 +21,9 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'imported-no-seats': 410,
 	'import-too-large': 413,
 	'too-many': 429,
+	'other-origin': 403,
+	'create-key': 403,
+	'too-many-created': 429,
 	'disk-full': 507,
 };
 

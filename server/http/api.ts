@@ -11,6 +11,7 @@ import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { bearer } from './access.ts';
 import { answerRefusal } from './answers.ts';
+import type { Creations } from './creations.ts';
 import { Tries } from './tries.ts';
 
 /** Far above every field's own limit: what is too long for a field is refused as that, in words. */
@@ -58,14 +59,19 @@ const describe = ({ id, state }: LiveWorkshop): CodeAnswer => ({
 	language: state.language,
 });
 
+interface Options {
+	workshops: Workshops;
+	effects: Effects;
+	creations: Creations;
+}
+
 /** The HTTP part of the wire: create a workshop, look behind a code or a link, take a seat. */
-export function serveApi(
-	app: FastifyInstance,
-	{ workshops, effects }: { workshops: Workshops; effects: Effects },
-): void {
+export function serveApi(app: FastifyInstance, { workshops, effects, creations }: Options): void {
 	app.post('/api/workshops', async (request, reply) => {
 		const body = v.safeParse(createRequest, request.body);
 		if (!body.success) return answerRefusal(reply, refuse('malformed'));
+		const refusal = creations.refuse(request);
+		if (refusal) return answerRefusal(reply, refusal);
 		const { teamKey, ...rest } = body.output;
 		const answer = await workshops.create(teamKey === undefined ? rest : { ...rest, teamKey });
 		return 'refusal' in answer

@@ -10,9 +10,17 @@ const refusalOf = (status: number): RefusalCode => {
 };
 
 /** The HTTP server without its routes: what holds for every answer. */
-export const createApp = ({ logLevel }: { logLevel: string }): FastifyInstance => {
+export const createApp = ({
+	logLevel,
+	proxies = [],
+}: {
+	logLevel: string;
+	proxies?: readonly string[];
+}): FastifyInstance => {
 	const app = fastify({
 		logger: { level: logLevel },
+		// Anybody else could say to come from anywhere.
+		trustProxy: proxies.length > 0 && [...proxies],
 		// One line a request would bury what matters; what goes wrong is logged where it does.
 		logController: new LogController({ disableRequestLogging: true }),
 		// Browsers keep connections open between requests; closing must not wait for them.

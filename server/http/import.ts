@@ -6,6 +6,7 @@ import { refuseUnparsed } from '../../shared/unparsed-import.ts';
 import { hashOf } from '../identity/token.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { answerRefusal } from './answers.ts';
+import type { Creations } from './creations.ts';
 
 /** Stands for what could not be parsed. */
 class Unparsed {
@@ -19,7 +20,10 @@ class Unparsed {
 const tooLarge = () => refuse('import-too-large', { max: mostImported / 1024 / 1024 });
 
 /** A report or a register comes back: read whole before anything is written, or refused in one sentence. */
-export function serveImport(app: FastifyInstance, workshops: Workshops): void {
+export function serveImport(
+	app: FastifyInstance,
+	{ workshops, creations }: { workshops: Workshops; creations: Creations },
+): void {
 	const parse = app.getDefaultJsonParser('error', 'error');
 	void app.register(async (scope) => {
 		scope.removeContentTypeParser('application/json');
@@ -39,10 +43,13 @@ export function serveImport(app: FastifyInstance, workshops: Workshops): void {
 					void answerRefusal(reply, status === 413 ? tooLarge() : refuse('import-not-ours'));
 				},
 			},
-			async ({ body }, reply) => {
+			async (request, reply) => {
+				const { body } = request;
 				if (body instanceof Unparsed) return answerRefusal(reply, refuseUnparsed(body.text));
 				const brought = readImport(body, hashOf);
 				if ('refusal' in brought) return answerRefusal(reply, brought.refusal);
+				const refusal = creations.refuse(request);
+				if (refusal) return answerRefusal(reply, refusal);
 				const answer: ImportAnswer =
 					brought.kind === 'workshop'
 						? { kind: 'workshop', ...(await workshops.import(brought.report)) }

@@ -93,6 +93,8 @@ export interface WorkshopLog {
 	addTeam(keyHash: string, team: Id): Promise<void>;
 	/** The team of this hash of a key, added by itself or with its first workshop; null when there is none. */
 	findTeam(keyHash: string): Promise<Id | null>;
+	/** No key finds a team any more; resolves when that is on disk. */
+	dropTeamKeys(team: Id): Promise<void>;
 	/** All workshops of a team, in no order. */
 	workshopsOf(team: Id): Promise<Id[]>;
 	/** Gives the disk back what was replaced in a workshop's documents: slow, and beside the commits. */

@@ -3,6 +3,7 @@ import { normalizeCode } from '../../shared/ids.ts';
 import { deviceKeyPrefix, type JoinRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { arrival, hasToWait, isLocked, type Waiting } from '../../shared/workshop/door.ts';
+import { roleOfLink, type LinkKind } from '../../shared/workshop/links.ts';
 import { joinedNow } from '../../shared/workshop/imported.ts';
 import { admit, type Person } from '../../shared/workshop/participants.ts';
 import type { Role } from '../../shared/workshop/state.ts';
@@ -16,9 +17,14 @@ export interface Admitted {
 	token: string;
 }
 
-/** What a link's key admits as; null for a key that is none of this workshop's. */
-export const roleOfKey = ({ state }: LiveWorkshop, key: string): Role | null =>
+const linkOfKey = ({ state }: LiveWorkshop, key: string): LinkKind | null =>
 	state.keys[hashOf(key)] ?? null;
+
+/** What a link's key admits as; null for a key that is none of this workshop's, or was called back. */
+export function roleOfKey(live: LiveWorkshop, key: string): Role | null {
+	const link = linkOfKey(live, key);
+	return link && roleOfLink(link);
+}
 
 const isDeviceKey = (key: string): boolean => key.startsWith(deviceKeyPrefix);
 
@@ -71,10 +77,11 @@ export async function join(
 		...admitted.person,
 		joinedAt: joinedNow(live.state, effects.now()),
 	};
-	if (hasToWait(live.state, role))
-		return wait(live, { participant, token: '', request: requestHash });
+	const link = request.key ? linkOfKey(live, request.key) : null;
+	const came = { participant, request: requestHash, ...(link && { link }) };
+	if (hasToWait(live.state, role)) return wait(live, { ...came, token: '' });
 	const token = newToken(live.id, seat);
-	const arriving = { participant, token: hashOf(token), request: requestHash };
+	const arriving = { ...came, token: hashOf(token) };
 	await live.commit(arrival(live.state, arriving), [], seat);
 	return { seat, role, token };
 }

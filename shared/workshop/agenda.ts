@@ -3,12 +3,12 @@ import { beginStep } from './bar.ts';
 import { endScores } from './close.ts';
 import { leaveFloor } from './floor.ts';
 import { checkText } from './limits.ts';
+import type { LinkKind } from './links.ts';
 import { earlierOf, type BroughtEarlier } from './earlier.ts';
 import {
 	openRound,
 	type Language,
 	type Position,
-	type Role,
 	type Stage,
 	type StageKind,
 	type Step,
@@ -35,7 +35,7 @@ interface WorkshopCreated {
 	template: Template;
 	language: Language;
 	joinCode: string;
-	keys: Record<string, Role>;
+	keys: Record<string, LinkKind>;
 	agenda: Stage[];
 }
 

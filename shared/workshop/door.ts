@@ -99,6 +99,8 @@ export function evolveDoor(state: WorkshopState, event: Recorded<DoorEvent>): vo
 			break;
 		case 'PersonLetIn':
 			delete state.participants[event.person]?.removed;
+			// Here by a facilitator's word now: a link that is called back later takes nobody out who has it.
+			delete state.cameBy[event.person];
 			returnSeat(state, event.person);
 			break;
 		case 'PersonRemoved': {

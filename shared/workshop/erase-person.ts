@@ -20,7 +20,9 @@ export type ErasePersonEvent =
 
 /** Whether a room would be left without anybody who can lead it. */
 function isLastToLead({ participants, tokens }: WorkshopState, person: Id): boolean {
-	const others = Object.values(tokens).filter((seat) => seat !== person);
+	const others = Object.values(tokens).filter(
+		(seat) => seat !== person && !participants[seat]?.removed,
+	);
 	return (
 		participants[person]?.role === 'facilitator' &&
 		!others.some((seat) => participants[seat]?.role === 'facilitator')

@@ -24,9 +24,25 @@ type WholeMine =
 	| 'wishes'
 	| 'messages'
 	| 'readiness'
-	| 'losses';
+	| 'losses'
+	| 'links';
+
+/** Who is in by a link may have changed, or the links themselves. */
+const aboutLinks: readonly Event['type'][] = [
+	'ParticipantJoined',
+	'PersonRemoved',
+	'PersonLetIn',
+	'PersonErased',
+	'LinkRevoked',
+];
 
 export function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
+	const places = ownPlaces(state, event, seat);
+	const isHost = state.participants[seat]?.role === 'facilitator';
+	return isHost && aboutLinks.includes(event.type) ? [...places, ['links']] : places;
+}
+
+function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
 	const round = latestRound(state);
 	if (event.type === 'ConflictsRevealed')
 		return event.cards

@@ -2,6 +2,7 @@ import type { Id } from '../ids.ts';
 import { dealTo } from '../insight/dealing.ts';
 import type { Refusal } from '../refusal.ts';
 import { checkText } from './limits.ts';
+import type { LinkKind } from './links.ts';
 import type { Participant, Role, Side, WorkshopState } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { refuse } from '../refusal.ts';
@@ -20,10 +21,15 @@ export interface Person {
 export type ParticipantCommand = { type: 'ChangeSeat' } & Person;
 
 export type ParticipantEvent =
-	| { type: 'ParticipantJoined'; participant: Participant; token: string; request: string | null }
+	| {
+			type: 'ParticipantJoined';
+			participant: Participant;
+			token: string;
+			request: string | null;
+			/** Recorded since links can be called back; not of whoever typed the code. */
+			link?: LinkKind;
+	  }
 	| { type: 'TokenIssued'; participant: Id; token: string }
-	/** More links, beside those that are out: only their hashes are here. */
-	| { type: 'LinksIssued'; keys: Record<string, Role> }
 	/** Recorded without `remote` before people said where they are. */
 	| ({ type: 'SeatChanged' } & Omit<Person, 'remote'> & Partial<Pick<Person, 'remote'>>);
 
@@ -68,12 +74,10 @@ export function evolveParticipants(state: WorkshopState, event: Recorded<Partici
 			state.participants[event.participant.id] = { ...{ remote: false }, ...event.participant };
 			state.tokens[event.token] = event.participant.id;
 			if (event.request) state.requests[event.request] = event.participant.id;
+			if (event.link) state.cameBy[event.participant.id] = event.link;
 			break;
 		case 'TokenIssued':
 			state.tokens[event.token] = event.participant;
-			break;
-		case 'LinksIssued':
-			state.keys = { ...state.keys, ...event.keys };
 			break;
 		case 'SeatChanged': {
 			const seat = state.participants[event.by];

@@ -37,6 +37,7 @@ const rights: Record<Command['type'], readonly Role[]> = {
 	LetIn: host,
 	TurnAway: host,
 	RemovePerson: host,
+	RevokeLink: host,
 	ChangeSeat: all,
 	MarkSaying: seat,
 	ShowSayings: host,

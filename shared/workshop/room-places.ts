@@ -106,6 +106,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['participants', event.participant.id]];
 		case 'TokenIssued':
 		case 'LinksIssued':
+		case 'LinkRevoked':
 			return [];
 		case 'DoorSet':
 			return [['door']];

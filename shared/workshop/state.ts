@@ -17,6 +17,7 @@ import type { ReadBacks } from './read-backs.ts';
 import { openFloor, type Floor } from './floor.ts';
 import type { Loss } from './loss.ts';
 import { openDoor, type Door } from './door.ts';
+import type { LinkKind } from './links.ts';
 import type { LeftSeat } from './leave-seat.ts';
 import type { SetBack } from './set-back.ts';
 import type { Steered } from './bar.ts';
@@ -325,8 +326,12 @@ export interface WorkshopState {
 	template: Template;
 	language: Language;
 	joinCode: string;
-	/** sha256 of each link's key, by what it admits as. */
-	keys: Record<string, Role>;
+	/** sha256 of each link's key, to whom it is for. */
+	keys: Record<string, LinkKind>;
+	/** By which link each came in; not of who typed the code, nor of who was let in again since. */
+	cameBy: Record<Id, LinkKind>;
+	/** How many times links were called back. */
+	linksRevoked: number;
 	/** sha256 of each device's token, to the seat it opens. */
 	tokens: Record<string, Id>;
 	/** sha256 of the tokens of those who were erased: their devices are told so. */
@@ -426,6 +431,8 @@ export const initialState = (): WorkshopState => ({
 	language: 'en',
 	joinCode: '',
 	keys: {},
+	cameBy: {},
+	linksRevoked: 0,
 	tokens: {},
 	gone: [],
 	left: [],

@@ -16,6 +16,7 @@ import { viewFloor, type Floor } from './floor.ts';
 import type { SetBack } from './set-back.ts';
 import { mineLosses, type Loss } from './loss.ts';
 import type { Door } from './door.ts';
+import { mineLinks, type LinksView } from './links.ts';
 import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
 import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
 import type { Earlier } from './earlier.ts';
@@ -148,6 +149,8 @@ export interface MineView {
 	notes: Record<string, string>;
 	/** What a disk has damaged, for facilitators: nothing or one. */
 	losses: Loss[];
+	/** For facilitators. */
+	links: LinksView | null;
 	/** Revealed cards that this seat wrote. */
 	conflicts: Record<Id, true>;
 	/** The cards that this seat is dealt to confirm or rewrite. */
@@ -300,6 +303,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 	ready: state.ready.includes(seat),
 	notes: state.participants[seat]?.role === 'facilitator' ? { ...state.notes } : {},
 	losses: mineLosses(state, seat),
+	links: mineLinks(state, seat),
 	conflicts: own(
 		Object.entries(state.conflicts).map(([id, { author }]) => [
 			id,

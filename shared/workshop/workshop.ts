@@ -113,6 +113,7 @@ import {
 	type WithholdEvent,
 } from './withhold.ts';
 import { decideDoor, evolveDoor, isAtDoor, type DoorCommand, type DoorEvent } from './door.ts';
+import { decideLinks, evolveLinks, type LinkCommand, type LinkEvent } from './links.ts';
 import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
 import { mayCommand } from './permissions.ts';
 import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
@@ -140,6 +141,7 @@ export type Command =
 	| SetBackCommand // SetBoardBack
 	| ParticipantCommand // ChangeSeat
 	| DoorCommand // SetDoor LetIn TurnAway RemovePerson
+	| LinkCommand // RevokeLink
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
 	| SharedCaseCommand // ShareCase
@@ -176,7 +178,8 @@ export type Event =
 	| BarEvent // WritingFrozen WritingThawed EverybodyBrought ScreenBlanked ReadySet
 	| FloorEvent // HandRaised HandLowered FloorGiven
 	| SetBackEvent // BoardSetBack
-	| ParticipantEvent // ParticipantJoined TokenIssued LinksIssued SeatChanged
+	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
+	| LinkEvent // LinksIssued LinkRevoked
 	| DoorEvent // DoorSet PersonLetIn PersonRemoved
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
@@ -222,6 +225,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 	if (command.type === 'ErasePerson') return decideErasePerson(state, command, stamp);
 	// Also in a workshop that has ended, and in a record.
 	if (command.type === 'DismissLoss') return decideLoss(state);
+	// In a record, too: it is read by links.
+	if (command.type === 'RevokeLink') return decideLinks(state, command, stamp);
 	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
 	if (isAtDoor(command)) return decideDoor(state, command);
 	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
@@ -434,9 +439,12 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'ParticipantJoined':
 		case 'TokenIssued':
-		case 'LinksIssued':
 		case 'SeatChanged':
 			evolveParticipants(state, event);
+			break;
+		case 'LinksIssued':
+		case 'LinkRevoked':
+			evolveLinks(state, event);
 			break;
 		case 'DoorSet':
 		case 'PersonLetIn':

@@ -4,11 +4,14 @@ import { runServer } from '../support/running-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('the page opens over plain http at a name of the network, without a complaint', async () => {
-	const server = await runServer({ DATA_DIR: await temporaryFolder() });
-	const browser = await openBrowser(['--host-resolver-rules=MAP sameboat.test 127.0.0.1']);
+	const settings = { DATA_DIR: await temporaryFolder(), PUBLIC_URL: 'http://sameboat.test' };
+	const { port } = new URL((await runServer(settings)).url);
+	const browser = await openBrowser([
+		`--host-resolver-rules=MAP sameboat.test:80 127.0.0.1:${port}`,
+	]);
 	const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
 	const complaints = complaintsOf(page);
-	await page.goto(server.url.replace('localhost', 'sameboat.test'));
+	await page.goto(settings.PUBLIC_URL);
 	await page.getByRole('heading', { level: 1 }).waitFor();
 	expect(await page.evaluate(() => isSecureContext)).toBe(false);
 	expect(complaints).toEqual([]);

@@ -28,15 +28,16 @@ interface Trip {
 async function setOut(device: 'phone' | 'laptop', host: string): Promise<Trip> {
 	const closers = new Closers((name, error) => console.error(name, error));
 	onTestFinished(() => closers.closeAll());
-	const server = await serve(await temporaryFolder(), closers);
-	const browser = await openBrowser(closers);
+	const origin = `http://${host}`;
+	const server = await serve(await temporaryFolder(), closers, { publicUrl: origin });
 	const line = await openLine(Number(new URL(server.url).port));
 	closers.add('line', async () => line.close());
+	const browser = await openBrowser(closers, line.port, host);
 	const others = script.participants.filter(({ id }) => id !== person.id).slice(0, 6);
 	const play = await WirePlay.open(server.url, script, others);
 	closers.add('play', async () => play.close());
 	const actor = await Actor.enter(browser, `${person.name} on a ${device}`, device);
-	await actor.page.goto(`http://${host}:${line.port}/join/${play.created.joinCode}`);
+	await actor.page.goto(`${origin}/join/${play.created.joinCode}`);
 	await sayWhoOneIs(actor, person);
 	return { actor, line, play, room: actor.page.url() };
 }

@@ -4,7 +4,7 @@ import { find, script } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { WirePlay } from '../support/wire-play.ts';
 import { Actor } from './spine/actor.ts';
-import { networkName, openBrowser, serve } from './spine/cast.ts';
+import { networkOrigin, openBrowser, serve } from './spine/cast.ts';
 import { sayWhoOneIs } from './spine/entrance.ts';
 
 const person = find(script.participants, 'p04');
@@ -18,18 +18,22 @@ const asked = /ThatsUsStage-.*\.js$/;
 async function comeIn(refuse: 'no line' | 'another build') {
 	const closers = new Closers((name, error) => console.error(name, error));
 	onTestFinished(() => closers.closeAll());
-	const { url } = await serve(await temporaryFolder(), closers);
+	const { url } = await serve(await temporaryFolder(), closers, { publicUrl: networkOrigin });
 	const others = script.participants.filter(({ id }) => id !== person.id).slice(0, 4);
 	const play = await WirePlay.open(url, script, others);
 	closers.add('play', async () => play.close());
-	const actor = await Actor.enter(await openBrowser(closers), person.name, 'phone');
+	const actor = await Actor.enter(
+		await openBrowser(closers, new URL(url).port),
+		person.name,
+		'phone',
+	);
 	const { page } = actor;
 	if (refuse === 'no line')
 		for (const address of [part, '**/health'])
 			await page.route(address, (route) => route.abort('internetdisconnected'));
 	else await page.route(part, (route) => route.fulfill({ status: 404, body: '' }));
 	const refused = page.waitForRequest(asked).then((request) => request.response());
-	await page.goto(`http://${networkName}:${new URL(url).port}/join/${play.created.joinCode}`);
+	await page.goto(`${networkOrigin}/join/${play.created.joinCode}`);
 	await sayWhoOneIs(actor, person);
 	await refused;
 	let loads = 0;

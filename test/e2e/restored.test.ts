@@ -43,14 +43,14 @@ test('OF17, BU7 what was saved after the backup that is brought back is in the t
 
 	await server.end('SIGTERM');
 	await saveBackup(folder, file, Date.now());
-	const again = await serve(folder, closers, port);
+	const again = await serve(folder, closers, { port });
 	await actor.showsStatus(/^Saved$/);
 	await write('Statement', since);
 	await write('First step', firstStep);
 	await actor.page.goto('about:blank');
 	await again.end('SIGTERM');
 	await restoreBackup({ file, folder, moveAside: true, now: Date.now() });
-	await serve(folder, closers, port);
+	await serve(folder, closers, { port });
 
 	for (let visit = 0; visit < 2; visit++) {
 		await actor.page.goto(room);

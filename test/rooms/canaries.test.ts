@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { Closers } from '../../server/closers.ts';
 import { createApp } from '../../server/http/app.ts';
+import { Origins } from '../../server/http/origin.ts';
 import { serveWorkshops } from '../../server/realtime.ts';
 import { endlessSpace } from '../../server/space/space.ts';
 import { openJsonRegister } from '../../server/store/embedded/json-register.ts';
@@ -31,7 +32,8 @@ async function serve(folder: string) {
 	closers.add('log', () => log.close());
 	closers.add('register', () => register.close());
 	closers.add('http', () => app.close());
-	serveWorkshops(app, { log, register, space: endlessSpace }, closers);
+	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
+	serveWorkshops(app, { log, register, space: endlessSpace }, closers, { origins });
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	const { port } = app.server.address() as AddressInfo;
 	let closed = false;

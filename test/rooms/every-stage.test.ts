@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Closers } from '../../server/closers.ts';
 import { createApp } from '../../server/http/app.ts';
+import { Origins } from '../../server/http/origin.ts';
 import { serveWorkshops } from '../../server/realtime.ts';
 import { endlessSpace } from '../../server/space/space.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
@@ -28,7 +29,8 @@ beforeAll(async () => {
 	const app = createApp({ logLevel: 'silent' });
 	closers.add('app', () => app.close());
 	const stores = { log: new MemoryLog(), register: new MemoryRegister(), space: endlessSpace };
-	serveWorkshops(app, stores, closers);
+	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
+	serveWorkshops(app, stores, closers, { origins });
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	const { port } = app.server.address() as AddressInfo;
 	play = await WirePlay.open(`http://127.0.0.1:${port}`, script);

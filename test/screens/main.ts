@@ -39,7 +39,7 @@ interface Opened extends Partial<CreateRequest> {
 async function run(closers: Closers): Promise<Studio> {
 	const data = await mkdtemp(join(tmpdir(), 'same-boat-screens-'));
 	closers.add('data', () => rm(data, { recursive: true, force: true }));
-	const launched = launch({ DATA_DIR: data, PORT: '0' });
+	const launched = launch({ DATA_DIR: data, PORT: '0', PUBLIC_URL: `http://${networkName}` });
 	closers.add('server', () => launched.end('SIGTERM').then(() => undefined));
 	const { url } = await whenRunning(launched);
 	const line = await openLine(Number(new URL(url).port));

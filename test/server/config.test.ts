@@ -10,6 +10,8 @@ test('nothing needs to be set', () => {
 		publicUrl: undefined,
 		logLevel: 'warn',
 		metricsToken: undefined,
+		createKey: undefined,
+		proxies: [],
 		minFree: 64 * 1024 * 1024,
 		underNpm: false,
 	});
@@ -25,6 +27,8 @@ test('what is set is taken', () => {
 		LOG_LEVEL: 'debug',
 		MIN_FREE_MB: '128',
 		METRICS_TOKEN: 'sixteen-letters-',
+		CREATE_KEY: 'sixteen-letters+',
+		TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1',
 	};
 	expect(readConfig(set)).toEqual({
 		port: 8080,
@@ -33,6 +37,8 @@ test('what is set is taken', () => {
 		publicUrl: 'https://boat.example.org',
 		logLevel: 'debug',
 		metricsToken: 'sixteen-letters-',
+		createKey: 'sixteen-letters+',
+		proxies: ['127.0.0.1', '10.0.0.0/8', '::1'],
 		minFree: 128 * 1024 * 1024,
 		underNpm: false,
 	});
@@ -51,6 +57,14 @@ test.each([
 	['LOG_LEVEL', 'loud'],
 	['MIN_FREE_MB', '0'],
 	['MIN_FREE_MB', 'plenty'],
+	['CREATE_KEY', 'short'],
+	['CREATE_KEY', 'with a space in the middle'],
+	['TRUST_PROXY', 'true'],
+	['TRUST_PROXY', '*'],
+	['TRUST_PROXY', 'proxy.example.org'],
+	['TRUST_PROXY', '10.0.0.0/0'],
+	['TRUST_PROXY', '10.0.0.0/33'],
+	['TRUST_PROXY', '127.0.0.1,'],
 	['METRICS_TOKEN', 'short'],
 	['METRICS_TOKEN', 'with a space in the middle'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {

@@ -196,6 +196,16 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	LetIn: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	TurnAway: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
+	RevokeLink: {
+		valid: [
+			{ link: 'screen', out: true },
+			{ link: 'cohost', out: false },
+		],
+		invalid: [
+			['a link that is none', { link: 'team' }],
+			['a word for yes', { out: 'true' }],
+		],
+	},
 	RemovePerson: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	ErasePerson: {
 		valid: [

@@ -8,7 +8,16 @@ import {
 	type RefusalCode,
 } from '../../shared/refusal.ts';
 
-const params = { max: 61, budget: 5, id: 'x7', version: 2, n: 3, where: 'rounds', label: 'a3' };
+const params = {
+	max: 61,
+	budget: 5,
+	id: 'x7',
+	version: 2,
+	n: 3,
+	where: 'rounds',
+	label: 'a3',
+	most: 10,
+};
 
 it.each(Object.keys(refusalText) as RefusalCode[])(
 	'L8 %s says in one sentence what happened, in one what to do',

@@ -20,7 +20,8 @@ import { evolveView } from '../../shared/workshop/evolve-view.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { Closers } from '../../server/closers.ts';
 import { createApp } from '../../server/http/app.ts';
-import { serveWorkshops, type Stores } from '../../server/realtime.ts';
+import { Origins } from '../../server/http/origin.ts';
+import { serveWorkshops, type Access, type Stores } from '../../server/realtime.ts';
 import { endlessSpace } from '../../server/space/space.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../server/store/memory/memory-register.ts';
@@ -42,11 +43,17 @@ interface Pages {
 }
 
 /** The real server in this process, on a free port, over stores without a disk. */
-export async function boat({ pages, ...stores }: Partial<Stores> & Pages = {}) {
+export async function boat({
+	pages,
+	access,
+	proxies = [],
+	...stores
+}: Partial<Stores> & Pages & { access?: Partial<Access>; proxies?: string[] } = {}) {
 	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
-	const app = createApp({ logLevel: 'silent' });
-	serveWorkshops(app, { log, register, space }, closers);
+	const app = createApp({ logLevel: 'silent', proxies });
+	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
+	serveWorkshops(app, { log, register, space }, closers, { origins, ...access });
 	await pages?.(app);
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	let ended: Promise<void> | undefined;

@@ -1,4 +1,5 @@
 /** The workshop of the script in one page, without a server: the same rules, the same views. */
+import type { LinkKind } from '../../shared/workshop/links.ts';
 import type { LossOf } from '../../shared/workshop/loss.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
@@ -102,12 +103,14 @@ export class LocalRoom {
 		side: Side | null,
 		company: string | null = null,
 		named: string | null = null,
+		link?: LinkKind,
 	) {
 		this.#happen({
 			type: 'ParticipantJoined',
 			participant: { id, role, name, side, function: named, company, remote: false, joinedAt: 0 },
 			token: id,
 			request: null,
+			...(link && { link }),
 		});
 	}
 

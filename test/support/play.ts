@@ -16,6 +16,7 @@ import {
 	type WorkshopState,
 	elementTags,
 } from '../../shared/workshop/state.ts';
+import { linkKinds } from '../../shared/workshop/links.ts';
 import { subjects } from '../../shared/workshop/questions.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
 import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
@@ -206,6 +207,7 @@ const commands: {
 	LetIn: atDoor,
 	TurnAway: fc.record({ person: seat }),
 	RemovePerson: fc.record({ person: seat }),
+	RevokeLink: fc.record({ link: fc.constantFrom(...linkKinds), out: fc.boolean() }),
 	ErasePerson: fc.record({
 		person: seat,
 		name: fc.constantFrom('', 'x', ...Object.values(cast).map(({ name }) => name)),

@@ -232,6 +232,20 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			expect(await log.findTeam('ours')).toBe(idOf('our team'));
 		});
 
+		it('P25 no key finds a team any more whose keys are dropped, and every other one does', async () => {
+			const ours = { ...creation('ABCDEFGH'), teamKey: 'ours', team: idOf('our team') };
+			await log.commit([entry(boat, 0, [ours])]);
+			await log.addTeam('ours too', idOf('our team'));
+			await log.addTeam('theirs', idOf('their team'));
+			await log.dropTeamKeys(idOf('our team'));
+			expect(await log.findTeam('ours')).toBeNull();
+			expect(await log.findTeam('ours too')).toBeNull();
+			expect(await log.findTeam('theirs')).toBe(idOf('their team'));
+			expect(await log.workshopsOf(idOf('our team'))).toEqual([boat]);
+			await log.addTeam('new', idOf('our team'));
+			expect(await log.findTeam('new')).toBe(idOf('our team'));
+		});
+
 		it.each([0, 1, 3])(
 			'S2 an entry behind event %i does not follow event 2',
 			async (expectedSeq) => {

@@ -11,6 +11,8 @@ export const entry = {
 		create: 'Prepare a workshop',
 		createHint: 'You become its facilitator. Nobody needs an account.',
 		name: 'Title',
+		key: 'Key of this server',
+		keyHint: 'Whoever runs the server knows it; this device remembers it.',
 		nameHint: 'The participants see it, for example “Delivery promises, spring”.',
 		language: 'Language of the workshop',
 		submit: 'Create the workshop',

@@ -133,6 +133,8 @@ export const facilitator = {
 		observerHint: 'They see what the screen shows; they are named and never counted.',
 		cohost: 'Link for a co-facilitator',
 		cohostHint: 'Whoever has it can do everything that you can.',
+		own: 'Your own link',
+		ownHint: 'For another device of yours. Whoever has it leads as you do.',
 		screen: 'Link for the screen',
 		screenHint: 'For the computer at the projector.',
 		register: 'Link of the team',
@@ -142,6 +144,22 @@ export const facilitator = {
 		copy: ({ what }: { what: string }) => `Copy: ${what}`,
 		copied: 'Copied',
 		copyFailed: 'Copying failed. The text is marked: copy it with the keyboard.',
+	},
+	revoke: {
+		open: 'Replace',
+		title: 'Replace this link?',
+		what: 'The one that is out opens nothing any more; you get a new one.',
+		team: 'It is the same link for all workshops of the team: whoever needs the register gets the new one from you.',
+		out: ({ n }: { n: number }) =>
+			count(n, {
+				one: 'Take out whoever came by it, too: # person',
+				other: 'Take out those who came by it, too: # people',
+			}),
+		outHint: 'You stay in. What they wrote stays, and you can let them in again under “People”.',
+		keep: 'Keep it',
+		yes: 'Replace the link',
+		done: ({ what }: { what: string }) => `${what}: replaced. Pass on the new one.`,
+		failed: 'The link could not be replaced: nobody answered. It still opens; try again.',
 	},
 	loss: {
 		label: 'Damage on the server’s disk',
@@ -177,7 +195,8 @@ export const facilitator = {
 		settings: 'Language and appearance',
 		leave: 'Leave on this device',
 		leaveTitle: 'Leave on this device?',
-		leaveHint: 'To come back as a facilitator you need the co-facilitator’s link.',
+		leaveHint:
+			'To come back as a facilitator you need your own link or a co-facilitator’s: see “Invite”.',
 		leaveYes: 'Leave',
 	},
 };

@@ -12,6 +12,8 @@ export const entry: Areas['entry'] = {
 		create: 'Een workshop voorbereiden',
 		createHint: 'Jij wordt de begeleider. Niemand heeft een account nodig.',
 		name: 'Titel',
+		key: 'Sleutel van deze server',
+		keyHint: 'Wie de server beheert, kent hem; dit apparaat onthoudt hem.',
 		nameHint: 'De deelnemers zien die, bijvoorbeeld “Leverbeloften, voorjaar”.',
 		language: 'Taal van de workshop',
 		submit: 'Maak de workshop',

@@ -133,6 +133,8 @@ export const facilitator: Areas['facilitator'] = {
 			'Zij zien wat het scherm toont; ze staan met naam op de lijst en tellen nooit mee.',
 		cohost: 'Link voor een tweede begeleider',
 		cohostHint: 'Wie die heeft, kan alles wat jij kunt.',
+		own: 'Je eigen link',
+		ownHint: 'Voor een ander apparaat van jou. Wie hem heeft, leidt net als jij.',
 		screen: 'Link voor het scherm',
 		screenHint: 'Voor de computer bij de projector.',
 		register: 'Link van het team',
@@ -142,6 +144,23 @@ export const facilitator: Areas['facilitator'] = {
 		copy: ({ what }) => `Kopieer: ${what}`,
 		copied: 'Gekopieerd',
 		copyFailed: 'Kopiëren lukte niet. De tekst is gemarkeerd: kopieer met het toetsenbord.',
+	},
+	revoke: {
+		open: 'Vervangen',
+		title: 'Deze link vervangen?',
+		what: 'De link die rondgaat, opent niets meer; je krijgt een nieuwe.',
+		team: 'Het is dezelfde link voor alle workshops van het team: wie het register nodig heeft, krijgt de nieuwe van jou.',
+		out: ({ n }) =>
+			count(n, {
+				one: 'Haal ook wie ermee binnenkwam eruit: # persoon',
+				other: 'Haal ook wie ermee binnenkwamen eruit: # mensen',
+			}),
+		outHint: 'Jij blijft. Wat ze schreven blijft, en onder ‘Mensen’ laat je hen weer binnen.',
+		keep: 'Laat hem',
+		yes: 'Vervang de link',
+		done: ({ what }) => `${what}: vervangen. Geef de nieuwe door.`,
+		failed:
+			'De link kon niet worden vervangen: niemand antwoordde. Hij opent nog; probeer het opnieuw.',
 	},
 	loss: {
 		label: 'Schade op de schijf van de server',
@@ -178,7 +197,8 @@ export const facilitator: Areas['facilitator'] = {
 		settings: 'Taal en weergave',
 		leave: 'Van dit apparaat weggaan',
 		leaveTitle: 'Van dit apparaat weggaan?',
-		leaveHint: 'Om als begeleider terug te komen heb je de link voor een tweede begeleider nodig.',
+		leaveHint:
+			'Om als begeleider terug te komen heb je je eigen link nodig, of die voor een tweede begeleider: zie ‘Uitnodigen’.',
 		leaveYes: 'Weggaan',
 	},
 };

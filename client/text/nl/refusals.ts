@@ -61,6 +61,18 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Hier zijn te veel verkeerde codes geprobeerd.',
 		next: 'Wacht een seconde en typ de code opnieuw, zoals hij op het scherm staat.',
 	},
+	'other-origin': {
+		message: () => 'Deze pagina is niet op een adres van deze server geopend.',
+		next: 'Open een van de adressen die de server bij de start toonde; voor een ander adres stelt wie de server beheert PUBLIC_URL in.',
+	},
+	'create-key': {
+		message: () => 'Op deze server maak je een workshop met een sleutel.',
+		next: 'Typ de sleutel die je kreeg van wie de server beheert.',
+	},
+	'too-many-created': {
+		message: ({ most }) => `Vanaf hier zijn binnen een uur ${most} workshops gemaakt.`,
+		next: 'Probeer het later opnieuw, of vraag wie de server beheert om een sleutel (CREATE_KEY).',
+	},
 	'last-facilitator': {
 		message: () => 'Niemand anders zou deze workshop kunnen leiden.',
 		next: 'Laat eerst een andere facilitator binnen, of wis de workshop.',

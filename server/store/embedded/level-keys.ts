@@ -30,6 +30,8 @@ export const rangesOf = (workshop: Id) =>
 /** Where a code and a team lead to their workshops. */
 const everyCode = { gt: 'c!', lt: 'c"' };
 export const everyTeam = { gt: 'w!', lt: 'w"' };
+/** All links of all teams. */
+export const everyTeamKey = { gt: 't!', lt: 't"' };
 export const pointerRanges = [everyCode, everyTeam];
 
 /** `"` follows `!`: the range holds all keys that begin with the prefix. */

@@ -31,6 +31,7 @@ import * as keys from './level-keys.ts';
 import { openLevel } from './open-level.ts';
 import { copySteps, del, put, putText, type Step } from './level-steps.ts';
 import { encodeRecord } from './record-coding.ts';
+import { decodeOrNull } from './up-to-damage.ts';
 
 /** Of more documents and workshops than so many the last numbers are not kept in memory. */
 const mostRemembered = 10_000;
@@ -166,6 +167,14 @@ class LevelLog implements EmbeddedLog {
 
 	addTeam(keyHash: string, team: Id): Promise<void> {
 		return this.#counted.write([putText(keys.teamKey(keyHash), team)]);
+	}
+
+	async dropTeamKeys(team: Id): Promise<void> {
+		const links = await this.#db.iterator(keys.everyTeamKey).all();
+		// One that cannot be read opens nothing as it is.
+		const isTeams = ([key, value]: [string, Uint8Array]) =>
+			decodeOrNull(() => decodeId(key, value)) === team;
+		await this.#counted.write(links.filter(isTeams).map(([key]) => del(key)));
 	}
 
 	findTeam(keyHash: string): Promise<Id | null> {

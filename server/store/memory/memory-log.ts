@@ -131,6 +131,12 @@ export class MemoryLog implements WorkshopLog {
 		return this.#whenOpen(() => void this.#teams.set(keyHash, team));
 	}
 
+	dropTeamKeys(team: Id): Promise<void> {
+		return this.#whenOpen(() => {
+			for (const [hash, one] of this.#teams) if (one === team) this.#teams.delete(hash);
+		});
+	}
+
 	findTeam(keyHash: string): Promise<Id | null> {
 		return this.#whenOpen(() => this.#teams.get(keyHash) ?? null);
 	}

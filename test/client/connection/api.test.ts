@@ -25,6 +25,7 @@ const created = {
 	joinKey: 'j',
 	screenKey: 's',
 	observerKey: 'o',
+	cohostKey: 'c',
 	joinCode: 'c',
 	teamId: 't',
 	teamKey: 'k',

@@ -51,6 +51,7 @@ test('the links of a new workshop are kept for its facilitator', () => {
 		facilitatorKey: 'f',
 		joinKey: 'j',
 		screenKey: 's',
+		cohostKey: 'c',
 		observerKey: 'o',
 		joinCode: 'c',
 		teamId: 't',

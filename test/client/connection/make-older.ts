@@ -39,7 +39,7 @@ it('makes the example', async () => {
 	holdSeat('workshop', seat('dora', 'participant'), seat('emil', 'participant'));
 	keepLinks({
 		...{ workshopId: 'workshop', facilitatorKey: 'f', joinKey: 'j', screenKey: 's' },
-		...{ observerKey: 'o', joinCode: 'c', teamId: 'team', teamKey: 'k' },
+		...{ cohostKey: 'ch', observerKey: 'o', joinCode: 'c', teamId: 'team', teamKey: 'k' },
 	});
 	keepTeam('team', { key: 'k', title: 'Spring', at: 1 });
 	const page = new DocumentSession({

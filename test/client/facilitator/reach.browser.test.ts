@@ -21,7 +21,10 @@ const answering = (address: string | null) =>
 	vi.stubGlobal('fetch', async (path: string) =>
 		Response.json(path === '/api/address' ? { address } : scriptRegister()),
 	);
-const links = { facilitatorKey: 'F', joinKey: 'J', screenKey: 'S', teamId: 'T', teamKey: 'K' };
+const links = {
+	...{ facilitatorKey: 'F', cohostKey: 'C', joinKey: 'J', screenKey: 'S' },
+	...{ teamId: 'T', teamKey: 'K' },
+};
 const field = (label: string) => page.getByLabelText(label, { exact: true });
 const props = { leave: () => undefined };
 
@@ -60,7 +63,8 @@ test('P9 on localhost every link and code leads to where others come in', async 
 		'Address to join with the code': '/join/K7MPX2QD',
 		'Link for an invitation by mail': '/w/workshop#J',
 		'Link for the screen': '/w/workshop/screen#S',
-		'Link for a co-facilitator': '/w/workshop#F',
+		'Link for a co-facilitator': '/w/workshop#C',
+		'Your own link': '/w/workshop#F',
 		'Link of the team': '/team/T#K',
 	};
 	for (const [label, path] of Object.entries(expected))

@@ -7,10 +7,13 @@ import { showInRoom } from '../../support/show-in-room.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
+const facilitateIn = (room: LocalRoom) =>
+	showInRoom(FacilitatorRoom, { room, bare: true, props: { leave: () => undefined } });
+
 async function facilitate(step: Step, how: { voting?: boolean } = {}): Promise<LocalRoom> {
 	const room = new LocalRoom().playTo(step, how);
 	room.sent.length = 0;
-	await showInRoom(FacilitatorRoom, { room, bare: true, props: { leave: () => undefined } });
+	await facilitateIn(room);
 	return room;
 }
 
@@ -182,7 +185,8 @@ test('people stand by side; who is not connected is said in words', async () => 
 
 test('a device that did not create the workshop asks for links of its own, again where nobody answered', async () => {
 	const links = { facilitatorKey: 'F2', joinKey: 'J2', screenKey: 'S2', observerKey: 'O2' };
-	const answer = { ...links, joinCode: 'K7MPX2QD', teamId: 'team', teamKey: 'T2' };
+	const team = { joinCode: 'K7MPX2QD', teamId: 'team', teamKey: 'T' };
+	const answer = { ...links, cohostKey: 'C2', ...team };
 	let reachable = false;
 	const asked = vi.spyOn(window, 'fetch').mockImplementation((path) => {
 		if (!String(path).endsWith('/api/workshops/workshop/links')) return Promise.reject(new Error());
@@ -203,9 +207,8 @@ test('a device that did not create the workshop asks for links of its own, again
 	// The team's link that is known here stays the one by which its workshops belong together.
 	const register = dialog.getByLabelText('Link of the team', { exact: true });
 	await expect.element(register).toHaveValue(`${location.origin}/team/team#T`);
-	expect(JSON.parse(localStorage.getItem('links')!)).toEqual({
-		workshop: { ...answer, teamKey: 'T' },
-	});
+	expect(JSON.parse(String(asked.mock.lastCall?.[1]?.body))).toEqual({ teamKey: 'T' });
+	expect(JSON.parse(localStorage.getItem('links')!)).toEqual({ workshop: answer });
 });
 
 test('the device that created the workshop has every link, and copies it', async () => {
@@ -221,6 +224,69 @@ test('the device that created the workshop has every link, and copies it', async
 	await button('Copy: Link for an invitation by mail').click();
 	await expect.element(page.getByText(/^(Copied|Copying failed\.)/).first()).toBeVisible();
 	expect(getSelection()?.toString()).toBe(`${location.origin}/w/workshop#J`);
+});
+
+test('P22, P23 a link is replaced after one question, and those who came by it go where it is said', async () => {
+	const links = { facilitatorKey: 'F', joinKey: 'J', screenKey: 'S', cohostKey: 'C' };
+	const all = { ...links, observerKey: 'O', joinCode: 'K7MPX2QD', teamId: 'team', teamKey: 'T' };
+	let fresh = all;
+	const asked = vi
+		.spyOn(window, 'fetch')
+		.mockImplementation((path) =>
+			String(path).endsWith('/team-link')
+				? Promise.resolve(Response.json({ teamKey: 'T2' }))
+				: Promise.resolve(Response.json(fresh)),
+		);
+	onTestFinished(() => asked.mockRestore());
+	localStorage.setItem('teams', JSON.stringify({ team: { key: 'T', title: 'Us', at: 1 } }));
+	localStorage.setItem('links', JSON.stringify({ workshop: all, before: all }));
+	const room = await facilitate('open');
+	room.join('paul', 'Paul', 'facilitator', null, null, null, 'cohost');
+	await button('Invite').click();
+	const dialog = page.getByRole('dialog', { name: 'Invite people' });
+	const replace = (what: string) =>
+		dialog.getByRole('button', { name: new RegExp(`^Replace.*${what}$`) });
+	await replace('Link for an invitation by mail').click();
+	await dialog.getByRole('button', { name: 'Keep it' }).click();
+	expect(typesOf(room)).toEqual([]);
+	await replace('Link for a co-facilitator').click();
+	await expect.element(dialog.getByRole('checkbox', { name: /1 person/ })).toBeChecked();
+	fresh = { ...all, cohostKey: 'C2' };
+	await dialog.getByRole('button', { name: 'Replace the link' }).click();
+	expect(room.sent.at(-1)).toEqual({ type: 'RevokeLink', link: 'cohost', out: true });
+	const cohost = dialog.getByLabelText('Link for a co-facilitator', { exact: true });
+	await expect.element(cohost).toHaveValue(`${location.origin}/w/workshop#C2`);
+
+	await replace('Link of the team').click();
+	await expect.element(dialog.getByText(/for all workshops of the team/)).toBeVisible();
+	await dialog.getByRole('button', { name: 'Replace the link' }).click();
+	const register = dialog.getByLabelText('Link of the team', { exact: true });
+	await expect.element(register).toHaveValue(`${location.origin}/team/team#T2`);
+	const kept = JSON.parse(localStorage.getItem('links')!) as Record<string, typeof all>;
+	expect([kept['workshop']?.teamKey, kept['before']?.teamKey]).toEqual(['T2', 'T2']);
+	expect(JSON.parse(localStorage.getItem('teams')!)).toMatchObject({ team: { key: 'T2' } });
+});
+
+test('P23 whoever came by the link in a mail stays unless it is said, and a facilitator is let in again', async () => {
+	const room = new LocalRoom().playTo('open');
+	room.join('bea', 'Bea', 'participant', 'sales', null, null, 'participant');
+	room.join('paul', 'Paul', 'facilitator', null, null, null, 'cohost');
+	localStorage.setItem(
+		'links',
+		JSON.stringify({ workshop: { facilitatorKey: 'F', joinKey: 'J' } }),
+	);
+	await facilitateIn(room);
+	await button('Invite').click();
+	const dialog = page.getByRole('dialog', { name: 'Invite people' });
+	await dialog.getByRole('button', { name: /^Replace.*by mail$/ }).click();
+	await expect.element(dialog.getByRole('checkbox', { name: /1 person/ })).not.toBeChecked();
+	await dialog.getByRole('button', { name: 'Replace the link' }).click();
+	expect(room.sent.at(-1)).toEqual({ type: 'RevokeLink', link: 'participant', out: false });
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	room.do({ type: 'RevokeLink', link: 'cohost', out: true });
+	await button('More: Paul').click();
+	await page.getByRole('menuitem', { name: 'Let in again' }).click();
+	expect(room.sent.at(-1)).toEqual({ type: 'LetIn', person: 'paul' });
 });
 
 test('closing the workshop asks once, then it can be reopened', async () => {

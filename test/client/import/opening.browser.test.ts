@@ -13,7 +13,7 @@ const asked = vi.fn<typeof fetch>();
 const address = location.href;
 const created = {
 	...{ workshopId: 'w2', facilitatorKey: 'F', joinKey: 'J', screenKey: 'S' },
-	...{ joinCode: 'K7MPX2QD', teamId: 't', teamKey: 'T', observerKey: 'O' },
+	...{ joinCode: 'K7MPX2QD', teamId: 't', teamKey: 'T', observerKey: 'O', cohostKey: 'C' },
 };
 const report = { format: 'sameboat/report/1', workshop: { title: 'Delivery promises' } };
 

@@ -60,10 +60,41 @@ test('P15 and may go in without one', async () => {
 
 test('P15 whoever has just made the workshop here is in at once', async () => {
 	keepLinks({
-		...{ workshopId, facilitatorKey: key, joinKey: 'j', screenKey: 's', observerKey: 'o' },
+		...{
+			workshopId,
+			facilitatorKey: key,
+			joinKey: 'j',
+			screenKey: 's',
+			observerKey: 'o',
+			cohostKey: 'c',
+		},
 		...{ joinCode: 'KM4T7Q', teamId: 't', teamKey: 'k' },
 	});
 	expect(await byKey(workshopId, key)).toEqual({});
 	expect(joins()).toHaveLength(1);
 	expect(location.pathname).toBe('/w/w1');
 });
+
+test.each([
+	['person-removed', 'screen', 1],
+	['no-seat', 'screen', 1],
+	['in-lobby', 'screen', 0],
+	[null, 'screen', 0],
+] as const)(
+	'P23 with a good link a device whose seat is %s, as %s, takes %i new one',
+	async (code, role, taken) => {
+		const kept = { participantId: 's1', role, title: 'Delivery promises', at: 1 };
+		localStorage.setItem('seats', JSON.stringify({ 'w1/screen': kept }));
+		asked.mockImplementation(async (path) => {
+			if (String(path).endsWith('/join'))
+				return Response.json({ participantId: 's2', role }, { status: 201 });
+			if (!String(path).endsWith('/seat')) return Response.json({ ...found, role });
+			const refused = { error: { code, message: '', next: '' } };
+			return code ? Response.json(refused, { status: 403 }) : Response.json(kept);
+		});
+		expect(await byKey(workshopId, key)).toEqual({});
+		expect(joins()).toHaveLength(taken);
+		expect(location.pathname).toBe('/w/w1/screen');
+		expect(seatAt('w1/screen')?.participantId).toBe(taken ? 's2' : 's1');
+	},
+);

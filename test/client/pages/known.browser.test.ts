@@ -18,7 +18,14 @@ const seat = (workshop: string, title: string, day: number) =>
 	});
 const made = (workshopId: string, teamId: string) =>
 	keepLinks({
-		...{ workshopId, facilitatorKey: 'f', joinKey: 'j', screenKey: 's', observerKey: 'o' },
+		...{
+			workshopId,
+			facilitatorKey: 'f',
+			joinKey: 'j',
+			screenKey: 's',
+			observerKey: 'o',
+			cohostKey: 'c',
+		},
 		...{ joinCode: 'KM4T7Q', teamId, teamKey: 'k' },
 	});
 const teams = page.getByRole('list').last();

@@ -9,7 +9,7 @@ const asked = vi.fn<typeof fetch>();
 const address = location.href;
 const created = {
 	...{ workshopId: 'w2', facilitatorKey: 'F', joinKey: 'J', screenKey: 'S' },
-	...{ joinCode: 'K7MPX2QD', teamId: 't', teamKey: 'T', observerKey: 'O' },
+	...{ joinCode: 'K7MPX2QD', teamId: 't', teamKey: 'T', observerKey: 'O', cohostKey: 'C' },
 };
 const report = {
 	workshop: { title: 'Delivery promises', template: 'regular-session' },
@@ -115,4 +115,22 @@ test('PR1 a past workshop that cannot be read creates nothing and keeps what was
 	expect(sent()).toBeUndefined();
 	await submit();
 	await expect.poll(sent).toMatchObject({ title: 'Mine', template: 'readiness' });
+});
+
+test('P27 a server that wants a key is given it, and what was typed stays', async () => {
+	const refused = { error: { code: 'create-key', message: '', next: '' } };
+	await show();
+	asked.mockImplementation(async (_path, request) => {
+		const { authorization } = { authorization: '', ...request?.headers };
+		if (authorization === 'Bearer a key of the server') return Response.json(created);
+		return Response.json(refused, { status: 403 });
+	});
+	await page.getByRole('textbox', { name: 'Title' }).fill('Next month');
+	await submit();
+	await expect.element(page.getByText(/a workshop is created with a key/)).toBeVisible();
+	await page.getByRole('textbox', { name: 'Key of this server' }).fill(' a key of the server ');
+	await submit();
+	await expect.poll(() => localStorage.getItem('links')).toContain('w2');
+	expect(localStorage.getItem('createKey')).toContain('"a key of the server"');
+	expect(sent()).toMatchObject({ title: 'Next month' });
 });

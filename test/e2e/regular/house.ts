@@ -33,7 +33,7 @@ const clockAhead = (milliseconds: number): string => `{
 /** A server on the team's folder, on a day of the calendar. */
 export function serveOn(day: string, { dataDir, closers }: House) {
 	const clock = `data:text/javascript,${encodeURIComponent(clockAhead(until(day)))}`;
-	return serve(dataDir, closers, '0', ['--import', clock]);
+	return serve(dataDir, closers, { nodeOptions: ['--import', clock] });
 }
 
 /** Somebody at a browser, on a day of the calendar. */

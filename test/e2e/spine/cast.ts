@@ -9,6 +9,7 @@ import { Actor } from './actor.ts';
 
 /** A name of the network, not the machine's own: to the browser its plain http is no secure context. */
 export const networkName = 'sameboat.test';
+export const networkOrigin = `http://${networkName}`;
 
 /** Those of the script who are played in a browser; all others are played over the wire. */
 export const roles = { laptop: 'p03', phone: 'p04', guest: 'p15' } as const;
@@ -32,20 +33,34 @@ export interface Cast extends Theatre {
 	crew: Crew;
 }
 
+interface Serving {
+	port: string;
+	/** Where browsers find it besides at this computer. */
+	publicUrl: string;
+	nodeOptions: string[];
+}
+
 /** The server on the theatre's folder, on a port that is free or that it had before. */
 export async function serve(
 	dataDir: string,
 	closers: Closers,
-	port = '0',
-	nodeOptions: string[] = [],
+	{ port = '0', publicUrl = '', nodeOptions = [] }: Partial<Serving> = {},
 ): Promise<RunningServer> {
-	const launched = launch({ DATA_DIR: dataDir, PORT: port }, nodeOptions);
+	const settings = { DATA_DIR: dataDir, PORT: port, PUBLIC_URL: publicUrl };
+	const launched = launch(settings, nodeOptions);
 	closers.add('server', () => launched.end('SIGKILL').then(() => undefined));
 	return whenRunning(launched);
 }
 
-export async function openBrowser(closers: Closers): Promise<Browser> {
-	const args = [...chromium.args, `--host-resolver-rules=MAP ${networkName} 127.0.0.1`];
+/** A browser to which a name of the network is a port of this computer. */
+export async function openBrowser(
+	closers: Closers,
+	port?: number | string,
+	name = networkName,
+): Promise<Browser> {
+	const rules =
+		port === undefined ? [] : [`--host-resolver-rules=MAP ${name}:80 127.0.0.1:${port}`];
+	const args = [...chromium.args, ...rules];
 	const browser = await launcher.launch({ ...chromium, args });
 	closers.add('browser', () => browser.close());
 	return browser;
@@ -56,8 +71,8 @@ export async function openTheatre(
 	dataDir: string,
 	closers: Closers,
 ): Promise<Theatre> {
-	const server = await serve(dataDir, closers);
-	const browser = await openBrowser(closers);
+	const server = await serve(dataDir, closers, { publicUrl: networkOrigin });
+	const browser = await openBrowser(closers, new URL(server.url).port);
 	return {
 		script,
 		dataDir,

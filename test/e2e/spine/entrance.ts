@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { Crew } from '../../support/crew.ts';
 import { find, type Person } from '../../support/script.ts';
 import type { Actor } from './actor.ts';
-import { networkName, participants, roles, type Cast, type Theatre } from './cast.ts';
+import { networkOrigin, participants, roles, type Cast, type Theatre } from './cast.ts';
 
 /** What the facilitator passes on, as it stands in the dialog for inviting people. */
 interface Invitation {
@@ -62,7 +62,7 @@ export async function comeIn(theatre: Theatre, invitation: Invitation): Promise<
 	const person = (role: keyof typeof roles) => find(script.participants, roles[role]);
 	await screen.page.goto(invitation.screen);
 
-	await phone.page.goto(server.url.replace('localhost', networkName));
+	await phone.page.goto(networkOrigin);
 	expect(await phone.page.evaluate(() => isSecureContext)).toBe(false);
 	await phone.type('Code', invitation.code.toLowerCase());
 	await phone.expectAccessible();

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { find } from '../../support/script.ts';
 import type { Actor } from './actor.ts';
-import { serve, type Cast } from './cast.ts';
+import { networkOrigin, serve, type Cast } from './cast.ts';
 import { takenUp } from './consent.ts';
 
 /** The link that the facilitator keeps for afterwards. */
@@ -30,7 +30,10 @@ export async function takeReport({ facilitator, script }: Cast): Promise<void> {
 export async function readRegister(cast: Cast, link: string, nextDay: Actor): Promise<void> {
 	const { script } = cast;
 	await cast.server.end('SIGTERM');
-	cast.server = await serve(cast.dataDir, cast.closers, new URL(cast.server.url).port);
+	cast.server = await serve(cast.dataDir, cast.closers, {
+		port: new URL(cast.server.url).port,
+		publicUrl: networkOrigin,
+	});
 	await nextDay.page.goto(link);
 	await nextDay.sees(nextDay.heading('Register of agreements'), 'the register');
 	for (const [index, id] of script.sealOrder.entries()) {

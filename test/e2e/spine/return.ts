@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { readCards } from '../../../shared/board/conflict-card.ts';
 import { privateName } from '../../../shared/workshop/documents.ts';
-import { everybody, participants, serve, type Cast } from './cast.ts';
+import { everybody, networkOrigin, participants, serve, type Cast } from './cast.ts';
 
 /** The server again, on the folder and the port that the killed one had. */
 export async function startAgain(cast: Cast): Promise<void> {
 	const { port } = new URL(cast.server.url);
-	cast.server = await serve(cast.dataDir, cast.closers, port);
+	cast.server = await serve(cast.dataDir, cast.closers, { port, publicUrl: networkOrigin });
 }
 
 /** Nobody reloads, nobody clicks: all are back, all that they typed meanwhile has arrived. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LinksAnswer } from '../../../shared/protocol.ts';
+import type { KnownLinks, LinksAnswer } from '../../../shared/protocol.ts';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import { boat } from '../../support/boat.ts';
 
@@ -10,10 +10,10 @@ async function hosted(log = new MemoryLog()) {
 	const cohost = await server.join(workshopId, { key: facilitatorKey, name: 'Paul' });
 	const person = { key: joinKey, name: 'Anna', side: 'sales' as const };
 	const anna = await server.join(workshopId, person);
-	const ask = async (token: string, workshop = workshopId) => {
+	const ask = async (token: string, known: KnownLinks = {}, what = 'links') => {
 		const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-		const path = `${server.url}/api/workshops/${workshop}/links`;
-		const response = await fetch(path, { method: 'POST', headers, body: '{}' });
+		const path = `${server.url}/api/workshops/${workshopId}/${what}`;
+		const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(known) });
 		return { status: response.status, body: (await response.json()) as LinksAnswer };
 	};
 	return { log, server, made, cohost, anna, ask };
@@ -25,7 +25,10 @@ it('P13 a facilitator who came by a link is given links that open what they say'
 	expect(status).toBe(201);
 	const { workshopId, teamId, joinCode } = made;
 	expect(body).toMatchObject({ teamId, joinCode });
-	const roles = { facilitatorKey: 'facilitator', screenKey: 'screen', observerKey: 'observer' };
+	const roles = {
+		...{ facilitatorKey: 'facilitator', cohostKey: 'facilitator' },
+		...{ screenKey: 'screen', observerKey: 'observer' },
+	};
 	for (const [name, role] of Object.entries(roles)) {
 		const key = body[name as keyof typeof roles];
 		expect(key).not.toBe(made[name as keyof typeof roles]);
@@ -73,4 +76,74 @@ it('P13, V6 only hashes of them are kept, also over a restart', async () => {
 	expect(server.url).not.toBe(again.url);
 	const screen = await again.join(made.workshopId, { key: body.screenKey });
 	expect(screen).toMatchObject({ role: 'screen' });
+});
+
+it('P13, P22 of the links that a device knows those stay that are good, and the others are new', async () => {
+	const { log, made, server, cohost, ask } = await hosted();
+	const { workshopId, facilitatorKey, cohostKey, joinKey, screenKey, observerKey, teamKey } = made;
+	const known = { facilitatorKey, cohostKey, joinKey, screenKey, observerKey, teamKey };
+	const before = (await log.readEvents(workshopId)).length;
+	expect((await ask(cohost.token, known)).body).toMatchObject(known);
+	expect(await log.readEvents(workshopId)).toHaveLength(before);
+	const facilitator = await server.connect({ token: cohost.token });
+	await facilitator.send({ type: 'RevokeLink', link: 'screen', out: false });
+	const { body } = await ask(cohost.token, { ...known, joinKey: observerKey, teamKey: joinKey });
+	const { screenKey: newScreen, joinKey: newJoin, teamKey: newTeam, ...others } = body;
+	expect(others).toMatchObject({ facilitatorKey, cohostKey, observerKey });
+	for (const key of [newScreen, newJoin, newTeam]) expect(Object.values(known)).not.toContain(key);
+	const opens = async (key: string) =>
+		(await server.post(`/api/workshops/${workshopId}/join`, { key, name: 'One more' })).status;
+	expect(await Promise.all([screenKey, newScreen, cohostKey].map(opens))).toEqual([403, 201, 201]);
+});
+
+it('P22 only hashes are compared: what is sent as known and is none of ours is not taken over', async () => {
+	const { server, made, cohost, ask } = await hosted();
+	const invented = 'A'.repeat(22);
+	const { body } = await ask(cohost.token, { facilitatorKey: invented, teamKey: invented });
+	expect([body.facilitatorKey, body.teamKey]).not.toContain(invented);
+	const joined = await server.join(made.workshopId, { key: invented, name: 'X' });
+	expect(joined).toMatchObject({ error: { code: 'wrong-key' } });
+});
+
+it('P23 whoever came by a link that is called back is cut off within a second', async () => {
+	const { server, made, anna } = await hosted();
+	const { workshopId, screenKey, facilitatorKey } = made;
+	const lead = await server.join(workshopId, { key: facilitatorKey, name: 'Frida' });
+	const facilitator = await server.connect({ token: lead.token });
+	const stays = await server.connect({ token: anna.token });
+	const seat = await server.join(workshopId, { key: screenKey });
+	const screen = await server.connect({ token: seat.token });
+	const gone = new Promise((resolve) => screen.socket.once('disconnect', resolve));
+	const began = performance.now();
+	expect(await facilitator.send({ type: 'RevokeLink', link: 'screen', out: true })).toMatchObject({
+		ok: true,
+	});
+	await gone;
+	expect(performance.now() - began).toBeLessThan(1000);
+	await expect(server.connect({ token: seat.token })).rejects.toMatchObject({
+		data: { code: 'person-removed' },
+	});
+	expect(stays.socket.connected).toBe(true);
+	expect(facilitator.socket.connected).toBe(true);
+});
+
+it('P25 the links of a team are called back together, by a facilitator of one of its workshops', async () => {
+	const { server, made, cohost, anna, ask } = await hosted();
+	const { teamId, teamKey, facilitatorKey } = made;
+	const other = await server.create('Another team');
+	const second = (await ask(cohost.token)).body.teamKey;
+	const opens = async (key: string, team = teamId) => {
+		const headers = { authorization: `Bearer ${key}` };
+		return (await fetch(`${server.url}/api/teams/${team}/register`, { headers })).status;
+	};
+	expect(await ask(anna.token, {}, 'team-link')).toMatchObject({ status: 403 });
+	expect(await ask(facilitatorKey, {}, 'team-link')).toMatchObject({ status: 400 });
+	expect(await Promise.all([teamKey, second].map((key) => opens(key)))).toEqual([200, 200]);
+	const renewed = await ask(cohost.token, {}, 'team-link');
+	expect(renewed.status).toBe(201);
+	const keys = [teamKey, second, renewed.body.teamKey];
+	expect(await Promise.all(keys.map((key) => opens(key)))).toEqual([403, 403, 200]);
+	expect(await opens(other.teamKey, other.teamId)).toBe(200);
+	const next = { title: 'Next', template: 'regular-session', language: 'en', teamKey };
+	expect((await server.post('/api/workshops', next)).status).toBe(403);
 });

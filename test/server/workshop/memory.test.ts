@@ -247,7 +247,7 @@ it('ME2 sockets hold a workshop, and nothing of them is left when they are gone'
 	const { id, token } = await begin(workshops);
 	const http = createServer();
 	const control = openGateway(http, {
-		...{ workshops, effects: realEffects, space: endlessSpace },
+		...{ workshops, effects: realEffects, space: endlessSpace, origins: { admit: () => true } },
 		logError: (_id, error) => expect.unreachable(String(error)),
 	});
 	const documents = documentEndpoint({ open: (asked) => workshops.open(asked) });

@@ -145,6 +145,7 @@ const changing: Record<Event['type'], boolean> = {
 	ParticipantJoined: false,
 	TokenIssued: false,
 	LinksIssued: false,
+	LinkRevoked: false,
 	SeatChanged: false,
 	SayingMarked: false,
 	SayingsShown: false,

@@ -26,9 +26,9 @@ function recorded(closed = false) {
 
 const types = Object.keys(commandForms) as Type[];
 
-/** Erasing is not changing, nor is reading what was lost: ER1, DA10. */
+/** Erasing is not changing, nor is reading what was lost, nor who reads it: ER1, DA10, P22. */
 const changing = types.filter(
-	(type) => !isLooking(type) && !/^(Erase|Withhold|DismissLoss)/.test(type),
+	(type) => !isLooking(type) && !/^(Erase|Withhold|DismissLoss|RevokeLink)/.test(type),
 );
 
 it.each(changing)('IM4 %s is refused in a record', (type) => {

@@ -40,6 +40,7 @@ const senders: Record<Command['type'], Role[]> = {
 	LetIn: host,
 	TurnAway: host,
 	RemovePerson: host,
+	RevokeLink: host,
 	ChangeSeat: both,
 	MarkSaying: participant,
 	ShowSayings: host,

@@ -12,6 +12,8 @@ it('V9 before the first event there is nothing', () => {
 		language: 'en',
 		joinCode: '',
 		keys: {},
+		cameBy: {},
+		linksRevoked: 0,
 		tokens: {},
 		gone: [],
 		left: [],

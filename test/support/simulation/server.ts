@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { EventEmitter } from 'node:events';
 import { Closers } from '../../../server/closers.ts';
+import { Origins } from '../../../server/http/origin.ts';
 import { serveWorkshops } from '../../../server/realtime.ts';
 import type { Space } from '../../../server/space/space.ts';
 import { openLevelLog } from '../../../server/store/embedded/level-log.ts';
@@ -35,7 +36,8 @@ export async function startServer({ folder, log, ...rest }: Surroundings): Promi
 	const app = new Proxy(known, { get: (part, name) => part[String(name)] ?? (() => undefined) });
 	const stores = { log: await openLevelLog(folder), ...rest };
 	const closers = new Closers((name, error) => log(error, name));
-	serveWorkshops(app as unknown as FastifyInstance, stores, closers);
+	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
+	serveWorkshops(app as unknown as FastifyInstance, stores, closers, { origins });
 	return {
 		sockets,
 		post: async (path, params, body) => {
