@@ -36,6 +36,8 @@ export async function startServer({ folder, log, ...rest }: Surroundings): Promi
 	const app = new Proxy(known, { get: (part, name) => part[String(name)] ?? (() => undefined) });
 	const stores = { log: await openLevelLog(folder), ...rest };
 	const closers = new Closers((name, error) => log(error, name));
+	/** Whoever asks sits at this computer. */
+	const here = { headers: {}, socket: { remoteAddress: '127.0.0.1' } };
 	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
 	serveWorkshops(app as unknown as FastifyInstance, stores, closers, { origins });
 	return {
@@ -50,7 +52,7 @@ export async function startServer({ folder, log, ...rest }: Surroundings): Promi
 					return reply;
 				},
 			};
-			await posts.get(path)!({ params, body, headers: {}, protocol: 'http' }, reply);
+			await posts.get(path)!({ params, body, raw: here, headers: {}, protocol: 'http' }, reply);
 			return sent;
 		},
 	};
