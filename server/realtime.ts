@@ -15,6 +15,7 @@ import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
 import { refuseWhileFull } from './http/full-disk.ts';
 import { Creations } from './http/creations.ts';
+import { checksOf } from './http/routes.ts';
 import { keepToOrigins, type Origins } from './http/origin.ts';
 import type { Space } from './space/space.ts';
 import { repeat } from './repeat.ts';
@@ -69,19 +70,19 @@ export function serveWorkshops(
 		(error) => app.log.error(error, 'Memory could not be tidied; it is tried again.'),
 	);
 	closers.add('tidying', tidying.stop);
-	const doors = { workshops, log };
 	const creations = new Creations(createKey, effects.now);
 	keepToOrigins(app, origins);
 	refuseWhileFull(app, space);
-	serveApi(app, { workshops, effects, creations });
-	serveDeviceKeys(app, workshops);
-	serveSeat(app, workshops);
-	serveLinks(app, { workshops, effects, log });
-	serveImport(app, { workshops, creations });
-	serveCopies(app, workshops);
-	serveErase(app, workshops, effects);
-	serveReports(app, { ...doors, effects });
-	serveTeams(app, doors);
+	const checks = checksOf({ workshops, log }, creations);
+	serveApi(app, checks, { workshops, effects, creations });
+	serveDeviceKeys(app, checks);
+	serveSeat(app, checks);
+	serveLinks(app, checks, { effects, log });
+	serveImport(app, checks, { workshops, creations });
+	serveCopies(app, checks);
+	serveErase(app, checks, { workshops, effects });
+	serveReports(app, checks, effects);
+	serveTeams(app, checks, workshops);
 
 	const documents = documentEndpoint({ open: (id) => workshops.open(id), log: app.log });
 	closers.add('documents', () => documents.close());

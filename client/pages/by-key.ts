@@ -2,7 +2,8 @@
 import type { Component, ComponentProps } from 'svelte';
 import { deviceKeyPrefix } from '../../shared/protocol.ts';
 import { again } from '../connection/again.ts';
-import { ask, findByKey, strings, type FoundByKey } from '../connection/api.ts';
+import { findByKey, type FoundByKey } from '../connection/api.ts';
+import { askSeat } from '../connection/ask-seat.ts';
 import { linksOf, placeOf, seatAt } from '../connection/kept.ts';
 import { randomId } from '../connection/random-id.ts';
 import { router } from '../route.svelte.ts';
@@ -28,12 +29,9 @@ const nameForm = async (workshop: FoundByKey): Promise<Outcome> => {
 	return { asking: { workshop, Form: (await form).default } };
 };
 
-/** Whether a seat opens nothing now: whoever was taken out and brings a good link comes in anew. */
-async function isOut(workshopId: string, seat: string): Promise<boolean> {
-	const path = `/api/workshops/${encodeURIComponent(workshopId)}/seat`;
-	const answer = await ask(path, { seat }, strings('participantId'));
-	return !answer.ok && ['person-removed', 'no-seat'].includes(answer.refusal.code);
-}
+/** Whoever was taken out and brings a good link comes in anew. */
+const isOut = async (workshop: string, seat: string) =>
+	['person-removed', 'no-seat'].includes((await askSeat(workshop, seat)) ?? '');
 
 export async function byKey(id: string, key: string): Promise<Outcome> {
 	const answer = await findByKey(id, key);

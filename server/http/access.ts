@@ -25,6 +25,12 @@ export const seatIn = (request: FastifyRequest, live: LiveWorkshop | null): Id |
 export const outsideIn = (request: FastifyRequest, live: LiveWorkshop | null) =>
 	live?.outside(tokenIn(request)) ?? null;
 
+/** Who sits in a workshop. */
+export interface Seated {
+	live: LiveWorkshop;
+	seat: Id;
+}
+
 export interface Doors {
 	workshops: Workshops;
 	log: Pick<WorkshopLog, 'findTeam'>;
@@ -48,12 +54,13 @@ export async function mayRead(
 	return readsBy(live, key) || (await log.findTeam(hashOf(key))) === live.state.team;
 }
 
-/** Whether a request may read a team's register: by the team's link, or from a seat in one of its workshops. */
-export async function mayReadTeam(
+/** Whether a request comes by a team's link, or from a seat in one of its workshops. */
+export async function isTeams(
 	request: FastifyRequest,
 	team: Id,
 	{ workshops, log }: Doors,
 ): Promise<boolean> {
+	if (!isId(team)) return false;
 	const key = bearer(request);
 	if (key && (await log.findTeam(hashOf(key))) === team) return true;
 	const workshop = workshopOf(tokenIn(request));

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressAnswer } from '../../shared/protocol.ts';
 import { addressesOf } from '../addresses.ts';
 import { isFromLoopback } from './loopback.ts';
+import { open, serve } from './routes.ts';
 
 interface Listening {
 	host: string;
@@ -18,10 +19,12 @@ export function serveAddress(
 	at: Listening,
 	addresses: typeof addressesOf = addressesOf,
 ): void {
-	app.get('/api/address', async (request, reply) => {
-		const port = request.socket.localPort ?? 0;
-		const here = isFromLoopback(request) ? addresses({ ...at, port }).forPhones : undefined;
-		reply.header('cache-control', 'no-store');
-		return { address: at.publicUrl ?? here ?? null } satisfies AddressAnswer;
+	serve(app, 'GET /api/address', open, {
+		answer: ({ request, reply }) => {
+			const port = request.socket.localPort ?? 0;
+			const here = isFromLoopback(request) ? addresses({ ...at, port }).forPhones : undefined;
+			reply.header('cache-control', 'no-store');
+			return { address: at.publicUrl ?? here ?? null } satisfies AddressAnswer;
+		},
 	});
 }

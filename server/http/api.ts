@@ -12,6 +12,7 @@ import type { Workshops } from '../workshop/workshops.ts';
 import { bearer } from './access.ts';
 import { answerRefusal } from './answers.ts';
 import type { Creations } from './creations.ts';
+import { serve, type Checks } from './routes.ts';
 import { Tries } from './tries.ts';
 
 /** Far above every field's own limit: what is too long for a field is refused as that, in words. */
@@ -66,17 +67,23 @@ interface Options {
 }
 
 /** The HTTP part of the wire: create a workshop, look behind a code or a link, take a seat. */
-export function serveApi(app: FastifyInstance, { workshops, effects, creations }: Options): void {
-	app.post('/api/workshops', async (request, reply) => {
-		const body = v.safeParse(createRequest, request.body);
-		if (!body.success) return answerRefusal(reply, refuse('malformed'));
-		const refusal = creations.refuse(request);
-		if (refusal) return answerRefusal(reply, refusal);
-		const { teamKey, ...rest } = body.output;
-		const answer = await workshops.create(teamKey === undefined ? rest : { ...rest, teamKey });
-		return 'refusal' in answer
-			? answerRefusal(reply, answer.refusal)
-			: reply.code(201).send(answer);
+export function serveApi(
+	app: FastifyInstance,
+	checks: Pick<Checks, 'anybody' | 'creator'>,
+	{ workshops, effects, creations }: Options,
+): void {
+	serve(app, 'POST /api/workshops', checks, {
+		answer: async ({ request, reply }) => {
+			const body = v.safeParse(createRequest, request.body);
+			if (!body.success) return answerRefusal(reply, refuse('malformed'));
+			const refusal = creations.refuse(request);
+			if (refusal) return answerRefusal(reply, refusal);
+			const { teamKey, ...rest } = body.output;
+			const answer = await workshops.create(teamKey === undefined ? rest : { ...rest, teamKey });
+			return 'refusal' in answer
+				? answerRefusal(reply, answer.refusal)
+				: reply.code(201).send(answer);
+		},
 	});
 
 	const tries = new Tries(effects.now);
@@ -84,38 +91,44 @@ export function serveApi(app: FastifyInstance, { workshops, effects, creations }
 	const refuseCode = (refusal: Refusal): Refusal =>
 		refusal.code === 'unknown-code' && tries.fail() ? refuse('too-many-tries') : refusal;
 
-	app.get<{ Params: { code: string } }>('/api/join/:code', async (request, reply) => {
-		const live = await workshops.byCode(request.params.code);
-		if (live?.state.imported) return answerRefusal(reply, refuse('imported-no-seats'));
-		return live ? describe(live) : answerRefusal(reply, refuseCode(refuse('unknown-code')));
+	serve(app, 'GET /api/join/:code', checks, {
+		answer: async ({ params, reply }) => {
+			const live = await workshops.byCode(params.code);
+			if (live?.state.imported) return answerRefusal(reply, refuse('imported-no-seats'));
+			return live ? describe(live) : answerRefusal(reply, refuseCode(refuse('unknown-code')));
+		},
 	});
 
-	app.get<{ Params: { id: string } }>('/api/workshops/:id', async (request, reply) => {
-		const live = await workshops.open(request.params.id);
-		const key = bearer(request);
-		const role = live && roleOfAnyKey(live, key);
-		if (!role) return answerRefusal(reply, refuseKey(key));
-		if (live.state.imported && role === 'participant')
-			return answerRefusal(reply, refuse('imported-no-seats'));
-		return { ...describe(live), role } satisfies KeyAnswer;
+	serve(app, 'GET /api/workshops/:id', checks, {
+		answer: async ({ params, request, reply }) => {
+			const live = await workshops.open(params.id);
+			const key = bearer(request);
+			const role = live && roleOfAnyKey(live, key);
+			if (!role) return answerRefusal(reply, refuseKey(key));
+			if (live.state.imported && role === 'participant')
+				return answerRefusal(reply, refuse('imported-no-seats'));
+			return { ...describe(live), role } satisfies KeyAnswer;
+		},
 	});
 
-	app.post<{ Params: { id: string } }>('/api/workshops/:id/join', async (request, reply) => {
-		const body = v.safeParse(joinRequest, request.body);
-		if (!body.success) return answerRefusal(reply, refuse('malformed'));
-		const { id } = request.params;
-		const live = await workshops.open(id);
-		if (!live) {
-			const isErased = await workshops.wasErased(id);
-			return answerRefusal(reply, refuse(isErased ? 'workshop-erased' : 'unknown-workshop'));
-		}
-		const admitted = await join(live, body.output, effects);
-		if ('refusal' in admitted) return answerRefusal(reply, refuseCode(admitted.refusal));
-		const { seat, role, token } = admitted;
-		const answer: JoinAnswer = { participantId: seat, role };
-		if (body.output.cookie)
-			reply.header('set-cookie', seatCookie(seat, token, request.protocol === 'https'));
-		else answer.token = token;
-		return reply.code(201).send(answer);
+	serve(app, 'POST /api/workshops/:id/join', checks, {
+		answer: async ({ params, request, reply }) => {
+			const body = v.safeParse(joinRequest, request.body);
+			if (!body.success) return answerRefusal(reply, refuse('malformed'));
+			const { id } = params;
+			const live = await workshops.open(id);
+			if (!live) {
+				const isErased = await workshops.wasErased(id);
+				return answerRefusal(reply, refuse(isErased ? 'workshop-erased' : 'unknown-workshop'));
+			}
+			const admitted = await join(live, body.output, effects);
+			if ('refusal' in admitted) return answerRefusal(reply, refuseCode(admitted.refusal));
+			const { seat, role, token } = admitted;
+			const answer: JoinAnswer = { participantId: seat, role };
+			if (body.output.cookie)
+				reply.header('set-cookie', seatCookie(seat, token, request.protocol === 'https'));
+			else answer.token = token;
+			return reply.code(201).send(answer);
+		},
 	});
 }

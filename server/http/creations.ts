@@ -35,10 +35,14 @@ export class Creations {
 		this.#now = now;
 	}
 
+	/** Why whoever asks creates none at all: asked before what is sent is read. */
+	refuseKey(request: FastifyRequest): Refusal | null {
+		return this.#key === undefined || bears(request, this.#key) ? null : refuse('create-key');
+	}
+
 	/** Why none is created now; null counts as one that is. Whoever sits at this computer may at any time. */
 	refuse(request: FastifyRequest): Refusal | null {
-		if (this.#key !== undefined) return bears(request, this.#key) ? null : refuse('create-key');
-		if (isFromLoopback(request)) return null;
+		if (this.#key !== undefined || isFromLoopback(request)) return null;
 		const since = this.#now() - hour;
 		for (const [address, [...times]] of this.#made)
 			if ((times.at(-1) ?? 0) <= since) this.#made.delete(address);

@@ -1,23 +1,28 @@
 import type { FastifyInstance } from 'fastify';
 import type { Version } from '../version.ts';
+import { open, serve } from './routes.ts';
 
 /** `/health`: this process answers. `/ready`: it can also keep what people write. */
 export const serveHealth = (
 	app: FastifyInstance,
 	{ version, isReady }: { version: Version; isReady: () => Promise<boolean> },
 ) => {
-	app.get('/health', async (_request, reply) => {
-		reply.header('cache-control', 'no-store');
-		return { up: Math.floor(process.uptime()), ...version };
+	serve(app, 'GET /health', open, {
+		answer: ({ reply }) => {
+			reply.header('cache-control', 'no-store');
+			return { up: Math.floor(process.uptime()), ...version };
+		},
 	});
-	app.get('/ready', async (_request, reply) => {
-		const ready = await isReady().catch((error: unknown) => {
-			app.log.error({ error }, 'not ready');
-			return false;
-		});
-		return reply
-			.code(ready ? 200 : 503)
-			.header('cache-control', 'no-store')
-			.send({ ready });
+	serve(app, 'GET /ready', open, {
+		answer: async ({ reply }) => {
+			const ready = await isReady().catch((error: unknown) => {
+				app.log.error({ error }, 'not ready');
+				return false;
+			});
+			return reply
+				.code(ready ? 200 : 503)
+				.header('cache-control', 'no-store')
+				.send({ ready });
+		},
 	});
 };

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { mostImported, type ImportAnswer } from '../../shared/protocol.ts';
 import { readImport } from '../../shared/read-import.ts';
 import { refuse } from '../../shared/refusal.ts';
@@ -7,6 +7,7 @@ import { hashOf } from '../identity/token.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { answerRefusal } from './answers.ts';
 import type { Creations } from './creations.ts';
+import { serve, type Checks } from './routes.ts';
 
 /** Stands for what could not be parsed. */
 class Unparsed {
@@ -22,6 +23,7 @@ const tooLarge = () => refuse('import-too-large', { max: mostImported / 1024 / 1
 /** A report or a register comes back: read whole before anything is written, or refused in one sentence. */
 export function serveImport(
 	app: FastifyInstance,
+	checks: Pick<Checks, 'creator'>,
 	{ workshops, creations }: { workshops: Workshops; creations: Creations },
 ): void {
 	const parse = app.getDefaultJsonParser('error', 'error');
@@ -33,17 +35,14 @@ export function serveImport(
 			(request, text, done) =>
 				void parse(request, text, (error, body) => done(null, error ? new Unparsed(text) : body)),
 		);
-		scope.post(
-			'/api/import',
-			{
-				bodyLimit: mostImported,
-				errorHandler: (error: FastifyError, _request, reply) => {
-					const status = error.statusCode ?? 500;
-					if (status >= 500) throw error;
-					void answerRefusal(reply, status === 413 ? tooLarge() : refuse('import-not-ours'));
-				},
+		serve(scope, 'POST /api/import', checks, {
+			bodyLimit: mostImported,
+			refuseError: (error, reply) => {
+				const status = error.statusCode ?? 500;
+				if (status >= 500) throw error;
+				void answerRefusal(reply, status === 413 ? tooLarge() : refuse('import-not-ours'));
 			},
-			async (request, reply) => {
+			answer: async ({ request, reply }) => {
 				const { body } = request;
 				if (body instanceof Unparsed) return answerRefusal(reply, refuseUnparsed(body.text));
 				const brought = readImport(body, hashOf);
@@ -56,6 +55,6 @@ export function serveImport(
 						: { kind: 'team', ...(await workshops.importTeam(brought.register)) };
 				return reply.code(201).send(answer);
 			},
-		);
+		});
 	});
 }

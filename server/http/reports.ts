@@ -3,7 +3,6 @@ import { readDraft } from '../../shared/board/agreement-draft.ts';
 import { readCases } from '../../shared/board/case-card.ts';
 import { readCards } from '../../shared/board/conflict-card.ts';
 import { readSheet } from '../../shared/board/worksheet.ts';
-import { refuse } from '../../shared/refusal.ts';
 import { fileNameOf } from '../../shared/report/file-name.ts';
 import { reportFormat } from '../../shared/report/format.ts';
 import { markdownOf } from '../../shared/report/markdown.ts';
@@ -13,8 +12,7 @@ import { boardName, groupName, isSheetOpen } from '../../shared/workshop/documen
 import { roomView, type RoomView } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
-import { mayRead, type Doors } from './access.ts';
-import { answerRefusal } from './answers.ts';
+import { serve, type Checks } from './routes.ts';
 
 /** The worksheets that everybody may read. */
 async function sheetsNow(live: LiveWorkshop, room: RoomView) {
@@ -39,16 +37,13 @@ async function reportNow(live: LiveWorkshop, now: number) {
 /** The report of a workshop, at any moment, for everybody who sees its room. */
 export function serveReports(
 	app: FastifyInstance,
-	{ effects, ...doors }: Doors & { effects: Effects },
+	checks: Pick<Checks, 'reader'>,
+	{ now }: Pick<Effects, 'now'>,
 ): void {
 	for (const kind of ['md', 'json'] as const)
-		app.get<{ Params: { id: string } }>(
-			`/api/workshops/:id/report.${kind}`,
-			async (request, reply) => {
-				const live = await doors.workshops.open(request.params.id);
-				if (!live || !(await mayRead(request, live, doors)))
-					return answerRefusal(reply, refuse('wrong-key'));
-				const report = await reportNow(live, effects.now());
+		serve(app, `GET /api/workshops/:id/report.${kind}`, checks, {
+			answer: async ({ live, reply }) => {
+				const report = await reportNow(live, now());
 				const { language } = report.workshop;
 				const name = fileNameOf(report, kind);
 				reply.header(
@@ -59,5 +54,5 @@ export function serveReports(
 				reply.type('text/markdown; charset=utf-8');
 				return markdownOf(report, reportWords[language], reportFormat(language));
 			},
-		);
+		});
 }

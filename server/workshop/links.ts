@@ -37,7 +37,7 @@ function stillGood({ state }: LiveWorkshop, known: KnownLinks): Partial<LinkKeys
 	return Object.fromEntries(names.filter(isGood).map((name) => [name, known[name]]));
 }
 
-interface Around {
+export interface Around {
 	effects: Effects;
 	log: Pick<WorkshopLog, 'addTeam' | 'findTeam' | 'dropTeamKeys'>;
 }

@@ -2,7 +2,7 @@
 import type { Id } from '../ids.ts';
 import { accept, type Decision, type Recorded, type Stamp } from './decision.ts';
 import type { WorkshopState } from './state.ts';
-import type { Command, Event } from './workshop.ts';
+import type { Event } from './workshop.ts';
 
 export type BarCommand =
 	/** Participants read on, and write again when it is taken back; what they typed meanwhile arrives then. */
@@ -55,18 +55,6 @@ export function noteSteering(state: WorkshopState, event: Recorded): void {
 	if (!steers(event)) return;
 	state.steered = { by: event.by, what: event.type, count: (state.steered?.count ?? 0) + 1 };
 }
-
-/** What participants may still do while writing is frozen. */
-const whileFrozen: readonly Command['type'][] = ['ChangeSeat', 'SetReady', 'RaiseHand'];
-
-export const isFrozenFor = (
-	{ frozen, participants }: Pick<WorkshopState, 'frozen' | 'participants'>,
-	seat: Id,
-): boolean => frozen && participants[seat]?.role === 'participant';
-
-/** Whether a command waits until people write again. */
-export const waitsForThaw = (state: WorkshopState, seat: Id, type: Command['type']): boolean =>
-	isFrozenFor(state, seat) && !whileFrozen.includes(type);
 
 /** Who of the participants is where the room is, and who is not: whose page stands elsewhere, or who has no line. */
 export function whereabouts<P extends { id: Id }>(

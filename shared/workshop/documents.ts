@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import { isFrozenFor } from './bar.ts';
+import { mayReadIn, mayWriteIn, type DocumentKind } from '../rights.ts';
 import { openRound, type Step, type WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
 
@@ -41,19 +41,18 @@ export const documentsFor = (state: WorkshopState, seat: Id): DocumentRight[] =>
 	rightsOf(state, seat).map(({ name, mode }) => ({ name: inEpoch(name, state.epoch), mode }));
 
 function rightsOf(state: WorkshopState, seat: Id): DocumentRight[] {
-	const person = state.participants[seat];
-	if (!person || person.removed || state.erased) return [];
-	const { role } = person;
-	const hasPen = role === 'facilitator' || role === 'participant';
-	const writes = hasPen && !state.closed && !state.imported && !isFrozenFor(state, seat);
-	const board: DocumentRight = {
-		name: boardName,
-		// While cards are private the board is empty and stays so; what is voted on stands still.
-		mode: writes && isBoardOpen(state) && !openRound(state) ? 'write' : 'read',
-	};
-	const sheets = worksheetsFor(state, seat, writes);
-	if (role !== 'participant') return [board, ...sheets];
-	return [board, { name: privateName, mode: writes ? 'write' : 'read' }, ...sheets];
+	if (state.erased) return [];
+	const may = (kind: DocumentKind, now: boolean): Mode =>
+		now && mayWriteIn(kind, state, seat) ? 'write' : 'read';
+	// While cards are private the board is empty and stays so; what is voted on stands still.
+	const board = may('board', isBoardOpen(state) && !openRound(state));
+	return [
+		...(mayReadIn('board', state, seat) ? [{ name: boardName, mode: board }] : []),
+		...(mayReadIn('private', state, seat)
+			? [{ name: privateName, mode: may('private', true) }]
+			: []),
+		...(mayReadIn('group', state, seat) ? worksheetsFor(state, seat, may) : []),
+	];
 }
 
 /** Whether everybody in the room reads a table's worksheet. */
@@ -63,14 +62,18 @@ export const isSheetOpen = (
 ): boolean => tables.begun && (done || proposals.brought.includes(id));
 
 /** One's own table's worksheet is written once work has begun; those of others once they are done or were shown. */
-function worksheetsFor(state: WorkshopState, seat: Id, writes: boolean): DocumentRight[] {
+function worksheetsFor(
+	state: WorkshopState,
+	seat: Id,
+	may: (kind: DocumentKind, now: boolean) => Mode,
+): DocumentRight[] {
 	if (!state.tables.begun) return [];
 	const leads = state.participants[seat]?.role === 'facilitator';
 	return Object.values(state.groups).flatMap((group): DocumentRight[] => {
 		const { id, members } = group;
 		const isTheirs = leads || members.includes(seat);
 		if (!isTheirs && !isSheetOpen(state, group)) return [];
-		return [{ name: groupName(id), mode: isTheirs && writes ? 'write' : 'read' }];
+		return [{ name: groupName(id), mode: may('group', isTheirs) }];
 	});
 }
 

@@ -33,16 +33,6 @@ export type DoorEvent =
 	| { type: 'PersonLetIn'; person: Id }
 	| { type: 'PersonRemoved'; person: Id };
 
-const atDoor: readonly string[] = [
-	'SetDoor',
-	'LetIn',
-	'TurnAway',
-	'RemovePerson',
-] satisfies DoorCommand['type'][];
-/** Asked also in a workshop that has ended: people read on there. */
-export const isAtDoor = (command: { type: string }): command is DoorCommand =>
-	atDoor.includes(command.type);
-
 export const openDoor = (): Door => ({ locked: false, lobby: false });
 
 /** For whom the door is: whoever leads or shows the room comes by a link that nobody else has. */

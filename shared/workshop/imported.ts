@@ -9,7 +9,6 @@ import type { Recorded } from './decision.ts';
 import type { Group } from './groups.ts';
 import type { AgreementFacts, ConflictFacts, Position, WorkshopState } from './state.ts';
 import type { ConflictView, RoomView, RoundView } from './view.ts';
-import type { Command } from './workshop.ts';
 
 export interface Imported {
 	/** When its report was made, in milliseconds of the clock of the server that made it. */
@@ -28,20 +27,6 @@ export interface ImportedFacts extends Imported {
 }
 
 export type ImportEvent = { type: 'ReportImported'; report: Report };
-
-/** What people do in a record: they look. */
-const looking: readonly Command['type'][] = [
-	'GoTo',
-	'SetTimer',
-	'PauseTimer',
-	'ResumeTimer',
-	'ExtendTimer',
-	'BringEverybody',
-	'BlankScreen',
-	'Show',
-];
-
-export const isLooking = (type: Command['type']): boolean => looking.includes(type);
 
 /** When a reader joins, in milliseconds of the server's clock: after everybody who was there. */
 export const joinedNow = ({ imported }: Pick<WorkshopState, 'imported'>, now: number): number =>

@@ -6,14 +6,7 @@ import {
 	type AgreementEvent,
 } from './agreements.ts';
 import { decideAgenda, evolveAgenda, type AgendaCommand, type AgendaEvent } from './agenda.ts';
-import {
-	decideBar,
-	evolveBar,
-	noteSteering,
-	waitsForThaw,
-	type BarCommand,
-	type BarEvent,
-} from './bar.ts';
+import { decideBar, evolveBar, noteSteering, type BarCommand, type BarEvent } from './bar.ts';
 import { decideFloor, evolveFloor, type FloorCommand, type FloorEvent } from './floor.ts';
 import { decideTimer, evolveTimer, type TimerCommand, type TimerEvent } from './timer.ts';
 import { decideActions, evolveActions, type ActionCommand, type ActionEvent } from './actions.ts';
@@ -112,15 +105,15 @@ import {
 	type WithholdCommand,
 	type WithholdEvent,
 } from './withhold.ts';
-import { decideDoor, evolveDoor, isAtDoor, type DoorCommand, type DoorEvent } from './door.ts';
+import { decideDoor, evolveDoor, type DoorCommand, type DoorEvent } from './door.ts';
 import { decideLinks, evolveLinks, type LinkCommand, type LinkEvent } from './links.ts';
 import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
-import { mayCommand } from './permissions.ts';
+import { refuseCommand } from '../rights.ts';
 import { decideCarried, evolveCarried, type CarriedCommand, type CarriedEvent } from './carried.ts';
 import { decideReviews, evolveReviews, type ReviewCommand, type ReviewEvent } from './reviews.ts';
 import { decidePlan, evolvePlan, type PlanCommand, type PlanEvent } from './plan.ts';
 import { decideStages, evolveStages, type StageCommand, type StageEvent } from './stages.ts';
-import { evolveImported, isLooking, type ImportEvent } from './imported.ts';
+import { evolveImported, type ImportEvent } from './imported.ts';
 import {
 	decideSetBack,
 	evolveSetBack,
@@ -214,24 +207,8 @@ export type Event =
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
-	const seat = state.participants[stamp.by];
-	if (!seat) return reject('no-seat');
-	if (seat.removed) return reject('person-removed');
-	if (state.left.includes(stamp.by)) return reject('person-erased');
-	if (!mayCommand(seat.role, command.type)) return reject('not-allowed');
-	if (state.erased) return reject('workshop-erased');
-	if (command.type === 'EraseWorkshop') return decideErase(state, command);
-	if (command.type === 'WithholdWords') return decideWithhold(state, command);
-	if (command.type === 'ErasePerson') return decideErasePerson(state, command, stamp);
-	// Also in a workshop that has ended, and in a record.
-	if (command.type === 'DismissLoss') return decideLoss(state);
-	// In a record, too: it is read by links.
-	if (command.type === 'RevokeLink') return decideLinks(state, command, stamp);
-	if (state.imported && !isLooking(command.type)) return reject('workshop-imported');
-	if (isAtDoor(command)) return decideDoor(state, command);
-	if (state.closed && !state.imported && command.type !== 'ReopenWorkshop')
-		return reject('workshop-closed');
-	if (waitsForThaw(state, stamp.by, command.type)) return reject('frozen');
+	const refusal = refuseCommand(state, stamp.by, command.type);
+	if (refusal) return reject(refusal);
 	switch (command.type) {
 		case 'GoTo':
 		case 'RenameWorkshop':
@@ -369,6 +346,21 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'CloseObjection':
 		case 'SealAgreement':
 			return decideConsent(state, command, stamp);
+		case 'SetDoor':
+		case 'LetIn':
+		case 'TurnAway':
+		case 'RemovePerson':
+			return decideDoor(state, command);
+		case 'RevokeLink':
+			return decideLinks(state, command, stamp);
+		case 'DismissLoss':
+			return decideLoss(state);
+		case 'WithholdWords':
+			return decideWithhold(state, command);
+		case 'ErasePerson':
+			return decideErasePerson(state, command, stamp);
+		case 'EraseWorkshop':
+			return decideErase(state, command);
 	}
 }
 

@@ -96,6 +96,6 @@ it('SB15 a facilitator reads the list and what setting back would change, and no
 		for (const { token } of [anna, observer])
 			expect(await get(path, token)).toMatchObject({ body: { error: { code: 'not-allowed' } } });
 		for (const key of ['', 'nonsense', made.facilitatorKey])
-			expect(await get(path, key)).toMatchObject({ body: { error: { code: 'wrong-key' } } });
+			expect(await get(path, key)).toMatchObject({ body: { error: { code: 'no-seat' } } });
 	}
 });

@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import { expect, it } from 'vitest';
-import { mostCreated, neighbourhood } from '../../../server/http/creations.ts';
+import { Creations, mostCreated, neighbourhood } from '../../../server/http/creations.ts';
 import { boat } from '../../support/boat.ts';
+import { noon } from '../../support/scenario.ts';
 import { script } from '../../support/script.ts';
 
 const workshop = { title: 'A workshop', template: 'experience', language: 'en' };
@@ -46,6 +48,47 @@ it('P26 a file that comes back is created, too; what is refused for itself does 
 		expect(await create('203.0.113.7', '', '/api/workshops', { title: 3 })).toBe('malformed');
 	for (let made = 0; made < mostCreated; made++) await create('203.0.113.7');
 	expect(await create('203.0.113.7', '', '/api/import', script)).toBe('import-not-ours');
+});
+
+it('P26 a file that was taken counts as one of the ten', async () => {
+	const { url, create: createHere } = await boat();
+	const { workshopId, teamKey } = await createHere();
+	const create = await asker({ proxies: ['127.0.0.1'] });
+	const headers = { authorization: `Bearer ${teamKey}` };
+	const address = `${url}/api/workshops/${workshopId}/report.json`;
+	const file = (await (await fetch(address, { headers })).json()) as object;
+	for (let made = 0; made < mostCreated; made++)
+		expect(await create('203.0.113.7', '', '/api/import', file)).toBe(201);
+	expect(await create('203.0.113.7')).toBe('too-many-created');
+});
+
+it('P26 an hour later one creates again, as many as are an hour old', () => {
+	let now = noon;
+	const creations = new Creations(undefined, () => now);
+	const request = {
+		ip: '203.0.113.7',
+		raw: { headers: {}, socket: { remoteAddress: '203.0.113.7' } },
+	};
+	const create = () => creations.refuse(request as unknown as FastifyRequest)?.code ?? 'made';
+	const minutes = (n: number) => (now = noon + n * 60_000);
+	expect(create()).toBe('made');
+	minutes(30);
+	for (let made = 1; made < mostCreated; made++) expect(create()).toBe('made');
+	minutes(59.9);
+	expect(create()).toBe('too-many-created');
+	minutes(60);
+	expect([create(), create()]).toEqual(['made', 'too-many-created']);
+	minutes(90);
+	expect(create()).toBe('made');
+});
+
+it('P27 whoever lacks the key is refused before what they send is read', async () => {
+	const create = await asker({ access: { createKey: 'a key of the server' } });
+	expect(await create('', '', '/api/workshops', { title: 3 })).toBe('create-key');
+	expect(await create('', '', '/api/import', { nothing: 'of ours' })).toBe('create-key');
+	expect(await create('', 'a key of the server', '/api/import', { nothing: 'of ours' })).toBe(
+		'import-not-ours',
+	);
 });
 
 it('P27 with a key its holders alone create workshops, from wherever and as many as they like', async () => {

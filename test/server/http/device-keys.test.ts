@@ -76,7 +76,7 @@ it('P10 it is given to whoever sits in the seat, and opens no other workshop', a
 		body: { error: { code: 'device-key-over' } },
 	});
 	expect(await keyFor(server, nextId(), { cookie })).toMatchObject({
-		body: { error: { code: 'unknown-workshop' } },
+		body: { error: { code: 'no-seat' } },
 	});
 });
 

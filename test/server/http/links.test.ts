@@ -105,6 +105,18 @@ it('P22 only hashes are compared: what is sent as known and is none of ours is n
 	expect(joined).toMatchObject({ error: { code: 'wrong-key' } });
 });
 
+it("P22, P25 another team's link is not taken for this team's, whoever sends it", async () => {
+	const { server, made, cohost, ask } = await hosted();
+	const other = await server.create('Another team');
+	const { body } = await ask(cohost.token, { teamKey: other.teamKey });
+	expect(body.teamKey).not.toBe(other.teamKey);
+	const next = { title: 'Next', template: 'regular-session', language: 'en' };
+	const opened = async (teamKey: string) =>
+		(await server.post('/api/workshops', { ...next, teamKey })).body;
+	expect(await opened(body.teamKey)).toMatchObject({ teamId: made.teamId });
+	expect(await opened(other.teamKey)).toMatchObject({ teamId: other.teamId });
+});
+
 it('P23 whoever came by a link that is called back is cut off within a second', async () => {
 	const { server, made, anna } = await hosted();
 	const { workshopId, screenKey, facilitatorKey } = made;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { SentCommand } from '../../../shared/protocol.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom } from '../../../shared/workshop/public-events.ts';
-import { isLooking } from '../../../shared/workshop/imported.ts';
+import { isAlsoFor } from '../../../shared/rights.ts';
 import { roomView, viewOf } from '../../../shared/workshop/view.ts';
 import { decide, evolve, type Command } from '../../../shared/workshop/workshop.ts';
 import { parseCommand } from '../../../shared/parse-command.ts';
@@ -26,10 +26,11 @@ function recorded(closed = false) {
 
 const types = Object.keys(commandForms) as Type[];
 
+const isLooking = (type: Type) =>
+	isAlsoFor('record', type) && !/^(Erase|Withhold|DismissLoss|RevokeLink)/.test(type);
+
 /** Erasing is not changing, nor is reading what was lost, nor who reads it: ER1, DA10, P22. */
-const changing = types.filter(
-	(type) => !isLooking(type) && !/^(Erase|Withhold|DismissLoss|RevokeLink)/.test(type),
-);
+const changing = types.filter((type) => !isAlsoFor('record', type));
 
 it.each(changing)('IM4 %s is refused in a record', (type) => {
 	const [form] = commandForms[type].valid;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { mayCommand } from '../../../shared/workshop/permissions.ts';
-import type { Role } from '../../../shared/workshop/state.ts';
-import type { Command } from '../../../shared/workshop/workshop.ts';
-import { idOf, seated, olga, sam, frida, wall } from '../../support/room.ts';
-import { given } from '../../support/scenario.ts';
+import { isAlsoFor, mayCommand, routeRights } from '../../shared/rights.ts';
+import { documentsFor } from '../../shared/workshop/documents.ts';
+import type { Role } from '../../shared/workshop/state.ts';
+import type { Command } from '../../shared/workshop/workshop.ts';
+import { idOf, seated, olga, sam, frida, wall } from '../support/room.ts';
+import { by, given, stateAfter } from '../support/scenario.ts';
 
 const host: Role[] = ['facilitator'];
 const participant: Role[] = ['participant'];
@@ -149,4 +150,53 @@ it('P1 nobody without a seat does anything', () => {
 		given(...seated)
 			.when(seat, { type: 'CloseWorkshop' })
 			.thenRefused('no-seat');
+});
+
+it.each([
+	['frozen', 'ChangeSeat ErasePerson RaiseHand SetReady'],
+	[
+		'closed',
+		'DismissLoss ErasePerson EraseWorkshop LetIn RemovePerson ReopenWorkshop RevokeLink SetDoor TurnAway WithholdWords',
+	],
+	[
+		'record',
+		'BlankScreen BringEverybody DismissLoss ErasePerson EraseWorkshop ExtendTimer GoTo PauseTimer ResumeTimer RevokeLink SetTimer Show WithholdWords',
+	],
+] as const)('P32 in what is %s besides an open workshop are done: %s', (phase, expected) => {
+	const types = Object.keys(senders) as Command['type'][];
+	expect(types.filter((type) => isAlsoFor(phase, type)).sort()).toEqual(expected.split(' '));
+});
+
+it('P31 what is of a workshop is answered to its people alone, what is of a team to its own, and the rest is nobody’s secret', () => {
+	const w = '/api/workshops/:id';
+	expect(routeRights).toEqual({
+		'POST /api/workshops': 'creator',
+		'POST /api/import': 'creator',
+		'GET /api/join/:code': 'anybody',
+		[`GET ${w}`]: 'anybody',
+		[`POST ${w}/join`]: 'anybody',
+		'GET /api/address': 'anybody',
+		'GET /health': 'anybody',
+		'GET /ready': 'anybody',
+		[`GET ${w}/seat`]: 'seat',
+		[`POST ${w}/device-key`]: 'seat',
+		[`DELETE ${w}/people/:person`]: 'seat',
+		[`POST ${w}/links`]: 'facilitator',
+		[`POST ${w}/team-link`]: 'facilitator',
+		[`GET ${w}/copies`]: 'facilitator',
+		[`GET ${w}/copies/:at`]: 'facilitator',
+		[`DELETE ${w}`]: 'facilitator',
+		[`GET ${w}/report.md`]: 'reader',
+		[`GET ${w}/report.json`]: 'reader',
+		'GET /api/teams/:id/register': 'team',
+		'GET /metrics': 'operator',
+		'GET /admin/proof': 'operator',
+		'GET /admin/backup': 'operator',
+	});
+});
+
+it('P19, P33 whoever was taken out has no document', () => {
+	const state = stateAfter([...seated, by(frida, { type: 'PersonRemoved', person: sam })]);
+	expect(documentsFor(stateAfter([...seated]), sam)).not.toEqual([]);
+	expect(documentsFor(state, sam)).toEqual([]);
 });
