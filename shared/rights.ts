@@ -144,7 +144,7 @@ const refusals: Record<Phase, RefusalCode> = {
 	record: 'workshop-imported',
 };
 
-export const isFrozenFor = (
+const isFrozenFor = (
 	{ frozen, participants }: Pick<WorkshopState, 'frozen' | 'participants'>,
 	person: Id,
 ): boolean => frozen && participants[person]?.role === 'participant';
@@ -186,7 +186,7 @@ interface DocumentRight {
 }
 
 /** What is written together; `documents.ts` says from when on, and at which table. */
-export const documentRights = {
+const documentRights = {
 	board: { reads: everybody, writes: both },
 	/** One's own, and nobody else's. */
 	private: { reads: seat, writes: seat },

@@ -1,4 +1,5 @@
 import { sheetLists, sheetTexts } from '../../shared/board/worksheet.ts';
+import type { DocumentKind } from '../../shared/rights.ts';
 
 const cards = ['conflicts', 'cases', 'drafts'] as const;
 
@@ -11,14 +12,17 @@ interface Kind {
 	shared: boolean;
 }
 
-const kinds: ReadonlyMap<string, Kind> = new Map([
-	['board', { roots: cards, shared: true }],
-	['private', { roots: cards, shared: false }],
-	['group', { roots: sheetLists, texts: sheetTexts, shared: true }],
-]);
+const kinds: Record<DocumentKind, Kind> = {
+	board: { roots: cards, shared: true },
+	private: { roots: cards, shared: false },
+	group: { roots: sheetLists, texts: sheetTexts, shared: true },
+};
 
 /** `board~1`, `private/<seat>~1` and `group/<id>~1` are of the kinds before the slash or the tilde. */
-const kindOf = (document: string) => kinds.get(document.split(/[/~]/, 1)[0]!);
+function kindOf(document: string): Kind | undefined {
+	const name = document.split(/[/~]/, 1)[0]!;
+	return Object.hasOwn(kinds, name) ? kinds[name as DocumentKind] : undefined;
+}
 
 export const rootMapsOf = (document: string): readonly string[] => kindOf(document)?.roots ?? [];
 
