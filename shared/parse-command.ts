@@ -80,6 +80,9 @@ const schema = v.variant('type', [
 	command('LetIn', { person: id }),
 	command('TurnAway', { person: id }),
 	command('RemovePerson', { person: id }),
+	command('OfferLead', { to: v.nullable(id) }),
+	command('AnswerOffer', { from: id, take: v.boolean() }),
+	command('TakeLead', { from: id }),
 	command('RevokeLink', { link: v.picklist(linkKinds), out: v.boolean() }),
 	command('ErasePerson', { person: id, name: text }),
 	command('ChangeSeat', {

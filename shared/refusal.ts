@@ -66,6 +66,14 @@ export const refusalText = {
 		message: () => 'Whoever leads or shows the workshop cannot be taken out.',
 		next: 'Take out a participant or an observer.',
 	},
+	'offer-gone': {
+		message: () => 'The lead is not offered to you any more.',
+		next: 'Go on as before, or ask who leads to offer it again.',
+	},
+	'still-leads': {
+		message: () => 'Whoever leads was here within the last two minutes.',
+		next: 'Wait until they have been gone for two minutes, or let them hand over the lead.',
+	},
 	'too-many-tries': {
 		message: () => 'Too many wrong codes were tried here.',
 		next: 'Wait a second, then type the code again as it stands on the screen.',

@@ -11,6 +11,7 @@ import type { facilitator } from './en/facilitator.ts';
 import type { focus } from './en/focus.ts';
 import type { prepare } from './en/prepare.ts';
 import type { groups } from './en/groups.ts';
+import type { lead } from './en/lead.ts';
 import type { ideas } from './en/ideas.ts';
 import type { readiness } from './en/readiness.ts';
 import type { record } from './en/record.ts';
@@ -52,6 +53,7 @@ export interface Areas {
 	team: typeof team;
 	groups: typeof groups;
 	ideas: typeof ideas;
+	lead: typeof lead;
 }
 
 export type Area = keyof Areas;

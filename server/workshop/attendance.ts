@@ -9,9 +9,11 @@ export class Attendance {
 	#now: Effects['now'];
 	#connected = new Set<Id>();
 	#left = new Map<Id, number>();
+	#since: number;
 
 	constructor(now: Effects['now']) {
 		this.#now = now;
+		this.#since = now();
 	}
 
 	enter(seat: Id): void {
@@ -31,6 +33,11 @@ export class Attendance {
 	}
 
 	now = (): Id[] => [...this.#connected];
+
+	/** For how long a seat has had no line, in milliseconds; since this began where it never had one. */
+	goneFor(seat: Id): number {
+		return this.#connected.has(seat) ? 0 : this.#now() - (this.#left.get(seat) ?? this.#since);
+	}
 
 	/** Seats that are connected or were in the last ten minutes. */
 	ofLate(): Id[] {

@@ -130,6 +130,10 @@ export class BoardWork {
 				});
 			case 'LetIn':
 				return { command: () => ({ ...sent, found: this.#around.lobby.get(sent.person) }) };
+			case 'TakeLead':
+				return {
+					command: () => ({ ...sent, found: this.#around.attendance.goneFor(sent.from) }),
+				};
 			case 'TapLine': {
 				const board = await this.#board();
 				return { command: () => ({ ...sent, found: this.#found.timeline(board, sent.case) }) };

@@ -103,6 +103,7 @@ const rightsEvents: readonly Event['type'][] = [
 	'PersonErased',
 	'PersonRemoved',
 	'PersonLetIn',
+	'LeadHandedOver',
 	'RoundOpened',
 	'RoundClosed',
 	'RoundCancelled',

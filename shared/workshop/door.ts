@@ -3,6 +3,7 @@ import type { Id } from '../ids.ts';
 import { dealtToNewcomer } from './conflicts.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import { seatForNewcomer } from './late-seats.ts';
+import { leaveLead } from './lead.ts';
 import { leaveSeat, returnSeat } from './leave-seat.ts';
 import type { ParticipantEvent } from './participants.ts';
 import { isErased } from './sides.ts';
@@ -54,7 +55,7 @@ export const arrival = (state: WorkshopState, newcomer: Waiting): Event[] => [
 ];
 
 /** At the table where one sat before, or at another one. */
-function seatAgain(state: WorkshopState, seat: Participant): Event[] {
+export function seatAgain(state: WorkshopState, seat: Participant): Event[] {
 	const group = state.aside[seat.id]?.group;
 	if (!group || !state.groups[group]) return seatForNewcomer(state, seat);
 	return [{ type: 'PersonSeated', seat: seat.id, group, from: null }];
@@ -97,6 +98,7 @@ export function evolveDoor(state: WorkshopState, event: Recorded<DoorEvent>): vo
 			const seat = state.participants[event.person];
 			if (!seat) break;
 			seat.removed = true;
+			leaveLead(state, event.person);
 			state.aside[event.person] = leaveSeat(state, event.person, event.at);
 			break;
 		}

@@ -3,6 +3,7 @@ import type { Id } from '../ids.ts';
 import { nameless, withoutName } from '../register/forget-person.ts';
 import { isTyped } from './erase.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { leaveLead } from './lead.ts';
 import { leaveSeat } from './leave-seat.ts';
 import { isErased } from './sides.ts';
 import type { WorkshopState } from './state.ts';
@@ -49,6 +50,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	const seat = state.participants[person];
 	if (!seat) return;
 	leaveSeat(state, person, at);
+	leaveLead(state, person);
 	Object.assign(seat, nameless);
 	if (!state.left.includes(person)) state.left.push(person);
 	for (const [hash, one] of Object.entries(state.tokens))

@@ -25,7 +25,8 @@ type WholeMine =
 	| 'messages'
 	| 'readiness'
 	| 'losses'
-	| 'links';
+	| 'links'
+	| 'lead';
 
 /** Who is in by a link may have changed, or the links themselves. */
 const aboutLinks: readonly Event['type'][] = [
@@ -36,10 +37,22 @@ const aboutLinks: readonly Event['type'][] = [
 	'LinkRevoked',
 ];
 
+/** To whom the lead is offered may have changed. */
+const aboutLead: readonly Event['type'][] = [
+	'LeadOffered',
+	'LeadHandedOver',
+	'PersonRemoved',
+	'PersonErased',
+];
+
 export function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
 	const places = ownPlaces(state, event, seat);
 	const isHost = state.participants[seat]?.role === 'facilitator';
-	return isHost && aboutLinks.includes(event.type) ? [...places, ['links']] : places;
+	return [
+		...places,
+		...(isHost && aboutLinks.includes(event.type) ? [['links'] satisfies MinePlace] : []),
+		...(aboutLead.includes(event.type) ? [['lead'] satisfies MinePlace] : []),
+	];
 }
 
 function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
@@ -51,6 +64,8 @@ function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[]
 	if (event.type === 'StepEntered') return [['ready']];
 	if (event.type === 'PersonRemoved' || event.type === 'PersonLetIn')
 		return event.person === seat ? mineLeft(state) : [];
+	if (event.type === 'LeadHandedOver')
+		return [event.from, event.to].includes(seat) ? mineTurned(state) : [];
 	if (event.type === 'LossFound' || event.type === 'LossDismissed')
 		return state.participants[seat]?.role === 'facilitator' ? [['losses']] : [];
 	if (event.type === 'StageNoted')
@@ -92,6 +107,14 @@ function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[]
 	if (event.type === 'ReadinessRated' || event.type === 'RhythmRated') return [['readiness']];
 	return [];
 }
+
+/** Who leads is told more, and asked less. */
+const mineTurned = (state: WorkshopState): MinePlace[] => [
+	...(['role', 'losses', 'links', 'wishes'] as const).map((place): MinePlace => [place]),
+	...Object.keys(state.notes).map((stage): MinePlace => ['notes', stage]),
+	...state.rounds.map(({ number }): MinePlace => ['paper', String(number)]),
+	...mineLeft(state),
+];
 
 /** Nothing is asked any more of whoever was taken out. */
 const mineLeft = (state: WorkshopState): MinePlace[] => [

@@ -110,6 +110,10 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [];
 		case 'DoorSet':
 			return [['door']];
+		case 'LeadOffered':
+			return [];
+		case 'LeadHandedOver':
+			return [...placesLeft(state, event.from), ['participants', event.to]];
 		case 'PersonLetIn':
 		case 'PersonRemoved':
 			return placesLeft(state, event.person);

@@ -17,6 +17,7 @@ import type { ReadBacks } from './read-backs.ts';
 import { openFloor, type Floor } from './floor.ts';
 import type { Loss } from './loss.ts';
 import { openDoor, type Door } from './door.ts';
+import { openLead, type Lead } from './lead.ts';
 import type { LinkKind } from './links.ts';
 import type { LeftSeat } from './leave-seat.ts';
 import type { SetBack } from './set-back.ts';
@@ -343,6 +344,7 @@ export interface WorkshopState {
 	door: Door;
 	/** What those had who are taken out, by their seats. */
 	aside: Record<Id, LeftSeat>;
+	lead: Lead;
 	closed: boolean;
 	/** Nothing can be asked of it any more; what is kept of it is going. */
 	erased: boolean;
@@ -439,6 +441,7 @@ export const initialState = (): WorkshopState => ({
 	requests: {},
 	door: openDoor(),
 	aside: {},
+	lead: openLead(),
 	closed: false,
 	erased: false,
 	plan: noPlan(),

@@ -16,6 +16,7 @@ import { viewFloor, type Floor } from './floor.ts';
 import type { SetBack } from './set-back.ts';
 import { mineLosses, type Loss } from './loss.ts';
 import type { Door } from './door.ts';
+import { mineLead, type LeadView } from './lead.ts';
 import { mineLinks, type LinksView } from './links.ts';
 import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
 import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
@@ -151,6 +152,7 @@ export interface MineView {
 	losses: Loss[];
 	/** For facilitators. */
 	links: LinksView | null;
+	lead: LeadView;
 	/** Revealed cards that this seat wrote. */
 	conflicts: Record<Id, true>;
 	/** The cards that this seat is dealt to confirm or rewrite. */
@@ -304,6 +306,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 	notes: state.participants[seat]?.role === 'facilitator' ? { ...state.notes } : {},
 	losses: mineLosses(state, seat),
 	links: mineLinks(state, seat),
+	lead: mineLead(state, seat),
 	conflicts: own(
 		Object.entries(state.conflicts).map(([id, { author }]) => [
 			id,

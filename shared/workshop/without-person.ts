@@ -126,7 +126,8 @@ export function withoutPerson<E extends Kept>(
 	newId: () => Id,
 ): E[] {
 	const end = history.map(copyOf).reduce<WorkshopState>(evolve, initialState());
-	const votes = end.participants[person]?.role === 'participant';
+	const role = end.lead.before[person] ?? end.participants[person]?.role;
+	const votes = role === 'participant';
 	const ghosts = new Map<string, Id>();
 	const ghostOf = (part: string): Id => {
 		const known = ghosts.get(part) ?? newId();

@@ -106,6 +106,7 @@ import {
 	type WithholdEvent,
 } from './withhold.ts';
 import { decideDoor, evolveDoor, type DoorCommand, type DoorEvent } from './door.ts';
+import { decideLead, evolveLead, type LeadCommand, type LeadEvent } from './lead.ts';
 import { decideLinks, evolveLinks, type LinkCommand, type LinkEvent } from './links.ts';
 import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
 import { refuseCommand } from '../rights.ts';
@@ -135,6 +136,7 @@ export type Command =
 	| ParticipantCommand // ChangeSeat
 	| DoorCommand // SetDoor LetIn TurnAway RemovePerson
 	| LinkCommand // RevokeLink
+	| LeadCommand // OfferLead AnswerOffer TakeLead
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
 	| SharedCaseCommand // ShareCase
@@ -173,6 +175,7 @@ export type Event =
 	| SetBackEvent // BoardSetBack
 	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
 	| LinkEvent // LinksIssued LinkRevoked
+	| LeadEvent // LeadOffered LeadHandedOver
 	| DoorEvent // DoorSet PersonLetIn PersonRemoved
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
@@ -353,6 +356,10 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideDoor(state, command);
 		case 'RevokeLink':
 			return decideLinks(state, command, stamp);
+		case 'OfferLead':
+		case 'AnswerOffer':
+		case 'TakeLead':
+			return decideLead(state, command, stamp);
 		case 'DismissLoss':
 			return decideLoss(state);
 		case 'WithholdWords':
@@ -437,6 +444,10 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'LinksIssued':
 		case 'LinkRevoked':
 			evolveLinks(state, event);
+			break;
+		case 'LeadOffered':
+		case 'LeadHandedOver':
+			evolveLead(state, event);
 			break;
 		case 'DoorSet':
 		case 'PersonLetIn':

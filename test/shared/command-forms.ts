@@ -206,6 +206,18 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			['a word for yes', { out: 'true' }],
 		],
 	},
+	OfferLead: {
+		valid: [{ to: idOf('sam') }, { to: null }],
+		invalid: noId('to'),
+	},
+	AnswerOffer: {
+		valid: [
+			{ from: idOf('frida'), take: true },
+			{ from: idOf('frida'), take: false },
+		],
+		invalid: [...noId('from'), ['an answer in words', { take: 'yes' }]],
+	},
+	TakeLead: { valid: [{ from: idOf('frida') }], invalid: noId('from') },
 	RemovePerson: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	ErasePerson: {
 		valid: [

@@ -42,6 +42,9 @@ const senders: Record<Command['type'], Role[]> = {
 	TurnAway: host,
 	RemovePerson: host,
 	RevokeLink: host,
+	OfferLead: host,
+	AnswerOffer: [...both, 'observer'],
+	TakeLead: host,
 	ChangeSeat: both,
 	MarkSaying: participant,
 	ShowSayings: host,
@@ -153,10 +156,10 @@ it('P1 nobody without a seat does anything', () => {
 });
 
 it.each([
-	['frozen', 'ChangeSeat ErasePerson RaiseHand SetReady'],
+	['frozen', 'AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady'],
 	[
 		'closed',
-		'DismissLoss ErasePerson EraseWorkshop LetIn RemovePerson ReopenWorkshop RevokeLink SetDoor TurnAway WithholdWords',
+		'AnswerOffer DismissLoss ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeLink SetDoor TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',

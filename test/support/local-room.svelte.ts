@@ -1,4 +1,5 @@
 /** The workshop of the script in one page, without a server: the same rules, the same views. */
+import { goneLongEnough } from '../../shared/workshop/lead.ts';
 import type { LinkKind } from '../../shared/workshop/links.ts';
 import type { LossOf } from '../../shared/workshop/loss.ts';
 import { SvelteSet } from 'svelte/reactivity';
@@ -323,6 +324,7 @@ export class LocalRoom {
 			return { ...command, found: story ? timelineOf(story) : null };
 		}
 		if (command.type === 'LetIn') return { ...command, found: null };
+		if (command.type === 'TakeLead') return { ...command, found: goneLongEnough };
 		if (command.type === 'RevealConflicts' || command.type === 'ShareConflict')
 			return { cards: this.ready(), ...command };
 		if (command.type === 'ShareCase')

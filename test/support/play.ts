@@ -16,6 +16,7 @@ import {
 	type WorkshopState,
 	elementTags,
 } from '../../shared/workshop/state.ts';
+import { goneLongEnough } from '../../shared/workshop/lead.ts';
 import { linkKinds } from '../../shared/workshop/links.ts';
 import { subjects } from '../../shared/workshop/questions.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
@@ -207,6 +208,9 @@ const commands: {
 	LetIn: atDoor,
 	TurnAway: fc.record({ person: seat }),
 	RemovePerson: fc.record({ person: seat }),
+	OfferLead: fc.record({ to: maybe(seat) }),
+	AnswerOffer: fc.record({ from: seat, take: fc.boolean() }),
+	TakeLead: fc.record({ from: seat, found: fc.constantFrom(0, goneLongEnough) }),
 	RevokeLink: fc.record({ link: fc.constantFrom(...linkKinds), out: fc.boolean() }),
 	ErasePerson: fc.record({
 		person: seat,

@@ -87,6 +87,8 @@ export const facilitator = {
 		outHint:
 			'They see nothing of this workshop; what they wrote stays. Lock the door (Invite), too, so that nobody comes in anew.',
 		letInAgain: 'Let in again',
+		handOver: ({ name }: { name: string }) => `Hand over the lead to ${name} …`,
+		takeLead: ({ name }: { name: string }) => `Lead in the place of ${name}`,
 	},
 	door: {
 		label: 'The door',

@@ -88,6 +88,8 @@ export const facilitator: Areas['facilitator'] = {
 		outHint:
 			'Zij zien niets van deze workshop; wat ze schreven blijft. Doe ook de deur op slot (bij de uitnodiging), dan komt niemand opnieuw binnen.',
 		letInAgain: 'Weer binnenlaten',
+		handOver: ({ name }) => `Leiding overdragen aan ${name} …`,
+		takeLead: ({ name }) => `Leiden in de plaats van ${name}`,
 	},
 	door: {
 		label: 'De deur',

@@ -57,6 +57,14 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Wie de workshop leidt of toont, kan er niet uit worden gehaald.',
 		next: 'Haal een deelnemer of een toehoorder eruit.',
 	},
+	'offer-gone': {
+		message: () => 'De leiding wordt je niet meer aangeboden.',
+		next: 'Ga verder zoals eerst, of vraag wie leidt om het opnieuw aan te bieden.',
+	},
+	'still-leads': {
+		message: () => 'Wie leidt, was er de laatste twee minuten nog.',
+		next: 'Wacht tot die persoon twee minuten weg is, of laat de leiding overdragen.',
+	},
 	'too-many-tries': {
 		message: () => 'Hier zijn te veel verkeerde codes geprobeerd.',
 		next: 'Wacht een seconde en typ de code opnieuw, zoals hij op het scherm staat.',

@@ -129,6 +129,8 @@ const changing: Record<Event['type'], boolean> = {
 	DoorSet: false,
 	PersonLetIn: true,
 	PersonRemoved: true,
+	LeadOffered: false,
+	LeadHandedOver: true,
 	PersonForgotten: false,
 	Withheld: false,
 	WorkshopRenamed: false,
