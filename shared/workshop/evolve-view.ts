@@ -13,7 +13,9 @@ export function evolveView(view: WorkshopView, event: PublicEvent): void {
 			continue;
 		}
 		if (path.length === 0 && !Object.hasOwn(part, last)) continue;
-		if (value === undefined || value === null) delete part[last];
+		// A whole part that is nothing now still has its place.
+		const isGone = value === undefined || (value === null && path.length > 0);
+		if (isGone) delete part[last];
 		else part[last] = value;
 	}
 }

@@ -65,7 +65,7 @@ export function decideLead(state: WorkshopState, command: LeadCommand, { by }: S
 		}
 		case 'AnswerOffer': {
 			const { from, take } = command;
-			if (offers[from] !== by || !leads(state, from)) return reject('offer-gone');
+			if (offers[from] !== by) return reject('offer-gone');
 			if (!take) return accept({ type: 'LeadOffered', from, to: null });
 			return accept(...handingOver(state, from, by));
 		}

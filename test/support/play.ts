@@ -617,8 +617,10 @@ const reviewAct: fc.Arbitrary<Act> = fc.oneof(
 );
 
 const voted: Recorded[] = [...opened, casts(sam, { [t1]: 3, [t2]: 2 }), casts(omar, { [t1]: 1 })];
-/** Where a play begins: at the door, after the reveal, with themes, while and after voting. */
-const starts: Recorded[][] = [seated, revealed, sorted, voted, voted, [...voted, closed]];
+/** Who votes is asked to lead. */
+const offering: Recorded[] = [...voted, by(frida, { type: 'LeadOffered', from: frida, to: sam })];
+/** Where a play begins: at the door, after the reveal, with themes, while and after voting, with a lead that is offered. */
+const starts: Recorded[][] = [seated, revealed, sorted, voted, voted, [...voted, closed], offering];
 const judged: Recorded[] = [
 	...drafting,
 	by(sam, { type: 'EffectJudged', agreement: a1, objective: o1, effect: 'harms', strategy: 1 }),

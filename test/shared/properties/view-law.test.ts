@@ -10,7 +10,7 @@ import type { Command } from '../../../shared/workshop/workshop.ts';
 import { a1, drafting, o1 } from '../../support/agreement-room.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, wire, type Play } from '../../support/play.ts';
-import { cast, sam, sara, seth } from '../../support/room.ts';
+import { cast, frida, olga, sam, sara, seth, t1, voting } from '../../support/room.ts';
 import { stateAfter } from '../../support/scenario.ts';
 
 /** Plays, and holds every seat's view, evolved by what that seat is told, against the view of the evolved state. */
@@ -70,4 +70,41 @@ it('V1, V16 who has judged an agreement changes sides, and what is told of the j
 		for (const told of judgements(most))
 			expect(told).toEqual({ sales: ['neutral', 'harms', 'harms'] });
 	expect(judgements(4)).toHaveLength(Object.keys(cast).length);
+});
+
+it('V1, P29 the lead goes to and fro, and each page has what it would be told if it were opened anew', () => {
+	const to = (who: Id, from: Id): Play['acts'] => [
+		{ who: from, command: { type: 'OfferLead', to: who } },
+		{ who, command: { type: 'AnswerOffer', from, take: true } },
+	];
+	const acts: Play['acts'] = [
+		{ who: frida, command: { type: 'NoteStage', stage: 'conflicts', note: 'Mind the time' } },
+		{ who: sam, command: { type: 'CastDots', round: 1, dots: { [t1]: 1 } } },
+		{
+			who: frida,
+			command: { type: 'AddPaperBallots', round: 1, side: 'sales', ballots: 1, dots: { [t1]: 2 } },
+		},
+		{ who: frida, command: { type: 'OfferLead', to: olga } },
+		{ who: olga, command: { type: 'AnswerOffer', from: frida, take: false } },
+		...to(sam, frida),
+		{ who: sam, command: { type: 'Wish', kind: 'apart', seats: [sara, seth], on: true } },
+		...to(olga, sam),
+		...to(frida, olga),
+	];
+	const views = follow({ start: voting, acts });
+	expect(views.get(frida)?.mine).toMatchObject({
+		role: 'facilitator',
+		notes: { conflicts: 'Mind the time' },
+		lead: { offers: [], after: null },
+	});
+	expect(Object.keys(views.get(frida)!.mine.paper)).toEqual(['1']);
+	expect(views.get(sam)?.mine).toMatchObject({
+		role: 'participant',
+		notes: {},
+		paper: {},
+		links: null,
+		dots: { 1: { [t1]: 1 } },
+		votes: { 1: true },
+	});
+	expect(views.get(olga)?.mine).toMatchObject({ role: 'observer', lead: { after: frida } });
 });

@@ -176,6 +176,21 @@ describe('erasing a person', () => {
 		});
 	});
 
+	it('ER14, P34 of who voted and led in the end, the vote and what was shown stand under seats of their own', () => {
+		const past = [
+			...voting,
+			casts(sam, { [t1]: 2 }),
+			closed,
+			by(frida, { type: 'LeadOffered', from: frida, to: sam }),
+			by(sam, { type: 'LeadHandedOver', from: frida, to: sam }),
+		];
+		const events = kept(past, sam);
+		const vote = events.find(({ type }) => type === 'DotsCast')!;
+		const seat = events.find(({ type }) => type === 'LeadHandedOver')!;
+		expect([vote.by, seat.by]).not.toContain(sam);
+		expect(vote.by).not.toBe(seat.by);
+	});
+
 	it('ER21 who looked on or led and was erased is in no list, and everybody’s page hears of it', () => {
 		const second = { ...cast.frida, id: idOf('grace'), name: 'Grace' };
 		const looking = { ...second, id: idOf('ida'), role: 'observer' as const, name: 'Ida' };

@@ -152,6 +152,18 @@ it('P35 of an offer facilitators are told and whom it is made to, and nobody els
 	expect(mineView(state, sam).lead).toEqual({ offers: [], after: null });
 });
 
+it('P35 it ends when one of the two is taken out or erased', () => {
+	for (const from of [frida, fred])
+		for (const end of ['PersonRemoved', 'PersonErased'] as const)
+			for (const person of [from, sam]) {
+				const state = stateAfter([...seated, joined(second), by(from, offered(sam, from))]);
+				evolve(state, by(frida, { type: end, person: olga }));
+				expect(state.lead.offers).toEqual({ [from]: sam });
+				evolve(state, by(frida, { type: end, person }));
+				expect(state.lead.offers).toEqual({});
+			}
+});
+
 it('P36 another facilitator leads in the place of one who has been gone for two minutes, not before', () => {
 	const past = [...seated, joined(second)];
 	given(...past)
