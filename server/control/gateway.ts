@@ -9,6 +9,7 @@ import { viewOf } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
 import { refuseFailure } from '../failure.ts';
 import type { Origins } from '../http/origin.ts';
+import { securityHeaders } from '../http/security-headers.ts';
 import { cookieName, readCookie, workshopOf } from '../identity/token.ts';
 import type { Space } from '../space/space.ts';
 import { Damaged } from '../store/workshop-log.ts';
@@ -38,6 +39,11 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 		pingTimeout: 4000,
 		maxHttpBufferSize: 64 * 1024,
 		allowRequest: (request, answer) => answer(null, options.origins.admit(request)),
+	});
+	// What is no WebSocket is answered by Socket.IO itself, past all routes.
+	http.prependListener('request', ({ url, headers: { host } }, response) => {
+		if (!url?.startsWith('/socket.io/')) return;
+		response.setHeaders(new Map(Object.entries(securityHeaders({ host, protocol: 'http' }))));
 	});
 	const halls = new Map<LiveWorkshop, Hall>();
 	const hallOf = (live: LiveWorkshop) => {

@@ -23,7 +23,6 @@ export function serveAddress(
 		answer: ({ request, reply }) => {
 			const port = request.socket.localPort ?? 0;
 			const here = isFromLoopback(request) ? addresses({ ...at, port }).forPhones : undefined;
-			reply.header('cache-control', 'no-store');
 			return { address: at.publicUrl ?? here ?? null } satisfies AddressAnswer;
 		},
 	});

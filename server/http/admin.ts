@@ -28,7 +28,6 @@ export function serveAdmin(app: FastifyInstance, { key, backup }: Admin): void {
 			answer: ({ request, reply }) => {
 				const { success, output } = v.safeParse(askedProof, request.query);
 				if (!success) return answerRefusal(reply, refuse('not-allowed'));
-				reply.header('cache-control', 'no-store');
 				return { proof: proofOf(key, request.socket.localPort ?? 0, output.nonce) };
 			},
 		},
@@ -41,10 +40,7 @@ export function serveAdmin(app: FastifyInstance, { key, backup }: Admin): void {
 		{ operator: bearer },
 		{
 			answer: ({ reply }) =>
-				reply
-					.type('application/octet-stream')
-					.header('cache-control', 'no-store')
-					.send(Readable.from(backup(), { objectMode: false })),
+				reply.type('application/octet-stream').send(Readable.from(backup(), { objectMode: false })),
 		},
 	);
 }

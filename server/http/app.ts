@@ -27,7 +27,8 @@ export const createApp = ({
 		forceCloseConnections: true,
 	});
 	app.addHook('onRequest', async (request, reply) => {
-		reply.headers(securityHeaders(request.headers.host));
+		const { protocol, headers } = request;
+		reply.headers(securityHeaders({ protocol, host: headers.host }));
 	});
 	app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
 		const status = error.statusCode ?? 500;

@@ -9,7 +9,6 @@ export const serveHealth = (
 ) => {
 	serve(app, 'GET /health', open, {
 		answer: ({ reply }) => {
-			reply.header('cache-control', 'no-store');
 			return { up: Math.floor(process.uptime()), ...version };
 		},
 	});
@@ -19,10 +18,7 @@ export const serveHealth = (
 				app.log.error({ error }, 'not ready');
 				return false;
 			});
-			return reply
-				.code(ready ? 200 : 503)
-				.header('cache-control', 'no-store')
-				.send({ ready });
+			return reply.code(ready ? 200 : 503).send({ ready });
 		},
 	});
 };

@@ -20,10 +20,7 @@ export const serveMetrics = (
 		{ operator },
 		{
 			answer: ({ reply }) =>
-				reply
-					.type('text/plain; version=0.0.4; charset=utf-8')
-					.header('cache-control', 'no-store')
-					.send(gauges.toText()),
+				reply.type('text/plain; version=0.0.4; charset=utf-8').send(gauges.toText()),
 		},
 	);
 };

@@ -14,12 +14,6 @@ const pages = [
 	'/team/:id',
 ];
 
-const cacheRule = (path: string, hashed: string) => {
-	if (path.startsWith(hashed)) return 'public, max-age=31536000, immutable';
-	// With its compressed twins. It names the files of this build, so no copy of it may be kept.
-	return path.includes('index.html') ? 'no-store' : 'no-cache';
-};
-
 /** The built page: its files, and index.html for every address the page itself knows. */
 export const servePages = async (app: FastifyInstance, folder: string) => {
 	const hashed = join(folder, 'assets') + sep;
@@ -30,7 +24,8 @@ export const servePages = async (app: FastifyInstance, folder: string) => {
 		cacheControl: false,
 		allowedPath: (path) => !path.endsWith('/built-from'),
 		setHeaders: (reply, path) => {
-			reply.header('cache-control', cacheRule(path, hashed));
+			if (path.startsWith(hashed))
+				reply.header('cache-control', 'public, max-age=31536000, immutable');
 		},
 	});
 	const sendPage = (reply: FastifyReply) => reply.sendFile('index.html');

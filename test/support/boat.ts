@@ -38,16 +38,16 @@ export const nextId = (): Id => {
 };
 
 interface Pages {
+	/** Before anything is served. */
+	before?: (app: FastifyInstance) => void;
 	/** What it serves besides the API. */
 	pages?: (app: FastifyInstance) => Promise<void>;
-	/** Sees it before it serves anything. */
-	begin?: (app: FastifyInstance) => void;
 }
 
 /** The real server in this process, on a free port, over stores without a disk. */
 export async function boat({
+	before,
 	pages,
-	begin,
 	access,
 	proxies = [],
 	...stores
@@ -55,7 +55,7 @@ export async function boat({
 	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
 	const app = createApp({ logLevel: 'silent', proxies });
-	begin?.(app);
+	before?.(app);
 	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
 	serveWorkshops(app, { log, register, space }, closers, { origins, ...access });
 	await pages?.(app);

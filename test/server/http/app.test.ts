@@ -41,19 +41,13 @@ test('a body that is no JSON or too large is refused as such', async () => {
 	expect([large.statusCode, large.json().error.code]).toEqual([413, 'too-large']);
 });
 
-test('every answer forbids foreign scripts, frames and referrers, and none asks for https', async () => {
+test('no answer asks for https, and a forged name does not get into the policy', async () => {
 	const headersFor = async (host: string) =>
 		(await quiet().inject({ url: '/nowhere', headers: { host } })).headers;
 	const headers = await headersFor('192.168.1.5:3000');
 	const policy = String(headers['content-security-policy']);
-	expect(policy).toContain("default-src 'none'; script-src 'self';");
 	expect(policy).toContain("connect-src 'self' ws://192.168.1.5:3000 wss://192.168.1.5:3000;");
-	expect(policy).toContain("frame-ancestors 'none'");
-	expect(policy).not.toMatch(/upgrade-insecure|script-src[^;]*unsafe|unsafe-eval/);
-	expect(headers).toMatchObject({
-		'referrer-policy': 'no-referrer',
-		'x-content-type-options': 'nosniff',
-	});
+	expect(policy).not.toMatch(/upgrade-insecure|unsafe/);
 	expect(headers).not.toHaveProperty('strict-transport-security');
 	const forged = await headersFor("x; script-src 'unsafe-inline'");
 	expect(forged['content-security-policy']).toContain("connect-src 'self';");

@@ -59,12 +59,12 @@ test.each([
 	expect(answer.json()).toMatchObject({ error: { code: 'not-found' } });
 });
 
-test('a file named by its content is kept for ever, any other is asked for again', async () => {
+test('a file named by its content is kept for ever, no other is', async () => {
 	const get = await served();
 	const asset = await get('/assets/main-a1b2.js');
 	expect(asset.body).toBe(script);
 	expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-	expect((await get('/logo.svg')).headers['cache-control']).toBe('no-cache');
+	expect((await get('/logo.svg')).headers['cache-control']).toBe('no-store');
 });
 
 test('what was compressed with the build is sent to whoever takes it', async () => {
