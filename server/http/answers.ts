@@ -28,7 +28,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 };
 
 /** A no over HTTP: the same sentence as everywhere, under the status that fits it. */
-export const answerRefusal = (reply: FastifyReply, refusal: Refusal) =>
-	reply
-		.code(statuses[refusal.code] ?? 400)
-		.send({ error: wordRefusal(refusal) } satisfies ErrorAnswer);
+export function answerRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+	const status = statuses[refusal.code] ?? 400;
+	reply.log.info({ refused: refusal.code, status, ip: reply.request.ip }, 'refused');
+	return reply.code(status).send({ error: wordRefusal(refusal) } satisfies ErrorAnswer);
+}

@@ -1,6 +1,7 @@
 import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { refuse, wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
 import { refuseFailure } from '../failure.ts';
+import { logLines } from '../log-lines.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const refusalOf = (status: number): RefusalCode => {
@@ -13,12 +14,15 @@ const refusalOf = (status: number): RefusalCode => {
 export const createApp = ({
 	logLevel,
 	proxies = [],
+	writeLog,
 }: {
 	logLevel: string;
 	proxies?: readonly string[];
+	/** Where the lines of the log go; without it they are printed. */
+	writeLog?: (line: string) => void;
 }): FastifyInstance => {
 	const app = fastify({
-		logger: { level: logLevel },
+		logger: { level: logLevel, ...logLines(writeLog) },
 		// Anybody else could say to come from anywhere.
 		trustProxy: proxies.length > 0 && [...proxies],
 		// One line a request would bury what matters; what goes wrong is logged where it does.

@@ -24,12 +24,11 @@ export async function watchSpace(
 		ballast,
 		onLook: (free) => ballast.take(free, minFree),
 	});
-	const megabytes = Math.round(minFree / 1024 / 1024);
 	space.onChange(() =>
 		log.warn(
 			space.isFull
-				? `The disk that holds ${dataDir} has less than ${megabytes} MB left: nothing is taken until there is room.`
-				: `The disk that holds ${dataDir} has room again: people go on.`,
+				? 'The disk has less room left than MIN_FREE_MB: nothing is taken until there is more.'
+				: 'The disk has room again: people go on.',
 		),
 	);
 	closers.add('space', await space.watch());

@@ -27,7 +27,8 @@ import { WirePlay } from '../support/wire-play.ts';
 async function serve(folder: string) {
 	const log = await openLevelLog(folder);
 	const register = await openJsonRegister(join(folder, 'teams'), () => undefined);
-	const app = createApp({ logLevel: 'silent' });
+	const logged: string[] = [];
+	const app = createApp({ logLevel: 'trace', writeLog: (line) => void logged.push(line) });
 	const closers = new Closers((name, error) => expect.unreachable(`${name}: ${String(error)}`));
 	closers.add('log', () => log.close());
 	closers.add('register', () => register.close());
@@ -42,7 +43,7 @@ async function serve(folder: string) {
 		closed = true;
 	};
 	onTestFinished(close);
-	return { log, close, url: `http://127.0.0.1:${port}` };
+	return { log, logged, close, url: `http://127.0.0.1:${port}` };
 }
 
 /** A server on which a workshop has been through every stage, with a canary in each of its words. */
@@ -78,6 +79,24 @@ async function addWorkshop(url: string, teamKey?: string): Promise<[Id, string]>
 	other.close();
 	return [other.workshop, title];
 }
+
+it('P30 of a workshop that has been through every stage no word and no key is in the log', async () => {
+	const { server, marked, play } = await filled();
+	const keys = Object.entries(play.created).flatMap(([name, value]) =>
+		/Key$|Code$/.test(name) ? [value] : [],
+	);
+	const tokens = [play.facilitator, ...play.crew.players].map(({ token }) => token);
+	const wrong = canary();
+	const refused = await fetch(`${server.url}/api/workshops/${play.workshop}/report.md`, {
+		headers: { authorization: `Bearer ${wrong}` },
+	});
+	expect(refused.status).toBe(403);
+	const text = server.logged.join('');
+	expect(text).toContain('"refused":"wrong-key"');
+	expect(keys.length).toBeGreaterThan(4);
+	const secrets = [...marked.canaries, ...keys, ...tokens, wrong];
+	expect(secrets.filter((one) => text.includes(one))).toEqual([]);
+}, 120_000);
 
 it.each([
 	['ER3 of a whole workshop that was erased no byte is left', false],

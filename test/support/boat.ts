@@ -44,17 +44,26 @@ interface Pages {
 	pages?: (app: FastifyInstance) => Promise<void>;
 }
 
+interface Logging {
+	/** Whoever reads the log reads all of it; without a reader there is none. */
+	writeLog?: (line: string) => void;
+}
+
 /** The real server in this process, on a free port, over stores without a disk. */
 export async function boat({
 	before,
 	pages,
 	access,
 	proxies = [],
+	writeLog,
 	...stores
-}: Partial<Stores> & Pages & { access?: Partial<Access>; proxies?: string[] } = {}) {
+}: Partial<Stores> & Pages & { access?: Partial<Access>; proxies?: string[] } & Logging = {}) {
 	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
-	const app = createApp({ logLevel: 'silent', proxies });
+	const app = createApp({
+		...{ logLevel: writeLog ? 'trace' : 'silent', proxies },
+		...(writeLog && { writeLog }),
+	});
 	before?.(app);
 	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
 	serveWorkshops(app, { log, register, space }, closers, { origins, ...access });

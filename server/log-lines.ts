@@ -1,0 +1,145 @@
+/**
+ * What a line of the log may hold. Everything that is handed to the logger ends here, and of it goes
+ * on only what is listed and looks as it should: no key, name, address or text of anybody does.
+ */
+import { isIP } from 'node:net';
+import { constants } from 'node:os';
+import { join, sep } from 'node:path';
+import { isRefusalCode } from '../shared/refusal.ts';
+
+/** All that the program says of itself in its log; what is not among these is left out of the line. */
+const sentences: readonly unknown[] = [
+	'The log cannot be written any more.',
+	'The register could not be written; it is tried again.',
+	'A copy of a board could not be kept.',
+	'A workshop could not be erased; it is tried again.',
+	'Memory could not be tidied; it is tried again.',
+	'How much room the disk has could not be read.',
+	'The disk has less room left than MIN_FREE_MB: nothing is taken until there is more.',
+	'The disk has room again: people go on.',
+	'a command failed',
+	'a document could not be opened',
+	'closing took too long',
+	'not ready',
+	'refused',
+	'request failed',
+	// Fastify's own, of connections that break off.
+	'client error',
+	'client timeout',
+	'client header_overflow',
+	'stream closed prematurely',
+];
+const leftOut = '(left out)';
+
+const tree = join(import.meta.dirname, '..') + sep;
+const mostFrames = 12;
+const mostCauses = 3;
+
+/** Where an error was on its way: files of this tree and of Node, without what it says. */
+function framesOf({ name, message, stack = '' }: Error): string[] {
+	// A text may look like a frame itself.
+	const header = `${name}: ${message}`;
+	const from = stack.startsWith(header) ? header.length : 0;
+	return stack
+		.slice(from)
+		.split('\n')
+		.flatMap((line) => {
+			const [, path = '', row = ''] =
+				/^ +at .*?((?:node:|\/|[A-Z]:\\)[^\s()]+):(\d+):\d+\)?$/.exec(line) ?? [];
+			if (path.startsWith('node:')) return [`${path}:${row}`];
+			return path.startsWith(tree) ? [`${path.slice(tree.length)}:${row}`] : [];
+		})
+		.slice(0, mostFrames);
+}
+
+const isSystemCode = (code: string) => Object.hasOwn(constants.errno, code);
+const isCode = (code: unknown): code is string =>
+	typeof code === 'string' &&
+	(isSystemCode(code) || /^(ERR|FST|HPE|LEVEL|WS_ERR|UND_ERR)_[A-Z_]{2,40}$/.test(code));
+
+/** Of an error its kind, its code and where it was; what it says and carries may be anybody's words. */
+function describeError(error: unknown, depth = 0): object {
+	if (!(error instanceof Error)) return { kind: typeof error };
+	const { cause } = error;
+	const code = 'code' in error ? error.code : undefined;
+	return {
+		kind: error.constructor.name,
+		...(isCode(code) && { code }),
+		at: framesOf(error),
+		...(cause !== undefined && depth < mostCauses && { cause: describeError(cause, depth + 1) }),
+	};
+}
+
+const withErrorsDescribed = ({ level: _, time: __, ...handed }: Record<string, unknown>) =>
+	Object.fromEntries(
+		Object.entries(handed).map(([name, value]) => [
+			name,
+			value instanceof Error ? describeError(value) : value,
+		]),
+	);
+
+/** The network that an address is in. */
+export function truncateAddress(address: string): string | undefined {
+	const four = address.replace(/^::ffff:/i, '');
+	if (isIP(four) === 4) return `${four.split('.').slice(0, 3).join('.')}.0/24`;
+	if (isIP(address) !== 6) return undefined;
+	const [before = '', after] = address.replace(/%.*$/, '').split('::');
+	const groups = before === '' ? [] : before.split(':');
+	const missing = after === undefined ? 0 : 8 - groups.length;
+	const whole = [...groups, ...Array<string>(Math.max(missing, 0)).fill('0')];
+	return `${whole.slice(0, 3).join(':')}::/48`;
+}
+
+type Reader = (value: unknown) => unknown;
+const matching =
+	(form: RegExp): Reader =>
+	(value) =>
+		typeof value === 'string' && form.test(value) ? value : undefined;
+const number: Reader = (value) => (typeof value === 'number' ? value : undefined);
+
+/** Read again in the line itself, where it no longer matters who put it there. */
+const readError: Reader = (value) => {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { kind, code, at, cause } = value as Record<string, unknown>;
+	const frame = /^(node:|client|server|shared|test|node_modules)[\w@./+-]*:\d+$/;
+	const frames = Array.isArray(at) ? at.map(matching(frame)) : [];
+	return {
+		kind: matching(/^[A-Za-z]{1,40}$/)(kind),
+		...(isCode(code) && { code }),
+		at: frames.filter((one) => one !== undefined),
+		...(cause !== undefined && { cause: readError(cause) }),
+	};
+};
+
+const fields: Record<string, Reader> = {
+	level: number,
+	time: number,
+	reqId: matching(/^req-[0-9a-z]{1,10}$/),
+	/** What people are told to quote. */
+	id: matching(/^[0-9a-f]{12}$/),
+	refused: (code) => (isRefusalCode(code) ? code : undefined),
+	status: (value) => (Number.isInteger(value) ? value : undefined),
+	ip: (value) => (typeof value === 'string' ? truncateAddress(value) : undefined),
+	err: readError,
+	error: readError,
+	msg: (value) => (sentences.includes(value) ? value : leftOut),
+};
+
+function allowed(line: string): object {
+	const given = JSON.parse(line) as Record<string, unknown>;
+	const kept = Object.entries(fields).map(([name, read]) => [
+		name,
+		Object.hasOwn(given, name) ? read(given[name]) : undefined,
+	]);
+	return Object.fromEntries(kept) as object;
+}
+
+/** How the logger writes: through the list, and then to whatever takes lines. */
+export const logLines = (
+	write: (line: string) => void = (line) => void process.stdout.write(line),
+) => ({
+	// Neither the process nor the computer is named.
+	base: null,
+	formatters: { log: withErrorsDescribed },
+	stream: { write: (line: string) => write(`${JSON.stringify(allowed(line))}\n`) },
+});
