@@ -61,10 +61,9 @@ const isCode = (code: unknown): code is string =>
 function describeError(error: unknown, depth = 0): object {
 	if (!(error instanceof Error)) return { kind: typeof error };
 	const { cause } = error;
-	const code = 'code' in error ? error.code : undefined;
 	return {
 		kind: error.constructor.name,
-		...(isCode(code) && { code }),
+		...('code' in error && { code: error.code }),
 		at: framesOf(error),
 		...(cause !== undefined && depth < mostCauses && { cause: describeError(cause, depth + 1) }),
 	};

@@ -32,7 +32,9 @@ function logger() {
 /** An error that has a secret wherever an error can have something. */
 function telling(secret: string): Error {
 	const cause = Object.assign(new TypeError(`because of ${secret}`), { secret });
-	const error = new RangeError(`${secret}\n    at ${secret} (${secret}.ts:1:1)`, { cause });
+	const error = new RangeError(`${secret}\n    at it (${process.cwd()}/server/${secret}.ts:1:1)`, {
+		cause,
+	});
 	return Object.assign(error, {
 		...{ name: secret, code: secret, statusCode: secret, secret, rawPacket: Buffer.from(secret) },
 		nested: { secret, list: [secret] },
@@ -125,6 +127,12 @@ it('P30 of an error its kind, its code, its cause and where it was are told', as
 			cause: { kind: 'Error', code: 'ECONNREFUSED' },
 		},
 	});
+});
+
+it('P30 of an error that is called by somebody’s name the kind is told', () => {
+	const { log, last } = logger();
+	log.error(Object.assign(new RangeError('secret'), { name: 'Hendrika' }), 'not ready');
+	expect(last().err?.kind).toBe('RangeError');
 });
 
 it.each([
