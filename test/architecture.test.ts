@@ -4,9 +4,9 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 const allowedAtTop = [
-	...['client', 'server', 'shared', 'test', 'screens', 'transcripts'],
+	...['client', 'server', 'shared', 'test', 'docs', 'screens', 'transcripts'],
 	...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'],
-	...['README.md', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+	...['README.md', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
 	...['.editorconfig', '.gitattributes', '.gitignore', '.nvmrc', '.npmrc', '.ci', '.github'],
 ];
 const mayImport = {
