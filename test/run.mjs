@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './support/chromium.mjs';
+import { nginx } from './support/nginx.mjs';
 import { runSteps } from './support/run-steps.mjs';
 import { readReport, slowest } from './support/vitest-report.mjs';
 
@@ -60,15 +61,30 @@ const plan = () => {
 	];
 };
 
-const missingBrowser = () => {
-	if (scope === 'check') return undefined;
+/** @param {string} path */
+const isProgram = (path) => {
 	try {
-		accessSync(chromium.executablePath, constants.X_OK);
-		return undefined;
+		accessSync(path, constants.X_OK);
+		return true;
 	} catch {
-		const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
-		return `There is no browser at ${chromium.executablePath}. Run: ${sudo}apt-get install -y --no-install-recommends chromium fonts-dejavu-core`;
+		return false;
 	}
+};
+
+/** What the tests start besides the server, and what brings it. @type {[string, string, string][]} */
+const programs = [
+	['browser', chromium.executablePath, 'chromium fonts-dejavu-core'],
+	['proxy', nginx, 'nginx-light openssl'],
+];
+
+/** Nothing is left out for want of a program: without it the run fails at once. */
+const missingProgram = () => {
+	if (scope === 'check') return undefined;
+	const [missing] = programs.filter(([, path]) => !isProgram(path));
+	if (!missing) return undefined;
+	const [what, path, packages] = missing;
+	const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
+	return `There is no ${what} at ${path}. Run: ${sudo}apt-get install -y --no-install-recommends ${packages}`;
 };
 
 const run = async () => {
@@ -84,7 +100,7 @@ const run = async () => {
 	return results;
 };
 
-const missing = missingBrowser();
+const missing = missingProgram();
 if (missing) console.log(missing);
 const results = missing ? [] : await run();
 rmSync(reports, { recursive: true, force: true });

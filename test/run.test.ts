@@ -37,15 +37,23 @@ test('a run that fails without a failed test counts as one failure, with or with
 	expect(readReport('nowhere.json', false, 'unit tests')).toEqual([failure]);
 });
 
-test('without a browser all tests fail at once, with the one command to run', () => {
-	const { status, stdout } = spawnSync(process.execPath, ['test/run.mjs', 'all'], {
-		env: { ...process.env, CHROMIUM_PATH: '/nowhere/chromium' },
-		encoding: 'utf8',
-	});
-	expect(status).toBe(1);
-	expect(stdout).toContain('There is no browser at /nowhere/chromium. Run: ');
-	expect(stdout).toContain(
-		'apt-get install -y --no-install-recommends chromium fonts-dejavu-core\n',
-	);
-	expect(stdout).toMatch(/\n0 passed, 1 failed\n$/);
-});
+test.each([
+	['browser', 'CHROMIUM_PATH', 'chromium fonts-dejavu-core'],
+	['proxy', 'NGINX_PATH', 'nginx-light openssl'],
+])(
+	'without a %s all tests fail at once, with the one command to run',
+	(what, setting, packages) => {
+		const { status, stdout } = spawnSync(process.execPath, ['test/run.mjs', 'all'], {
+			// The others are there, or this would run all tests.
+			env: {
+				...{ ...process.env, CHROMIUM_PATH: process.execPath, NGINX_PATH: process.execPath },
+				[setting]: '/nowhere/program',
+			},
+			encoding: 'utf8',
+		});
+		expect(status).toBe(1);
+		expect(stdout).toContain(`There is no ${what} at /nowhere/program. Run: `);
+		expect(stdout).toContain(`apt-get install -y --no-install-recommends ${packages}\n`);
+		expect(stdout).toMatch(/\n0 passed, 1 failed\n$/);
+	},
+);
