@@ -13,26 +13,41 @@ export function integrable(
 ): boolean {
 	const reached = new Map<number, number>();
 	const stateOf = (client: number) => reached.get(client) ?? Y.getState(doc.store, client);
-	const isThere = (struct: Y.Item | Y.GC) =>
-		references(struct).every(({ client, clock }) =>
-			// Yjs takes for granted that a client refers to its own past only.
-			client === struct.id.client ? clock < struct.id.clock : clock < stateOf(client),
-		);
+	const isThere = ({ client, clock }: Y.ID, { id }: Y.Item | Y.GC) =>
+		// Yjs takes for granted that a client refers to its own past only.
+		client === id.client ? clock < id.clock : clock < stateOf(client);
 
-	const queues = [...structs.values()].map((section) => ({ section, next: 0 }));
-	let progress = true;
-	while (progress) {
-		progress = false;
-		for (const queue of queues) {
-			for (let struct; (struct = queue.section[queue.next]) && isThere(struct); queue.next++) {
-				if (struct instanceof Y.Item && !visit(struct)) return false;
-				reached.set(struct.id.client, endOf(struct));
-				progress = true;
+	const queues = new Map([...structs].map(([client, section]) => [client, { section, next: 0 }]));
+	// As Yjs does: the highest client first, and of another one as many as the next struct waits for.
+	const waiting: (Y.Item | Y.GC)[] = [];
+	for (const client of [...structs.keys()].sort((a, b) => b - a)) {
+		for (let struct; (struct = take(queues.get(client)!));) {
+			waiting.push(struct);
+			for (let head; (head = waiting.at(-1));) {
+				if (head.id.clock > stateOf(head.id.client)) return false;
+				const missing = references(head).find((id) => !isThere(id, head));
+				if (missing) {
+					const queue = queues.get(missing.client);
+					const next = queue && missing.client !== head.id.client ? take(queue) : undefined;
+					if (!next) return false;
+					waiting.push(next);
+					continue;
+				}
+				if (head instanceof Y.Item && !visit(head)) return false;
+				reached.set(head.id.client, endOf(head));
+				waiting.pop();
 			}
 		}
 	}
-	return queues.every(({ section, next }) => next === section.length);
+	return true;
 }
+
+interface Queue {
+	section: readonly (Y.Item | Y.GC)[];
+	next: number;
+}
+
+const take = (queue: Queue): Y.Item | Y.GC | undefined => queue.section[queue.next++];
 
 function references(struct: Y.Item | Y.GC): Y.ID[] {
 	if (struct instanceof Y.GC) return [];

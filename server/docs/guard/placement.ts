@@ -6,7 +6,7 @@ import { isPlainValue } from './plain-value.ts';
 
 /** The type that would hold an item, in a map with the key; null when that has been collected: the item becomes garbage too. */
 type Place = {
-	holder: unknown;
+	holder: Y.AbstractType<unknown>;
 	kind: 'map' | 'text';
 	key: string | null;
 	depth: number;
@@ -33,6 +33,11 @@ export class Placement {
 		if (place === undefined || !this.#continues(item, place)) return false;
 		this.#places.set(item, place);
 		return place === null || (contentFits(item.content, place) && isFree(place));
+	}
+
+	/** Of an item that is allowed. */
+	of(item: Y.Item): Place {
+		return this.#places.get(item) ?? null;
 	}
 
 	/** Undefined for a place that must not be. */
@@ -69,6 +74,8 @@ export class Placement {
 		const left = origin && this.#placeOfKnown(this.#find(origin));
 		const right = rightOrigin && this.#placeOfKnown(this.#find(rightOrigin));
 		if ((origin && !left) || (rightOrigin && !right)) return null;
+		// Two neighbours of two texts: Yjs would look for the second to the end of the first.
+		if (left && right && (left.holder !== right.holder || left.key !== right.key)) return undefined;
 		return left ?? right ?? undefined;
 	}
 

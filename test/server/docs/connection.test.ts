@@ -54,6 +54,30 @@ describe('a reader', () => {
 		expect(readCard(room.doc, 'card')?.title).toBe('');
 	});
 
+	/** The same number in more bytes than it takes. */
+	const overlong = (number: number, more: number) => [
+		...[number | 0x80, ...Array<number>(more - 1).fill(0x80)],
+		0,
+	];
+
+	it.each([
+		['its type', (update: Uint8Array) => [...overlong(0, 3), 2, update.length, ...update]],
+		['its kind', (update: Uint8Array) => [0, ...overlong(2, 4), update.length, ...update]],
+		['its length', (update: Uint8Array) => [0, 2, update.length | 0x80, 0x80, 0, ...update]],
+		['its body', (update: Uint8Array) => [0, 1, ...overlong(update.length, 5), ...update]],
+		['its count', ([, ...rest]: Uint8Array) => [0, 2, rest.length + 3, ...overlong(1, 2), ...rest]],
+	])('D11 that writes is closed however %s is spelled', async (_what, spell) => {
+		const room = await board();
+		const screen = await reader('screen', room);
+		const before = Y.encodeStateVector(screen.doc);
+		cardText(screen.doc, 'card', 'title')!.insert(0, 'a');
+		const update = Y.encodeStateAsUpdate(screen.doc, before);
+		screen.pair!.toServer.splice(0, Infinity, Uint8Array.from(spell(update)));
+		await settle(screen);
+		expect(screen.closed).toEqual({ code: 4403, reason: 'read-only' });
+		expect(readCard(room.doc, 'card')?.title).toBe('');
+	});
+
 	it('may send an empty SyncStep2, and one that says nothing new', async () => {
 		const room = await board();
 		const screen = await reader('screen', room);
@@ -215,6 +239,14 @@ describe('coming back', () => {
 	});
 });
 
+/** An honest change, as a program might send it that takes the newer encoding for understood. */
+function inSecondEncoding(): number[] {
+	const doc = new Y.Doc();
+	addCard(doc, 'card', 'a');
+	const update = Y.encodeStateAsUpdateV2(doc);
+	return [(update.length & 127) | 128, update.length >> 7, ...update];
+}
+
 describe('a message', () => {
 	it.each([
 		['nothing', []],
@@ -222,6 +254,8 @@ describe('a message', () => {
 		['a receipt', [100, 1]],
 		['an unknown sync message', [0, 7, 1, 0]],
 		['a SyncStep1 that is no state vector', [0, 0, 2, 255, 255]],
+		['a SyncStep1 that names a billion clients', [0, 0, 7, 128, 148, 235, 220, 3, 1, 1]],
+		['an update in the second encoding of Yjs', [0, 2, ...inSecondEncoding()]],
 		['an update that ends too early', [0, 2, 50, 0, 0]],
 		['awareness that ends too early', [1, 3, 9, 1, 1]],
 	])('that is %s closes its socket with 4422', async (_what, bytes) => {

@@ -231,6 +231,11 @@ describe('what a guard refuses', () => {
 		const circle = Uint8Array.from([2, ...item(6, [5, 0]), ...item(5, [6, 0]), 0]);
 		expect(Y.decodeUpdate(circle).structs).toHaveLength(2);
 		expect(judge(circle)).toEqual(refusedAs('malformed'));
+		// The first of one waits for another, which waits for the second.
+		const [, , ...first] = item(6, [5, 0]);
+		const detour = Uint8Array.from([2, 2, 6, ...first, 0, 1, ...item(5, [6, 1]), 0]);
+		expect(Y.decodeUpdate(detour).structs).toHaveLength(3);
+		expect(judge(detour)).toEqual(refusedAs('malformed'));
 		expect(judge(Uint8Array.from([1, ...item(5, [5, 0]), 0]))).toEqual(refusedAs('malformed'));
 		expect(judge(Uint8Array.from([1, ...item(5, [5, 9]), 0]))).toEqual(refusedAs('malformed'));
 	});
