@@ -462,6 +462,10 @@ export const refusalText = {
 		message: () => 'There are too many at the moment.',
 		next: 'Wait a little and try again.',
 	},
+	'too-fast': {
+		message: () => 'More comes from your seat than the server takes at once.',
+		next: 'What you typed is still here; wait a few seconds, then send it again.',
+	},
 	'not-a-day': {
 		message: () => 'The calendar has no such day or hour.',
 		next: 'Choose a day, and an hour such as 14:30.',

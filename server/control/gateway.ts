@@ -7,6 +7,7 @@ import type { Acknowledgement, SocketAuth } from '../../shared/protocol.ts';
 import { refuse, wordRefusal, type Refusal, type RefusalCode } from '../../shared/refusal.ts';
 import { viewOf } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
+import { Buckets } from '../bucket.ts';
 import { refuseFailure } from '../failure.ts';
 import type { Origins } from '../http/origin.ts';
 import { securityHeaders } from '../http/security-headers.ts';
@@ -29,6 +30,9 @@ interface Options {
 	logError: (id: string, error: unknown) => void;
 }
 
+/** What a seat may ask; a person taps some times a second, and comes back with what was tapped without a line. */
+const paceOfSeat = { most: 300, perSecond: 40 };
+
 /** Socket.IO: who is there, what they ask, and what everybody is told. */
 export function openGateway(http: HttpServer, options: Options): ControlServer {
 	const io: ControlServer = new Server(http, {
@@ -45,6 +49,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 		if (!url?.startsWith('/socket.io/')) return;
 		response.setHeaders(new Map(Object.entries(securityHeaders({ host, protocol: 'http' }))));
 	});
+	const buckets = new Buckets<LiveWorkshop>(paceOfSeat);
 	const halls = new Map<LiveWorkshop, Hall>();
 	const hallOf = (live: LiveWorkshop) => {
 		const hall = halls.get(live) ?? new Hall(io, live, () => halls.delete(live));
@@ -63,6 +68,8 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 			(seated) => {
 				if (typeof seated === 'string') return refuseWith(seated);
 				Object.assign(socket.data, seated);
+				// It comes back by itself.
+				if (!buckets.of(seated.live, seated.seat).hasSome) return next(new Error('too-fast'));
 				next();
 			},
 			// Anything else may go better the next time: the client tries again by itself.
@@ -72,6 +79,17 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 
 	io.on('connection', (socket) => {
 		const { live, seat } = socket.data;
+		socket.use((packet, next) => {
+			const bucket = buckets.of(live, seat);
+			const isIn = bucket.hasSome;
+			bucket.spend(1);
+			if (isIn) return next();
+			const answer: unknown = packet.at(-1);
+			if (typeof answer === 'function')
+				answer({ ok: false, error: wordRefusal(refuse('too-fast')) });
+			// As if the line were lost: not even the refusals are worth it any more.
+			if (bucket.isDeepInDebt) socket.conn.close();
+		});
 		if (options.space.isFull) socket.emit('storage', { is: 'full' });
 		hallOf(live).enter(socket, seat, () => welcome(socket, live, seat, options.effects));
 		socket.on('command', (input: unknown, acknowledge: unknown) => {

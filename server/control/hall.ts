@@ -4,6 +4,9 @@ import type { Frame } from '../workshop/frame.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { ControlServer, ControlSocket } from './sockets.ts';
 
+/** So many bytes may wait for a socket: whoever reads more slowly comes back to a snapshot instead. */
+const largestBacklog = 4 * 1024 * 1024;
+
 /** How often at most everybody hears who is there. */
 const presenceEvery = 250;
 
@@ -11,7 +14,9 @@ const presenceEvery = 250;
 export class Hall {
 	#io: ControlServer;
 	#live: LiveWorkshop;
+	/** How many each seat has. */
 	#sockets = new Map<Id, number>();
+	#pages = new Set<ControlSocket>();
 	/** Pages that show something else than the room, by socket. */
 	#behind = new Map<string, Id>();
 	#presenceDue: NodeJS.Timeout | undefined;
@@ -38,7 +43,9 @@ export class Hall {
 		this.#sockets.set(seat, (this.#sockets.get(seat) ?? 0) + 1);
 		this.#live.attendance.enter(seat);
 		socket.on('behind', (is: unknown) => this.#stand(socket.id, seat, is === true));
+		this.#pages.add(socket);
 		socket.on('disconnect', () => {
+			this.#pages.delete(socket);
 			this.#behind.delete(socket.id);
 			this.#leave(seat);
 		});
@@ -78,9 +85,14 @@ export class Hall {
 			this.#io.to(this.#seat(seat)).emit('events', { seq: seq - 1, at, events });
 		this.#io.to(this.#room).emit('events', { seq, at, events: room });
 		if (rights) this.tellRights();
+		this.#dropSlow();
 		// After the answer to whoever has asked for it.
 		if (ends) setImmediate(() => this.#end(this.#room));
 		for (const seat of removes) setImmediate(() => this.#end(this.#seat(seat)));
+	}
+
+	#dropSlow() {
+		for (const { conn } of this.#pages) if (backlogOf(conn) > largestBacklog) conn.close(true);
 	}
 
 	/** As if the line were lost: whoever comes back, as clients do, is told what there is, or why there is nothing. */
@@ -123,4 +135,12 @@ export class Hall {
 	#leads = (seat: Id) => this.#live.state.participants[seat]?.role === 'facilitator';
 
 	#seat = (seat: Id) => `w/${this.#live.id}/${seat}`;
+}
+
+/** What waits behind a packet that the line has not taken yet. */
+function backlogOf(conn: ControlSocket['conn']): number {
+	let bytes = 0;
+	for (const { data } of conn['writeBuffer'] as { data?: string | Buffer }[])
+		bytes += data?.length ?? 0;
+	return bytes;
 }

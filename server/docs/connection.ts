@@ -19,11 +19,16 @@ export interface ConnectionOptions {
 	receipts: boolean;
 	/** Asked at every use; null when the document is not for this seat any more. */
 	mode: () => Mode | null;
+	/** Takes from what its seat may send: for a message that costs more than to be read. */
+	spend: (amount: number) => void;
 }
 
 /** What was on its way when a document froze still counts. */
 const graceMilliseconds = 2000;
 const largestUpdate = 64 * 1024;
+const largestStateVector = 256 * 1024;
+/** Of what a seat may send: the whole document may have to be written out for it. */
+const costOfAnswer = 20;
 /** The answer to our SyncStep1: everything that was written offline. */
 const largestReturn = 1024 * 1024;
 
@@ -120,6 +125,8 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 	}
 
 	#answer(stateVector: Uint8Array): void {
+		if (stateVector.byteLength > largestStateVector) return this.close('too-large');
+		this.#options.spend(costOfAnswer);
 		try {
 			this.#options.room.answer(this, stateVector);
 		} catch {

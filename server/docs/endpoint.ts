@@ -4,10 +4,12 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Id } from '../../shared/ids.ts';
 import { documentProtocol } from '../../shared/protocol.ts';
 import type { Mode } from '../../shared/workshop/documents.ts';
+import { Buckets } from '../bucket.ts';
 import { Damaged } from '../store/workshop-log.ts';
 import { DocumentConnection } from './connection.ts';
 import { readCredential } from './credential.ts';
 import { Heartbeat } from './heartbeat.ts';
+import { Inbox } from './inbox.ts';
 import { closeSocket, type CloseReason } from './outlet.ts';
 import type { Room } from './room.ts';
 
@@ -39,6 +41,8 @@ export interface DocumentEndpoint {
 }
 
 const largestMessage = 1024 * 1024;
+/** What a seat may send; a person who types without a pause sends 15 a second. */
+const paceOfSeat = { most: 1000, perSecond: 400 };
 /** "Going away": the client comes back by itself. */
 const goingAway = 1001;
 
@@ -51,6 +55,7 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		handleProtocols: (offered) => offered.has(documentProtocol) && documentProtocol,
 	});
 	const heartbeat = new Heartbeat();
+	const buckets = new Buckets<DocumentAccess>(paceOfSeat);
 	const rooms = new Map<WebSocket, Room>();
 
 	/** A connection, or why there is none. */
@@ -73,7 +78,10 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		if (socket.readyState !== socket.OPEN) return null;
 
 		const { receipts } = credential;
-		const connection = new DocumentConnection({ socket, room, seat, receipts, mode });
+		const bucket = buckets.of(access, seat);
+		const spend = (amount: number) => bucket.spend(amount);
+		const connection = new DocumentConnection({ socket, room, seat, receipts, mode, spend });
+		const inbox = new Inbox(socket, bucket, (data) => connection.receive(data));
 		const stopListening = access.onRightsChanged(() => {
 			if (access.isRetired) connection.close('come-back-later');
 			else if (access.seatOf(credential.token) !== seat) connection.close('no-seat');
@@ -83,12 +91,13 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		rooms.set(socket, room);
 		heartbeat.add(socket, () => connection.breakSilence());
 		socket.on('message', (data, isBinary) => {
-			if (isBinary && data instanceof Uint8Array) connection.receive(data);
+			if (isBinary && data instanceof Uint8Array) inbox.take(data);
 			else connection.close('malformed');
 		});
 		socket.on('close', () => {
 			stopListening();
 			rooms.delete(socket);
+			inbox.close();
 			connection.left();
 		});
 		return null;

@@ -41,6 +41,10 @@ interface Arrived {
 /** After an update has gone out, the next ones are gathered for so long. */
 const gatherMilliseconds = 50;
 
+/** Of one socket at most so many of its updates, or one that is longer than so many bytes, go before those of others. */
+const mostAtOnce = 20;
+const bytesAtOnce = 64 * 1024;
+
 /** One document in memory: gathers, guards, stores, and only then sends and acknowledges. */
 export class Room {
 	readonly doc = new Y.Doc();
@@ -110,13 +114,32 @@ export class Room {
 
 	/** Applies what is gathered now, before it returns; resolves when that is on disk and sent to all. */
 	flush(): Promise<void> {
-		if (this.#gathered.length === 0) return this.#outgoing.settled;
 		const gathered = this.#gathered;
 		this.#gathered = [];
+		return this.#take(gathered);
+	}
+
+	/** The same for some of everybody's: whoever sends more than all others waits for them. */
+	#flushSome(): void {
+		const spent = new Map<RoomConnection, number>();
+		const fits = ({ connection, update }: Arrived) => {
+			const before = spent.get(connection) ?? 0;
+			spent.set(connection, before + 1 / mostAtOnce + update.byteLength / bytesAtOnce);
+			return before < 1;
+		};
+		const some = this.#gathered.filter(fits);
+		const taken = new Set(some);
+		this.#gathered = this.#gathered.filter((arrived) => !taken.has(arrived));
+		void this.#take(some);
+	}
+
+	/** Applies updates before it returns; resolves when they are on disk and sent to all. */
+	#take(gathered: readonly Arrived[]): Promise<void> {
+		if (gathered.length === 0) return this.#outgoing.settled;
 		const accepted = new Map<RoomConnection, number>();
 		const claims: Claim[] = [];
+		const refused = new Set<RoomConnection>();
 		const update = this.#change(() => {
-			const refused = new Set<RoomConnection>();
 			for (const arrived of gathered) {
 				const { connection } = arrived;
 				// After one that was refused, the next of the same socket could only be a gap.
@@ -128,7 +151,8 @@ export class Room {
 				}
 			}
 		});
-		if (update) this.#rest();
+		this.#gathered = this.#gathered.filter(({ connection }) => !refused.has(connection));
+		if (update || this.#gathered.length > 0) this.#rest();
 		const record = update && { document: this.#document, update, claims };
 		return this.#publish(record, record && this.#append([record]), accepted);
 	}
@@ -220,7 +244,7 @@ export class Room {
 		if (this.#resting) clearTimeout(this.#resting);
 		this.#resting = setTimeout(() => {
 			this.#resting = null;
-			void this.flush();
+			this.#flushSome();
 		}, gatherMilliseconds);
 	}
 }

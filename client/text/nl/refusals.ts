@@ -454,6 +454,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Het zijn er op dit moment te veel.',
 		next: 'Wacht even en probeer het opnieuw.',
 	},
+	'too-fast': {
+		message: () => 'Er komt van jouw plaats meer dan de server in één keer aankan.',
+		next: 'Wat je typte staat er nog; wacht een paar seconden en verstuur het dan opnieuw.',
+	},
 	'not-a-day': {
 		message: () => 'Zo’n dag of uur staat niet op de kalender.',
 		next: 'Kies een dag, en een uur zoals 14:30.',

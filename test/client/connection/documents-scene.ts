@@ -175,7 +175,14 @@ export class Page {
 
 	accept = (socket: SocketPair) => {
 		const mode = () => this.serverMode;
-		const options = { socket, room: this.room, seat: 'anna', receipts: true, mode };
+		const options = {
+			socket,
+			room: this.room,
+			seat: 'anna',
+			receipts: true,
+			mode,
+			spend: () => {},
+		};
 		return (this.connection = new DocumentConnection(options));
 	};
 

@@ -125,7 +125,14 @@ export class Boat {
 	#accept(socket: SocketPair, url: string): DocumentConnection {
 		const name = url.split('/docs/workshop/')[1]!;
 		const mode = () => this.rights.find((right) => right.name === name)?.mode ?? null;
-		const options = { socket, room: this.roomOf(name), seat: 'anna', receipts: true, mode };
+		const options = {
+			socket,
+			room: this.roomOf(name),
+			seat: 'anna',
+			receipts: true,
+			mode,
+			spend: () => {},
+		};
 		const connection = new DocumentConnection(options);
 		this.connections.push(connection);
 		if (!mode()) connection.close(this.#isStale(name) ? 'begun-anew' : 'not-found');

@@ -38,6 +38,56 @@ describe('a room', () => {
 		expect(bert.frames.length - before[1]!).toBe(1);
 	});
 
+	it('L10 takes everybody’s updates in turn, so that nobody waits behind one who floods', async () => {
+		const room = await boardWithCard(new Disk());
+		const [loud, bert] = [new Device('anna').connect(room), new Device('bert').connect(room)];
+		await settle(loud, bert);
+		vi.advanceTimersByTime(50);
+		for (let n = 0; n < 100; n++) typing(loud, 'x');
+		loud.pair!.deliverToServer();
+		cardText(bert.doc, 'card', 'example')!.insert(0, 'Friday');
+		bert.pair!.deliverToServer();
+		vi.advanceTimersByTime(50);
+		await settle(loud, bert);
+		expect(bert.isSaved).toBe(true);
+		expect(loud.stored).toBeLessThan(40);
+		for (let n = 0; n < 5; n++) {
+			vi.advanceTimersByTime(50);
+			await settle(loud, bert);
+		}
+		expect(loud.isSaved).toBe(true);
+		expect(titleOn(bert)).toBe('x'.repeat(100));
+		typing(bert, 'y');
+		for (let n = 0; n < 50; n++) loud.sendUpdate(Uint8Array.of(0, 0));
+		bert.pair!.deliverToServer();
+		loud.pair!.deliverToServer();
+		for (let n = 0; n < 3; n++) vi.advanceTimersByTime(50);
+		await settle(loud, bert);
+		expect(loud.isSaved).toBe(true);
+	});
+
+	it('L10 takes nothing of a flood behind what it refuses, and all of it before a reveal', async () => {
+		const room = await boardWithCard(new Disk());
+		const [anna, bert] = [new Device('anna').connect(room), new Device('bert').connect(room)];
+		await settle(anna, bert);
+		vi.advanceTimersByTime(50);
+		typing(bert, 'a');
+		for (let n = 0; n < 50; n++) typing(bert, 'b');
+		bert.pair!.deliverToServer();
+		await room.flush();
+		expect(readCard(room.doc, 'card')?.title).toHaveLength(51);
+		typing(anna, 'c');
+		anna.sendUpdate(Uint8Array.of(9, 9, 9));
+		const honest = Y.encodeStateAsUpdate(anna.doc);
+		for (let n = 0; n < 50; n++) anna.sendUpdate(honest);
+		cardText(anna.doc, 'card', 'example')!.insert(0, 'late');
+		anna.pair!.deliverToServer();
+		for (let n = 0; n < 5; n++) vi.advanceTimersByTime(50);
+		await settle(anna, bert);
+		expect(anna.closed?.code).toBe(4422);
+		expect(readCard(room.doc, 'card')).toMatchObject({ example: '' });
+	});
+
 	it('sends the first update of a quiet room at once and gathers the next for 50 ms at most', async () => {
 		const disk = new Disk();
 		const room = await boardWithCard(disk);

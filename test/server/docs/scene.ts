@@ -107,7 +107,7 @@ export class Device {
 		};
 		pair.join((socket) => {
 			const mode = () => this.mode;
-			const options = { socket, room, seat: this.seat, receipts: true, mode };
+			const options = { socket, room, seat: this.seat, receipts: true, mode, spend: () => {} };
 			return (this.connection = new DocumentConnection(options));
 		});
 		if (connected) this.send((encoder) => writeSyncStep1(encoder, this.doc));

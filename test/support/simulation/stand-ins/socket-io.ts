@@ -9,6 +9,7 @@ interface Handshake {
 }
 
 type Answer = (answer: unknown) => void;
+type PacketMiddleware = (packet: readonly unknown[], next: () => void) => void;
 
 /** The server's end of one connection. */
 class ServerSocket extends EventEmitter {
@@ -17,8 +18,11 @@ class ServerSocket extends EventEmitter {
 	readonly #server: Server;
 	readonly #wire: Wire;
 	readonly #client: ClientSocket;
+	/** Below it nothing waits: the wire takes everything. */
+	readonly conn = { writeBuffer: [], close: () => this.disconnect() };
 	#isOpen = true;
 	#isConnected = false;
+	#middleware: PacketMiddleware = (_packet, next) => next();
 
 	constructor(server: Server, wire: Wire, client: ClientSocket, handshake: Handshake) {
 		super();
@@ -27,6 +31,10 @@ class ServerSocket extends EventEmitter {
 		this.#client = client;
 		this.handshake = handshake;
 		wire.accepted({ closed: () => this.#closed() });
+	}
+
+	use(middleware: PacketMiddleware): void {
+		this.#middleware = middleware;
 	}
 
 	get isOpen(): boolean {
@@ -55,9 +63,10 @@ class ServerSocket extends EventEmitter {
 	/** A command, with an acknowledgement that may never arrive. */
 	hear(event: string, payload: unknown, acknowledge: Answer): void {
 		const deliver = () => {
-			super.emit(event, structuredClone(payload), (answer: unknown) =>
-				this.#wire.down(() => acknowledge(structuredClone(answer))),
-			);
+			const answer = (answered: unknown) =>
+				this.#wire.down(() => acknowledge(structuredClone(answered)));
+			const packet = [event, structuredClone(payload), answer] as const;
+			this.#middleware(packet, () => super.emit(...packet));
 		};
 		deliver();
 		if (deliveredTwice()) this.#wire.up(deliver);
