@@ -44,20 +44,22 @@ interface Pages {
 	pages?: (app: FastifyInstance) => Promise<void>;
 }
 
-interface Logging {
+interface Asked extends Partial<Stores>, Pages {
+	access?: Partial<Access>;
+	proxies?: string[];
 	/** Whoever reads the log reads all of it; without a reader there is none. */
 	writeLog?: (line: string) => void;
 }
 
-/** The real server in this process, on a free port, over stores without a disk. */
-export async function boat({
+/** The real server in this process, on a free port, over stores without a disk; whoever asks for it ends it. */
+export async function serveApart({
 	before,
 	pages,
 	access,
 	proxies = [],
 	writeLog,
 	...stores
-}: Partial<Stores> & Pages & { access?: Partial<Access>; proxies?: string[] } & Logging = {}) {
+}: Asked = {}) {
 	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
 	const app = createApp({
@@ -72,8 +74,13 @@ export async function boat({
 	let ended: Promise<void> | undefined;
 	/** As when its process is told to end. */
 	const end = () => (ended ??= closers.closeAll().then(() => app.close()));
+	return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, end };
+}
+
+/** The same for one test, with ways to come in. */
+export async function boat(asked: Asked = {}) {
+	const { url, end } = await serveApart(asked);
 	onTestFinished(end);
-	const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
 	const post = async (path: string, body: unknown) => {
 		const response = await fetch(url + path, {
