@@ -224,17 +224,15 @@ export class Agreements {
 		})),
 	}));
 
-	/** Whose the agreements are that stand. */
-	readonly sealedScopes: string[] = $derived.by(() =>
-		standingAgreements(this.#facts).map(({ scope }) => scope.trim()),
-	);
+	/** Those that stand, of here and before. */
+	readonly standing = $derived.by(() => standingAgreements(this.#facts));
 
 	/** What the sealed agreements of a scope leave open of objectives, themes and conflicts; blank is the circle's. */
 	coverageIn(scope: string): Coverage {
 		const { room } = this.#workshop;
 		const tally = closedRoundOf(room)?.tally;
 		const ground = tally && commonGround(tally);
-		return coverageIn(scope, standingAgreements(this.#facts), {
+		return coverageIn(scope, this.standing, {
 			...this.#material,
 			proposals: proposalsOf(room.points),
 			objectives: room.strategy.objectives,

@@ -50,6 +50,14 @@ interface Scoped {
 	themes: Ground['themes'];
 }
 
+/** Of which companies there is anything to ask: those with a conflict of their own, or with an agreement that stands. */
+export const coveredScopes = (
+	scopes: readonly string[],
+	agreements: readonly Pick<Agreement, 'scope'>[],
+	conflicts: Scoped['conflicts'],
+): string[] =>
+	scopes.filter((scope) => [...conflicts, ...agreements].some((one) => one.scope.trim() === scope));
+
 /** What a scope asks for: its own conflicts and the themes with one of them; the circle, which is blank, asks for all. */
 export function groundIn<Of extends Scoped>(
 	scope: string,

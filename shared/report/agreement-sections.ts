@@ -1,6 +1,7 @@
 import type { AgreementText } from '../check/called-text.ts';
+import type { Id } from '../ids.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
-import { labelOf } from '../register/register.ts';
+import { labelOf, triedAt } from '../register/register.ts';
 import { recordBlocks, standingBlocks } from './agreement-record.ts';
 import { toldBlocks, toldDraft, toldRecord } from './agreement-text.ts';
 import { bullets, section } from './blocks.ts';
@@ -33,11 +34,33 @@ function openSection(agreement: ReportAgreement, wording: Wording): string[] {
 	]);
 }
 
-/** Which agreement of another company it began with; blank where it is one of its own. */
-function triedLine({ triedFrom, sealed }: ReportAgreement, { words, report }: Wording): string {
+/** Which agreement of another company it began with, and which companies try it; blank where it is one of its own. */
+function triedLine(agreement: ReportAgreement, wording: Wording): string {
+	const { id, triedFrom, sealed } = agreement;
+	const { words, report } = wording;
 	const known = [...report.agreements, ...report.earlier.agreements];
-	const source = sealed?.triedFrom ?? known.find(({ id }) => id === triedFrom);
-	return source ? words.agreements.triedFrom({ label: labelOf(source) }) : '';
+	const source = sealed?.triedFrom ?? known.find((one) => one.id === triedFrom);
+	const from = source && words.agreements.triedFrom({ label: labelOf(source) });
+	return [from, ...copiesOf(id, wording)].filter((text) => text).join(' ');
+}
+
+/** Where its words began an agreement of another company, here or before, each in a sentence. */
+function copiesOf(id: Id, wording: Wording): string[] {
+	const { words, report } = wording;
+	const here = report.agreements.filter(
+		({ triedFrom, status }) => triedFrom === id && status !== 'withdrawn',
+	);
+	const copies = [
+		...triedAt(report.earlier.agreements, { id }).map(({ number, text }) => ({ number, text })),
+		...here.map((one) => ({
+			number: one.number,
+			text: one.sealed?.text ?? toldDraft(one, wording).text,
+		})),
+	];
+	return copies.map(({ number, text }) => {
+		const scope = inline(text?.scope ?? '') || words.agreements.anotherCompany;
+		return words.agreements.triedAt({ label: labelOf({ number }), scope });
+	});
 }
 
 /** "**a3** statement", for the lists in which an agreement is one line. */
@@ -84,7 +107,10 @@ export function earlierSection(wording: Wording): string[] {
 		const day = format.day(on);
 		const review = day && words.short.review({ day });
 		const more = [inline(sealed.text.scope), ...bySide(owners).map(personOfSide), review];
-		return oneLine(labelOf(sealed), sealed.text, wording, ...more);
+		return [
+			oneLine(labelOf(sealed), sealed.text, wording, ...more),
+			...copiesOf(sealed.id, wording),
+		].join(' ');
 	});
 	return section(2, words.earlier.title, [bullets(listed)]);
 }

@@ -3,7 +3,8 @@ import { isGone } from '../workshop/sides.ts';
 import { actionSection } from './action-section.ts';
 import { agendaSection } from './agenda-section.ts';
 import { agreementSections, earlierSection, oneLine } from './agreement-sections.ts';
-import { bullets, documentOf, heading, labelled, section } from './blocks.ts';
+import { bullets, documentOf, heading, section } from './blocks.ts';
+import { coverageSection } from './coverage-section.ts';
 import { closeSection } from './close-section.ts';
 import { caseSections } from './case-section.ts';
 import { inline } from './escape.ts';
@@ -75,32 +76,6 @@ function peopleSection({ report, words, person }: Wording): string[] {
 		line(labels.observer, '', of('observer')),
 	]);
 	return section(2, labels.title, [told || labels.nobody]);
-}
-
-/** Once something stands: before that, everything is open, and the sections above say it. */
-function coverageSection({ report, words, objectives: titles, conflict }: Wording): string[] {
-	const { coverage: labels } = words;
-	const stands = report.agreements.some(({ sealed }) => sealed) || report.earlier.agreements.length;
-	if (!stands) return [];
-	const { objectives, themes, topThemes, conflicts } = report.coverage;
-	const themeTitles = themes.map((id) => {
-		const title = report.themes.find((theme) => theme.id === id)?.title ?? '';
-		const top = topThemes.includes(id) ? ` (${labels.top})` : '';
-		return (inline(title) || words.untitled) + top;
-	});
-	const listed = (label: string, titles: readonly string[]) => labelled(label, titles.join('; '));
-	const told = bullets([
-		listed(
-			labels.objectives,
-			objectives.map((id) => titles.get(id) ?? words.gone),
-		),
-		listed(labels.themes, themeTitles),
-		listed(
-			labels.conflicts,
-			conflicts.map((id) => conflict(id) ?? words.gone),
-		),
-	]);
-	return section(2, labels.title, [told || labels.all]);
 }
 
 const once = (text: string, blocks: readonly string[]): string[] =>

@@ -62,10 +62,11 @@ const broughtUpToDate = (earlier: unknown): unknown => {
 	return { ...none, ...earlier, carried: over({ ...none.carried }, earlier['carried'] ?? {}) };
 };
 
-/** What came bit by bit: cards say more of themselves, agreements and calls too, and there are one-off actions. */
+/** What came bit by bit: cards say more of themselves, agreements and calls too; one-off actions, coverage by company. */
 const sinceThen = (report: Json): Json => ({
 	actions: [],
 	endedActions: [],
+	companyCoverage: [],
 	...report,
 	earlier: broughtUpToDate(report['earlier']),
 	conflicts: each(report['conflicts'], adding({ moment: null, scope: '', elements: [] })),

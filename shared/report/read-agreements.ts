@@ -115,12 +115,16 @@ export const agreement: v.GenericSchema<unknown, ReportAgreement> = v.strictObje
 	triedFrom: v.nullable(id),
 });
 
-export const coverage: v.GenericSchema<unknown, Coverage> = v.strictObject({
+const leftOpen = {
 	objectives: list(id),
 	themes: list(id),
 	topThemes: list(id),
 	conflicts: list(id),
-});
+} satisfies { [Part in keyof Coverage]: v.GenericSchema<unknown, Coverage[Part]> };
+
+export const coverage = v.strictObject(leftOpen);
+
+export const companyCoverage = v.strictObject({ scope: upTo(limits.company), ...leftOpen });
 
 export const earlier: v.GenericSchema<unknown, Earlier> = v.strictObject({
 	agreements: withId(sealedAgreement),

@@ -14,7 +14,13 @@ import {
 } from '../read-values.ts';
 import { action, endedAction, strategy } from '../register/read-record.ts';
 import { limits } from '../workshop/limits.ts';
-import { agreement, coverage, earlier, workshopReview } from './read-agreements.ts';
+import {
+	agreement,
+	companyCoverage,
+	coverage,
+	earlier,
+	workshopReview,
+} from './read-agreements.ts';
 import {
 	commonGround,
 	conflict,
@@ -76,6 +82,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
 		points: withId(point),
 		agreements: withId(agreement),
 		coverage,
+		companyCoverage: listed(companyCoverage, ({ scope }) => scope),
 		readiness,
 		close,
 		earlier,

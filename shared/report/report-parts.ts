@@ -4,9 +4,10 @@ import { timelineOf, type CaseCard } from '../board/case-card.ts';
 import type { ConflictCard } from '../board/conflict-card.ts';
 import type { Worksheet } from '../board/worksheet.ts';
 import { sameText } from '../check/called-text.ts';
-import { coverage, type Coverage } from '../check/coverage.ts';
+import { coverage, coveredScopes, coverageIn } from '../check/coverage.ts';
 import { standingAgreements } from '../check/known-agreements.ts';
 import { proposalsOf } from '../check/room-check.ts';
+import { scopesOf } from '../check/scope.ts';
 import { topThemes, type CommonGround } from '../insight/common-ground.ts';
 import { labelOf } from '../register/register.ts';
 import { callable } from '../workshop/consent.ts';
@@ -131,14 +132,16 @@ export const agreementsOf = (
 		})
 		.sort((a, b) => a.number - b.number);
 
+/** Of the whole room, and of each company of a circle by its own agreements. */
 export function coverageOf(
 	room: RoomView,
 	{ conflicts, cases }: Pick<Report, 'conflicts' | 'cases'>,
 	ground: CommonGround | null,
-): Coverage {
+): Pick<Report, 'coverage' | 'companyCoverage'> {
 	const { strategy, participants, agreements, points, earlier, reviews, themes } = room;
 	const facts = { strategy, participants, agreements, points, earlier, reviews };
-	return coverage(standingAgreements({ language: room.workshop.language, ...facts }), {
+	const standing = standingAgreements({ language: room.workshop.language, ...facts });
+	const asked = {
 		conflicts,
 		cases,
 		// Of a case that was removed nothing is left to rest on.
@@ -146,7 +149,14 @@ export function coverageOf(
 		objectives: strategy.objectives,
 		themes,
 		topThemes: ground ? topThemes(ground) : [],
-	});
+	};
+	return {
+		coverage: coverage(standing, asked),
+		companyCoverage: coveredScopes(scopesOf(room), standing, conflicts).map((scope) => ({
+			scope,
+			...coverageIn(scope, standing, asked),
+		})),
+	};
 }
 
 /** Where there are no tables nothing was brought but the cases themselves. */

@@ -183,6 +183,8 @@ export interface Report {
 	/** By number. */
 	agreements: ReportAgreement[];
 	coverage: Coverage;
+	/** In a circle, of each company of which there is anything to ask. */
+	companyCoverage: ({ scope: string } & Coverage)[];
 	/** Means by side, once they are shown. */
 	readiness: ReadinessView;
 	close: CloseView;
@@ -269,7 +271,7 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 			.map(([point, facts]) => ({ id: point, ...facts }))
 			.sort((a, b) => a.at - b.at),
 		agreements: agreementsOf(room, board.drafts),
-		coverage: coverageOf(room, { conflicts, cases }, ground),
+		...coverageOf(room, { conflicts, cases }, ground),
 		readiness: room.readiness,
 		close: room.close,
 		earlier: room.earlier,

@@ -130,6 +130,8 @@ export const en = {
 		sealedOn: ({ day }: Dated) => `Sealed on ${day}`,
 		provisionally: 'Sealed provisionally: one side had nobody there, and has still to confirm it.',
 		triedFrom: ({ label }: { label: string }) => `Worth trying: begun with the words of ${label}.`,
+		triedAt: ({ label, scope }: { label: string; scope: string }) => `Tried at ${scope}: ${label}.`,
+		anotherCompany: 'another company',
 		version: ({ version }: { version: number }) => `version ${version}`,
 		fingerprint: ({ hash }: { hash: string }) => `fingerprint ${hash}`,
 		nothing: 'Nothing is written yet.',
@@ -218,6 +220,7 @@ export const en = {
 		top: 'one of the top themes',
 		conflicts: 'Conflicts that no agreement touches',
 		all: 'Everything is covered: every objective is strengthened, and an agreement rests on every theme and every conflict.',
+		allOfCompany: 'Everything of theirs is covered by agreements of their own.',
 	},
 	themes: {
 		title: 'Themes and conflicts',

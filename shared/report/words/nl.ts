@@ -126,6 +126,8 @@ export const nl: ReportWords = {
 			'Voorlopig bezegeld: van één kant was er niemand, en die moet de afspraak nog bevestigen.',
 		triedFrom: ({ label }) =>
 			`De moeite waard om te proberen: begonnen met de woorden van ${label}.`,
+		triedAt: ({ label, scope }) => `Ook geprobeerd bij ${scope}: ${label}.`,
+		anotherCompany: 'een ander bedrijf',
 		version: ({ version }) => `versie ${version}`,
 		fingerprint: ({ hash }) => `vingerafdruk ${hash}`,
 		nothing: 'Er staat nog niets.',
@@ -213,6 +215,7 @@ export const nl: ReportWords = {
 		top: 'een van de topthema’s',
 		conflicts: 'Conflicten die geen afspraak raakt',
 		all: 'Alles is gedekt: elke doelstelling wordt versterkt, en op elk thema en elk conflict rust een afspraak.',
+		allOfCompany: 'Alles van dit bedrijf is gedekt door eigen afspraken.',
 	},
 	themes: {
 		title: 'Thema’s en conflicten',

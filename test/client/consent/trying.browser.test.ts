@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { setDraft } from '../../../shared/board/agreement-draft.ts';
-import type { LocalRoom } from '../../support/local-room.svelte.ts';
+import { earlierWith, sealedBefore } from '../../support/brought.ts';
+import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { script } from '../../support/script.ts';
 import { button, facilitate, participate, roomWith } from './scene.ts';
 
@@ -45,4 +46,18 @@ test('N19 nor to the facilitator, who comes from nowhere', async () => {
 	await facilitate(circle());
 	await expect.element(row('a1')).toBeVisible();
 	expect(button('Worth trying at ours').elements()).toHaveLength(0);
+});
+
+test('Z15 of one of before the page says where it was tried, and which one it tries itself', async () => {
+	const text = (scope: string) => sealedBefore({ text: { ...sealedBefore().text, scope } });
+	const source = { ...text(theirs), id: 'source', number: 7 };
+	const triedFrom = { id: 'source', number: 7, scope: theirs };
+	const copy = { ...text(mine!), id: 'copy', number: 9, triedFrom };
+	const room = new LocalRoom().bring(earlierWith({ agreements: [source, copy] }));
+	await participate(room.playTo('agreements'), seatOf(theirs));
+	const before = (id: string) =>
+		page.elementLocator(document.querySelector(`[data-earlier=${id}]`)!);
+	await expect.element(page.getByText(`Worth trying at ${mine}: a9`)).toBeVisible();
+	await expect.element(before('source')).toHaveTextContent(`Worth trying at ${mine}: a9`);
+	await expect.element(before('copy')).toHaveTextContent('Begun with the words of a7');
 });

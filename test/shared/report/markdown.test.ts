@@ -148,6 +148,70 @@ describe('agreements', () => {
 		expect(told.split('Worth trying: begun with the words of a1.')).toHaveLength(2);
 	});
 
+	it('R20 an agreement that others try says where, here and before', () => {
+		const report = new ScriptRoom().playAll().report();
+		const [first, second, third, fourth] = report.agreements;
+		const triedFrom = { id: first!.id, number: 1, scope: 'Mill' };
+		const before = { ...second!.sealed!, triedFrom, number: 12 };
+		const ofBefore = { ...first!.sealed!, id: 'source', number: 11 };
+		const told = english({
+			...report,
+			earlier: { ...noEarlier(), agreements: [ofBefore, before] },
+			agreements: report.agreements.map((one) => {
+				if (one === third) return { ...one, triedFrom: first!.id };
+				const withdrawn = { ...one, triedFrom: first!.id, status: 'withdrawn' as const };
+				return one === fourth ? { ...withdrawn, sealed: null } : one;
+			}),
+		});
+		const scopeOf = ({ text }: { text: { scope: string } }) => text.scope;
+		const at = (label: string, scope: string) =>
+			`Tried at ${scope || 'another company'}: ${label}.`;
+		const line = [at('a12', scopeOf(before)), at('a3', scopeOf(third!.sealed!))].join(' ');
+		expect(told.split('\n').filter((one) => one.includes('Tried at'))).toEqual([
+			line.replaceAll('&', '\\&'),
+		]);
+	});
+
+	it('R20 one of before says where it is tried today', () => {
+		const report = new ScriptRoom().playAll().report();
+		const [first, second] = report.agreements;
+		const source = { ...first!.sealed!, id: 'source', number: 11 };
+		const draft = { ...second!.draft!, scope: 'The *Mill*' };
+		const copy = { ...second!, sealed: null, calls: [], draft, triedFrom: 'source' };
+		const told = english({
+			...report,
+			agreements: [{ ...copy, status: 'draft' }],
+			earlier: { ...noEarlier(), agreements: [source] },
+		});
+		expect(told).toMatch(/^- \*\*a11\*\* .*\) Tried at The \\\*Mill\\\*: a2\.$/m);
+		expect(told).toContain('Worth trying: begun with the words of a11.');
+	});
+
+	it('R19 what a company leaves open stands under its name, once something is sealed', () => {
+		const all = new ScriptRoom().playAll().report();
+		const none = { objectives: [], themes: [], topThemes: [], conflicts: [] };
+		const report: Report = {
+			...all,
+			companyCoverage: [
+				{ scope: 'The *Mill*', ...none, themes: ['t1'], topThemes: ['t1'], conflicts: ['c01'] },
+				{ scope: 'Bakery', ...none },
+			],
+		};
+		const told = english(report);
+		const { title } = all.themes[0]!;
+		expect(told).toContain(
+			[
+				'### The \\*Mill\\*',
+				`- **Themes on which no agreement rests:** ${title} (one of the top themes)\n` +
+					`- **Conflicts that no agreement touches:** ${all.conflicts[0]!.title}`,
+				'### Bakery',
+				'Everything of theirs is covered by agreements of their own.',
+			].join('\n\n'),
+		);
+		const nothing = english({ ...roomAfter(5).report(), companyCoverage: report.companyCoverage });
+		expect(nothing).not.toContain('### Bakery');
+	});
+
 	it('R6 those of before are told with whom they name', () => {
 		const report = new ScriptRoom().playAll().report();
 		const earlier: Report['earlier'] = {

@@ -72,6 +72,12 @@ describe('a report that comes back', () => {
 		expect(again.agreements).toEqual(report.agreements);
 	});
 
+	it('IM1, R19 one from before there was coverage by company is read', () => {
+		const { companyCoverage, ...old } = withWireIds(wire(everything().report()));
+		expect(companyCoverage).toHaveLength(4);
+		expect(recordOf(old as unknown as Report).told().companyCoverage).toEqual(companyCoverage);
+	});
+
 	it('IM1, N21 one from before there were one-off actions is read without', () => {
 		const { actions, ...old } = withWireIds(wire(everything().report()));
 		expect(actions).toHaveLength(2);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { setCardScope } from '../../../shared/board/card-tags.ts';
 import { setCase } from '../../../shared/board/case-card.ts';
 import { setDeleted, type ConflictCard } from '../../../shared/board/conflict-card.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -86,7 +87,7 @@ it('R1 every part of what the room sees is in it, or is left out for a reason', 
 	);
 	// What is reckoned from these parts, and of what format and moment it is.
 	expect(found.sort()).toEqual(
-		['at', 'cases', 'commonGround', 'coverage', 'format', 'guesses'].sort(),
+		['at', 'cases', 'commonGround', 'companyCoverage', 'coverage', 'format', 'guesses'].sort(),
 	);
 });
 
@@ -174,6 +175,37 @@ it('R1 coverage counts what is sealed, and tells the top themes apart', () => {
 		themes: ['t2', 't3', 't4', 't5', 't6'],
 		topThemes: ['t3', 't4', 't5'],
 	});
+});
+
+it('R19, G5 a company’s coverage is by its own agreements, and asks for its own conflicts', () => {
+	const room = roomAfter(5);
+	const company = script.agreements[0]!.scope;
+	setCardScope(room.doc, 'c01', company);
+	setCardScope(room.doc, 'c05', company);
+	room.draft('a1');
+	expect(room.report().companyCoverage).toEqual([
+		{
+			scope: company,
+			objectives: script.strategy.objectives.map(({ id }) => id),
+			themes: ['t1', 't2'],
+			topThemes: ['t1'],
+			conflicts: ['c01', 'c05'],
+		},
+	]);
+	room.call('a1');
+	room.answer('a1');
+	room.seal('a1');
+	const [own] = room.report().companyCoverage;
+	expect(own).toMatchObject({ objectives: ['margin', 'launch', 'people'], conflicts: ['c05'] });
+	expect(room.report().coverage.conflicts).not.toContain('c01');
+});
+
+it('R19 where one company meets there is none by company', () => {
+	const room = roomAfter(5);
+	setCardScope(room.doc, 'c01', script.agreements[0]!.scope);
+	const scope = { kind: 'company', name: 'Mill' } as const;
+	room.do({ type: 'PlanWorkshop', language: 'en', ...room.state.plan, scope });
+	expect(room.report().companyCoverage).toEqual([]);
 });
 
 it('R2 nothing of the board but revealed cards that are still there, and cases that are', () => {
