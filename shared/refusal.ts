@@ -358,6 +358,18 @@ export const refusalText = {
 		message: ({ max }) => `There are ${max} one-off actions already.`,
 		next: 'Take one of them away first.',
 	},
+	'not-brought': {
+		message: () => 'This does not come from an earlier workshop.',
+		next: 'Choose something of the list of what is still open.',
+	},
+	'unknown-action': {
+		message: () => 'This one-off action is not here.',
+		next: 'Look at the list again: it may have been taken away.',
+	},
+	'not-your-action': {
+		message: () => 'Only whoever does this says that it is done.',
+		next: 'Ask that person to say so, or put your own name to it.',
+	},
 	'not-another-company': {
 		message: () => 'Only what another company has agreed can be tried at yours.',
 		next: 'Say in your seat which company you come from, or write an agreement of your own.',

@@ -134,7 +134,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	RateAgreement: { by: seat },
 	DecideReview: { by: both },
 	SettleCarried: { by: both },
-	EndAction: { by: both },
+	EndAction: { by: both, also: ['closed'] },
 	CallForConsent: { by: host },
 	SayWord: { by: seat },
 	CloseObjection: { by: both },

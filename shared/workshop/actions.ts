@@ -69,11 +69,14 @@ export function decideActions(state: WorkshopState, command: ActionCommand): Dec
 
 export function evolveActions(state: WorkshopState, event: Recorded<ActionEvent>): void {
 	const { action, text, who, due } = event;
+	const before = state.actions[action];
+	// What one has done is not done yet by another.
+	if (before && before.who !== who) delete state.endedActions[action];
 	if (text === '') {
 		delete state.actions[action];
 		return;
 	}
-	const { at } = state.actions[action] ?? event;
+	const { at } = before ?? event;
 	state.actions[action] = { text, who, due, at };
 }
 

@@ -23,7 +23,7 @@ const carriedTitles = ({ points, themes, topics }: Carried): Map<Id, string> =>
 export function decideCarried(state: WorkshopState, command: CarriedCommand): Decision {
 	const { item, settled, theme } = command;
 	const title = carriedTitles(state.earlier.carried).get(item);
-	if (title === undefined) return reject('unknown-item');
+	if (title === undefined) return reject('not-brought');
 	const isTheme = state.themes.some(({ id }) => id === item);
 	const takes = theme && settled && !isTheme;
 	const taken = takes

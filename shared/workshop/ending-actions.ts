@@ -1,6 +1,6 @@
-/** What becomes of a one-off action of before, in the next workshop of its team. */
+/** What becomes of a one-off action: of before, in the next workshop of its team; of here, by whoever does it. */
 import type { Id } from '../ids.ts';
-import { accept, reject, type Decision, type Recorded } from './decision.ts';
+import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
 import type { WorkshopState } from './state.ts';
 
@@ -31,10 +31,24 @@ export type EndActionEvent = {
 	reason: string;
 };
 
-/** Refuses what was not brought, and dropping without a reason. */
-export function decideEndAction(state: WorkshopState, command: EndActionCommand): Decision {
+const isNotedHere = ({ actions }: Pick<WorkshopState, 'actions'>, action: Id): boolean =>
+	Object.hasOwn(actions, action);
+
+/** Refuses what is neither of here nor brought, what another does here, and dropping without a reason. */
+export function decideEndAction(
+	state: WorkshopState,
+	command: EndActionCommand,
+	{ by }: Stamp,
+): Decision {
 	const { action, end } = command;
-	if (!state.earlier.carried.actions.some(({ id }) => id === action)) return reject('unknown-item');
+	if (isNotedHere(state, action)) {
+		if (state.actions[action]!.who !== by) return reject('not-your-action');
+	} else {
+		// What was noted here is done after the workshop, too: mostly then.
+		if (state.closed) return reject('workshop-closed');
+		if (!state.earlier.carried.actions.some(({ id }) => id === action))
+			return reject('unknown-action');
+	}
 	const reason = end === 'dropped' ? command.reason.trim() : '';
 	const problem = end === 'dropped' ? checkText(reason, 'reason') : null;
 	if (problem) return reject(problem.code, problem.params);

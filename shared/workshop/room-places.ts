@@ -268,7 +268,10 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'ReviewDecided':
 			return [['reviews', event.agreement]];
 		case 'ActionNoted':
-			return [['actions', event.action]];
+			return [
+				['actions', event.action],
+				['endedActions', event.action],
+			];
 		case 'CarriedSettled':
 			return [['settled']];
 		case 'ActionEnded':

@@ -343,7 +343,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'SettleCarried':
 			return decideCarried(state, command);
 		case 'EndAction':
-			return decideEndAction(state, command);
+			return decideEndAction(state, command, stamp);
 		case 'CallForConsent':
 		case 'SayWord':
 		case 'CloseObjection':

@@ -159,7 +159,7 @@ it.each([
 	['frozen', 'AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady'],
 	[
 		'closed',
-		'AnswerOffer DismissLoss ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeLink SetDoor TakeLead TurnAway WithholdWords',
+		'AnswerOffer DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeLink SetDoor TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',

@@ -488,7 +488,7 @@ const commands: {
 		found: fc.record({ draft: fc.constantFrom(a2, a3, idOf('next')), lastNumber: fc.nat(9) }),
 	}),
 	EndAction: fc.record({
-		action: fc.constantFrom(actionBefore, idOf('nowhere')),
+		action: fc.oneof(fc.constantFrom(actionBefore, idOf('nowhere')), agreement),
 		end: maybe(fc.constantFrom(...actionEndings)),
 		reason,
 	}),

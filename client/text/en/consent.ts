@@ -68,6 +68,10 @@ export const consent = {
 		change: ({ text }: { text: string }) => `Change: ${text}`,
 		remove: ({ text }: { text: string }) => `Remove: ${text}`,
 		removed: 'The action is gone.',
+		done: 'Done',
+		dropped: 'Dropped',
+		finish: 'Done',
+		reopen: 'Not done yet',
 		more: ({ n }: { n: number }) =>
 			count(n, { one: 'and # one-off action', other: 'and # one-off actions' }),
 	},

@@ -70,6 +70,10 @@ export const consent: Areas['consent'] = {
 		change: ({ text }) => `Wijzig: ${text}`,
 		remove: ({ text }) => `Verwijder: ${text}`,
 		removed: 'De actie is weg.',
+		done: 'Gedaan',
+		dropped: 'Losgelaten',
+		finish: 'Gedaan',
+		reopen: 'Toch nog niet',
 		more: ({ n }) => count(n, { one: 'en # eenmalige actie', other: 'en # eenmalige acties' }),
 	},
 	coverage: {

@@ -350,6 +350,18 @@ export const refusals: Areas['refusals'] = {
 		message: ({ max }) => `Er zijn al ${max} eenmalige acties.`,
 		next: 'Haal er eerst een weg.',
 	},
+	'not-brought': {
+		message: () => 'Dit komt niet van een eerdere workshop.',
+		next: 'Kies iets van de lijst van wat nog openstaat.',
+	},
+	'unknown-action': {
+		message: () => 'Deze eenmalige actie is er niet.',
+		next: 'Kijk nog eens naar de lijst: misschien is de actie weggehaald.',
+	},
+	'not-your-action': {
+		message: () => 'Alleen wie dit doet, zegt dat het gedaan is.',
+		next: 'Vraag die persoon het te zeggen, of zet er uw eigen naam bij.',
+	},
 	'not-another-company': {
 		message: () => 'Alleen wat een ander bedrijf heeft afgesproken, kun je bij jullie proberen.',
 		next: 'Zeg bij je plaats van welk bedrijf je komt, of schrijf een eigen afspraak.',

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
+import ActionList from '../../../client/actions/ActionList.svelte';
 import { router } from '../../../client/route.svelte.ts';
 import ParticipantRoom from '../../../client/rooms/ParticipantRoom.svelte';
 import { dayIn } from '../../../client/text/days.ts';
@@ -96,4 +97,27 @@ test('CL10 whoever offered a visit finds it, and the register is one tap away', 
 	onTestFinished(() => router.go(before));
 	await page.getByRole('button', { name: 'Open the register of agreements' }).click();
 	expect(location.pathname).toBe(`/team/${room.state.team}`);
+});
+
+test('N23 what one does oneself is marked done from here, and taken back', async () => {
+	const room = await leave('p23', 'close', plan);
+	const own = part('You said you would do');
+	const ends = () => room.state.endedActions['n1']?.end;
+	await own.getByRole('button', { name: /^Done\s?: Book the room/ }).click();
+	expect(ends()).toBe('done');
+	await expect.element(own.getByText('Done', { exact: true })).toBeVisible();
+	expect((await axe.run(document.body)).violations).toEqual([]);
+	await own.getByRole('button', { name: /^Not done yet\s?: Book the room/ }).click();
+	expect(ends()).toBeUndefined();
+	await expect.element(own.getByRole('button', { name: /^Done\s?: Book the room/ })).toBeVisible();
+});
+
+test('N23, IM4 in a record nobody marks anything, and it says what was done', async () => {
+	await page.viewport(360, 740);
+	const room = new LocalRoom().playTo('close');
+	plan(room);
+	room.do({ type: 'EndAction', action: 'n1', end: 'done', reason: '' }, 'p23');
+	await showInRoom(ActionList, { room: room.becomeRecord(), seat: 'p23' });
+	await expect.element(page.getByText('Done', { exact: true })).toBeVisible();
+	expect(page.getByRole('button').elements()).toHaveLength(0);
 });

@@ -60,3 +60,22 @@ test('N21 the screen tells as many as there is room for, and how many more', asy
 	await expect.element(said('and 2 one-off actions')).toBeVisible();
 	expect(said('Errand 5').elements()).toHaveLength(0);
 });
+
+test('N23 everybody reads that it is done, its person alone says so', async () => {
+	const room = roomWith();
+	noted(room);
+	await participate(room, 'p16');
+	await expect.element(list).toHaveTextContent('Invite the miller');
+	expect(page.getByRole('button', { name: /^Done/ }).elements()).toHaveLength(0);
+	room.do({ type: 'EndAction', action: 'x1', end: 'done', reason: '' }, someone);
+	await expect.element(list.getByText('Done', { exact: true })).toBeVisible();
+	expect(page.getByRole('button', { name: /^Not done yet/ }).elements()).toHaveLength(0);
+});
+
+test('N23 on the screen a done one says so in place of who and when', async () => {
+	const room = roomWith();
+	noted(room);
+	room.do({ type: 'EndAction', action: 'x1', end: 'done', reason: '' }, someone);
+	await project(room);
+	await expect.element(said('Done')).toBeVisible();
+});

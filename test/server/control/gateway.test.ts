@@ -161,6 +161,24 @@ it('tells a seat which documents it may open once that changed', async () => {
 	]);
 });
 
+it('N23 takes from a phone what its person has done since, after the end of the workshop', async () => {
+	const { facilitator, participant, anna } = await room();
+	const action = nextId();
+	const said = {
+		type: 'NoteAction',
+		action,
+		text: 'Call the mill',
+		who: anna.participantId,
+		by: null,
+	};
+	await facilitator.send(said);
+	await facilitator.send({ type: 'CloseWorkshop' });
+	const done = { type: 'EndAction', action, end: 'done', reason: '' } as const;
+	expect(await participant.send(done)).toMatchObject({ ok: true });
+	expect(await participant.send({ ...done, end: null })).toMatchObject({ ok: true });
+	expect(await facilitator.send(done)).toMatchObject({ error: { code: 'not-your-action' } });
+});
+
 it('answers what it did not expect with a number under which it is logged, and goes on', async () => {
 	const log = new MemoryLog();
 	const { facilitator } = await room(log);

@@ -66,6 +66,13 @@ describe('one-off actions over workshops', () => {
 		expect(carriedBy(keptOf(began, again)).actions.map(({ id }) => id)).toEqual([call, visit]);
 	});
 
+	it('N23, CO6, W18 what its person has done since is told by the register, and not brought', () => {
+		const done = by(omar, { type: 'ActionEnded', action: call, end: 'done', reason: '' });
+		const register = keptOf([...began, by(frida, { type: 'WorkshopClosed' }), done]);
+		expect(oneOffActions(register).find(({ action }) => action.id === call)?.end?.end).toBe('done');
+		expect(carriedBy(register).actions.map(({ id }) => id)).toEqual([visit]);
+	});
+
 	it('W18 come by their days, with what became of each, in whichever order workshops are followed', () => {
 		const soon = noted(idOf('soon'), { due: '2026-12-01' });
 		const known = oneOffActions(keptOf([...began, soon], went));

@@ -117,6 +117,12 @@ describe('agreements', () => {
 		);
 	});
 
+	it('N23 one that is done says so', () => {
+		const room = everything();
+		room.do({ type: 'EndAction', action: 'action 1', end: 'done', reason: '' }, 'p03');
+		expect(english(room.report())).toContain(' · by 4 December 2026 · **done**)\n- Invite');
+	});
+
 	it('R18 those of before are told with what became of each', () => {
 		const report = everything().report();
 		const before = (id: string, due: string | null) => ({
