@@ -106,3 +106,27 @@ export function wordCoverage(
 		.filter((sentence) => sentence !== '')
 		.join(' ');
 }
+
+interface Objectives {
+	objectives: readonly { id: Id; title: string }[];
+	/** Those that no sealed agreement of the scope strengthens, this one counted. */
+	open: readonly Id[];
+	/** Blank is everybody's. */
+	scope: string;
+	isSealed: boolean;
+}
+
+/** How many objectives are strengthened with an agreement, and which stay open. */
+export function wordObjectives(
+	{ objectives, open, scope, isSealed }: Objectives,
+	{ text, locale }: Pick<Words, 'text' | 'locale'>,
+): string {
+	const words = text.screen.objectives;
+	const counted = { n: objectives.length - open.length, all: objectives.length };
+	const left = objectives.filter(({ id }) => open.includes(id)).map(({ title }) => `“${title}”`);
+	const told =
+		left.length === 0
+			? words[isSealed ? 'allSealed' : 'all']
+			: `${words[isSealed ? 'sealed' : 'withIt'](counted)} ${words.open({ titles: listed(left, locale) })}`;
+	return scope ? words.at({ scope, told }) : told;
+}

@@ -45,6 +45,10 @@ export function coverage(
 	};
 }
 
+/** Which of the open objectives stay open with one more agreement. */
+export const openWith = (open: readonly Id[], agreement: Pick<Agreement, 'effects'>): Id[] =>
+	open.filter((id) => !strengthens(agreement, { id }));
+
 interface Scoped {
 	conflicts: readonly (Material['conflicts'][number] & { scope: string })[];
 	themes: Ground['themes'];

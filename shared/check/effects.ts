@@ -1,5 +1,7 @@
 import type { Id } from '../ids.ts';
 import { twoSides } from '../workshop/sides.ts';
+import type { AgreementText } from './called-text.ts';
+import type { SideJudgements } from '../register/register.ts';
 import type { Agreement, Effect, Objective, StatedEffect } from './agreement.ts';
 
 type Effects = Pick<Agreement, 'effects'>;
@@ -9,6 +11,18 @@ const worstFirst: readonly Effect[] = ['harms', 'neutral', 'strengthens'];
 /** What an agreement is stated to do to an objective; undefined where nothing is stated. */
 export const effectOn = ({ effects }: Effects, objective: Id): StatedEffect | undefined =>
 	Object.hasOwn(effects, objective) ? effects[objective] : undefined;
+
+/** What writers state of each objective, with what the sides say of it. */
+export const judgedEffects = (
+	stated: AgreementText['effects'],
+	judgements: Readonly<Record<Id, SideJudgements>>,
+): Agreement['effects'] =>
+	Object.fromEntries(
+		Object.entries(stated).map(([objective, written]) => [
+			objective,
+			{ ...written, judgements: judgements[objective] ?? {} },
+		]),
+	);
 
 /**
  * The middle judgement of one side; undefined where it has not judged. Of two middle ones the worse counts:

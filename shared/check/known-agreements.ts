@@ -5,6 +5,7 @@ import { labelOf, type Grounds, type RegisteredAgreement } from '../register/reg
 import { openOf, type Reviewed, type Sealed } from '../register/standing.ts';
 import type { Agreement, OpenAgreement, ReviewOutcome } from './agreement.ts';
 import type { AgreementText } from './called-text.ts';
+import { judgedEffects } from './effects.ts';
 import type { CheckFacts } from './room-check.ts';
 
 type SealedFacts = Pick<CheckFacts, 'earlier' | 'reviews'> & {
@@ -38,12 +39,7 @@ export const asOpen = (
 ): OpenAgreement & Pick<Agreement, 'restsOn' | 'scope'> => ({
 	id: sealed.id,
 	label: labelOf(sealed),
-	effects: Object.fromEntries(
-		Object.entries(sealed.text.effects).map(([objective, written]) => [
-			objective,
-			{ ...written, judgements: sealed.judgements[objective] ?? {} },
-		]),
-	),
+	effects: judgedEffects(sealed.text.effects, sealed.judgements),
 	restsOn: sealed.restsOn.map(({ id }) => id),
 	scope: sealed.text.scope,
 });

@@ -25,6 +25,7 @@ import {
 	reviewSessions,
 	sealedOf,
 } from './known-agreements.ts';
+import { judgedEffects } from './effects.ts';
 import { isInScope } from './scope.ts';
 import { lineOf } from './tapped-line.ts';
 
@@ -114,12 +115,7 @@ const agreementOf = (
 			const person = participants[owner];
 			return person?.side ? { id: owner, side: person.side, inScope: inScope(person) } : [];
 		}),
-		effects: Object.fromEntries(
-			Object.entries(text.effects).map(([objective, written]) => [
-				objective,
-				{ ...written, judgements: judgements[objective] ?? {} },
-			]),
-		),
+		effects: judgedEffects(text.effects, judgements),
 		measure: text.measure,
 		firstStep: text.firstStep,
 		validFrom: text.validFrom,

@@ -318,5 +318,21 @@ export const consent = {
 		task: 'What do we agree?',
 		none: 'The first agreement is being written.',
 		more: ({ n }: { n: number }) => count(n, { one: 'and # more', other: 'and # more' }),
+		objectives: {
+			withIt: ({ n, all }: { n: number; all: number }) =>
+				count(n, {
+					one: `With it # of ${all} objectives is strengthened.`,
+					other: `With it # of ${all} objectives are strengthened.`,
+				}),
+			sealed: ({ n, all }: { n: number; all: number }) =>
+				count(n, {
+					one: `# of ${all} objectives is strengthened.`,
+					other: `# of ${all} objectives are strengthened.`,
+				}),
+			all: 'With it every objective is strengthened.',
+			allSealed: 'Every objective is strengthened.',
+			open: ({ titles }: { titles: string }) => `Still open: ${titles}.`,
+			at: ({ scope, told }: { scope: string; told: string }) => `For ${scope}: ${told}`,
+		},
 	},
 };

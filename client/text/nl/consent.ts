@@ -321,5 +321,21 @@ export const consent: Areas['consent'] = {
 		task: 'Wat spreken we af?',
 		none: 'De eerste afspraak wordt geschreven.',
 		more: ({ n }) => count(n, { one: 'en nog #', other: 'en nog #' }),
+		objectives: {
+			withIt: ({ n, all }) =>
+				count(n, {
+					one: `Hiermee is # van de ${all} doelstellingen versterkt.`,
+					other: `Hiermee zijn # van de ${all} doelstellingen versterkt.`,
+				}),
+			sealed: ({ n, all }) =>
+				count(n, {
+					one: `# van de ${all} doelstellingen is versterkt.`,
+					other: `# van de ${all} doelstellingen zijn versterkt.`,
+				}),
+			all: 'Hiermee is elke doelstelling versterkt.',
+			allSealed: 'Elke doelstelling is versterkt.',
+			open: ({ titles }) => `Nog open: ${titles}.`,
+			at: ({ scope, told }) => `Voor ${scope}: ${told}`,
+		},
 	},
 };

@@ -109,3 +109,26 @@ test('before the first it says so', async () => {
 	await project(roomWith());
 	await expect.element(said('The first agreement is being written.')).toBeVisible();
 });
+
+test('G6 beside it stands what of the strategy its scope covers with it, sealed or not', async () => {
+	const room = roomWith('a1', 'a3');
+	setDraft(room.board.doc, 'a3', { scope: '' });
+	look(room, 'a3');
+	await project(room);
+	const beside = () => document.querySelector<HTMLElement>('[data-open-with]')!;
+	const open = () => beside().dataset['openWith'];
+	await expect.poll(() => beside().textContent).toMatch(/^With it 2 of 5 objectives are streng/);
+	expect(open()).toBe('otif margin people');
+	room.ask('a1');
+	room.seal('a1');
+	await expect.poll(open).toBe('margin people');
+	expect(beside().textContent).toMatch(/Still open: “Grow profitable volume” and “A company/);
+	room.ask('a3');
+	room.seal('a3');
+	await expect.poll(() => beside().textContent).toMatch(/^3 of 5 objectives are strengthened/);
+	look(room, 'a1');
+	await expect
+		.poll(() => beside().textContent)
+		.toMatch(/^For Harbour Bakery: 2 of 5 objectives are strengthened/);
+	fits();
+});

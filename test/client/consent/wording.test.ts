@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordCoverage, wordVerdict } from '../../../client/consent/wording.ts';
+import { wordCoverage, wordObjectives, wordVerdict } from '../../../client/consent/wording.ts';
 import { common } from '../../../client/text/en/common.ts';
 import { consent as text } from '../../../client/text/en/consent.ts';
 import { outcomeOf } from '../../../shared/check/consent.ts';
@@ -87,5 +87,24 @@ describe('the verdict in a sentence', () => {
 	test('and nobody where they are not', () => {
 		expect(wordVerdict(outcome, words)).toMatch(/and 2 owners have not agreed\.$/);
 		expect(wordVerdict(outcome, words)).not.toMatch(/s1|o1/);
+	});
+});
+
+describe('what is covered with one agreement', () => {
+	const told = (open: string[], isSealed = false, scope = '') =>
+		wordObjectives({ objectives: room.strategy.objectives, open, scope, isSealed }, words);
+
+	test('G6 counts what is strengthened with it, and names what stays open', () => {
+		expect(told(['l'])).toBe(
+			'With it 1 of 2 objectives is strengthened. Still open: “Launch, rightly”.',
+		);
+		expect(told(['m', 'l'], true, 'Mill')).toBe(
+			'For Mill: 0 of 2 objectives are strengthened. Still open: “Margin” and “Launch, rightly”.',
+		);
+	});
+
+	test('G6 says when nothing stays open', () => {
+		expect(told([])).toBe('With it every objective is strengthened.');
+		expect(told([], true)).toBe('Every objective is strengthened.');
 	});
 });

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { coverage, coverageIn, groundIn, type Ground } from '../../../shared/check/coverage.ts';
+import {
+	coverage,
+	coverageIn,
+	groundIn,
+	openWith,
+	type Ground,
+} from '../../../shared/check/coverage.ts';
 import { draft, stated } from './drafts.ts';
 
 const ground: Ground = {
@@ -86,4 +92,13 @@ it('G5 of a company its own conflicts and their themes are asked for, by its own
 	expect(open('')).toEqual(coverage([mill, bakery, circles], ground));
 	expect(groundIn('Mill', scoped).themes.map(({ id }) => id)).toEqual(['t1', 't2']);
 	expect(groundIn('', scoped)).toEqual({ conflicts: scoped.conflicts, themes: ground.themes });
+});
+
+it('G6 with one more agreement what it strengthens is open no more, by what the sides say of it', () => {
+	const effects = { otif: stated('strengthens'), margin: stated('harms') };
+	expect(openWith(['margin', 'otif'], draft({ effects }))).toEqual(['margin']);
+	const judgements = { sales: ['neutral' as const], operations: ['neutral' as const] };
+	const judged = draft({ effects: { otif: stated('strengthens', judgements) } });
+	expect(openWith(['otif'], judged)).toEqual(['otif']);
+	expect(openWith([], judged)).toEqual([]);
 });
