@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import ReviewPanel from '../../../client/facilitator/ReviewPanel.svelte';
 import YourAgreements from '../../../client/review/YourAgreements.svelte';
+import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
 import ScreenReview from '../../../client/screen/ScreenReview.svelte';
 import ReviewStage from '../../../client/stages/ReviewStage.svelte';
 import { showInRoom } from '../../support/show-in-room.ts';
@@ -164,7 +165,58 @@ describe('the facilitator', () => {
 });
 
 describe('the screen', () => {
+	const project = (room: ReturnType<typeof reviewing>) =>
+		showInRoom(ScreenRoom, { room, bare: true, props: { leave: () => undefined } });
 	beforeEach(() => page.viewport(1920, 1080));
+
+	test('RV16 shows with one what was measured, what shows it and each side’s rating, by no name', async () => {
+		const room = reviewing(days);
+		const agreement = 'a1';
+		room.do({ type: 'Show', what: 'agreement', id: agreement });
+		for (const [field, text] of [
+			['measured', 'Two of nine'],
+			['evidence', 'The calendar of May'],
+			['again', 'Once'],
+			['clashed', 'The tone of the call'],
+		] as const)
+			room.do({ type: 'WriteReview', agreement, field, text });
+		const raters = (side: string) =>
+			Object.values(room.state.participants).filter((one) => one.side === side);
+		for (const [side, score] of [
+			['sales', 4],
+			['operations', 2],
+		] as const)
+			for (const { id } of raters(side).slice(0, 3))
+				room.do({ type: 'RateAgreement', agreement, score }, id);
+		await project(room);
+		const shown = page.getByRole('article');
+		await expect.element(shown).toHaveTextContent(/Measured: Two of nine/);
+		await expect.element(shown).toHaveTextContent(/Shown by: The calendar of May/);
+		await expect.element(shown).toHaveTextContent(/Happened again: Once/);
+		await expect.element(shown).not.toHaveTextContent('The tone of the call');
+		const sides = [...document.querySelectorAll('article li')].map((one) => one.textContent.trim());
+		expect(sides).toEqual(['Sales 4 of 5', 'Operations 2 of 5']);
+		for (const { name } of [...raters('sales'), ...raters('operations')])
+			await expect.element(shown).not.toHaveTextContent(name);
+	});
+
+	test('RV16 shows it whole on a projector, however long all of it is', async () => {
+		const room = reviewing(days);
+		const agreement = 'a3';
+		const [sealed] = room.state.earlier.agreements.filter(({ id }) => id === agreement);
+		sealed!.text.statement = 'Planning answers every question within a day. '.repeat(11).trim();
+		for (const field of ['measured', 'evidence', 'again'] as const) {
+			const text = 'The calendar of the last weeks says it. '.repeat(7).slice(0, 280).trim();
+			expect(room.do({ type: 'WriteReview', agreement, field, text })).toMatchObject({ ok: true });
+		}
+		room.do({ type: 'RateAgreement', agreement, score: 4 }, owner);
+		room.do({ type: 'SetTimer', minutes: 7 });
+		room.do({ type: 'Show', what: 'agreement', id: agreement });
+		await project(room);
+		await expect.element(page.getByText('Not decided yet')).toBeVisible();
+		expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1920);
+	});
 
 	test('lists what is due, then shows one with what was expected and seen', async () => {
 		const room = reviewing(days);
