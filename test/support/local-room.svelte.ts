@@ -453,15 +453,21 @@ export class LocalRoom {
 	}
 
 	documents(seat = host): Documents {
-		const status = { state: 'saved', kept: 0, cut: false };
+		const statusOf = () =>
+			this.online
+				? { state: 'saved', kept: 0, cut: false }
+				: { state: 'offline', kept: 12, cut: true };
 		const whose = { workshop: 'workshop', participant: seat };
 		const quiet = { whose, stuck: [], left: [], returned: [] };
 		const rights = () => documentsFor(this.#state, seat);
 		const opened = (name: string) =>
 			name === boardName ? this.onBoard : this.#wanted.has(name) && this.sheet(name.slice(6, -2));
 		const want = (name: string) => this.#wanted.add(name);
-		const open = { board: this.#board, own: this.own, status, want, opened, current: opened };
-		const documents = Object.defineProperty({ ...open, ...quiet }, 'rights', { get: rights });
+		const open = { board: this.#board, own: this.own, want, opened, current: opened };
+		const documents = Object.defineProperties(
+			{ ...open, ...quiet },
+			{ rights: { get: rights }, status: { get: statusOf } },
+		);
 		return documents as unknown as Documents;
 	}
 }

@@ -89,3 +89,57 @@ test('P12 whoever looks on reads what the screen shows and has a menu of their o
 	const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
 	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+/** What one can press in the page's content and something else lies over, by its words. */
+function covered(): string[] {
+	const main = document.querySelector('main')!;
+	return [...main.querySelectorAll<HTMLElement>('button, input, textarea, select')]
+		.filter((one) => {
+			const { left, width, top, height } = one.getBoundingClientRect();
+			const [x, y] = [left + width / 2, top + height / 2];
+			if (width === 0 || y < 0 || y > innerHeight) return false;
+			const there = document.elementFromPoint(x, y);
+			return !there?.closest('.dock') && !main.contains(there);
+		})
+		.map((one) => one.innerText || one.getAttribute('aria-label') || one.tagName);
+}
+
+test.each(['write', 'vote', 'agreements', 'close'] as const)(
+	'OF18 what becomes of one’s writing without a line stands above the page at %s, and covers nothing',
+	async (step) => {
+		const room = await takePart(step);
+		await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+		room.online = false;
+		const strip = page.getByText(/^No connection\. Go on writing/);
+		await expect.element(strip).toBeVisible();
+		await expect.element(page.getByText('Offline, 12 changes kept on this device')).toBeVisible();
+		const below = strip.element().getBoundingClientRect().bottom;
+		expect(topOf('.top')).toBeLessThan(0);
+		expect(document.querySelector('main')!.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+			below,
+		);
+		expect(covered()).toEqual([]);
+		await expect.element(button('Your seat')).toBeInViewport();
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+		expect((await axe.run(document.body)).violations).toEqual([]);
+		room.online = true;
+		await expect.element(strip).not.toBeInTheDocument();
+	},
+);
+
+test('OF18 it stays there over a long page, and what has the focus comes clear of it', async () => {
+	const room = await takePart('cases');
+	room.online = false;
+	await expect.element(page.getByText(/^No connection\. Go on writing/)).toBeVisible();
+	scrollTo(0, document.documentElement.scrollHeight);
+	const strip = document.querySelector<HTMLElement>('.top')!;
+	const kept = () => document.documentElement.style.getPropertyValue('--top');
+	await expect.poll(kept).toBe(`${strip.offsetHeight}px`);
+	expect(strip.getBoundingClientRect().top).toBe(0);
+	const pressed = [...document.querySelectorAll<HTMLElement>('main button')];
+	for (const one of pressed.reverse()) {
+		one.focus();
+		const { top, height } = one.getBoundingClientRect();
+		if (height > 0) expect(top).toBeGreaterThanOrEqual(strip.getBoundingClientRect().bottom);
+	}
+});
