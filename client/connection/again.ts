@@ -24,6 +24,9 @@ export async function again<T>(load: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** Whether this page can be reloaded without the server; it never can over plain http. */
+export const reload = { isSafe: false };
+
 const isMoment = (value: unknown): value is number => typeof value === 'number';
 
 /** Nobody is taken out of the field in which they write. */

@@ -4,8 +4,11 @@ interface Asked {
 	protocol: string;
 }
 
-/** The one policy that turns text into markup is the page's own framework, for markup that was built with it. */
-const markupPolicy = 'svelte-trusted-html';
+/**
+ * The one way from text to markup is the framework's own, for markup that was built with the page; the one to a script
+ * is the page's, for the one that answers where there is no server.
+ */
+const trusted = 'svelte-trusted-html same-boat-worker';
 
 const contentPolicy = (host: string | undefined) => {
 	// 'self' includes sockets of the same origin in current browsers, not in phones of 2021.
@@ -21,7 +24,7 @@ const contentPolicy = (host: string | undefined) => {
 		"form-action 'self'",
 		"frame-ancestors 'none'",
 		"require-trusted-types-for 'script'",
-		`trusted-types ${markupPolicy}`,
+		`trusted-types ${trusted}`,
 	].join('; ');
 };
 

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { get } from 'node:http';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { mostCreated } from '../../server/http/creations.ts';
 import type { CreateAnswer } from '../../shared/protocol.ts';
@@ -36,10 +37,11 @@ const read = async (answer: IncomingMessage): Promise<Answer> => ({
 
 /** The server as docs/install.md sets it up, and nginx in front of it. */
 async function installed() {
-	const changed = { PORT: '0', DATA_DIR: await temporaryFolder() };
-	const server = await runServer({ ...settings, ...changed });
-	const { port } = new URL(/On this computer +(\S+)/.exec(server.output())![1]!);
-	const proxy = await openProxy(name, Number(port));
+	const changed = { ...settings, PORT: '0', DATA_DIR: await temporaryFolder() };
+	const server = await runServer(changed);
+	/** Once it has ended: the same server on the same port. */
+	const startAgain = () => runServer({ ...changed, PORT: new URL(server.url).port });
+	const proxy = await openProxy(name, Number(new URL(server.url).port));
 	/** Asks over TLS, as a program does. */
 	const ask = (path: string, { body, from = '127.0.0.1', headers = {} }: Asking = {}) =>
 		new Promise<Answer>((resolve, reject) => {
@@ -56,11 +58,13 @@ async function installed() {
 		const body = { title: 'The crossing', template: 'experience', language: 'en' };
 		return ask('/api/workshops', { body, ...asking });
 	};
-	return { proxy, ask, create };
+	return { server, startAgain, proxy, ask, create };
 }
 
 test('docs/install.md: everything is served over TLS alone, with the headers of the server', async () => {
-	const { proxy, ask } = await installed();
+	const { server, proxy, ask } = await installed();
+	expect(server.output()).toContain(`Public            ${origin}`);
+	expect(server.output(), 'a way around the proxy').not.toContain('On the network');
 	const plain = await new Promise<Answer>((resolve, reject) => {
 		const url = `http://127.0.0.1:${proxy.plain}/join/K7QX?a=b`;
 		get(url, { headers: { host: name } }, (answer) => void read(answer).then(resolve, reject));
@@ -103,11 +107,12 @@ test('P26 docs/install.md: the server knows people by their own address, whateve
 		expect((await ask(path)).status).toBe(403);
 });
 
-test('docs/install.md: a facilitator and a phone work together, in cookies that only TLS carries', async () => {
-	const { proxy, create } = await installed();
+/** A facilitator and somebody with a phone in a workshop behind the proxy, where the room writes. */
+async function inTheRoom() {
+	const { create, ...installation } = await installed();
 	const created = JSON.parse((await create()).body) as CreateAnswer;
 	const browser = await openBrowser([
-		`--host-resolver-rules=MAP ${name}:443 127.0.0.1:${proxy.secure}`,
+		`--host-resolver-rules=MAP ${name}:443 127.0.0.1:${installation.proxy.secure}`,
 		'--ignore-certificate-errors',
 	]);
 	const [facilitator, phone] = await Promise.all([
@@ -121,7 +126,6 @@ test('docs/install.md: a facilitator and a phone work together, in cookies that 
 	});
 	await facilitator.lead(`${origin}/w/${created.workshopId}#${created.facilitatorKey}`);
 	await phone.page.goto(`${origin}/join/${created.joinCode}`);
-	expect(await phone.page.evaluate(() => isSecureContext)).toBe(true);
 	await phone.page.getByLabel('Your name').fill('Vera');
 	await phone.press(phone.page.getByText('Sales', { exact: true }).first());
 	await phone.pressButton('Join');
@@ -131,6 +135,12 @@ test('docs/install.md: a facilitator and a phone work together, in cookies that 
 	await phone.pressButton('Write a card');
 	await phone.type('What do you in Sales want?', 'A yes on the phone');
 	await phone.showsStatus(/^Saved$/);
+	return { ...installation, facilitator, phone, sockets };
+}
+
+test('docs/install.md: a facilitator and a phone work together, in cookies that only TLS carries', async () => {
+	const { facilitator, phone, sockets } = await inTheRoom();
+	expect(await phone.page.evaluate(() => isSecureContext)).toBe(true);
 	await phone.page.reload();
 	await phone.sees(phone.page.getByText('A yes on the phone').first(), 'what was written');
 	expect([...sockets].sort()).toEqual([`wss://${name}/docs`, `wss://${name}/socket.io/`]);
@@ -140,4 +150,48 @@ test('docs/install.md: a facilitator and a phone work together, in cookies that 
 		expect(cookies[0]).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Strict' });
 	}
 	for (const actor of [facilitator, phone]) actor.expectNoComplaint();
+});
+
+/** What the device has of the page, once it is whole. */
+const keptOn = async (page: Page) => {
+	const kept = () =>
+		page.evaluate(async () => {
+			const stores = await caches.keys();
+			const requests = await Promise.all(
+				stores.map(async (store) => (await caches.open(store)).keys()),
+			);
+			return { stores, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
+		});
+	await expect.poll(async () => (await kept()).paths.includes('/')).toBe(true);
+	await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller)).toBe(true);
+	return kept();
+};
+
+test('OF19 a phone that reloads while the server is away gets its page and its unsent texts back', async () => {
+	const { server, startAgain, phone } = await inTheRoom();
+	const { stores, paths } = await keptOn(phone.page);
+	expect(stores.length).toBe(1);
+	expect(paths.filter((path) => path !== '/' && !path.startsWith('/assets/'))).toEqual([]);
+	await server.end('SIGKILL');
+	await phone.showsStatus(/^Offline/);
+	await phone.page.getByLabel('Example').focus();
+	await phone.page.keyboard.type('Last Friday');
+	await phone.showsStatus(/^Offline, 1 change kept on this device$/);
+	expect(await phone.page.getByText('Do not reload').count()).toBe(0);
+	for (let loads = 0; loads < 2; loads++) {
+		await phone.page.reload();
+		await phone.sees(phone.page.getByText('The server cannot be reached.'), 'what is the matter');
+		await phone.sees(phone.page.getByText('Last Friday'), 'what was not sent');
+		await phone.expectAccessible();
+	}
+	await startAgain();
+	const standsThere = async () => {
+		await phone.showsStatus(/^Saved$/);
+		await phone.pressButton('Edit');
+		expect(await phone.page.getByLabel('Example').inputValue()).toBe('Last Friday');
+	};
+	await standsThere();
+	await phone.page.reload();
+	await standsThere();
+	phone.expectNoComplaint({ serverWasAway: true });
 });

@@ -22,6 +22,8 @@ interface Trip {
 	line: Line;
 	play: WirePlay;
 	room: string;
+	/** Whether the browser keeps the page for a reload without the server. */
+	isKept: boolean;
 }
 
 /** Half of the script's people over the wire, one at a browser whose line can be cut. */
@@ -39,7 +41,8 @@ async function setOut(device: 'phone' | 'laptop', host: string): Promise<Trip> {
 	const actor = await Actor.enter(browser, `${person.name} on a ${device}`, device);
 	await actor.page.goto(`${origin}/join/${play.created.joinCode}`);
 	await sayWhoOneIs(actor, person);
-	return { actor, line, play, room: actor.page.url() };
+	const isKept = await actor.page.evaluate(() => isSecureContext);
+	return { actor, line, play, room: actor.page.url(), isKept };
 }
 
 const strip = (actor: Actor) => actor.button('1 text could not go where you wrote it');
@@ -56,6 +59,20 @@ async function write(actor: Actor, label: string, words: string): Promise<void> 
 async function comeBack({ actor, room }: Trip): Promise<void> {
 	await actor.page.goto(room);
 	await actor.page.bringToFront();
+}
+
+/** Reloads while there is no line: the page with the unsent text or, over plain http, the browser's own. */
+async function reloadWithout({ actor, isKept }: Trip): Promise<void> {
+	if (isKept) {
+		await actor.page.reload();
+		await actor.sees(actor.page.getByText('The server cannot be reached.'), 'what is the matter');
+		await actor.sees(actor.page.getByText(example), 'what was not sent');
+		return;
+	}
+	// It is shown a moment after the load has failed.
+	const shown = actor.page.waitForEvent('framenavigated');
+	await expect(actor.page.reload()).rejects.toThrow(/net::ERR/);
+	await shown;
 }
 
 /** Once the page has loaded what it loads in the background. */
@@ -81,7 +98,7 @@ async function findAside(actor: Actor, reason: string, words: string): Promise<v
 
 /** The plug is pulled while one types, the page is reloaded, and the room has shown the card meanwhile. */
 async function atTheCards(trip: Trip): Promise<void> {
-	const { actor, line, play } = trip;
+	const { actor, line, play, isKept } = trip;
 	await play.write();
 	await actor.pressButton('Write a card');
 	await actor.type(want, 'A yes on the phone');
@@ -93,13 +110,12 @@ async function atTheCards(trip: Trip): Promise<void> {
 	await actor.type('Example', example.slice('Last Friday'.length));
 	await actor.showsStatus(/^Offline, 1 change kept on this device$/);
 	expect(Date.now() - since, 'how long a lost line went unnoticed').toBeLessThanOrEqual(10_000);
-	await actor.sees(actor.page.getByText('Do not reload this page until then'), 'what it warns of');
+	await actor.sees(actor.page.getByText('No connection. Go on writing'), 'what it says');
+	const warning = actor.page.getByText('Do not reload this page until then');
+	expect(await warning.count()).toBe(isKept ? 0 : 1);
 
 	line.cut();
-	// The browser shows its own page a moment after the load has failed.
-	const shown = actor.page.waitForEvent('framenavigated');
-	await expect(actor.page.reload()).rejects.toThrow(/net::ERR/);
-	await shown;
+	await reloadWithout(trip);
 	await play.reveal();
 	await play.goTo('agreements');
 	line.mend();

@@ -68,6 +68,12 @@ export const tray = {
 		'taken-down': 'It had been deleted before your text arrived.',
 		revealed: 'The room had been shown it as it was before your text arrived.',
 	},
+	/** A page that was reloaded while the server could not be reached. */
+	noServer: {
+		title: 'The server cannot be reached.',
+		next: 'This page goes on by itself as soon as it can. What you wrote is on this device, and is sent then.',
+		unsent: 'Not sent yet',
+	},
 	copy: 'Copy',
 	copied: 'Copied.',
 	selected: 'The text is selected: copy it from there.',

@@ -11,7 +11,8 @@ export const workshop = {
 		},
 		connecting: 'Coming in …',
 		people: ({ n }: { n: number }) => count(n, { one: '# person here', other: '# people here' }),
-		offline:
+		offline: 'No connection. Go on writing: it is kept on this device and sent by itself.',
+		offlineNoReload:
 			'No connection. Go on writing: it is kept on this device and sent by itself. Do not reload this page until then, it needs the server for that.',
 		leave: 'Leave on this device',
 		report: 'Download the report',

@@ -70,6 +70,11 @@ export const tray: Areas['tray'] = {
 		'taken-down': 'Het was al verwijderd toen jouw tekst aankwam.',
 		revealed: 'De groep had het al te zien gekregen zoals het was voordat jouw tekst aankwam.',
 	},
+	noServer: {
+		title: 'De server is niet te bereiken.',
+		next: 'Deze pagina gaat vanzelf verder zodra dat weer kan. Wat je schreef, staat op dit apparaat en gaat dan mee.',
+		unsent: 'Nog niet verstuurd',
+	},
 	copy: 'Kopiëren',
 	copied: 'Gekopieerd.',
 	selected: 'De tekst is geselecteerd: kopieer hem daar.',

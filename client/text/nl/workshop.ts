@@ -12,6 +12,8 @@ export const workshop: Areas['workshop'] = {
 		connecting: 'Je komt binnen …',
 		people: ({ n }) => count(n, { one: '# persoon hier', other: '# mensen hier' }),
 		offline:
+			'Geen verbinding. Schrijf gerust door: het blijft op dit apparaat en gaat vanzelf mee.',
+		offlineNoReload:
 			'Geen verbinding. Schrijf gerust door: het blijft op dit apparaat en gaat vanzelf mee. Herlaad deze pagina tot dan niet, daar heeft ze de server voor nodig.',
 		leave: 'Verlaat de workshop op dit apparaat',
 		report: 'Verslag downloaden',

@@ -16,8 +16,9 @@ type Named = string | RegExp;
 export const nameOf = (act: string, thing: string): RegExp =>
 	new RegExp(`^${act} ?– ${thing.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
-/** Said by the browser itself when nobody listens at the server's port; no page can keep it quiet. */
-const noServer = /^WebSocket connection to '[^']+' failed|^Failed to load resource: net::ERR/;
+/** Said by the browser itself when nobody listens at the server's port, or a proxy answers; no page can keep it quiet. */
+const noServer =
+	/^WebSocket connection to '[^']+' failed|^Failed to load resource: (net::ERR|the server responded with a status of 502)/;
 
 /** Somebody at a browser of their own, whose every act is a click, a tap or a key. */
 export class Actor {

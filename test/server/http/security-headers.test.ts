@@ -33,7 +33,7 @@ const always = (host: string) => ({
 		"form-action 'self'",
 		"frame-ancestors 'none'",
 		"require-trusted-types-for 'script'",
-		'trusted-types svelte-trusted-html',
+		'trusted-types svelte-trusted-html same-boat-worker',
 	].join('; '),
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
