@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
+import { apartLine, isAlike } from './bench/code-tries.ts';
 import { figure, goalLine, isMet, median, medianRatio, p95, table } from './bench/figures.ts';
 import { processorTime } from './bench/processor-time.ts';
 import { costs, goalsOf, latencies } from './bench/report.ts';
@@ -128,4 +129,20 @@ test('the processor time of a process is what it has used itself, or nothing', (
 	// It is counted in hundredths of a second, user and system each rounded down.
 	expect(time).toBeGreaterThan(atLeast - 20_000);
 	expect(time).toBeLessThanOrEqual(atMost);
+});
+
+test('how long a no to a code takes is told, and more than a tenth apart is too much', () => {
+	expect([1, 1.1, 1.11, NaN].map((ratio) => isAlike({ ratio }))).toEqual([
+		true,
+		true,
+		false,
+		false,
+	]);
+	const medians = [
+		['nobody has it', 1],
+		['its door is locked', 1.05],
+	] as const;
+	expect(apartLine({ medians, ratio: 1.05 })).toBe(
+		'passed: a no to a code takes 1.000 ms where nobody has it, 1.050 ms where its door is locked: 1.050 x apart, at most 1.1 x',
+	);
 });

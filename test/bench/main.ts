@@ -3,6 +3,7 @@
 import process from 'node:process';
 import * as Y from 'yjs';
 import { Closers } from '../../server/closers.ts';
+import { apartLine, codeTries, isAlike, type Apart } from './code-tries.ts';
 import { timeCommands } from './commands.ts';
 import type { Contestant } from './contestant.ts';
 import { figure, goalLine, isMet } from './figures.ts';
@@ -24,7 +25,7 @@ const { rounds, seconds } = quick ? { rounds: 3, seconds: 4 } : { rounds: 5, sec
 
 const say = (lines: readonly string[]) => console.log([...lines, ''].join('\n'));
 
-async function run(measured: Measured, closers: Closers): Promise<void> {
+async function run(measured: Measured, closers: Closers): Promise<Apart> {
 	installReference();
 	const { ours, theirs } = measured;
 	const sameBoat = await openSameBoat(people, closers);
@@ -47,6 +48,7 @@ async function run(measured: Measured, closers: Closers): Promise<void> {
 	]);
 	say(latencies(measured, commands, sameBoat.screens.length));
 	say(whatWasCounted(measured, seconds));
+	return codeTries(sameBoat.url);
 }
 
 /** The fewer write at once, the less there is to gather into one frame. */
@@ -62,8 +64,9 @@ async function fewerWriting(sameBoat: Contestant, reference: Contestant): Promis
 const closers = new Closers((name, error) => console.error(name, error));
 const measured: Measured = { ours: [], theirs: [] };
 let broken = false;
+let tries: Apart = { medians: [], ratio: NaN };
 try {
-	await run(measured, closers);
+	tries = await run(measured, closers);
 } catch (error) {
 	broken = true;
 	console.error(error);
@@ -74,8 +77,10 @@ const goals = goalsOf(measured, people);
 const snapshots = snapshotGoals();
 for (const goal of goals) console.log(goalLine(goal));
 for (const goal of snapshots) console.log(snapshotLine(goal));
+console.log(apartLine(tries));
 if (broken) console.log('failed: the bench did not come to its end');
-const passed = goals.filter(isMet).length + snapshots.filter(isSmall).length;
-const failed = goals.length + snapshots.length - passed + (broken ? 1 : 0);
+const met = [...goals.map(isMet), ...snapshots.map(isSmall), isAlike(tries)];
+const passed = met.filter(Boolean).length;
+const failed = met.length - passed + (broken ? 1 : 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -14,6 +14,7 @@ import { DocumentClient } from './document-client.ts';
 
 /** Ours, with a revealed board: the people of the script and as many more as the room takes. */
 export interface SameBoat extends Contestant {
+	url: string;
 	facilitator: Player;
 	/** Everybody at a screen of the workshop, the facilitator among them. */
 	screens: readonly Player[];
@@ -52,6 +53,7 @@ export async function openSameBoat(people: number, closers: Closers): Promise<Sa
 	closers.add('clients', () => clients.forEach((client) => client.close()));
 	return {
 		name: 'Same Boat',
+		url,
 		pid: launched.child.pid!,
 		clients,
 		givesReceipts: true,
