@@ -131,11 +131,14 @@ export class DraftPage {
 			.sort((a, b) => a.name.localeCompare(b.name)),
 	);
 
-	readonly owners = $derived.by(() =>
-		allSides.flatMap((side) =>
-			this.people.filter((one) => one.side === side && this.text?.owners.includes(one.id)),
-		),
-	);
+	/** Also whoever was taken out of the workshop since: another is to be chosen. */
+	readonly owners = $derived.by(() => {
+		const { participants } = this.workshop.room;
+		const named = this.text?.owners.flatMap((id) => participants[id] ?? []) ?? [];
+		return allSides.flatMap((side) =>
+			named.filter((one) => one.side === side).sort((a, b) => a.name.localeCompare(b.name)),
+		);
+	});
 
 	readonly isInScope = $derived.by(() => isInScope(this.text?.scope ?? ''));
 

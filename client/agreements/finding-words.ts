@@ -35,6 +35,8 @@ export function wordFinding(
 			return text.incomplete[finding.params.field];
 		case 'owner-silent':
 			return text.ownerSilent({ owner: names.owner(finding.params.owner) });
+		case 'owner-gone':
+			return text.ownerGone({ owner: names.owner(finding.params.owner) });
 		case 'no-objective':
 			return finding.severity === 'hint' ? text.noObjectiveGovernance : text.noObjective;
 		case 'harms-objective': {

@@ -102,6 +102,8 @@ export interface Context extends Material {
 	strategy: { judged: number | null; current: number };
 	/** Who has agreed to the text as it stands, with or without a reservation, here or by link. */
 	agreed: readonly Id[];
+	/** Owners who can be asked nothing any more: taken out of the workshop, or erased. */
+	gone: readonly Id[];
 	/** Sealed and neither closed, superseded nor dropped. */
 	openAgreements: readonly OpenAgreement[];
 	/** Open sealed agreements by owner, without this one and without the one that it supersedes. */

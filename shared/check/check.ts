@@ -1,7 +1,7 @@
 /** The table of contents of the check: every rule in the order in which its findings are shown. */
 import type { Agreement, Context } from './agreement.ts';
 import type { Finding, FindingOf, Rule } from './finding.ts';
-import { incomplete, noMeasure, oneSided, ownerSilent } from './rules/completeness.ts';
+import { incomplete, noMeasure, oneSided, ownerGone, ownerSilent } from './rules/completeness.ts';
 import { contradicts } from './rules/contradicts.ts';
 import { missingFunction, noExample, openChallenge, wouldNotHaveHelped } from './rules/grounds.ts';
 import {
@@ -20,6 +20,7 @@ type Rules = { [R in Rule]: (agreement: Agreement, context: Context) => FindingO
 const rules: Rules = {
 	incomplete,
 	'owner-silent': ownerSilent,
+	'owner-gone': ownerGone,
 	'no-objective': noObjective,
 	'harms-objective': harmsObjective,
 	'one-sided': oneSided,

@@ -6,6 +6,7 @@ import type { Day, Effect } from './agreement.ts';
 export const rules = [
 	'incomplete',
 	'owner-silent',
+	'owner-gone',
 	'no-objective',
 	'harms-objective',
 	'one-sided',
@@ -33,6 +34,7 @@ export type Rule = (typeof rules)[number];
 export interface FindingParams {
 	incomplete: { field: 'statement' | 'firstStep' | 'owners' };
 	'owner-silent': { field: 'owners'; owner: Id };
+	'owner-gone': { field: 'owners'; owner: Id };
 	'no-objective': { field: 'effects' };
 	'harms-objective': { field: 'tradeOff'; objective: Id };
 	'one-sided': { field: 'owners'; side: TwoSides };
@@ -66,7 +68,7 @@ export interface FindingOf<R extends Rule> {
 
 export type Finding = { [R in Rule]: FindingOf<R> }[Rule];
 
-const neverWaived: readonly Rule[] = ['incomplete', 'owner-silent'];
+const neverWaived: readonly Rule[] = ['incomplete', 'owner-silent', 'owner-gone'];
 
 /** What one rule has to say; only what blocks can be waived. */
 export const finding = <R extends Rule>(

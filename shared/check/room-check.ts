@@ -26,6 +26,7 @@ import {
 	sealedOf,
 } from './known-agreements.ts';
 import { judgedEffects } from './effects.ts';
+import { isGone } from '../workshop/sides.ts';
 import { isInScope } from './scope.ts';
 import { lineOf } from './tapped-line.ts';
 
@@ -161,6 +162,7 @@ function contextOf(
 		objectives: strategy.objectives,
 		strategy: { judged: judgedOf(facts.agreements[id]!), current: strategy.version },
 		agreed: around.agreed ?? text.owners,
+		gone: text.owners.filter((owner) => !participants[owner] || isGone(participants[owner])),
 		openAgreements: sealedOf(facts).filter(isOfScope(text.scope)).map(asOpen),
 		openByOwner: openByOwner(facts, id, text),
 		present: { sales: count('sales'), operations: count('operations'), other: count('other') },

@@ -21,6 +21,7 @@ export function stillMissing({ rule, params }: Finding, draft: Parts): boolean {
 		case 'day-to-day':
 			return params.field === 'level' && draft.level === null;
 		case 'owner-silent':
+		case 'owner-gone':
 		case 'harms-objective':
 		case 'far-review':
 		case 'disputed':

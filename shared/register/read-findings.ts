@@ -21,6 +21,7 @@ const effect = v.picklist(effects);
 export const finding: v.GenericSchema<unknown, Finding> = v.variant('rule', [
 	of('incomplete', v.strictObject(at('statement', 'firstStep', 'owners'))),
 	of('owner-silent', v.strictObject({ ...at('owners'), owner: id })),
+	of('owner-gone', v.strictObject({ ...at('owners'), owner: id })),
 	of('no-objective', v.strictObject(at('effects'))),
 	of('harms-objective', v.strictObject({ ...at('tradeOff'), objective: id })),
 	of('one-sided', v.strictObject({ ...at('owners'), side: oneOfTwo })),

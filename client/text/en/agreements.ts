@@ -185,6 +185,8 @@ export const agreements = {
 		},
 		ownerSilent: ({ owner }: { owner: string }) =>
 			`${owner} owns it and has not agreed yet. Ask ${owner}, or choose another owner.`,
+		ownerGone: ({ owner }: { owner: string }) =>
+			`${owner} owns it and is not in this workshop any more. Choose another owner, then ask the room again; who was taken out can also be let in again.`,
 		noObjective:
 			'It strengthens none of the objectives. Say which one it serves and why, or change it until it serves one.',
 		noObjectiveGovernance:

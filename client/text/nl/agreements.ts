@@ -185,6 +185,8 @@ export const agreements: Areas['agreements'] = {
 		},
 		ownerSilent: ({ owner }) =>
 			`${owner} is eigenaar en heeft nog niet ingestemd. Vraag het ${owner}, of kies een andere eigenaar.`,
+		ownerGone: ({ owner }) =>
+			`${owner} is eigenaar en doet niet meer mee. Kies een andere eigenaar en leg de afspraak opnieuw voor; wie eruit is gehaald, kan ook weer worden toegelaten.`,
 		noObjective:
 			'Het versterkt geen enkele doelstelling. Zeg welke ermee gediend is en waarom, of verander het tot er een mee gediend is.',
 		noObjectiveGovernance:

@@ -19,11 +19,17 @@ export const ownersOf = ({ owners }: Pick<Agreement, 'owners'>): string[] =>
 
 export const ownerSilent = (
 	agreement: Agreement,
-	{ agreed }: Context,
+	{ agreed, gone }: Context,
 ): FindingOf<'owner-silent'>[] =>
 	ownersOf(agreement)
-		.filter((owner) => !agreed.includes(owner))
+		.filter((owner) => !agreed.includes(owner) && !gone.includes(owner))
 		.map((owner) => finding('owner-silent', 'blocking', { field: 'owners', owner }));
+
+/** Whoever is gone says no word any more, and does nothing of what is agreed: waiting helps nobody. */
+export const ownerGone = (_agreement: Agreement, { gone }: Context): FindingOf<'owner-gone'>[] =>
+	[...new Set(gone)]
+		.sort()
+		.map((owner) => finding('owner-gone', 'blocking', { field: 'owners', owner }));
 
 /** Said once for each side that nobody stands for. An owner from outside the scope stands for neither. */
 export const oneSided = ({ owners }: Agreement): FindingOf<'one-sided'>[] =>

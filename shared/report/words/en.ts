@@ -187,6 +187,7 @@ export const en = {
 	rules: {
 		incomplete: 'Incomplete',
 		'owner-silent': 'An owner has not agreed',
+		'owner-gone': 'An owner is not there any more',
 		'no-objective': 'Strengthens no objective',
 		'harms-objective': 'Harms an objective',
 		'one-sided': 'An owner of one side is missing',

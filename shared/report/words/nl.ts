@@ -182,6 +182,7 @@ export const nl: ReportWords = {
 	rules: {
 		incomplete: 'Onvolledig',
 		'owner-silent': 'Een eigenaar heeft niet ingestemd',
+		'owner-gone': 'Een eigenaar is er niet meer bij',
 		'no-objective': 'Versterkt geen enkele doelstelling',
 		'harms-objective': 'Schaadt een doelstelling',
 		'one-sided': 'Een eigenaar van één kant ontbreekt',

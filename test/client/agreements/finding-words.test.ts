@@ -36,6 +36,7 @@ type Example = { [R in Rule]: readonly [FindingParams[R], ...shown: string[]] };
 const examples: Example = {
 	incomplete: [{ field: 'firstStep' }],
 	'owner-silent': [{ field: 'owners', owner: 'p1' }, '⟨owner p1⟩'],
+	'owner-gone': [{ field: 'owners', owner: 'p1' }, '⟨owner p1⟩'],
 	'no-objective': [{ field: 'effects' }],
 	'harms-objective': [{ field: 'tradeOff', objective: 'o1' }, '“⟨objective o1⟩”'],
 	'one-sided': [{ field: 'owners', side: 'sales' }, '⟨side sales⟩'],
@@ -156,6 +157,7 @@ const generated: Generated = {
 		field: fc.constantFrom('statement' as const, 'firstStep' as const, 'owners' as const),
 	}),
 	'owner-silent': fc.record({ field: fc.constant('owners' as const), owner: id }),
+	'owner-gone': fc.record({ field: fc.constant('owners' as const), owner: id }),
 	'no-objective': fc.record({ field: fc.constant('effects' as const) }),
 	'harms-objective': fc.record({ field: fc.constant('tradeOff' as const), objective: id }),
 	'one-sided': fc.record({ field: fc.constant('owners' as const), side }),

@@ -157,3 +157,21 @@ test('a review on a day that has passed is none', async () => {
 	expect(shownRules('a2')).toEqual(['no-review-date']);
 	await expect.element(part('When we look again')).toHaveTextContent(/no review date after today/);
 });
+
+test('F37 an owner who was taken out is named beside the owners, and can be taken away there', async () => {
+	const [owner] = find(script.agreements, 'a1').owners;
+	const { name } = find(script.participants, owner!);
+	const room = await openAgreement('a1', {
+		mended: true,
+		play: (opened) => void opened.do({ type: 'RemovePerson', person: owner! }),
+	});
+	expect(shownFindings('a1')).toEqual([{ rule: 'owner-gone', place: 'owners', state: 'blocking' }]);
+	const owners = part('Who owns it');
+	await expect
+		.element(owners)
+		.toHaveTextContent(`${name} owns it and is not in this workshop any more.`);
+	await button(`Remove ${name} from the owners`).click();
+	expect(draftIn(room, 'a1').owners).not.toContain(owner);
+	await expect.element(owners).not.toHaveTextContent(name);
+	expect(shownFindings('a1').map(({ rule }) => rule)).toEqual(['one-sided']);
+});

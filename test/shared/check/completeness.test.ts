@@ -44,6 +44,26 @@ describe('a silent owner', () => {
 	});
 });
 
+describe('an owner who is gone', () => {
+	const owners = [owner('sam', 'sales'), owner('olga', 'operations')];
+
+	it('F37 is named, each once, in place of being called silent', () => {
+		const gone = { agreed: [], gone: ['sam', 'olga', 'sam'] };
+		expect(saying('owner-gone', { owners }, gone)).toEqual([
+			{ field: 'owners', owner: 'olga' },
+			{ field: 'owners', owner: 'sam' },
+		]);
+		expect(saying('owner-silent', { owners }, gone)).toEqual([]);
+		expect(saying('owner-silent', { owners }, { agreed: [], gone: ['sam'] })).toHaveLength(1);
+		expect(saying('owner-gone', { owners }, { agreed: [] })).toEqual([]);
+	});
+
+	it('F37, F22 blocks, also once that person has agreed, and is never waived', () => {
+		const [first] = findings({ owners }, { gone: ['sam'] });
+		expect(first).toMatchObject({ rule: 'owner-gone', severity: 'blocking', waivable: false });
+	});
+});
+
 describe('owners of both sides', () => {
 	it('F5 each side that nobody stands for is said', () => {
 		const one = (side: 'sales' | 'operations' | 'other') =>

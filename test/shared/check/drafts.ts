@@ -52,6 +52,7 @@ const context = (change: Partial<Context> = {}): Context => ({
 	objectives: [objective('otif'), objective('margin')],
 	strategy: { judged: 2, current: 2 },
 	agreed: ['sam', 'olga'],
+	gone: [],
 	openAgreements: [],
 	openByOwner: {},
 	present: { sales: 2, operations: 2, other: 0 },

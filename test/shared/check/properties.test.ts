@@ -67,6 +67,7 @@ const context = fc.record<Context>({
 	),
 	strategy: fc.record({ judged: fc.option(count), current: count }),
 	agreed: list(id),
+	gone: list(id),
 	openAgreements: list(fc.record<OpenAgreement>({ id, label: text, effects })),
 	openByOwner: fc.dictionary(id, count, { maxKeys: 4 }),
 	present: bySide(count),
@@ -91,7 +92,7 @@ it('F26 the check of any values gives findings, throws nothing and changes nothi
 			expect(check(agreement, context)).toEqual(found);
 			const waivers = found.map((one) => waiverOf(one, 'why'));
 			expect(sealable(found, waivers)).toBe(
-				!found.some(({ rule }) => rule === 'incomplete' || rule === 'owner-silent'),
+				!found.some(({ rule }) => ['incomplete', 'owner-silent', 'owner-gone'].includes(rule)),
 			);
 			const ground = { ...context, themes: [], topThemes: [] };
 			expect(() => coverage([agreement], ground)).not.toThrow();

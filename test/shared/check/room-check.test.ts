@@ -131,6 +131,7 @@ describe('whose an agreement is', () => {
 	it('F28 an owner who is nobody or speaks for no side is none', () => {
 		expect(rules(drafting, { owners: [idOf('gone'), frida] })).toEqual([
 			'incomplete',
+			'owner-gone',
 			'one-sided',
 			'one-sided',
 		]);
@@ -436,6 +437,26 @@ describe('what was judged and said', () => {
 			{ field: 'owners', owner: sam },
 		]);
 		expect(rules(drafting, {}, { agreed: [omar, sam] })).toEqual([]);
+	});
+
+	it('F37, P19 an owner who was taken out is gone until let in again, whoever has agreed', () => {
+		const out = by(frida, { type: 'PersonRemoved', person: sam });
+		const gone = [...drafting, out];
+		expect(paramsOf('owner-gone', gone)).toEqual([{ field: 'owners', owner: sam }]);
+		for (const agreed of [[omar], [omar, sam]])
+			expect(rules(gone, {}, { agreed })).toEqual(['owner-gone']);
+		expect(rules([...gone, by(frida, { type: 'PersonLetIn', person: sam })])).toEqual([]);
+		expect(rules(gone, { owners: [sara, omar] })).toEqual([]);
+	});
+
+	it('F37, ER13 so is one who was erased, in what the room was asked', () => {
+		const erased = [...drafting, by(frida, { type: 'PersonErased', person: sam })];
+		expect(paramsOf('owner-gone', erased, {}, { agreed: [omar] })).toEqual([
+			{ field: 'owners', owner: sam },
+		]);
+		expect(paramsOf('owner-gone', drafting, { owners: [idOf('ghost'), sam, omar] })).toEqual([
+			{ field: 'owners', owner: idOf('ghost') },
+		]);
 	});
 
 	it('F35 it reads the room and changes nothing in it', () => {

@@ -125,6 +125,7 @@ export function contextOf(
 		strategy: { judged: 1, current: 1 },
 		// The script's findings are those that look at the text; everybody has agreed.
 		agreed: people.map(({ id }) => id),
+		gone: [],
 		openAgreements: open satisfies OpenAgreement[],
 		openByOwner: Object.fromEntries(people.map(({ id }) => [id, owned(id).length])),
 		present: { sales: count('sales'), operations: count('operations'), other: count('other') },

@@ -119,6 +119,28 @@ describe('an owner who leaves', () => {
 		expect(refused).toBe('The room does not carry this agreement yet.');
 	});
 
+	it('F37, Z3 taken out of the workshop, the owner holds up the seal by a sentence of its own', () => {
+		const out = by(frida, { type: 'PersonRemoved', person: sam });
+		const said = [...asked, ...others.map((seat) => saidEvent(seat)), out];
+		const agreedBefore = [...asked, ...[sam, ...others].map((seat) => saidEvent(seat)), out];
+		for (const past of [said, agreedBefore]) {
+			const decision = decide(stateAfter(past), sealing(), { by: frida, at: sealedAt });
+			expect(decision).toMatchObject({
+				refusal: { code: 'seal-blocked', params: { n: 1, rule: 'owner-gone' } },
+			});
+			const again = given(...past).when(frida, calling({ owners: [sara, omar] }, everybodyButSam));
+			const anew = [
+				...again.past,
+				...others.map((seat) => saidEvent(seat, 'agree', { version: 2 })),
+			];
+			const sealed = given(...anew).when(frida, sealing({ present: everybodyButSam }, 2), sealedAt);
+			expect(recordIn(sealed.past).text.owners).toEqual([sara, omar]);
+		}
+		const back = [...agreedBefore, by(frida, { type: 'PersonLetIn', person: sam })];
+		const sealed = given(...back).when(frida, sealing(), sealedAt);
+		expect(recordIn(sealed.past).text.owners).toContain(sam);
+	});
+
 	it('Q15 another one in that place is a new question; what was said to the old one stays', () => {
 		const said = [...asked, ...others.map((seat) => saidEvent(seat))];
 		const again = given(...said).when(frida, calling({ owners: [sara, omar] }, everybodyButSam));
