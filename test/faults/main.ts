@@ -8,6 +8,8 @@ import { play, type Outcome, type Trial } from './context.ts';
 import { endOf, lineOf, lineOfFigure, tableOf, verdictOf, verdictOfFigure } from './outcome.ts';
 import { damage } from './rows/damage.ts';
 import { durable } from './rows/durable.ts';
+import { flood } from './rows/flood.ts';
+import { frames } from './rows/frames.ts';
 import { fullDisk } from './rows/full-disk.ts';
 import { kill } from './rows/kill.ts';
 import { load } from './rows/load.ts';
@@ -28,6 +30,8 @@ const trials: Trial[][] = [
 	[durable],
 	[comeBack],
 	[load],
+	[frames],
+	[flood],
 ];
 const folder = join(import.meta.dirname, '../../transcripts');
 
