@@ -16,7 +16,7 @@ import { dataFolder, moment, startOn } from '../server.ts';
 const people = 20;
 /** Characters a second: 48 words a minute. */
 const pace = 4;
-const askEvery = 250;
+const askEvery = 50;
 
 interface Taken {
 	receipts: number[];
