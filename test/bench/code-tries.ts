@@ -8,7 +8,7 @@ import { median } from './figures.ts';
 const kinds = ['nobody has it', 'its workshop has ended', 'its door is locked'] as const;
 type Kind = (typeof kinds)[number];
 
-export const mostApart = 1.1;
+const mostApart = 1.1;
 const rounds = 1000;
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 

@@ -2,7 +2,7 @@
 import * as decoding from 'lib0/decoding';
 
 /** What one client's part of an update says of itself. */
-export interface Section {
+interface Section {
 	client: number;
 	/** Of its first struct. */
 	clock: number;

@@ -211,9 +211,9 @@ describe('in the next workshop', () => {
 	it('CO5 what was not brought is not settled', () => {
 		given(...past)
 			.when(frida, settle(idOf('nowhere')))
-			.thenRefused('unknown-item');
+			.thenRefused('not-brought');
 		given(...past)
 			.when(frida, settle(questionBefore))
-			.thenRefused('unknown-item');
+			.thenRefused('not-brought');
 	});
 });

@@ -17,6 +17,7 @@ it('V9 before the first event there is nothing', () => {
 		tokens: {},
 		gone: [],
 		left: [],
+		lead: { offers: {}, before: {}, after: {} },
 		requests: {},
 		door: { locked: false, lobby: false },
 		aside: {},

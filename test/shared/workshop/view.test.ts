@@ -123,6 +123,7 @@ describe('what a seat sees besides', () => {
 	/** Of a seat that has not been dealt anything, nor marked, said, rated or shared anything yet. */
 	const own = {
 		links: null,
+		lead: { offers: [], after: null },
 		...{ ready: false, notes: {}, losses: [], deals: [], paper: {}, sayings: {}, expectation: '' },
 		...{ sharedCases: {}, messages: {}, wishes: { apart: [], together: [] } },
 		readiness: { types: {}, rhythm: null },
