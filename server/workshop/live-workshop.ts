@@ -50,7 +50,7 @@ export class LiveWorkshop implements DocumentAccess {
 	/** Kept by the gateway. */
 	readonly attendance: Attendance;
 	readonly deviceKeys: DeviceKeys;
-	readonly lobby = new Lobby();
+	readonly lobby: Lobby;
 	#state = initialState();
 	#seq = 0;
 	/** When the last event happened. */
@@ -99,6 +99,7 @@ export class LiveWorkshop implements DocumentAccess {
 		});
 		this.privates = new PrivateCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
+		this.lobby = new Lobby(around.effects.now);
 		this.deviceKeys = new DeviceKeys(around.effects);
 		const { rooms, privates, copies, attendance, lobby } = this;
 		const { effects } = around;

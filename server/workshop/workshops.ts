@@ -102,6 +102,7 @@ export class Workshops {
 	/** To be called now and then: documents and workshops that nobody has used for some minutes leave memory. */
 	async tidy(): Promise<void> {
 		await this.finishErasing().catch(this.#around.onEraseFailure);
+		for (const live of await this.#live.all()) live.lobby.forgetGone();
 		// What is written anew before it leaves needs room.
 		if (this.#around.space.isFull) return;
 		for (const live of await this.#live.all()) await live.rooms.tidy();
