@@ -38,8 +38,8 @@ const builds = (actor: Actor) =>
 		return all;
 	});
 
-test('OF19 a new build takes the place of the one that a device has kept', async () => {
-	const { folder, replace } = await replaceable();
+/** Somebody who is on the way into a workshop with a phone. */
+async function onTheWay(folder: string) {
 	const server = await boat({
 		async pages(app) {
 			serveAddress(app, { host: '127.0.0.1', publicUrl: undefined });
@@ -48,13 +48,22 @@ test('OF19 a new build takes the place of the one that a device has kept', async
 	});
 	const { joinCode } = await server.create('The crossing');
 	const phone = await Actor.enter(await openBrowser(), 'a participant', 'phone');
-	await phone.page.goto(`${server.url}/join/${joinCode}`);
-	await phone.page.getByLabel('Your name').fill('Vera');
-	await phone.press(phone.page.getByText('Sales', { exact: true }).first());
-	await phone.pressButton('Join');
-	await phone.showsStatus('Saved');
-	const isMinded = () => phone.page.evaluate(() => navigator.serviceWorker.controller !== null);
-	await expect.poll(isMinded).toBe(true);
+	const goIn = async () => {
+		await phone.page.goto(`${server.url}/join/${joinCode}`);
+		await phone.page.getByLabel('Your name').fill('Vera');
+		await phone.press(phone.page.getByText('Sales', { exact: true }).first());
+		await phone.pressButton('Join');
+		await phone.showsStatus('Saved');
+		const isMinded = () => phone.page.evaluate(() => navigator.serviceWorker.controller !== null);
+		await expect.poll(isMinded).toBe(true);
+	};
+	return { server, phone, goIn };
+}
+
+test('OF19 a new build takes the place of the one that a device has kept', async () => {
+	const { folder, replace } = await replaceable();
+	const { server, phone, goIn } = await onTheWay(folder);
+	await goIn();
 	await expect.poll(() => builds(phone)).toEqual([expect.stringMatching(/^(?!next-).*\.js$/)]);
 
 	await replace();
@@ -65,4 +74,18 @@ test('OF19 a new build takes the place of the one that a device has kept', async
 	await phone.page.reload();
 	await phone.sees(phone.page.getByText('The server cannot be reached.'), 'what is the matter');
 	phone.expectNoComplaint({ serverWasAway: true });
+});
+
+test('OF19 where the server has another build by now, no page is kept that would show nothing', async () => {
+	const { server, phone, goIn } = await onTheWay(built);
+	const asked = new Promise<void>((resolve) => {
+		void phone.page.route(`${server.url}/`, async (route) => {
+			await route.fulfill({ body: '<!doctype html><title>Another build</title>' });
+			resolve();
+		});
+	});
+	await goIn();
+	await asked;
+	await server.end();
+	await expect(phone.page.reload()).rejects.toThrow(/net::ERR/);
 });
