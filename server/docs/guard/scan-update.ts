@@ -10,7 +10,7 @@ interface Section {
 	end: number;
 }
 
-export type Scan = { refused: 'malformed' | 'too-large' } | { refused: null; sections: Section[] };
+type Scan = { refused: 'malformed' | 'too-large' } | { refused: null; sections: Section[] };
 
 /** Separate edits in one update, and separate deletions: more than a person makes in a day without a line. */
 const mostPieces = 20_000;
