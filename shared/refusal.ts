@@ -12,7 +12,7 @@ interface Words {
 export const refusalText = {
 	'unknown-code': {
 		message: () => 'No workshop is open under this code.',
-		next: 'Check the code on the screen and type it again.',
+		next: 'Look at the code on the screen again; if it is this one, ask the facilitator.',
 	},
 	'unknown-workshop': {
 		message: () => 'This workshop is not here.',

@@ -82,6 +82,13 @@ export class Album {
 			await this.#props.studio.take({ what, device, ...look }, path, null, shown);
 	}
 
+	/** The page of a seat, whatever it says, also where it lets nobody in. */
+	async seat(what: string, device: Device, shown: Shown): Promise<void> {
+		const { studio, play, chairs } = this.#props;
+		for (const look of this.#looks(true))
+			await studio.take({ what, device, ...look }, `/w/${play.workshop}`, chairs[device], shown);
+	}
+
 	/** The room as one of the three sees it. */
 	async room(what: string, device: Device, shown: Shown): Promise<void> {
 		for (const look of this.#looks(inDutch.includes(what)))

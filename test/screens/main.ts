@@ -1,6 +1,6 @@
 // `npm run screens`: plays the workshops of the script on a server of its own and takes the pictures. Words
 // behind `--` take only those whose name has all of them; `nl` takes them in Dutch. A part's name plays
-// that one alone: `experience` with the session that follows it, `dutch`, `readiness`, `empty`, `long`.
+// that one alone: `experience` with the session that follows it, `dutch`, `readiness`, `empty`, `long`, `door`.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { launch, whenRunning } from '../support/server-process.ts';
 import { WirePlay } from '../support/wire-play.ts';
 import { Album } from './album.ts';
 import { chairsIn } from './chairs.ts';
+import { standAtTheDoor } from './door.ts';
 import { comeIn, openAgain } from './doors.ts';
 import { dutch, fillDutch } from './dutch.ts';
 import { beEmpty } from './empty.ts';
@@ -25,7 +26,7 @@ import { Studio } from './studio.ts';
 /** A name of the network: to the browser its plain http is no secure context. */
 const networkName = 'sameboat.test';
 const folder = join(import.meta.dirname, '../../screens');
-const parts = ['experience', 'dutch', 'readiness', 'empty', 'long'];
+const parts = ['experience', 'dutch', 'readiness', 'empty', 'long', 'door'];
 const asked = process.argv.slice(2);
 const words = asked.filter((word) => !parts.includes(word));
 const plays = (part: string): boolean => asked.includes(part) || asked.length === words.length;
@@ -102,6 +103,10 @@ async function run(closers: Closers): Promise<Studio> {
 		const { title } = long.workshop;
 		const { album, play } = await open({ title, played: long, onlyLight: true });
 		await fillLong(album, play);
+	}
+	if (plays('door')) {
+		const { album, play } = await open({ title: 'Who may come in' });
+		await standAtTheDoor(album, play);
 	}
 	return studio;
 }

@@ -3,7 +3,7 @@ import type { Areas } from '../areas.ts';
 export const refusals: Areas['refusals'] = {
 	'unknown-code': {
 		message: () => 'Er is geen workshop open met deze code.',
-		next: 'Kijk nog eens naar de code op het scherm en vul die opnieuw in.',
+		next: 'Kijk nog eens naar de code op het scherm; is het deze, vraag het de begeleider.',
 	},
 	'unknown-workshop': {
 		message: () => 'Deze workshop is hier niet.',
