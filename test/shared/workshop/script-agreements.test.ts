@@ -111,7 +111,7 @@ describe('the check of the script, through commands', () => {
 			expect(other.turn(id).coverage).toEqual(turn(id).coverage);
 		}
 		expect(other.turn('a3').refused).toBeNull();
-		expect(rules).toHaveLength(19);
+		expect(rules).toHaveLength(20);
 	});
 });
 
