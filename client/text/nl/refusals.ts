@@ -360,7 +360,7 @@ export const refusals: Areas['refusals'] = {
 	},
 	'not-your-action': {
 		message: () => 'Alleen wie dit doet, zegt dat het gedaan is.',
-		next: 'Vraag die persoon het te zeggen, of zet er uw eigen naam bij.',
+		next: 'Vraag die persoon het te zeggen, of zet er je eigen naam bij.',
 	},
 	'not-another-company': {
 		message: () => 'Alleen wat een ander bedrijf heeft afgesproken, kun je bij jullie proberen.',
