@@ -20,7 +20,7 @@ export function serveAddress(
 	addresses: typeof addressesOf = addressesOf,
 ): void {
 	serve(app, 'GET /api/address', open, {
-		answer: ({ request, reply }) => {
+		answer: ({ request }) => {
 			const port = request.socket.localPort ?? 0;
 			const here = isFromLoopback(request) ? addresses({ ...at, port }).forPhones : undefined;
 			return { address: at.publicUrl ?? here ?? null } satisfies AddressAnswer;

@@ -8,7 +8,7 @@ export const serveHealth = (
 	{ version, isReady }: { version: Version; isReady: () => Promise<boolean> },
 ) => {
 	serve(app, 'GET /health', open, {
-		answer: ({ reply }) => {
+		answer: () => {
 			return { up: Math.floor(process.uptime()), ...version };
 		},
 	});

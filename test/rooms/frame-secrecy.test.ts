@@ -76,7 +76,7 @@ const cast = (dotsOf: (items: Id[]) => Dots) => async (_play: WirePlay, one: Pla
 	await one.act({ type: 'CastDots', round: round.number, dots: dotsOf(items) });
 };
 
-it('V21 what others are sent has the same length and order whatever one votes', async () => {
+it('V23 what others are sent has the same length and order whatever one votes', async () => {
 	const [few, many] = [
 		await lengthsOf(
 			vote,
@@ -101,7 +101,7 @@ const pick = (objectives: number, notOnList: boolean) => async (_play: WirePlay,
 	await one.act({ type: 'PickFocus', objectives: ids, notOnList, goals: null });
 };
 
-it('V21 nor whatever one picks', async () => {
+it('V23 nor whatever one picks', async () => {
 	const [none, three] = [
 		await lengthsOf(focus, pick(0, true)),
 		await lengthsOf(focus, pick(3, false)),
@@ -116,7 +116,7 @@ const draft = (words: string) => async (_play: WirePlay, one: Player) => {
 	await own.allSaved();
 };
 
-it('V21 nor whatever one writes for oneself', async () => {
+it('V23 nor whatever one writes for oneself', async () => {
 	const silent = (play: WirePlay) => play.goTo('write');
 	const [short, long] = [
 		await lengthsOf(silent, draft('Stock')),
