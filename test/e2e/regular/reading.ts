@@ -193,8 +193,8 @@ export async function expectOnScreen(
 			effects: [...article.querySelectorAll('tbody tr')].map((row) =>
 				[...row.children].map((cell) => cell.textContent?.trim()),
 			),
-			outcome: article.querySelector('.said > p')?.textContent?.trim(),
-			ratings: article.querySelector('.sides')?.textContent ?? '',
+			outcome: article.querySelector('.outcome')?.textContent?.trim(),
+			ratings: [...article.querySelectorAll('li')].map((one) => one.textContent).join('; '),
 			decision: article.querySelector('.decision')?.textContent?.trim(),
 			all: article.textContent ?? '',
 		}));
