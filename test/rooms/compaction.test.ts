@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import type { Room } from '../../../server/docs/room.ts';
-import { type RoomConnection } from '../../../server/docs/room.ts';
-import { addCard, cardText, readCard } from '../../../shared/board/conflict-card.ts';
-import { sheetText } from '../../../shared/board/worksheet.ts';
-import { Device, Disk, settle } from './scene.ts';
+import type { Room } from '../../server/docs/room.ts';
+import { type RoomConnection } from '../../server/docs/room.ts';
+import { addCard, cardText, readCard } from '../../shared/board/conflict-card.ts';
+import { sheetText } from '../../shared/board/worksheet.ts';
+import { Device, Disk, settle } from '../server/docs/scene.ts';
 
 const sheet = 'group/table~1';
 const keyBytes = 100;

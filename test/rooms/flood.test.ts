@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { Hall } from '../../../server/control/hall.ts';
-import type { ControlSocket } from '../../../server/control/sockets.ts';
-import { boat } from '../../support/boat.ts';
+import { Hall } from '../../server/control/hall.ts';
+import type { ControlSocket } from '../../server/control/sockets.ts';
+import { boat } from '../support/boat.ts';
 
 /** A workshop with two participants; `more` is another device of the first. */
 async function room() {

@@ -13,12 +13,12 @@ import {
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { tmpdir } from 'node:os';
-import { openCarefulLog } from '../../../server/store/embedded/careful-log.ts';
-import { Damaged, type WorkshopLog } from '../../../server/store/workshop-log.ts';
-import { idOf } from '../../support/room.ts';
-import { seeded } from '../../../shared/insight/seeded.ts';
-import { boat, entry, record, renamed, ship, whole } from '../../support/store-contract.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openCarefulLog } from '../../server/store/embedded/careful-log.ts';
+import { Damaged, type WorkshopLog } from '../../server/store/workshop-log.ts';
+import { idOf } from '../support/room.ts';
+import { seeded } from '../../shared/insight/seeded.ts';
+import { boat, entry, record, renamed, ship, whole } from '../support/store-contract.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const board = 'board~1';
 const workshops = [boat, ship];

@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Claims } from '../../../server/docs/claims.ts';
-import { judge } from '../../../server/docs/guard/guard.ts';
+import { Claims } from '../../server/docs/claims.ts';
+import { judge } from '../../server/docs/guard/guard.ts';
 import {
 	addDraft,
 	draftsOf,
 	draftText,
 	setDraft,
 	setOwner,
-} from '../../../shared/board/agreement-draft.ts';
-import { addCase, casesOf, caseText, setCase } from '../../../shared/board/case-card.ts';
+} from '../../shared/board/agreement-draft.ts';
+import { addCase, casesOf, caseText, setCase } from '../../shared/board/case-card.ts';
 import {
 	addCard,
 	cardText,
 	cardTexts,
 	conflictsOf,
 	setDeleted,
-} from '../../../shared/board/conflict-card.ts';
-import { dice } from '../../support/dice.ts';
+} from '../../shared/board/conflict-card.ts';
+import { dice } from '../support/dice.ts';
 
 const roots = ['conflicts', 'cases', 'drafts'];
 const edits = 100_000;
