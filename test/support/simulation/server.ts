@@ -16,6 +16,14 @@ export interface Surroundings {
 	log: (details: unknown, message: string) => void;
 }
 
+/** A route as it is handed to Fastify. */
+interface Served {
+	method: string;
+	url: string;
+	onRequest: Handler;
+	handler: Handler;
+}
+
 /** What is asked over HTTP, without HTTP. */
 export interface Http {
 	/** Where sockets of both kinds come in. */
@@ -30,7 +38,13 @@ export async function startServer({ folder, log, ...rest }: Surroundings): Promi
 	const known: Record<string, unknown> = {
 		server: sockets,
 		log: { fatal: log, error: log },
-		post: (path: string, ...handlers: unknown[]) => posts.set(path, handlers.at(-1) as Handler),
+		route: ({ method, url, onRequest, handler }: Served) => {
+			if (method !== 'POST') return;
+			posts.set(url, async (request, reply) => {
+				await onRequest(request, reply);
+				return handler(request, reply);
+			});
+		},
 	};
 	// Whatever else is served is asked for by nobody here.
 	const app = new Proxy(known, { get: (part, name) => part[String(name)] ?? (() => undefined) });
