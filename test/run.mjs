@@ -55,8 +55,12 @@ const plan = () => {
 	if (scope === 'check') return [quick];
 	return [
 		quick,
-		[tests('browser tests', '--project=browser'), tests('room tests', '--project=rooms')],
-		[tests('simulation', '--project=simulation', '--maxWorkers=2')],
+		// A browser is one program with one page; beside it there is room for what waits, and what has a time of its own.
+		[
+			tests('browser tests', '--project=browser'),
+			tests('room tests', '--project=rooms'),
+			tests('simulation', '--project=simulation', '--maxWorkers=1'),
+		],
 		[tests('e2e tests', '--project=e2e')],
 	];
 };
