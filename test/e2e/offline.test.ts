@@ -104,6 +104,9 @@ async function atTheCards(trip: Trip): Promise<void> {
 	await actor.type(want, 'A yes on the phone');
 	await actor.type('Example', 'Last Friday');
 	await actor.showsStatus(/^Saved$/);
+	// What the page says then is of the page that is kept: that takes a moment of its own.
+	const isShellKept = () => actor.page.evaluate(async () => Boolean(await caches.match('/')));
+	if (isKept) await expect.poll(isShellKept).toBe(true);
 	const since = Date.now();
 	await actor.page.waitForLoadState('networkidle');
 	line.swallow();
