@@ -141,6 +141,20 @@ it.each([
 	120_000,
 );
 
+it('a word is found wherever a log breaks it', async () => {
+	const folder = await temporaryFolder();
+	const word = canary();
+	for (let before = 0; before <= word.length; before++) {
+		const head = Buffer.alloc(2 * 32 * 1024 - before, 'a');
+		const [first, rest] = [word.slice(0, before), word.slice(before)];
+		await writeFile(
+			join(folder, 'log'),
+			Buffer.concat([head, Buffer.from(`${first}\0header${rest}`)]),
+		);
+		expect(await foundIn(folder, [word, canary()])).toEqual([word]);
+	}
+});
+
 it('ER12, ER13, ER16 of a person who was erased no byte is left but in what was shown and sealed', async () => {
 	const { folder, server, marked, play } = await filled();
 	const one = play.crew.of('p03');

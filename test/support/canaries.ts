@@ -43,8 +43,17 @@ async function contentsOf(folder: string): Promise<string[]> {
 	}
 }
 
-/** Those of some words that stand anywhere in the bytes of a folder's files. */
+const blockLength = 32 * 1024;
+const headerLength = 7;
+
+/** A log breaks what it writes wherever a block of 32 KiB ends, and goes on behind a header of 7 bytes. */
+const unbroken = (content: string): string =>
+	Array.from({ length: Math.ceil(content.length / blockLength) }, (_, at) =>
+		content.slice(at * blockLength + headerLength, (at + 1) * blockLength),
+	).join('');
+
+/** Those of some words that stand anywhere in the bytes of a folder's files, also where a log has broken them. */
 export async function foundIn(folder: string, words: readonly string[]): Promise<string[]> {
-	const contents = await contentsOf(folder);
+	const contents = (await contentsOf(folder)).flatMap((content) => [content, unbroken(content)]);
 	return words.filter((word) => contents.some((content) => content.includes(word)));
 }
