@@ -2,10 +2,10 @@
  * What a line of the log may hold. Everything that is handed to the logger ends here, and of it goes
  * on only what is listed and looks as it should: no key, name, address or text of anybody does.
  */
-import { isIP } from 'node:net';
 import { constants } from 'node:os';
 import { join, sep } from 'node:path';
 import { isRefusalCode } from '../shared/refusal.ts';
+import { groupsOf } from './network.ts';
 
 /** All that the program says of itself in its log; what is not among these is left out of the line. */
 const sentences: readonly unknown[] = [
@@ -79,14 +79,10 @@ const withErrorsDescribed = ({ level: _, time: __, ...handed }: Record<string, u
 
 /** The network that an address is in. */
 export function truncateAddress(address: string): string | undefined {
-	const four = address.replace(/^::ffff:/i, '');
-	if (isIP(four) === 4) return `${four.split('.').slice(0, 3).join('.')}.0/24`;
-	if (isIP(address) !== 6) return undefined;
-	const [before = '', after] = address.replace(/%.*$/, '').split('::');
-	const groups = before === '' ? [] : before.split(':');
-	const missing = after === undefined ? 0 : 8 - groups.length;
-	const whole = [...groups, ...Array<string>(Math.max(missing, 0)).fill('0')];
-	return `${whole.slice(0, 3).join(':')}::/48`;
+	const groups = groupsOf(address);
+	if (!groups) return undefined;
+	const network = groups.slice(0, 3);
+	return groups.length === 4 ? `${network.join('.')}.0/24` : `${network.join(':')}::/48`;
 }
 
 type Reader = (value: unknown) => unknown;

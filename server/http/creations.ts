@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { isIPv4, isIPv6 } from 'node:net';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
+import { groupsOf } from '../network.ts';
 import { bears } from './bears.ts';
 import { isFromLoopback } from './loopback.ts';
 
@@ -10,13 +10,8 @@ const hour = 60 * 60_000;
 
 /** A household's or an office's many addresses of the new kind share their first half. */
 export function neighbourhood(address: string): string {
-	const old = address.replace(/^::ffff:/i, '');
-	if (isIPv4(old) || !isIPv6(address)) return old;
-	const [front = '', back] = address.split('%')[0]!.split('::');
-	const left = front.split(':').filter(Boolean);
-	const right = back?.split(':').filter(Boolean) ?? [];
-	const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-	const groups = back === undefined ? left : [...left, ...zeros, ...right];
+	const groups = groupsOf(address);
+	if (groups?.length !== 8) return groups?.join('.') ?? address;
 	return groups
 		.slice(0, 4)
 		.map((group) => Number.parseInt(group, 16))
