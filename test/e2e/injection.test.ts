@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import { serveAddress } from '../../server/http/address.ts';
-import { servePages } from '../../server/http/static.ts';
 import { addCard, cardTexts, readCards } from '../../shared/board/conflict-card.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import { boardName, privateName } from '../../shared/workshop/documents.ts';
-import { boat } from '../support/boat.ts';
+import { boatWithPages } from '../support/boat-with-pages.ts';
 import { openBrowser } from '../support/browser.ts';
 import { elsewhere, familyNames, payloads, type Payload } from '../support/hostile/payloads.ts';
 import { newId } from '../support/players.ts';
@@ -14,16 +11,10 @@ import { script } from '../support/script.ts';
 import { WirePlay } from '../support/wire-play.ts';
 import { Actor } from './spine/actor.ts';
 
-const client = join(import.meta.dirname, '../../dist/client');
 const all = payloads(500);
 
 async function open() {
-	const server = await boat({
-		async pages(app) {
-			serveAddress(app, { host: '127.0.0.1', publicUrl: undefined });
-			await servePages(app, client);
-		},
-	});
+	const server = await boatWithPages();
 	const play = await WirePlay.open(server.url, script, script.participants.slice(0, 6));
 	onTestFinished(() => play.close());
 	return play;

@@ -1,22 +1,12 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serveAddress } from '../../server/http/address.ts';
-import { servePages } from '../../server/http/static.ts';
-import { boat } from '../support/boat.ts';
+import { boatWithPages } from '../support/boat-with-pages.ts';
 import { openBrowser } from '../support/browser.ts';
 import { script } from '../support/script.ts';
 import { WirePlay } from '../support/wire-play.ts';
 import { Actor } from './spine/actor.ts';
 
-const client = join(import.meta.dirname, '../../dist/client');
-
 test('P29, P34, P35 the lead is offered, taken on a phone, and handed back, without a reload by hand', async () => {
-	const server = await boat({
-		async pages(app) {
-			serveAddress(app, { host: '127.0.0.1', publicUrl: undefined });
-			await servePages(app, client);
-		},
-	});
+	const server = await boatWithPages();
 	const play = await WirePlay.open(server.url, script, script.participants.slice(0, 6));
 	onTestFinished(() => play.close());
 	await play.goTo('write');

@@ -1,31 +1,21 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCards } from '../../shared/board/conflict-card.ts';
 import { plainOf } from '../../shared/board/plain-board.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
-import { serveAddress } from '../../server/http/address.ts';
-import { servePages } from '../../server/http/static.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
-import { boat } from '../support/boat.ts';
+import { boatWithPages } from '../support/boat-with-pages.ts';
 import { openBrowser } from '../support/browser.ts';
 import { find, script } from '../support/script.ts';
 import { WirePlay } from '../support/wire-play.ts';
 import { Actor } from './spine/actor.ts';
 
-const client = join(import.meta.dirname, '../../dist/client');
 const card = find(script.conflicts, 'c02');
 const nonsense = 'All of this is nonsense';
 
 /** The cards are on the board, one of them on the screen, and the minute after the reveal is kept. */
 async function afterTheReveal() {
 	const log = new MemoryLog();
-	const server = await boat({
-		log,
-		async pages(app) {
-			serveAddress(app, { host: '127.0.0.1', publicUrl: undefined });
-			await servePages(app, client);
-		},
-	});
+	const server = await boatWithPages({ log });
 	const play = await WirePlay.open(server.url, script, script.participants.slice(0, 6));
 	onTestFinished(() => play.close());
 	await play.write();

@@ -1,25 +1,14 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { serveAddress } from '../../server/http/address.ts';
-import { servePages } from '../../server/http/static.ts';
 import { MemoryLog } from '../../server/store/memory/memory-log.ts';
-import { boat } from '../support/boat.ts';
+import { boatWithPages } from '../support/boat-with-pages.ts';
 import { openBrowser } from '../support/browser.ts';
 import { Actor } from './spine/actor.ts';
-
-const client = join(import.meta.dirname, '../../dist/client');
 
 test('SP6 a log that cannot be written is told in words on every page, with what to do next', async () => {
 	const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
 	onTestFinished(() => exit.mockRestore());
 	const log = new MemoryLog();
-	const server = await boat({
-		log,
-		async pages(app) {
-			serveAddress(app, { host: '127.0.0.1', publicUrl: undefined });
-			await servePages(app, client);
-		},
-	});
+	const server = await boatWithPages({ log });
 	const made = await server.create();
 	const host = await server.join(made.workshopId, { key: made.facilitatorKey });
 	const program = await server.connect({ token: host.token });
