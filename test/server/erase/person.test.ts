@@ -19,7 +19,7 @@ import { askToErase, manned } from './asking.ts';
 async function withGonda(stores: Parameters<typeof manned>[0] = {}) {
 	const { seat: piet, ...scene } = await manned(stores);
 	const { server, created, workshopId } = scene;
-	const gone = { name: 'Gonda Vos', side: 'operations', company: 'Mill' } as const;
+	const gone = { name: 'Gonda Vos', side: 'operations', company: 'Mill & Grain' } as const;
 	const gonda = await server.join(workshopId, { key: created.joinKey, ...gone });
 	return { ...scene, piet, gonda };
 }
@@ -46,7 +46,8 @@ it('ER10 over HTTP facilitators erase anybody, and others themselves, and are an
 	expect(JSON.stringify(await log.readEvents(id))).toContain('Gonda');
 	expect(await by(lead.token)).toEqual([204, '']);
 	const kept = JSON.stringify(await log.readEvents(id));
-	for (const word of ['Gonda', 'Mill', gonda.participantId]) expect(kept).not.toContain(word);
+	for (const word of ['Gonda', 'Mill & Grain', gonda.participantId])
+		expect(kept).not.toContain(word);
 	expect(kept).toContain('Piet');
 	expect(await log.leaving()).toEqual([]);
 	expect(await by(piet.token, piet.participantId, { name: 'Piet' })).toEqual([204, '']);
@@ -97,7 +98,7 @@ async function followed(failures?: unknown[]) {
 	const person = 'gonda'.padEnd(22, '-');
 	const participant: Participant = {
 		...({ id: person, role: 'participant', name: 'Gonda Vos', side: 'sales' } as const),
-		...{ function: 'Buyer', company: 'Mill', remote: false, joinedAt: 1 },
+		...{ function: 'Buyer', company: 'Mill & Grain', remote: false, joinedAt: 1 },
 	};
 	const live = (await workshops.open(id))!;
 	await live.commit(
@@ -105,7 +106,12 @@ async function followed(failures?: unknown[]) {
 		[{ document: storedName(privateName, person), update: Uint8Array.of(0, 0), claims: [] }],
 		person,
 	);
-	const known = { name: 'Gonda Vos', side: 'sales', function: 'Buyer', company: 'Mill' } as const;
+	const known = {
+		name: 'Gonda Vos',
+		side: 'sales',
+		function: 'Buyer',
+		company: 'Mill & Grain',
+	} as const;
 	await register.update(team, (kept) => void (kept.people[person] = { ...known }));
 	const later = await workshops.create({ ...wish, teamKey: made.teamKey });
 	if ('refusal' in later) throw new Error(later.refusal.code);
@@ -129,7 +135,7 @@ async function expectGone(room: Awaited<ReturnType<typeof followed>>, workshops 
 	const { log, register, id, team, person, later } = room;
 	expect(await log.leaving()).toEqual([]);
 	for (const workshop of [id, later])
-		expect(JSON.stringify(await log.readEvents(workshop))).not.toMatch(/Gonda|Buyer|Mill/);
+		expect(JSON.stringify(await log.readEvents(workshop))).not.toMatch(/Gonda|Buyer|Mill & Grain/);
 	expect(await log.loadDocument(id, storedName(privateName, person))).toEqual({
 		...{ updates: [], claims: [] },
 	});
