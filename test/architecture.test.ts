@@ -90,7 +90,7 @@ test('every dependency is one exact version', () => {
 		Record<string, string>
 	>;
 	const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-		([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+		([, version]) => !/^(npm:[a-z-]+@)?\d+\.\d+\.\d+$/.test(version),
 	);
 	expect(loose).toEqual([]);
 	expect(contentOf('.npmrc')).toContain('save-exact=true\n');

@@ -75,21 +75,6 @@ export default defineConfig(
 		// Links are plain: there is no SvelteKit here whose resolve() could be called.
 		rules: { 'svelte/no-navigation-without-resolve': 'off', 'svelte/no-at-html-tags': 'error' },
 	},
-	{
-		files: ['{server,shared}/**/*.{ts,mjs}', 'test/**/*.ts'],
-		ignores: ['**/*.svelte.ts'],
-		languageOptions: {
-			parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` },
-		},
-		rules: {
-			'@typescript-eslint/no-floating-promises': 'error',
-			'@typescript-eslint/no-misused-promises': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': [
-				'error',
-				{ considerDefaultExhaustiveForUnions: true },
-			],
-		},
-	},
 	border('shared', 'client', 'server', 'test'),
 	border('client', 'server', 'test'),
 	border('server', 'client', 'test'),

@@ -24,7 +24,7 @@ const tests = (name, ...args) => {
 };
 
 const statics = [
-	tool('svelte-check', '--fail-on-warnings', '--output=human', '--incremental'),
+	tool('svelte-check', '--tsgo', '--fail-on-warnings', '--output=human', '--incremental'),
 	tool(
 		'eslint',
 		...['-c', 'test/eslint.config.js', '--max-warnings=0', '.', '--cache'],
@@ -32,7 +32,9 @@ const statics = [
 	),
 	tool('knip', '--treat-config-hints-as-errors'),
 	tool('prettier', '--check', '--cache', '--log-level=warn', '.'),
-	tool('tsc', '-p', 'shared'),
+	// What needs types to be found; the rest is ESLint's.
+	tool('oxlint', '-c', 'test/oxlint.json', '--deny-warnings'),
+	{ name: 'tsc', command: 'node_modules/@typescript/native/bin/tsc', args: ['-p', 'shared'] },
 ];
 const unit = tests('unit tests', '--project=node', '--project=client', '--maxWorkers=2');
 

@@ -68,11 +68,11 @@ describe('reading back', () => {
 	test('a third function and the facilitator read it, and press nothing', async () => {
 		const room = written();
 		readBack(room);
-		for (const [content, seat] of [
-			[StrategyStage, 'p07'],
-			[StrategyPanel, 'facilitator'],
-		] as const) {
-			await showInRoom(content, { room, seat });
+		for (const show of [
+			() => showInRoom(StrategyStage, { room, seat: 'p07' }),
+			() => showInRoom(StrategyPanel, { room, seat: 'facilitator' }),
+		]) {
+			await show();
 			await expect.element(otif.getByText('They say no early').first()).toBeVisible();
 			expect(inOtif(/^(Read|Yes|Not quite)/).elements()).toEqual([]);
 		}

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import type { Room } from '../../../server/docs/room.ts';
-import { addCard, cardText, cardTexts, conflictsOf } from '../../../shared/board/conflict-card.ts';
-import { Device, Disk, settle, turn } from './scene.ts';
+import type { Room } from '../../server/docs/room.ts';
+import { addCard, cardText, cardTexts, conflictsOf } from '../../shared/board/conflict-card.ts';
+import { Device, Disk, settle, turn } from '../server/docs/scene.ts';
 
 type Step =
 	| { do: 'type'; device: number; at: number; text: string }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import type { Room } from '../../../server/docs/room.ts';
+import type { Room } from '../../server/docs/room.ts';
 import {
 	addDraft,
 	addObjectives,
@@ -13,7 +13,7 @@ import {
 	setElement,
 	setOwner,
 	setRestsOn,
-} from '../../../shared/board/agreement-draft.ts';
+} from '../../shared/board/agreement-draft.ts';
 import {
 	addCase,
 	casesOf,
@@ -21,16 +21,16 @@ import {
 	caseTexts,
 	setCase,
 	setTheme,
-} from '../../../shared/board/case-card.ts';
-import { setTopic } from '../../../shared/board/card-tags.ts';
+} from '../../shared/board/case-card.ts';
+import { setTopic } from '../../shared/board/card-tags.ts';
 import {
 	addCard,
 	cardText,
 	cardTexts,
 	conflictsOf,
 	setDeleted,
-} from '../../../shared/board/conflict-card.ts';
-import { Device, Disk, settle } from './scene.ts';
+} from '../../shared/board/conflict-card.ts';
+import { Device, Disk, settle } from '../server/docs/scene.ts';
 
 /** A page: its device comes and goes with what it keeps, under another client id after each reload. */
 class Page {
