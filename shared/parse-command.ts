@@ -22,6 +22,7 @@ import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
 import { actionEndings } from './workshop/ending-actions.ts';
+import { mostCardsPerPerson } from './workshop/conflicts.ts';
 import { pulseStatements } from './workshop/close.ts';
 import { linkKinds } from './workshop/links.ts';
 import { readinessElements } from './workshop/readiness.ts';
@@ -101,6 +102,9 @@ const schema = v.variant('type', [
 	command('SayExpectation', { text }),
 	command('ShowExpectations', { shown: v.boolean() }),
 	command('ShareCase', { case: id }),
+	command('SetCardsPerPerson', {
+		most: v.pipe(count, v.minValue(1), v.maxValue(mostCardsPerPerson)),
+	}),
 	command('RevealConflicts', { named: v.boolean() }),
 	command('ShareConflict', { conflict: id }),
 	command('ConfirmGuess', { conflict: id, how: v.picklist(['confirmed', 'rewritten']) }),

@@ -62,6 +62,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	SayExpectation: { by: seat },
 	ShowExpectations: { by: host },
 	ShareCase: { by: seat },
+	SetCardsPerPerson: { by: host },
 	RevealConflicts: { by: host },
 	ShareConflict: { by: seat },
 	ConfirmGuess: { by: seat },

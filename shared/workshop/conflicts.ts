@@ -20,7 +20,11 @@ export interface ReadyCard {
 	author: Id;
 }
 
+/** As many private cards as anybody may be allowed. */
+export const mostCardsPerPerson = 5;
+
 export type ConflictCommand =
+	| { type: 'SetCardsPerPerson'; most: number }
 	/** `cards` is stamped by the server from the private documents, shuffled. */
 	| { type: 'RevealConflicts'; named: boolean; cards: ReadyCard[] }
 	/** One's own later card; `cards` is stamped by the server: that card when it is ready, else nothing. */
@@ -31,6 +35,7 @@ export type ConflictCommand =
 	| { type: 'MergeConflicts'; conflict: Id; into: Id | null };
 
 export type ConflictEvent =
+	| { type: 'CardsPerPersonSet'; most: number }
 	| { type: 'ConflictsRevealed'; named: boolean; cards: RevealedCard[] }
 	/** The whole hand of each seat that is named. */
 	| { type: 'CardsDealt'; deals: Deals }
@@ -82,6 +87,11 @@ export function decideConflicts(
 			.filter(({ id }) => !state.conflicts[id])
 			.map((card) => ({ ...card, ...halves(state.participants[card.author]?.side ?? null) }));
 	switch (command.type) {
+		case 'SetCardsPerPerson': {
+			const { most } = command;
+			if (state.revealed) return reject('already-revealed');
+			return most === state.cardsPerPerson ? accept() : accept({ type: 'CardsPerPersonSet', most });
+		}
 		case 'RevealConflicts': {
 			if (state.revealed) return reject('already-revealed');
 			if (command.cards.length === 0) return reject('nothing-to-reveal');
@@ -154,6 +164,9 @@ function decideMerge(
 
 export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEvent>): void {
 	switch (event.type) {
+		case 'CardsPerPersonSet':
+			state.cardsPerPerson = event.most;
+			break;
 		case 'ConflictsRevealed':
 			if (!state.revealed) state.named = event.named;
 			state.revealed = true;

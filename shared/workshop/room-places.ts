@@ -34,6 +34,7 @@ type Whole =
 	| 'floor'
 	| 'door'
 	| 'setBack'
+	| 'cardsPerPerson'
 	| 'revealed'
 	| 'named'
 	| 'themes'
@@ -133,6 +134,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			];
 		case 'CaseShared':
 			return [];
+		case 'CardsPerPersonSet':
+			return [['cardsPerPerson']];
 		case 'ConflictsRevealed':
 			return [
 				['revealed'],

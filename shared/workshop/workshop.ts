@@ -140,7 +140,7 @@ export type Command =
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
 	| SharedCaseCommand // ShareCase
-	| ConflictCommand // RevealConflicts ShareConflict ConfirmGuess EstimateCost MergeConflicts
+	| ConflictCommand // SetCardsPerPerson RevealConflicts ShareConflict ConfirmGuess EstimateCost MergeConflicts
 	| ThemeCommand // AddTheme RenameTheme RemoveTheme SortConflict
 	| BallotCommand // OpenRound CastDots AddPaperBallots CloseRound CancelRound
 	| CaseCommand // ChooseCase
@@ -180,7 +180,7 @@ export type Event =
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
 	| SharedCaseEvent // CaseShared
-	| ConflictEvent // ConflictsRevealed CardsDealt GuessConfirmed CostEstimated ConflictsMerged
+	| ConflictEvent // CardsPerPersonSet ConflictsRevealed CardsDealt GuessConfirmed CostEstimated ConflictsMerged
 	| ThemeEvent // ThemeAdded ThemeRenamed ThemeRemoved ConflictSorted
 	| BallotEvent // RoundOpened DotsCast PaperBallotsAdded RoundClosed RoundCancelled
 	| CaseEvent // CasesChosen
@@ -252,6 +252,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideExpectations(state, command, stamp);
 		case 'ShareCase':
 			return decideSharedCases(state, command, stamp);
+		case 'SetCardsPerPerson':
 		case 'RevealConflicts':
 		case 'ShareConflict':
 		case 'ConfirmGuess':
@@ -465,6 +466,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'CaseShared':
 			evolveSharedCases(state, event);
 			break;
+		case 'CardsPerPersonSet':
 		case 'ConflictsRevealed':
 		case 'CardsDealt':
 		case 'GuessConfirmed':

@@ -265,6 +265,14 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		invalid: [['null', { shown: null }]],
 	},
 	ShareCase: { valid: [{ case: c1 }], invalid: noId('case') },
+	SetCardsPerPerson: {
+		valid: [{ most: 1 }, { most: 5 }],
+		invalid: [
+			['none', { most: 0 }],
+			['more than anybody reads', { most: 6 }],
+			['half a card', { most: 1.5 }],
+		],
+	},
 	RevealConflicts: {
 		valid: [{ named: true }, { named: false }],
 		invalid: [

@@ -51,6 +51,7 @@ const senders: Record<Command['type'], Role[]> = {
 	SayExpectation: participant,
 	ShowExpectations: host,
 	ShareCase: participant,
+	SetCardsPerPerson: host,
 	RevealConflicts: host,
 	ShareConflict: participant,
 	ConfirmGuess: participant,

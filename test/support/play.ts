@@ -266,6 +266,7 @@ const commands: {
 		case: story,
 		cases: fc.array(fc.record({ id: story, author: seat }), { maxLength: 1 }),
 	}),
+	SetCardsPerPerson: fc.record({ most: fc.integer({ min: 1, max: 5 }) }),
 	RevealConflicts: fc.record({ named: fc.boolean(), cards }),
 	ShareConflict: fc.record({ conflict, cards }),
 	ConfirmGuess: fc.record({ conflict, how: fc.constantFrom('confirmed', 'rewritten') }),

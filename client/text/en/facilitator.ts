@@ -39,6 +39,7 @@ export const facilitator = {
 		closeVote: 'Close the vote',
 		cancelVote: 'Cancel the vote',
 	},
+	cardsEach: 'Cards each, at most',
 	reveal: {
 		how: 'Cards are shown',
 		anonymous: 'Without names',

@@ -86,6 +86,12 @@ export const workshop = {
 		another: 'Write another card',
 		enough: ({ most }: { most: number }) =>
 			count(most, { one: 'One card each.', other: '# cards each.' }),
+		over: ({ most }: { most: number }) =>
+			count(most, {
+				one: 'Your first card is shown with the others. The rest stay yours until you share them.',
+				other:
+					'Your first # cards are shown with the others. The rest stay yours until you share them.',
+			}),
 		done: 'Done',
 		edit: 'Edit',
 		remove: 'Delete card',

@@ -38,6 +38,7 @@ export const facilitator: Areas['facilitator'] = {
 		closeVote: 'Sluit de stemming',
 		cancelVote: 'Breek de stemming af',
 	},
+	cardsEach: 'Kaarten elk, hoogstens',
 	reveal: {
 		how: 'Kaarten verschijnen',
 		anonymous: 'Zonder namen',

@@ -86,6 +86,12 @@ export const workshop: Areas['workshop'] = {
 		another: 'Schrijf nog een kaart',
 		enough: ({ most }) =>
 			count(most, { one: 'Eén kaart per persoon.', other: '# kaarten per persoon.' }),
+		over: ({ most }) =>
+			count(most, {
+				one: 'Je eerste kaart verschijnt met die van de anderen. De rest blijft van jou tot je hem deelt.',
+				other:
+					'Je eerste # kaarten verschijnen met die van de anderen. De rest blijft van jou tot je hem deelt.',
+			}),
 		done: 'Klaar',
 		edit: 'Bewerken',
 		remove: 'Kaart verwijderen',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
 import type { Step } from '../../../shared/workshop/state.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
@@ -55,6 +55,22 @@ test('cards can be revealed with their authors’ names', async () => {
 	await button('Reveal 25 cards').click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Reveal 25 cards' }).click();
 	expect(room.sent).toEqual([{ type: 'RevealConflicts', named: true }]);
+});
+
+test('how many cards each may write is said until they are revealed', async () => {
+	const room = await facilitate('write');
+	const most = page.getByLabelText('Cards each, at most');
+	await expect.element(most).toHaveValue(2);
+	await most.fill('3');
+	await userEvent.tab();
+	expect(room.sent).toEqual([{ type: 'SetCardsPerPerson', most: 3 }]);
+	await expect.element(page.getByText(/^Write at most 3 cards/)).toBeVisible();
+	await button('Reveal 25 cards').click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Reveal 25 cards' }).click();
+	const { position } = room.state;
+	room.do({ type: 'GoTo', from: position, to: { ...position, step: 'write' } });
+	await expect.element(page.getByText('The cards are on the board.')).toBeVisible();
+	expect(most.elements()).toEqual([]);
 });
 
 test('without a card the button says why nothing can be revealed', async () => {

@@ -43,6 +43,17 @@ describe('the reveal', () => {
 		});
 	});
 
+	it('C17 takes as many of a person as the facilitator says, the first ones', async () => {
+		const { live, host, anna, bert } = await room();
+		const first = await write(live, anna, 0, { salesWants: 'Say yes at once' });
+		await write(live, anna, 1, { salesWants: 'One number per item' });
+		const other = await write(live, bert, 0, { operationsWants: 'A level load' });
+		const one = { commandId: nextId(), type: 'SetCardsPerPerson' as const, most: 1 };
+		expect(await live.perform(host, one)).toEqual({ seq: live.seq });
+		await reveal(live, host);
+		expect((await board(live)).map(({ id }) => id).sort()).toEqual([first, other].sort());
+	});
+
 	it('takes effect once when it is asked for again before it is done', async () => {
 		const { live, host, anna } = await room();
 		await write(live, anna, 0, { salesWants: 'Say yes at once' });

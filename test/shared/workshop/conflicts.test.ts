@@ -131,6 +131,19 @@ describe('the reveal', () => {
 			);
 	});
 
+	it('C17 how many cards one may have is said until the reveal, and saying it again changes nothing', () => {
+		const three: Command = { type: 'SetCardsPerPerson', most: 3 };
+		const said = given(...seated).when(frida, three);
+		said.then({ type: 'CardsPerPersonSet', most: 3 });
+		expect(said.state.cardsPerPerson).toBe(3);
+		given(...seated, by(frida, { type: 'CardsPerPersonSet', most: 3 }))
+			.when(frida, three)
+			.then();
+		given(...seated, by(frida, revealedEvent(false)))
+			.when(frida, three)
+			.thenRefused('already-revealed');
+	});
+
 	it('C2 without a card there is nothing to reveal', () => {
 		given(...seated)
 			.when(frida, reveal())

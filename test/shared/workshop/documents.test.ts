@@ -154,6 +154,7 @@ const changing: Record<Event['type'], boolean> = {
 	ExpectationSaid: false,
 	ExpectationsShown: false,
 	CaseShared: false,
+	CardsPerPersonSet: false,
 	ConflictsRevealed: true,
 	GuessConfirmed: false,
 	CardsDealt: false,
