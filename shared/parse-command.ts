@@ -81,6 +81,7 @@ const schema = v.variant('type', [
 	command('LetIn', { person: id }),
 	command('TurnAway', { person: id }),
 	command('RemovePerson', { person: id }),
+	command('MarkPresent', { person: id, present: v.boolean() }),
 	command('OfferLead', { to: v.nullable(id) }),
 	command('AnswerOffer', { from: id, take: v.boolean() }),
 	command('TakeLead', { from: id }),

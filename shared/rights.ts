@@ -52,6 +52,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	LetIn: { by: host, also: ['closed'] },
 	TurnAway: { by: host, also: ['closed'] },
 	RemovePerson: { by: host, also: ['closed'] },
+	MarkPresent: { by: host },
 	OfferLead: { by: host, also: ['closed'] },
 	AnswerOffer: { by: [...both, 'observer'], also: ['frozen', 'closed'] },
 	TakeLead: { by: host, also: ['closed'] },

@@ -106,7 +106,7 @@ function call(
 		side: person.side!,
 		inScope: inScope(person),
 		lastConnectedAt: connected.includes(person.id) ? at : null,
-		markedPresent: false,
+		markedPresent: state.markedPresent.includes(person.id),
 	}));
 	const owners = attendance.filter(({ id }) => text.owners.includes(id));
 	const electorate = electorateAt(at, attendance, owners);

@@ -27,12 +27,15 @@ export type DoorCommand =
 	| { type: 'LetIn'; person: Id; found: Waiting | null }
 	/** One who waits: whoever was let in a moment before stays in. */
 	| { type: 'TurnAway'; person: Id }
-	| { type: 'RemovePerson'; person: Id };
+	| { type: 'RemovePerson'; person: Id }
+	/** Somebody in the room whom no line shows: asked with the others when the room is asked for its consent. */
+	| { type: 'MarkPresent'; person: Id; present: boolean };
 
 export type DoorEvent =
 	| ({ type: 'DoorSet' } & Door)
 	| { type: 'PersonLetIn'; person: Id }
-	| { type: 'PersonRemoved'; person: Id };
+	| { type: 'PersonRemoved'; person: Id }
+	| { type: 'PresenceMarked'; person: Id; present: boolean };
 
 export const openDoor = (): Door => ({ locked: false, lobby: false });
 
@@ -79,6 +82,12 @@ export function decideDoor(state: WorkshopState, command: DoorCommand): Decision
 		if (!knocks(seat.role)) return reject('not-removable');
 		return seat.removed ? accept() : accept({ type: 'PersonRemoved', person });
 	}
+	if (command.type === 'MarkPresent') {
+		const { present } = command;
+		if (seat.role !== 'participant' || seat.removed) return reject('unknown-person');
+		const isSame = state.markedPresent.includes(person) === present;
+		return isSame ? accept() : accept({ type: 'PresenceMarked', person, present });
+	}
 	if (!seat.removed) return accept();
 	return accept({ type: 'PersonLetIn', person }, ...seatAgain(state, seat));
 }
@@ -94,6 +103,11 @@ export function evolveDoor(state: WorkshopState, event: Recorded<DoorEvent>): vo
 			delete state.cameBy[event.person];
 			returnSeat(state, event.person);
 			break;
+		case 'PresenceMarked': {
+			const others = state.markedPresent.filter((id) => id !== event.person);
+			state.markedPresent = event.present ? [...others, event.person] : others;
+			break;
+		}
 		case 'PersonRemoved': {
 			const seat = state.participants[event.person];
 			if (!seat) break;

@@ -53,6 +53,7 @@ export function leaveSeat(state: WorkshopState, person: Id, at: number): LeftSea
 	if (state.floor.seat === person) yieldFloor(state, at);
 	state.ready = without(state.ready, person);
 	state.hands = without(state.hands, person);
+	state.markedPresent = without(state.markedPresent, person);
 	const group = leaveTable(state, person);
 	return { group, vote: leaveRound(state, person), asked: leaveCalls(state, person) };
 }

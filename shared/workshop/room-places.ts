@@ -31,6 +31,7 @@ type Whole =
 	| 'steered'
 	| 'ready'
 	| 'hands'
+	| 'markedPresent'
 	| 'floor'
 	| 'door'
 	| 'setBack'
@@ -115,6 +116,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [];
 		case 'LeadHandedOver':
 			return [...placesLeft(state, event.from), ['participants', event.to]];
+		case 'PresenceMarked':
+			return [['markedPresent']];
 		case 'PersonLetIn':
 		case 'PersonRemoved':
 			return placesLeft(state, event.person);
@@ -198,7 +201,9 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [
 				['participants', event.person],
 				...estimatedBy(state, event.person),
-				...(['ready', 'hands', 'floor', 'groups'] as const).map((slice): RoomPlace => [slice]),
+				...(['ready', 'hands', 'markedPresent', 'floor', 'groups'] as const).map(
+					(slice): RoomPlace => [slice],
+				),
 			];
 		case 'WordsWithheld':
 			return [['agreements', event.agreement]];
@@ -341,7 +346,9 @@ const wordPlaces = (agreement: Id, seat: Id): RoomPlace[] => [
 /** Whoever leaves is no longer waited for, at a table, in a vote, in a question to the room. */
 const placesLeft = (state: WorkshopState, seat: Id): RoomPlace[] => [
 	['participants', seat],
-	...(['ready', 'hands', 'floor', 'groups'] as const).map((slice): RoomPlace => [slice]),
+	...(['ready', 'hands', 'markedPresent', 'floor', 'groups'] as const).map((slice): RoomPlace => [
+		slice,
+	]),
 	...(openRound(state) ? [['rounds', latestRound(state)] satisfies RoomPlace] : []),
 	...calledNow(state).flatMap((id): RoomPlace[] => [
 		['agreements', id, 'calls'],

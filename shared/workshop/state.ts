@@ -366,6 +366,8 @@ export interface WorkshopState {
 	ready: Id[];
 	/** In the order in which they went up. */
 	hands: Id[];
+	/** Participants who are in the room, as a facilitator says, though nothing of theirs may be connected. */
+	markedPresent: Id[];
 	floor: Floor;
 	/** Of all documents of the workshop. */
 	epoch: number;
@@ -455,6 +457,7 @@ export const initialState = (): WorkshopState => ({
 	steered: null,
 	ready: [],
 	hands: [],
+	markedPresent: [],
 	floor: openFloor(),
 	epoch: 1,
 	setBack: null,

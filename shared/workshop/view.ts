@@ -104,6 +104,7 @@ export interface RoomView {
 	/** How many have said that they are ready. */
 	ready: number;
 	hands: Id[];
+	markedPresent: Id[];
 	floor: Floor;
 	setBack: SetBack | null;
 	door: Door;
@@ -241,6 +242,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	steered: state.steered && { ...state.steered },
 	ready: state.ready.length,
 	hands: [...state.hands],
+	markedPresent: [...state.markedPresent],
 	floor: viewFloor(state.floor),
 	setBack: state.setBack && { ...state.setBack },
 	door: { ...state.door },

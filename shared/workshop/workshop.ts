@@ -134,7 +134,7 @@ export type Command =
 	| FloorCommand // RaiseHand GiveFloor
 	| SetBackCommand // SetBoardBack
 	| ParticipantCommand // ChangeSeat
-	| DoorCommand // SetDoor LetIn TurnAway RemovePerson
+	| DoorCommand // SetDoor LetIn TurnAway RemovePerson MarkPresent
 	| LinkCommand // RevokeLink
 	| LeadCommand // OfferLead AnswerOffer TakeLead
 	| SayingCommand // MarkSaying ShowSayings
@@ -176,7 +176,7 @@ export type Event =
 	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
 	| LinkEvent // LinksIssued LinkRevoked
 	| LeadEvent // LeadOffered LeadHandedOver
-	| DoorEvent // DoorSet PersonLetIn PersonRemoved
+	| DoorEvent // DoorSet PersonLetIn PersonRemoved PresenceMarked
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
 	| SharedCaseEvent // CaseShared
@@ -354,6 +354,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'LetIn':
 		case 'TurnAway':
 		case 'RemovePerson':
+		case 'MarkPresent':
 			return decideDoor(state, command);
 		case 'RevokeLink':
 			return decideLinks(state, command, stamp);
@@ -453,6 +454,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'DoorSet':
 		case 'PersonLetIn':
 		case 'PersonRemoved':
+		case 'PresenceMarked':
 			evolveDoor(state, event);
 			break;
 		case 'SayingMarked':

@@ -218,6 +218,13 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		invalid: [...noId('from'), ['an answer in words', { take: 'yes' }]],
 	},
 	TakeLead: { valid: [{ from: idOf('frida') }], invalid: noId('from') },
+	MarkPresent: {
+		valid: [
+			{ person: idOf('sam'), present: true },
+			{ person: idOf('sam'), present: false },
+		],
+		invalid: [['a word for yes', { present: 'yes' }], ...noId('person')],
+	},
 	RemovePerson: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	ErasePerson: {
 		valid: [

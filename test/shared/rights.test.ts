@@ -41,6 +41,7 @@ const senders: Record<Command['type'], Role[]> = {
 	LetIn: host,
 	TurnAway: host,
 	RemovePerson: host,
+	MarkPresent: host,
 	RevokeLink: host,
 	OfferLead: host,
 	AnswerOffer: [...both, 'observer'],

@@ -207,6 +207,7 @@ const commands: {
 	SetDoor: fc.record({ part: fc.constantFrom('locked', 'lobby'), on: fc.boolean() }),
 	LetIn: atDoor,
 	TurnAway: fc.record({ person: seat }),
+	MarkPresent: fc.record({ person: seat, present: fc.boolean() }),
 	RemovePerson: fc.record({ person: seat }),
 	OfferLead: fc.record({ to: maybe(seat) }),
 	AnswerOffer: fc.record({ from: seat, take: fc.boolean() }),

@@ -305,6 +305,26 @@ test('P23 whoever came by the link in a mail stays unless it is said, and a faci
 	expect(room.sent.at(-1)).toEqual({ type: 'LetIn', person: 'paul' });
 });
 
+test('P40 who is in the room without a device is marked so, and the mark is taken back', async () => {
+	const room = new LocalRoom().playTo('open');
+	room.join('bea', 'Bea', 'participant', 'sales');
+	room.join('paul', 'Paul', 'participant', 'sales');
+	room.present = ['facilitator', 'paul'];
+	await facilitateIn(room);
+	await button('More: Paul').click();
+	await expect.element(page.getByRole('menuitem', { name: /^Take Paul out/ })).toBeVisible();
+	expect(page.getByRole('menuitem', { name: /is in the room/ }).elements()).toEqual([]);
+	await userEvent.keyboard('{Escape}');
+	await button('More: Bea').click();
+	await page.getByRole('menuitem', { name: 'Bea is in the room' }).click();
+	expect(room.sent.at(-1)).toEqual({ type: 'MarkPresent', person: 'bea', present: true });
+	const bea = page.getByRole('listitem').filter({ hasText: 'Bea' });
+	await expect.element(bea.getByText('in the room, without a device')).toBeVisible();
+	await button('More: Bea').click();
+	await page.getByRole('menuitem', { name: 'Bea is not in the room' }).click();
+	await expect.element(bea.getByText('not connected')).toBeVisible();
+});
+
 test('closing the workshop asks once, then it can be reopened', async () => {
 	const room = await facilitate('map');
 	await button('Workshop menu').click();

@@ -41,6 +41,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	steered: { not: 'of the moment' },
 	ready: { not: 'of the moment' },
 	hands: { not: 'of the moment' },
+	markedPresent: { not: 'of the moment' },
 	floor: 'spoken',
 	setBack: { not: 'the board is as it is now' },
 	door: { not: 'of the moment' },

@@ -85,6 +85,14 @@ describe('calling for consent', () => {
 		});
 	});
 
+	it('Q1, P40 who is in the room without a line is asked as well, until that is taken back', () => {
+		const mark = (present: boolean) => by(frida, { type: 'PresenceMarked', person: sara, present });
+		const asked = (...marks: ReturnType<typeof mark>[]) =>
+			electorateOf(given(...drafting, ...marks).when(frida, calling({ owners: [] }, [seth])));
+		expect(asked(mark(true))).toEqual({ ...nowhere, sales: [sara, seth].sort() });
+		expect(asked(mark(true), mark(false))).toEqual({ ...nowhere, sales: [seth] });
+	});
+
 	it('Q14 the owners are asked wherever they are', () => {
 		expect(electorateOf(asks({ owners: [sam, omar] }, [seth]))).toEqual({
 			...nowhere,

@@ -129,6 +129,7 @@ const changing: Record<Event['type'], boolean> = {
 	DoorSet: false,
 	PersonLetIn: true,
 	PersonRemoved: true,
+	PresenceMarked: false,
 	LeadOffered: false,
 	LeadHandedOver: true,
 	PersonForgotten: false,

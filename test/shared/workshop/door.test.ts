@@ -117,6 +117,32 @@ describe('taken out', () => {
 			.thenRefused('not-allowed');
 	});
 
+	it('P40 participants are marked as present and the mark is taken back, each once', () => {
+		const mark = (person: string, present = true) => ({
+			...{ type: 'MarkPresent' as const, person, present },
+		});
+		const marked = given(...seated).when(frida, mark(sam));
+		marked.then({ type: 'PresenceMarked', person: sam, present: true });
+		expect(roomView(marked.state).markedPresent).toEqual([sam]);
+		given(...marked.past)
+			.when(frida, mark(sam))
+			.thenNothing();
+		const both = given(...marked.past).when(frida, mark(sara));
+		expect(both.state.markedPresent).toEqual([sam, sara]);
+		const back = given(...both.past).when(frida, mark(sam, false));
+		back.then({ type: 'PresenceMarked', person: sam, present: false });
+		expect(back.state.markedPresent).toEqual([sara]);
+		for (const event of [removed(sara), { type: 'PersonErased', person: sara } as const])
+			expect(stateAfter([...both.past, by(frida, event)]).markedPresent).toEqual([sam]);
+		for (const person of [frida, wall, olga, 'stranger', 'toString'])
+			given(...seated)
+				.when(frida, mark(person))
+				.thenRefused('unknown-person');
+		given(...seated, by(frida, removed(sam)))
+			.when(frida, mark(sam))
+			.thenRefused('unknown-person');
+	});
+
 	it('P18 also where the workshop has ended', () => {
 		const ended = [...seated, by(frida, { type: 'WorkshopClosed' })];
 		given(...ended)

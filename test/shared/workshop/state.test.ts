@@ -33,6 +33,7 @@ it('V9 before the first event there is nothing', () => {
 		steered: null,
 		ready: [],
 		hands: [],
+		markedPresent: [],
 		floor: { seat: null, since: null, spoken: { sales: 0, operations: 0, other: 0 } },
 		epoch: 1,
 		erased: false,

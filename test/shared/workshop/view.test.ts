@@ -43,7 +43,7 @@ describe('what everybody sees', () => {
 		expect(Object.keys(roomView(stateAfter(voted))).sort()).toEqual(
 			(
 				'actions agenda agreements blank cardsPerPerson chosenCases close conflicts door earlier endedActions expectations ' +
-				'floor focus frozen groups hands imported named participants plan points position proposals ' +
+				'floor focus frozen groups hands imported markedPresent named participants plan points position proposals ' +
 				'questions readBacks readiness ready restating revealed reviews rounds sayings setBack settled ' +
 				'shown steered strategy summons tables themes timer workshop'
 			).split(' '),
