@@ -207,6 +207,7 @@ const schema = v.variant('type', [
 			subject: v.pipe(v.string(), v.maxLength(40)),
 			reason: text,
 		}),
+		asks: v.strictObject({ question: id, text }),
 	}),
 	command('Show', { what: v.picklist(['case', 'agreement', 'conflict']), id: v.nullable(id) }),
 	command('NoteAction', {

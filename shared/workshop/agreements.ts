@@ -6,6 +6,7 @@ import { accept, reject, type Decision, type Recorded, type Stamp } from './deci
 import { decideDraft, isEarlier } from './drafting.ts';
 import { noteDraft } from './groups.ts';
 import { checkText } from './limits.ts';
+import { askAboutWaiver, mostOpen, type WaiverQuestion } from './questions.ts';
 import type { AgreementFacts, Showable, TappedLine, WorkshopState } from './state.ts';
 
 export type AgreementCommand =
@@ -37,7 +38,8 @@ export type AgreementCommand =
 			/** The timeline of the case, stamped by the server; null when there is no such case. */
 			found: string[] | null;
 	  }
-	| { type: 'WaiveFinding'; agreement: Id; waiver: Waiver }
+	/** `asks` is what it becomes among the questions to the strategy. */
+	| { type: 'WaiveFinding'; agreement: Id; waiver: Waiver; asks: WaiverQuestion }
 	/** What everybody is shown of cases or agreements; null shows their list. */
 	| { type: 'Show'; what: Showable; id: Id | null };
 
@@ -151,7 +153,11 @@ export function decideAgreements(
 			const problem = checkText(reason, 'reason');
 			if (problem) return reject(problem.code, problem.params);
 			const waiver = { ...command.waiver, reason };
-			return accept({ type: 'FindingWaived', agreement, waiver });
+			const before = facts.waivers.find((one) => isAbout(one, waiver))?.reason ?? null;
+			if (before === reason) return accept();
+			const asked = askAboutWaiver(state, agreement, command.asks, { reason, before });
+			if (!asked) return reject('too-many-questions', { max: mostOpen });
+			return accept({ type: 'FindingWaived', agreement, waiver }, asked);
 		}
 	}
 }

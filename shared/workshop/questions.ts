@@ -36,7 +36,8 @@ export type QuestionEvent =
 	| { type: 'StrategyAsked'; question: Id; text: string; due: string | null; about: Subject }
 	| { type: 'QuestionAnswered'; question: Id; answer: string };
 
-const mostOpen = 50;
+/** Of all that were asked, how many may be open at once. */
+export const mostOpen = 50;
 
 export const isOpen = ({ answer }: Pick<StrategyQuestion, 'answer'>): boolean => answer === '';
 
@@ -89,6 +90,39 @@ export function decideQuestions(state: WorkshopState, command: QuestionCommand):
 			return accept({ type: 'QuestionAnswered', question: id, answer });
 		}
 	}
+}
+
+/** The question that a waived finding becomes: under which id it is asked, and in which words. */
+export interface WaiverQuestion {
+	question: Id;
+	text: string;
+}
+
+/**
+ * What is asked of the strategy where a finding is waived: in the words given, or, where those are too long, in the reason
+ * itself. A later reason takes the place of the earlier one in its question while that is open. Null where too many are open.
+ */
+export function askAboutWaiver(
+	{ questions }: WorkshopState,
+	agreement: Id,
+	{ question, text: words }: WaiverQuestion,
+	{ reason, before }: { reason: string; before: string | null },
+): QuestionEvent | null {
+	const open = Object.entries(questions).filter(([, asked]) => isOpen(asked));
+	const earlier = open.find(
+		([, { about, text }]) =>
+			before !== null &&
+			about.kind === 'agreement' &&
+			about.id === agreement &&
+			text.includes(before),
+	);
+	if (!earlier && open.length >= mostOpen) return null;
+	const text = words.trim() === '' || checkText(words.trim(), 'statement') ? reason : words.trim();
+	const about: Subject = { kind: 'agreement', id: agreement };
+	return {
+		...{ type: 'StrategyAsked', question: earlier?.[0] ?? question, text },
+		...{ due: earlier?.[1].due ?? null, about },
+	};
 }
 
 export function evolveQuestions(state: WorkshopState, event: Recorded<QuestionEvent>): void {

@@ -651,10 +651,17 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			...rules.map((rule) => ({
 				agreement: t1,
 				waiver: { rule, subject: t2, reason: 'Decided by the board' },
+				asks: { question: t1, text: 'Why?' },
 			})),
-			{ agreement: t1, waiver: { rule: 'one-sided', subject: 'x'.repeat(40), reason: long } },
+			{
+				agreement: t1,
+				waiver: { rule: 'one-sided', subject: 'x'.repeat(40), reason: long },
+				asks: { question: t1, text: long },
+			},
 		] as unknown as Row<'WaiveFinding'>['valid'],
 		invalid: [
+			['nothing that it asks', { asks: null }],
+			['a question without an id', { asks: { text: 'Why?' } }],
 			['another rule', { waiver: { rule: 'ugly', subject: '', reason: 'x' } }],
 			['a subject of 41', { waiver: { rule: 'vague', subject: 'x'.repeat(41), reason: 'x' } }],
 			['a waiver without a reason', { waiver: { rule: 'vague', subject: '' } }],

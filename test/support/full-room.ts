@@ -132,6 +132,7 @@ async function agreements(play: WirePlay): Promise<Id> {
 	await facilitator.act({
 		...{ type: 'WaiveFinding', agreement: judged },
 		waiver: { rule: 'one-sided', subject: 'operations', reason: 'The board decides it' },
+		asks: { question: newId(), text: 'Who decides it?' },
 	});
 	return sealed;
 }

@@ -437,6 +437,7 @@ const commands: {
 			subject: fc.constantFrom('', 'sales', 'operations', o1, o2),
 			reason,
 		}),
+		asks: fc.record({ question: fc.constantFrom(idOf('q1'), idOf('q2')), text: reason }),
 	}),
 	Show: fc.record({
 		what: fc.constantFrom('case', 'agreement', 'conflict'),

@@ -101,7 +101,7 @@ test('a finding goes when its field is mended, and the change is told once one i
 		.toBe('2 things block the seal, 2 stay on the record, 2 hints.');
 });
 
-test('the facilitator waives with a written reason, and the finding stays with it', async () => {
+test('N11, U5 the facilitator waives with a written reason, which stays with the finding and becomes a question', async () => {
 	const room = await openAgreement('a5', { seat: 'facilitator' });
 	await button('Seal in spite of it …').click();
 	await button('Waive this finding').click();
@@ -119,7 +119,16 @@ test('the facilitator waives with a written reason, and the finding stays with i
 		.element(part('Who owns it'))
 		.toHaveTextContent(/Waived .* Reason: The technical manager starts in May/);
 	await expect.element(summary).toHaveTextContent(/^1 stays on the record, 1 hint, 1 is waived\./);
-	await expect.element(button('Change the reason …')).toBeVisible();
+	const asked = () =>
+		Object.values(room.state.questions).map(({ about, text }) => [about.id, text]);
+	expect(asked()).toEqual([
+		['a5', expect.stringContaining('past a finding of the check: The technical manager starts')],
+	]);
+	await button('Change the reason …').click();
+	await page.getByLabelText('Why it may be sealed all the same').fill('She starts in June');
+	await button('Waive this finding').click();
+	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+	expect(asked()).toEqual([['a5', expect.stringContaining('She starts in June')]]);
 });
 
 test('a refused waiver keeps the reason in its field', async () => {

@@ -58,6 +58,7 @@ test('F22 is blocked by what the check says of the text that was asked, until th
 		type: 'WaiveFinding',
 		agreement: 'a3',
 		waiver: { rule: 'harms-objective', subject: 'margin', reason: 'A question to the sponsor' },
+		asks: { question: 'q1', text: 'May it?' },
 	});
 	await expect.element(seal).not.toHaveAttribute('aria-disabled');
 	expect(dataOf('[data-blocking]')).toBeUndefined();
@@ -132,7 +133,12 @@ test('Q6 a side without anyone makes it provisional, and it says which', async (
 	setDraft(doc, 'a1', { scope: 'Solo Ltd' });
 	room.ask('a1');
 	const waiver = { rule: 'one-sided', subject: 'operations', reason: 'They join later' } as const;
-	room.do({ type: 'WaiveFinding', agreement: 'a1', waiver });
+	room.do({
+		type: 'WaiveFinding',
+		agreement: 'a1',
+		waiver,
+		asks: { question: 'q1', text: 'May it?' },
+	});
 	look(room, 'a1');
 	await facilitate(room);
 	expect(dataOf('[data-verdict]')).toEqual({ verdict: 'provisional' });

@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import Waive from '../../../client/agreements/Waive.svelte';
 import StrategyPanel from '../../../client/facilitator/StrategyPanel.svelte';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
 import StrategyStage from '../../../client/stages/StrategyStage.svelte';
-import type { Finding } from '../../../shared/check/finding.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
 
@@ -112,28 +110,6 @@ describe('questions to the strategy', () => {
 			about: { kind: 'objective', id: 'people' },
 		});
 		await expect.element(people.getByText('The sponsor has been asked.')).toBeVisible();
-	});
-
-	test('a finding that was waived: the sponsor is asked about the agreement', async () => {
-		const room = new LocalRoom().playTo('agreements');
-		room.draft('a1');
-		const finding: Finding = {
-			...{ rule: 'no-objective', severity: 'blocking', waivable: true, params: {} },
-			...{ place: 'effects' },
-		} as unknown as Finding;
-		await showInRoom(Waive, { room, props: { finding, id: 'a1' } });
-		await expect.element(button('Ask the sponsor')).not.toBeInTheDocument();
-		room.do({
-			type: 'WaiveFinding',
-			agreement: 'a1',
-			waiver: { rule: 'no-objective', subject: '', reason: 'It serves them all.' },
-		});
-		await button('Ask the sponsor').click();
-		await button('Put the question').click();
-		const [asked] = Object.values(room.state.questions);
-		expect(asked?.about).toEqual({ kind: 'agreement', id: 'a1' });
-		expect(asked?.text).toContain('It serves them all.');
-		await expect.element(page.getByText('The sponsor has been asked.')).toBeVisible();
 	});
 });
 

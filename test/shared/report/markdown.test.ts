@@ -82,6 +82,7 @@ describe('agreements', () => {
 				type: 'WaiveFinding',
 				agreement: 'a4',
 				waiver: { rule, subject, reason },
+				asks: { question: subject, text: reason },
 			});
 		waive('one-sided', 'sales', 'Their director joins next week');
 		waive('harms-objective', 'margin', 'Agreed with finance');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../../shared/check/agreement.ts';
 import type { Rule } from '../../../shared/check/finding.ts';
-import type { Command } from '../../../shared/workshop/workshop.ts';
+import type { Command, Event } from '../../../shared/workshop/workshop.ts';
 import {
 	a1,
 	a2,
@@ -23,6 +23,8 @@ import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 import { sealed as sealedEvent } from './sealed.ts';
 
 const nowhere = idOf('nowhere');
+const q1 = idOf('q1');
+const q2 = idOf('q2');
 const add = (agreement: string, lastNumber = 0): Command => ({
 	...{ type: 'AddAgreement', agreement, found: { lastNumber } },
 });
@@ -54,7 +56,11 @@ const waive = (
 	subject = '',
 	reason = 'Decided by the board',
 	agreement = a1,
-): Command => ({ type: 'WaiveFinding', agreement, waiver: { rule, subject, reason } });
+	asks = { question: q1, text: `Why? ${reason.trim()}` },
+): Command => ({ type: 'WaiveFinding', agreement, waiver: { rule, subject, reason }, asks });
+const askedOf = (text: string, question = q1): Event => ({
+	...{ type: 'StrategyAsked', question, text, due: null, about: { kind: 'agreement', id: a1 } },
+});
 const withdrawn = by(frida, { type: 'AgreementWithdrawn', agreement: a1, withdrawn: true });
 const away = [...drafting, withdrawn];
 const sealed = [...drafting, sealedEvent];
@@ -402,11 +408,14 @@ describe('trying it on a case', () => {
 describe('waiving a finding', () => {
 	it('N11 the facilitator waives it with a reason of 500 characters', () => {
 		const room = given(...drafting);
-		room.when(frida, waive('one-sided', 'sales', ' Decided ')).then({
-			type: 'FindingWaived',
-			agreement: a1,
-			waiver: { rule: 'one-sided', subject: 'sales', reason: 'Decided' },
-		});
+		room.when(frida, waive('one-sided', 'sales', ' Decided ')).then(
+			{
+				type: 'FindingWaived',
+				agreement: a1,
+				waiver: { rule: 'one-sided', subject: 'sales', reason: 'Decided' },
+			},
+			askedOf('Why? Decided'),
+		);
 		room.when(frida, waive('one-sided', 'sales', ' ')).thenRefused('reason-missing');
 		room
 			.when(frida, waive('one-sided', 'sales', 'x'.repeat(501)))
@@ -415,6 +424,58 @@ describe('waiving a finding', () => {
 			room.when(frida, waive('one-sided', 'sales', 'x'.repeat(500))).state.agreements[a1]?.waivers,
 		).toHaveLength(1);
 		room.when(sam, waive('one-sided', 'sales')).thenRefused('not-allowed');
+	});
+
+	it('U5 it becomes a question about the agreement, and another reason takes the place of the earlier', () => {
+		const first = given(...drafting).when(frida, waive('one-sided', 'sales'));
+		const again = (
+			reason: string,
+			past = first.past,
+			asks = { question: q2, text: `Why? ${reason}` },
+		) => given(...past).when(frida, waive('one-sided', 'sales', reason, a1, asks));
+		again('Decided by the board').thenNothing();
+		const waiver = { rule: 'one-sided' as const, subject: 'sales', reason: 'Agreed' };
+		const waived: Event = { type: 'FindingWaived', agreement: a1, waiver };
+		again('Agreed').then(waived, askedOf('Why? Agreed'));
+		expect(again('Agreed').state.questions).toMatchObject({ [q1]: { text: 'Why? Agreed' } });
+		const answered = by(frida, { type: 'QuestionAnswered', question: q1, answer: 'Yes' });
+		again('Agreed', [...first.past, answered]).then(waived, askedOf('Why? Agreed', q2));
+		const other = waive('harms-objective', o1, 'Decided by finance', a1, {
+			...{ question: q2, text: 'May we?' },
+		});
+		expect(Object.keys(given(...first.past).when(frida, other).state.questions)).toEqual([q1, q2]);
+	});
+
+	it('U5 it is asked in the reason itself where the words are blank or too long, by the day it had', () => {
+		for (const text of [' ', 'x'.repeat(501)])
+			given(...drafting)
+				.when(frida, waive('one-sided', 'sales', 'Decided', a1, { question: q1, text }))
+				.then(expect.objectContaining({ type: 'FindingWaived' }) as Event, askedOf('Decided'));
+		const first = given(...drafting).when(frida, waive('one-sided', 'sales', 'Decided'));
+		const dated = first.past.map((event) =>
+			event.type === 'StrategyAsked' ? { ...event, due: '2027-01-28' } : event,
+		);
+		expect(
+			given(...dated).when(frida, waive('one-sided', 'sales', 'Agreed')).state.questions[q1],
+		).toMatchObject({ text: 'Why? Agreed', due: '2027-01-28' });
+	});
+
+	it('U5 where 50 are open it is refused with what to do, and one of them can still change', () => {
+		const asked = Array.from({ length: 50 }, (_, n) =>
+			by(frida, askedOf(n === 7 ? 'Why? Decided' : 'Why?', idOf(`q${n}`))),
+		);
+		const waived = by(frida, {
+			...{ type: 'FindingWaived', agreement: a1 },
+			waiver: { rule: 'one-sided', subject: 'sales', reason: 'Decided' },
+		});
+		const full = given(...drafting, waived, ...asked);
+		full.when(frida, waive('vague')).thenRefused('too-many-questions', { max: 50 });
+		full
+			.when(frida, waive('one-sided', 'sales', 'Agreed'))
+			.then(
+				expect.objectContaining({ type: 'FindingWaived' }) as Event,
+				askedOf('Why? Agreed', idOf('q7')),
+			);
 	});
 
 	it('N11 a later reason takes the place of the earlier one, of that finding alone', () => {

@@ -254,6 +254,7 @@ describe('a side with nobody', () => {
 		const waived = does(said, frida, {
 			...{ type: 'WaiveFinding', agreement: a1 },
 			waiver: { rule: 'one-sided', subject: 'operations', reason: 'They meet us next week' },
+			asks: { question: k1, text: 'May it be sealed?' },
 		});
 		const sealed = given(...waived).when(frida, sealing({ present: sales }), sealedAt);
 		expect(recordIn(sealed.past)).toMatchObject({ provisional: true });
