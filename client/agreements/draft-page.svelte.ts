@@ -11,6 +11,7 @@ import { lineOf } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Grounds, SideJudgements } from '../../shared/register/register.ts';
 import { boardName, mayWrite } from '../../shared/workshop/documents.ts';
+import { tableOf } from '../../shared/workshop/seating.ts';
 import type { Participant, ElementTag } from '../../shared/workshop/state.ts';
 import type { Agreements } from '../workshop/agreements.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
@@ -34,6 +35,8 @@ export interface ReplayedLine {
 export interface ReplayedCase {
 	id: Id;
 	title: string;
+	/** It does not rest on this case: another table tries it there. */
+	elsewhere: boolean;
 	lines: readonly ReplayedLine[];
 	/** Marks on lines that say something else by now, or are gone: they count no more. */
 	lost: readonly (ReplayedLine & { how: string })[];
@@ -161,21 +164,38 @@ export class DraftPage {
 		);
 	});
 
-	/** The cases that it rests on, line by line; of a sealed one the lines that were marked. */
+	readonly #cases = $derived.by(() => this.grounds.filter(({ kind }) => kind === 'case'));
+
+	/** The cases that it rests on, those on which another table tried it, and the case of one's own table. */
+	readonly #tried: readonly { id: Id; title: string }[] = $derived.by(() => {
+		const rested = this.#cases;
+		const own = tableOf(this.workshop.room, this.workshop.seat)?.case;
+		const elsewhere = this.#sealed
+			? this.#sealed.replay.map((tap) => ({ id: tap.case, title: tap.title }))
+			: this.agreements.cases.filter(
+					({ id }) => id === own || this.#view?.replay.some((tap) => tap.case === id),
+				);
+		return [...rested, ...elsewhere].filter(
+			({ id }, at, all) => all.findIndex((one) => one.id === id) === at,
+		);
+	});
+
+	/** Those cases line by line; of a sealed one the lines that were marked. */
 	readonly replays: readonly ReplayedCase[] = $derived.by(() => {
 		const name = (seat: Id) => this.workshop.room.participants[seat]?.name ?? '';
-		const cases = this.grounds.filter(({ kind }) => kind === 'case');
+		const elsewhere = (id: Id) => !this.#cases.some((story) => story.id === id);
 		const sealed = this.#sealed;
 		if (sealed)
-			return cases.map(({ id, title }) => ({
+			return this.#tried.map(({ id, title }) => ({
 				id,
 				title,
+				elsewhere: elsewhere(id),
 				lines: sealed.replay
 					.filter((tap) => tap.case === id)
 					.map((tap, line) => ({ line, words: tap.line, how: tap.how, by: name(tap.by) })),
 				lost: [],
 			}));
-		return cases.flatMap(({ id, title }) => {
+		return this.#tried.flatMap(({ id, title }) => {
 			const story = this.agreements.cases.find((one) => one.id === id);
 			if (!story) return [];
 			const timeline = timelineOf(story);
@@ -189,7 +209,7 @@ export class DraftPage {
 			const lost = taps
 				.filter(({ at }) => at === null)
 				.map(({ line, words, how, by }) => ({ line, words: words ?? '', how, by }));
-			return { id, title, lines, lost };
+			return { id, title, elsewhere: elsewhere(id), lines, lost };
 		});
 	});
 

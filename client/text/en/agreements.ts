@@ -102,6 +102,8 @@ export const agreements = {
 	replay: {
 		title: ({ title }: { title: string }) => `Replay the case: ${title}`,
 		question: 'At which line would this agreement have changed the story?',
+		elsewhere:
+			'It came from another case. Does it help this story, too? What is tried here changes nothing of what it rests on.',
 		tap: 'Here it would have changed the story',
 		how: 'How would it have changed the story?',
 		howMissing: 'Say in one sentence how.',

@@ -101,6 +101,8 @@ export const agreements: Areas['agreements'] = {
 	replay: {
 		title: ({ title }) => `Speel het praktijkgeval opnieuw: ${title}`,
 		question: 'Bij welke regel had deze afspraak het verhaal veranderd?',
+		elsewhere:
+			'Ze kwam uit een andere casus. Helpt ze ook dit verhaal? Wat hier wordt geprobeerd, verandert niets aan waar ze op rust.',
 		tap: 'Hier had het verhaal anders gelopen',
 		how: 'Hoe was het verhaal anders gelopen?',
 		howMissing: 'Zeg in één zin hoe.',

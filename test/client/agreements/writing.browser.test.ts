@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { draftText } from '../../../shared/board/agreement-draft.ts';
 import { caseText } from '../../../shared/board/case-card.ts';
 import { monthsAfter } from '../../../shared/check/day.ts';
+import { tableOf } from '../../../shared/workshop/seating.ts';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { find, script } from '../../support/script.ts';
 import { button, draftIn, openAgreement, part } from './agreement-page.ts';
@@ -242,6 +243,46 @@ describe('what it rests on', () => {
 		expect(taps()).toEqual([...before, [1, 'Planning would have said no']]);
 		await line.getByRole('button', { name: 'Take the mark away' }).click();
 		expect(taps()).toEqual(before);
+	});
+
+	test('N24 another table tries it on its own case, and everybody reads how', async () => {
+		const { title } = find(script.cases, 'k2');
+		const room = await openAgreement('a1', {
+			seat: 'p05',
+			play: (room) => {
+				room.do({ type: 'MakeTables', tables: 4 });
+				const group = tableOf(room.state, 'p05')!.id;
+				room.do({ type: 'AssignCase', group, case: 'k2' });
+			},
+		});
+		const rests = draftIn(room, 'a1').restsOn;
+		expect(rests).not.toContain('k2');
+		const replay = part(`Replay the case: ${title}`);
+		await expect.element(replay).toHaveTextContent(/It came from another case\./);
+		const from = part('Replay the case: Forty pallets for week 14');
+		await expect.element(from).not.toHaveTextContent(/It came from another case\./);
+		const line = replay.getByRole('listitem').first();
+		await line.getByRole('button', { name: 'Here it would have changed the story' }).click();
+		await page.getByLabelText('How would it have changed the story?').fill('Known a week before');
+		await button('Mark this line').click();
+		await expect.element(line).toHaveTextContent(/Known a week before/);
+		expect(draftIn(room, 'a1').restsOn).toEqual(rests);
+		expect(room.state.agreements['a1']!.replay.at(-1)).toMatchObject({ case: 'k2', line: 0 });
+	});
+
+	test('N24 what was tried on another case stands beside it for everybody', async () => {
+		const { title } = find(script.cases, 'k2');
+		await openAgreement('a1', {
+			seat: 'p16',
+			play: (room) => {
+				const tap = { case: 'k2', line: 0, how: 'Known a week before', on: true };
+				room.do({ type: 'TapLine', agreement: 'a1', ...tap }, 'p05');
+			},
+		});
+		await expect
+			.element(part(`Replay the case: ${title}`).getByRole('listitem').first())
+			.toHaveTextContent(/Known a week before/);
+		expect(part(`Replay the case: ${find(script.cases, 'k3').title}`).elements()).toEqual([]);
 	});
 
 	test('N14 a mark stays with its line when a line is written above it', async () => {
