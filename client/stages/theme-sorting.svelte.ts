@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { titleOf, type ConflictCard } from '../../shared/board/conflict-card.ts';
 import type { Id } from '../../shared/ids.ts';
+import { suggestThemes } from '../../shared/insight/theme-suggestions.ts';
 import type { Theme } from '../../shared/workshop/state.ts';
 import type { Told } from '../text/word-refusal.ts';
 import { openRoundOf } from '../workshop/rounds.ts';
@@ -41,6 +42,10 @@ export class ThemeSorting {
 			.map(({ id }) => id)
 			.filter((id) => known[id] && !this.#under(id) && !sorted.includes(id));
 	});
+	/** The theme that a card without one may belong to, by its topic. */
+	readonly suggested: ReadonlyMap<Id, Id> = $derived.by(() =>
+		suggestThemes(this.#documents.board?.cards ?? [], this.themes),
+	);
 	/** While a vote is open everything stays as it is, and after the workshop too. */
 	readonly locked: boolean = $derived.by(
 		() => this.#workshop.isOpen && openRoundOf(this.#workshop.room) !== undefined,

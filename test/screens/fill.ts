@@ -56,6 +56,9 @@ export async function fill(album: Album, play: WirePlay): Promise<void> {
 	await album.everywhere('dealt', /Sales (wants|wil)/);
 	await play.sayThatsUs();
 	await album.everywhere('board', /Sales (wants|wil)/);
+	await play.goTo('themes');
+	await album.room('begin-themes', 'facilitator', sees(/Themes to begin|om mee te beginnen/));
+	await album.room('begin-themes', 'phone', sees(/Themes to begin|om mee te beginnen/));
 	await play.sort();
 	await album.everywhere('themes', lastTheme);
 	await play.facilitator.act({ type: 'Freeze', frozen: true });

@@ -66,6 +66,13 @@ export const themes = {
 		room: ({ answered, all }: { answered: number; all: number }) =>
 			`${answered} of ${count(all, { one: '# guess', other: '# guesses' })} answered`,
 	},
+	ideas: {
+		title: 'Themes to begin with',
+		hint: 'Cards about the same topic. Take one as a theme, name it your way, and move what does not belong.',
+		take: ({ topic, n }: { topic: string; n: number }) =>
+			`${topic}: ${count(n, { one: '# card', other: '# cards' })}`,
+		into: ({ theme }: { theme: string }) => `Into “${theme}”?`,
+	},
 	alike: {
 		title: 'Do these say the same?',
 		hint: 'They look alike. Together they stand in one theme, and cost once.',

@@ -56,6 +56,12 @@ export const themes: Areas['themes'] = {
 		room: ({ answered, all }) =>
 			`${answered} van ${count(all, { one: '# vermoeden', other: '# vermoedens' })} beantwoord`,
 	},
+	ideas: {
+		title: 'Thema’s om mee te beginnen',
+		hint: 'Kaarten over hetzelfde onderwerp. Neem er een als thema, geef het je eigen naam en verplaats wat er niet bij hoort.',
+		take: ({ topic, n }) => `${topic}: ${count(n, { one: '# kaart', other: '# kaarten' })}`,
+		into: ({ theme }) => `Bij “${theme}”?`,
+	},
 	alike: {
 		title: 'Zeggen deze hetzelfde?',
 		hint: 'Ze lijken op elkaar. Samen staan ze in één thema en tellen de kosten één keer.',

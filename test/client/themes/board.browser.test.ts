@@ -168,3 +168,25 @@ test('on a phone the themes stand below one another', async () => {
 	expect(new Set(lefts).size).toBe(1);
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
+
+test('I21 a card is put where most cards of its topic are, by one press', async () => {
+	const room = await sort(out('c01'));
+	await button('Into “The promise: dates and lead times”? – Promised before asked').click();
+	expect(room.sent).toMatchObject([{ type: 'SortConflict', conflict: 'c01', before: null }]);
+	expect(contents(room, 't1')).toContain('c01');
+	expect(page.getByRole('button', { name: /^Into “/ }).elements()).toEqual([]);
+});
+
+test('I21 a topic that cards share is a theme by one press, and is offered no more', async () => {
+	const room = await sort((room) => {
+		for (const { id } of room.state.themes) room.do({ type: 'RemoveTheme', theme: id });
+	});
+	await expect.element(page.getByRole('group', { name: 'Themes to begin with' })).toBeVisible();
+	// The largest, so that the cards stay in reach.
+	expect(page.getByRole('button', { name: /: \d cards$/ }).elements()).toHaveLength(5);
+	await button('Lead time: 5 cards').click();
+	await expect.element(column('Lead time')).toBeVisible();
+	await expect.poll(() => room.state.themes.map(({ conflicts }) => conflicts.length)).toEqual([5]);
+	await expect.element(button('Lead time: 5 cards')).not.toBeInTheDocument();
+	expect(room.sent.map(({ type }) => type)).toEqual(['AddTheme', ...Array(5).fill('SortConflict')]);
+});
