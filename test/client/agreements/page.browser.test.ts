@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addCard } from '../../../shared/board/conflict-card.ts';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { button, openAgreement, part, shownRules, StandingRoom } from './agreement-page.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const fields = 'textarea, select, input, [data-place] button';
 const disputed = (room: LocalRoom) => {
@@ -26,7 +26,7 @@ describe.each(['light', 'dark'])('in the %s', (theme) => {
 	});
 
 	const violations = async () =>
-		(await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+		(await violationsIn()).map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 
 	test.each([
 		['a participant', 'p13', 360],

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import axe from 'axe-core';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
 import type { Step } from '../../../shared/workshop/state.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const place = (name: string) => {
@@ -157,7 +157,7 @@ test('BA17 the bar says how many are here, and on opening who is not', async () 
 	await expect.element(list.getByText(second!.name)).toBeVisible();
 	await expect.element(list.getByText('Not connected')).toBeVisible();
 	expect(list.element().querySelectorAll('li')).toHaveLength(4);
-	expect((await axe.run(document.body)).violations).toEqual([]);
+	expect(await violationsIn(document.body)).toEqual([]);
 	await userEvent.keyboard('{Escape}');
 	await expect.element(list).not.toBeInTheDocument();
 	room.behind.clear();
@@ -236,7 +236,7 @@ test('the bar is read by everybody, light and dark, on a laptop and on a phone',
 			document.documentElement.dataset['theme'] = theme;
 			await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 			expect(
-				(await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+				(await violationsIn(document.body)).map(({ id, nodes }) => [id, nodes[0]?.html]),
 			).toEqual([]);
 		}
 		delete document.documentElement.dataset['theme'];

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import * as Y from 'yjs';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -7,6 +6,7 @@ import ParticipantRoom from '../../../client/rooms/ParticipantRoom.svelte';
 import type { Step } from '../../../shared/workshop/state.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const seat = 'p03';
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -61,7 +61,7 @@ test('BA8 a pause in writing is said calmly, and cards cannot be opened for writ
 	room.do({ type: 'Freeze', frozen: true });
 	await expect.element(page.getByText('The facilitator has paused writing')).toBeVisible();
 	await expect.element(page.getByRole('button', { name: /^More: / })).not.toBeInTheDocument();
-	expect((await axe.run(document.body)).violations).toEqual([]);
+	expect(await violationsIn(document.body)).toEqual([]);
 	room.do({ type: 'Freeze', frozen: false });
 	await expect
 		.element(page.getByText('The facilitator has paused writing'))
@@ -103,7 +103,7 @@ test('BA16 whoever types when everybody is brought is told, stays, and goes ther
 	const heard = () => document.querySelector('[aria-live]')?.textContent;
 	await expect.poll(heard, { timeout: 3000 }).toContain(`${called} What you have typed is kept.`);
 	await expect.element(page.getByLabelText('New theme')).toHaveValue('Dates');
-	expect((await axe.run(document.body)).violations).toEqual([]);
+	expect(await violationsIn(document.body)).toEqual([]);
 	await button('Go there').click();
 	await expect.element(page.getByText('The vote opens in a moment.')).toBeVisible();
 });

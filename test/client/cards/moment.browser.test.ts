@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import BoardCardFields from '../../../client/cards/BoardCardFields.svelte';
@@ -7,6 +6,7 @@ import { setMoment, setTopic } from '../../../shared/board/card-tags.ts';
 import { readCard } from '../../../shared/board/conflict-card.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 test('K16 on a card of the board one says at which moment it hurts', async () => {
 	const room = new LocalRoom().playTo('thats-us');
@@ -16,7 +16,7 @@ test('K16 on a card of the board one says at which moment it hurts', async () =>
 	const moment = page.getByLabelText('When it hurts');
 	await moment.selectOptions('After delivery');
 	expect(readCard(doc, card.id)?.moment).toBe('after-delivery');
-	expect((await axe.run(moment.element())).violations).toEqual([]);
+	expect(await violationsIn(moment.element())).toEqual([]);
 	await moment.selectOptions('Choose a moment');
 	expect(readCard(doc, card.id)?.moment).toBeNull();
 });

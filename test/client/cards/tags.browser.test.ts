@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import BoardCardFields from '../../../client/cards/BoardCardFields.svelte';
@@ -7,6 +6,7 @@ import { setCardElement, setCardScope } from '../../../shared/board/card-tags.ts
 import { readCard } from '../../../shared/board/conflict-card.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const ofOneCompany = (room: LocalRoom) =>
 	room.do({
@@ -28,7 +28,7 @@ test('K17 on a card of the board one says whose it is, and which elements it is 
 	await page.getByText('Elements it is about').click();
 	await page.getByLabelText('g · Resources and capacity plan').click();
 	expect(readCard(doc, card.id)?.elements).toEqual(['g']);
-	expect((await axe.run(document.querySelector('details')!)).violations).toEqual([]);
+	expect(await violationsIn(document.querySelector('details')!)).toEqual([]);
 	await whose.selectOptions('Everybody’s');
 	expect(readCard(doc, card.id)?.scope).toBe('');
 });

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
@@ -6,6 +5,7 @@ import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { script } from '../../support/script.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const props = { leave: () => undefined };
 const statement = script.agreements[0]!.statement;
@@ -37,7 +37,7 @@ test('CL11 the screen shows the scores, what was sealed and the next session', a
 	await expect.element(page.getByText('How aligned are we?')).toBeVisible();
 	await expect.element(page.getByText(statement)).toBeVisible();
 	await expect.element(page.getByText('January 28, 2027, 09:00')).toBeVisible();
-	expect((await axe.run(document.body)).violations).toEqual([]);
+	expect(await violationsIn(document.body)).toEqual([]);
 });
 
 test('CL3, CL11 of two answers nothing is shown but that they are too few', async () => {

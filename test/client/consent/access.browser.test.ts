@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setDraft } from '../../../shared/board/agreement-draft.ts';
@@ -6,6 +5,7 @@ import { texts } from '../../../client/text/texts.svelte.ts';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { writeText } from '../../support/script-texts.ts';
 import { button, call, dataOf, facilitate, look, participate, project, roomWith } from './scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const long = 'Bartholomeus-Alexander van der Westerschelde-Oosterhoutenburg';
 
@@ -45,7 +45,7 @@ afterEach(async () => {
 
 const violations = async () => {
 	// A page in a room has its landmarks and its title from there.
-	const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+	const violations = await violationsIn(document.body, { rules: { region: { enabled: false } } });
 	return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
 };
 const folded = () => {

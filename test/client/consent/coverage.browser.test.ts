@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { conflictsOf } from '../../../shared/board/conflict-card.ts';
@@ -14,6 +13,7 @@ import {
 	said,
 	valuesOf,
 } from './scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 beforeEach(() => page.viewport(1280, 900));
 
@@ -64,7 +64,7 @@ test('G5 the circle’s coverage takes all; of a company it asks for its own alo
 	await whose.selectOptions(company!);
 	await expect.poll(() => valuesOf('data-open-conflict').sort()).toEqual([...own].sort());
 	await expect.element(said(/0 of 3 conflicts touched/)).toBeVisible();
-	const { violations } = await axe.run(
+	const violations = await violationsIn(
 		page.getByRole('region', { name: 'What is covered so far' }).element(),
 	);
 	expect(violations).toEqual([]);

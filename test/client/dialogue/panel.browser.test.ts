@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import DialoguePanel from '../../../client/facilitator/DialoguePanel.svelte';
@@ -15,6 +14,7 @@ import {
 	titled,
 	withTables,
 } from './scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const row = (room: LocalRoom, number: number) =>
@@ -148,7 +148,7 @@ test('axe finds nothing with a proposal, points and hands', async () => {
 	room.do({ type: 'RaiseHand', raised: true }, memberOf(room, 1, 'sales'));
 	await lead(room);
 	await expect.element(page.getByText('Gone by noon.').first()).toBeVisible();
-	const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+	const violations = await violationsIn(document.body, { rules: { region: { enabled: false } } });
 	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 	expect(room.state.participants[host]?.role).toBe('facilitator');
 });

@@ -1,10 +1,10 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import axe from 'axe-core';
 import { texts } from '../../../client/text/texts.svelte.ts';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const at = new Date(2026, 10, 20, 14, 32).getTime();
 const notice = () => page.getByRole('region', { name: 'Damage on the server’s disk' });
@@ -22,7 +22,7 @@ test('DA10 it says until when all is kept and what to do next, and goes when it 
 		.element(notice())
 		.toHaveTextContent(/after .*20.*2:32.* is lost\. Everything before it is kept\./);
 	await expect.element(notice()).toHaveTextContent('Look with the room at what is missing');
-	expect((await axe.run(notice().element())).violations).toEqual([]);
+	expect(await violationsIn(notice().element())).toEqual([]);
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 	const understood = notice().getByRole('button', { name: 'Understood' });
 	(understood.element() as HTMLElement).focus();
@@ -48,6 +48,6 @@ test('DA11 of a document that has begun anew it says where its text may be', asy
 	await show(new LocalRoom().playTo('themes').lose('document', null));
 	await expect.element(notice()).toHaveTextContent(/begun anew, empty\. Everything else is kept\./);
 	await expect.element(notice()).toHaveTextContent('finds it there, put aside to copy');
-	expect((await axe.run(notice().element())).violations).toEqual([]);
+	expect(await violationsIn(notice().element())).toEqual([]);
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });

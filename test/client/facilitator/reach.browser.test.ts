@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -13,6 +12,7 @@ import QrCode from '../../../client/ui/QrCode.svelte';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { scriptRegister } from '../../support/script-register.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 // These pages stand on 127.0.0.1, as a facilitator's who opened “localhost”.
 const elsewhere = 'http://192.168.1.5:3000';
@@ -84,7 +84,7 @@ test('P9 who began on localhost can go on where others come in', async () => {
 	// It fades in.
 	await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
 	expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
-	expect((await axe.run(dialog)).violations).toEqual([]);
+	expect(await violationsIn(dialog)).toEqual([]);
 });
 
 test('P9 a device without the links is not led elsewhere, but shows the code of there', async () => {

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { drawn, goes, openSheet, words, type CaretScene } from './caret-scene.ts';
 import { tablesRoom } from './scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 let room: LocalRoom;
 let scene: CaretScene;
@@ -76,6 +76,6 @@ test.each(['light', 'dark'])('axe finds nothing on carets in the %s', async (the
 	goes(scene, { seat: 'p22', at: 4, device: 1 });
 	goes(scene, { seat: 'p14', at: 60, from: 40, device: 2 });
 	goes(scene, { seat: 'p12', at: words.length, device: 3 });
-	const { violations } = await axe.run(scene.area.closest('.shared')!);
+	const violations = await violationsIn(scene.area.closest('.shared')!);
 	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -8,6 +7,7 @@ import Home from '../../../client/pages/Home.svelte';
 import { router } from '../../../client/route.svelte.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';
 import { mostImported } from '../../../shared/protocol.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const asked = vi.fn<typeof fetch>();
 const address = location.href;
@@ -216,7 +216,7 @@ test.each([
 	give(fileOf(report));
 	await expect.element(alert).toBeVisible();
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-	const { violations } = await axe.run(document.body);
+	const violations = await violationsIn(document.body);
 	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -11,6 +10,7 @@ import { steps } from '../../../shared/workshop/state.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
 import { fullRoom, recordAt } from './scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const address = location.href;
 const code = 'K7MPX2QD';
@@ -230,7 +230,7 @@ test.each([
 	await facilitate(recordAt('map'));
 	await expect.element(notice).toBeVisible();
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-	const { violations } = await axe.run(document.body);
+	const violations = await violationsIn(document.body);
 	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -6,6 +5,7 @@ import '../../../client/app.css';
 import { keepLinks, keepSeat, keepTeam } from '../../../client/connection/kept.ts';
 import KnownWorkshops from '../../../client/pages/KnownWorkshops.svelte';
 import { texts } from '../../../client/text/texts.svelte.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const noon = Date.UTC(2026, 10, 26, 12);
 const dayOf = (day: number) => noon + day * 86_400_000;
@@ -54,7 +54,7 @@ test('the home page leads to the teams that this device knows, the latest first 
 	await expect.element(page.getByRole('heading', { name: 'What your teams agreed' })).toBeVisible();
 	expect(hrefs()).toEqual(['/w/w3', '/w/w2', '/w/w1', '/team/t1', '/team/t2']);
 	await expect.element(teams).toHaveTextContent(/Regular session.*Launches/);
-	expect((await axe.run('section')).violations).toEqual([]);
+	expect(await violationsIn('section')).toEqual([]);
 });
 
 test('a team whose latest workshop is erased is called by an earlier one, or a team', async () => {

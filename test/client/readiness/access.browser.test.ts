@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
@@ -9,6 +8,7 @@ import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { script } from '../../support/script.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
 import { inReadiness, rate, typeId } from './scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const stage = 'readiness';
 
@@ -63,7 +63,7 @@ describe.each(Object.entries(rooms))('%s', (_name, shownRoom) => {
 		await page.viewport(1280, 800);
 		document.documentElement.dataset['theme'] = theme;
 		await open(shownRoom);
-		const { violations } = await axe.run();
+		const violations = await violationsIn();
 		expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 	});
 

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import ReviewPanel from '../../../client/facilitator/ReviewPanel.svelte';
@@ -8,6 +7,7 @@ import ScreenReview from '../../../client/screen/ScreenReview.svelte';
 import ReviewStage from '../../../client/stages/ReviewStage.svelte';
 import { showInRoom } from '../../support/show-in-room.ts';
 import { doer, overdue, ownersOf, reviewing } from './scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const days = { a1: overdue, a2: overdue };
 const owner = 'p16';
@@ -16,7 +16,7 @@ const sheet = (label: string) => page.getByRole('article', { name: `Agreement ${
 const radio = (label: string, name: string) =>
 	sheet(label).getByRole('radio', { name, exact: true }).first();
 const serious = async () => {
-	const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+	const violations = await violationsIn(document.body, { rules: { region: { enabled: false } } });
 	return violations.map(({ id }) => id);
 };
 

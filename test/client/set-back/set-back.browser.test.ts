@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
@@ -10,6 +9,7 @@ import type { BoardChange, ChangeCounts } from '../../../shared/board/board-chan
 import type { CopiesAnswer, CopyAnswer } from '../../../shared/protocol.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const moment = (hour: number, minute: number) => new Date().setHours(hour, minute, 0, 0);
 const [early, late] = [moment(0, 1), moment(0, 3)];
@@ -169,7 +169,7 @@ test.each([
 /** What axe finds in the dialog once nothing fades in any more. */
 async function violations(): Promise<string[]> {
 	await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-	return (await axe.run('dialog')).violations.map(({ id }) => id);
+	return (await violationsIn('dialog')).map(({ id }) => id);
 }
 
 for (const theme of ['light', 'dark'])

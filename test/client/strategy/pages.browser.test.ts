@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -14,6 +13,7 @@ import { texts } from '../../../client/text/texts.svelte.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { script } from '../../support/script.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 type Play = () => LocalRoom;
 type Press = (room: LocalRoom) => Promise<void>;
@@ -225,7 +225,7 @@ describe.each(Object.entries(pages))('%s', (_name, shownPage) => {
 		await page.viewport(1280, 800);
 		document.documentElement.dataset['theme'] = theme;
 		await open(shownPage);
-		const { violations } = await axe.run();
+		const violations = await violationsIn();
 		expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 	});
 

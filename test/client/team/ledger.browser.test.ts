@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -9,6 +8,7 @@ import { router } from '../../../client/route.svelte.ts';
 import type { RegisteredAgreement, TeamRegister } from '../../../shared/register/register.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';
 import { scriptRegister } from '../../support/script-register.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const asked = vi.fn<typeof fetch>();
 const address = location.href;
@@ -111,7 +111,7 @@ test('W18 one-off actions say who, what and by when; what is ended stands behind
 	await expect.element(list.getByText('Errand gone')).not.toBeVisible();
 	await list.getByText('1 is ended').click();
 	await expect.element(list).toHaveTextContent('Dropped: The mill has closed');
-	expect((await axe.run(list.element())).violations).toEqual([]);
+	expect(await violationsIn(list.element())).toEqual([]);
 });
 
 test('a register without an agreement says what will stand here', async () => {
@@ -162,7 +162,7 @@ test.each(['light', 'dark'])(
 		await expect.poll(() => page.getByRole('article').elements().length).toBe(6);
 		for (const details of document.querySelectorAll('details')) details.open = true;
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-		const { violations } = await axe.run(document.body);
+		const violations = await violationsIn(document.body);
 		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 	},
 );

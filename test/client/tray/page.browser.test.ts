@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import ParticipantRoom from '../../../client/rooms/ParticipantRoom.svelte';
@@ -7,6 +6,7 @@ import { texts } from '../../../client/text/texts.svelte.ts';
 import type { Aside } from '../../../client/tray/tray.svelte.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const base = {
 	workshop: 'workshop',
@@ -173,7 +173,7 @@ it.each(['light', 'dark'])(
 	async (theme) => {
 		document.documentElement.dataset['theme'] = theme;
 		await open(new LocalRoom().playTo('write'), [card, sheet, form]);
-		const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+		const violations = await violationsIn(document.body, { rules: { region: { enabled: false } } });
 		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 		expect(document.documentElement.scrollWidth).toBe(360);
 		const content = document.querySelector('dialog[open] .content')!;

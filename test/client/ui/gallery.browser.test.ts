@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -6,6 +5,7 @@ import '../../../client/app.css';
 import { pseudo } from '../../../client/text/pseudo.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';
 import Gallery from './Gallery.svelte';
+import { violationsIn } from '../../support/violations.ts';
 
 beforeEach(async () => {
 	// Half faded in, everything is pale.
@@ -26,17 +26,17 @@ describe.each(['light', 'dark'])('in the %s', (theme) => {
 
 	test('axe finds nothing', async () => {
 		await render(Gallery);
-		const { violations } = await axe.run();
+		const violations = await violationsIn();
 		expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 	});
 
 	test('axe finds nothing with the menu or the dialog open', async () => {
 		const screen = await render(Gallery);
 		await screen.getByRole('button', { name: 'More' }).click();
-		expect((await axe.run()).violations.map(({ id }) => id)).toEqual([]);
+		expect((await violationsIn()).map(({ id }) => id)).toEqual([]);
 		await userEvent.keyboard('{Escape}');
 		await screen.getByRole('button', { name: 'Add' }).click();
-		expect((await axe.run()).violations.map(({ id }) => id)).toEqual([]);
+		expect((await violationsIn()).map(({ id }) => id)).toEqual([]);
 	});
 });
 

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import FacilitatorRoom from '../../../client/rooms/FacilitatorRoom.svelte';
@@ -8,6 +7,7 @@ import { readCases } from '../../../shared/board/case-card.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { script } from '../../support/script.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const leave = () => undefined;
 const ofSide = (side: string) => script.participants.filter((person) => person.side === side);
@@ -23,7 +23,7 @@ const seatMenu = async (entry: string) => {
 const clean = async () => {
 	// What was pressed changes its colours on its way.
 	await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-	const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
+	const violations = await violationsIn(document, { rules: { region: { enabled: false } } });
 	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 };
 
