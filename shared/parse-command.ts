@@ -21,6 +21,7 @@ import {
 import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
+import { temperatures } from './insight/temperature.ts';
 import { actionEndings } from './workshop/ending-actions.ts';
 import { mostCardsPerPerson } from './workshop/conflicts.ts';
 import { pulseStatements } from './workshop/close.ts';
@@ -260,7 +261,13 @@ const schema = v.variant('type', [
 	}),
 	command('SettleCarried', { item: id, settled: v.boolean(), theme: v.boolean() }),
 	command('EndAction', { action: id, end: v.nullable(v.picklist(actionEndings)), reason: text }),
-	command('CallForConsent', { agreement: id }),
+	command('CallForConsent', { agreement: id, temperature: v.exactOptional(v.boolean()) }),
+	command('GiveTemperature', {
+		agreement: id,
+		version: count,
+		temperature: v.nullable(v.picklist(temperatures)),
+	}),
+	command('ShowTemperature', { agreement: id, version: count }),
 	command('SayWord', {
 		agreement: id,
 		version: count,

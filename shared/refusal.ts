@@ -415,6 +415,18 @@ export const refusalText = {
 		message: ({ version }) => `The room is asked about version ${version} now.`,
 		next: 'Read what has changed, then say your word again.',
 	},
+	'temperature-open': {
+		message: () => 'The room’s temperature is taken first.',
+		next: 'Give yours; your word is asked once the temperature is shown.',
+	},
+	'temperature-shown': {
+		message: () => 'The temperature has been shown already.',
+		next: 'Look at it, then say your word.',
+	},
+	'no-temperature': {
+		message: () => 'No temperature is taken of this version.',
+		next: 'Say your word, or wait until the facilitator asks for a temperature.',
+	},
 	'not-asked': {
 		message: () => 'This question was put before you came, or to others.',
 		next: 'You may object; your agreement is not needed.',

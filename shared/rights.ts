@@ -141,6 +141,8 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	SayWord: { by: seat },
 	CloseObjection: { by: both },
 	SealAgreement: { by: host },
+	GiveTemperature: { by: seat },
+	ShowTemperature: { by: host },
 };
 
 const refusals: Record<Phase, RefusalCode> = {

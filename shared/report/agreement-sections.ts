@@ -8,15 +8,25 @@ import { bullets, section } from './blocks.ts';
 import { inline } from './escape.ts';
 import type { ReportAgreement } from './report.ts';
 import { stillOpen } from './review-section.ts';
+import { temperatureBlocks } from './temperature-table.ts';
 import { joined, type Wording } from './wording.ts';
 
 /** "a3 · Harbour Bakery · draft" */
 const titleOf = (label: string, text: AgreementText | null, ...more: string[]): string =>
 	joined([label, inline(text?.scope ?? ''), ...more]);
 
-function sealedSection(sealed: RegisteredAgreement, wording: Wording, tried: string): string[] {
+function sealedSection(
+	agreement: ReportAgreement,
+	sealed: RegisteredAgreement,
+	wording: Wording,
+): string[] {
 	const told = toldRecord(sealed, wording);
-	const blocks = [tried, ...toldBlocks(told, wording), ...recordBlocks(sealed, told, wording)];
+	const blocks = [
+		triedLine(agreement, wording),
+		...toldBlocks(told, wording),
+		...temperatureBlocks(agreement, wording),
+		...recordBlocks(sealed, told, wording),
+	];
 	return section(4, titleOf(labelOf(sealed), sealed.text), blocks);
 }
 
@@ -30,6 +40,7 @@ function openSection(agreement: ReportAgreement, wording: Wording): string[] {
 	return section(4, title, [
 		triedLine(agreement, wording),
 		...toldBlocks(told, wording),
+		...temperatureBlocks(agreement, wording),
 		...standingBlocks(agreement, told, wording),
 	]);
 }
@@ -86,7 +97,7 @@ export function agreementSections(wording: Wording): string[] {
 			3,
 			labels.sealed,
 			report.agreements.flatMap((one) =>
-				one.sealed ? sealedSection(one.sealed, wording, triedLine(one, wording)) : [],
+				one.sealed ? sealedSection(one, one.sealed, wording) : [],
 			),
 		),
 		...section(

@@ -78,8 +78,9 @@ function peopleSection({ report, words, person }: Wording): string[] {
 	return section(2, labels.title, [told || labels.nobody]);
 }
 
-const once = (text: string, blocks: readonly string[]): string[] =>
-	blocks.filter((block, at) => block !== text || blocks.indexOf(text) === at);
+/** Why something is withheld is said where it comes first. */
+const once = (texts: readonly string[], blocks: readonly string[]): string[] =>
+	blocks.filter((block, at) => !texts.includes(block) || blocks.indexOf(block) === at);
 
 /**
  * The report as a Markdown document, in the language of the words and the format. What people typed is escaped
@@ -88,29 +89,31 @@ const once = (text: string, blocks: readonly string[]): string[] =>
 export function markdownOf(report: Report, words: ReportWords, format: ReportFormat): string {
 	const wording = wordingOf(report, words, format);
 	return documentOf(
-		// Why something is withheld is said where it comes first.
-		once(words.whyWithheld, [
-			...head(wording),
-			...shortSection(wording),
-			...peopleSection(wording),
-			...agendaSection(wording),
-			...expectationSection(wording),
-			...sayingSection(wording),
-			...strategySection(wording),
-			...focusSection(wording),
-			...questionSection(wording),
-			...agreementSections(wording),
-			...actionSection(wording),
-			...coverageSection(wording),
-			...themeSections(wording),
-			...mapSection(wording),
-			...caseSections(wording),
-			...groupSections(wording),
-			...floorSection(wording),
-			...reviewSections(wording),
-			...readinessSection(wording),
-			...closeSection(wording),
-			...earlierSection(wording),
-		]),
+		once(
+			[words.whyWithheld, words.agreements.temperature.why],
+			[
+				...head(wording),
+				...shortSection(wording),
+				...peopleSection(wording),
+				...agendaSection(wording),
+				...expectationSection(wording),
+				...sayingSection(wording),
+				...strategySection(wording),
+				...focusSection(wording),
+				...questionSection(wording),
+				...agreementSections(wording),
+				...actionSection(wording),
+				...coverageSection(wording),
+				...themeSections(wording),
+				...mapSection(wording),
+				...caseSections(wording),
+				...groupSections(wording),
+				...floorSection(wording),
+				...reviewSections(wording),
+				...readinessSection(wording),
+				...closeSection(wording),
+				...earlierSection(wording),
+			],
+		),
 	);
 }

@@ -7,6 +7,7 @@ import {
 	byId,
 	byMark,
 	day,
+	forSides,
 	id,
 	idOrBlank,
 	list,
@@ -37,6 +38,8 @@ import {
 } from '../register/read-record.ts';
 import type { CallView, WordView } from '../workshop/agreement-view.ts';
 import { limits } from '../workshop/limits.ts';
+import { temperatures } from '../insight/temperature.ts';
+import type { TemperatureView } from '../workshop/temperature.ts';
 import { outcomes, type ReviewFacts } from '../workshop/reviews.ts';
 import type { Earlier } from '../workshop/earlier.ts';
 import type { TappedLine } from '../workshop/state.ts';
@@ -84,6 +87,12 @@ const standing: v.GenericSchema<unknown, Outcome> = v.strictObject({
 	verdict: v.picklist(['carried', 'provisional', 'not-carried']),
 });
 
+/** As many figures as there are temperatures, from cold to hot. */
+const temperature: v.GenericSchema<unknown, TemperatureView> = v.strictObject({
+	given: v.nullable(whole),
+	sides: v.nullable(forSides(v.nullable(v.pipe(v.array(whole), v.length(temperatures.length))))),
+});
+
 const word: v.GenericSchema<unknown, WordView> = v.strictObject({
 	version: whole,
 	side,
@@ -106,6 +115,8 @@ export const agreement: v.GenericSchema<unknown, ReportAgreement> = v.strictObje
 	replay: list(tappedLine),
 	waivers: list(waiver),
 	calls: list(call),
+	// Of a text of which one was taken.
+	temperature: v.exactOptional(temperature),
 	outcome: v.nullable(standing),
 	words: byId(word),
 	readOut: list(upTo(limits.reason)),

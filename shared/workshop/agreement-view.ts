@@ -8,6 +8,7 @@ import { smallest } from '../insight/tally.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement, SideJudgements } from '../register/register.ts';
 import { entries } from './entries.ts';
+import { viewTemperature, type TemperatureView } from './temperature.ts';
 import type { AgreementFacts, Call, SaidWord, Side, TappedLine, WorkshopState } from './state.ts';
 
 /** One exact text to which the room was asked to consent. */
@@ -41,6 +42,8 @@ export interface AgreementView {
 	replay: TappedLine[];
 	waivers: Waiver[];
 	calls: CallView[];
+	/** How warm the room is to the text that was asked last; not there where none is taken of it. */
+	temperature?: TemperatureView;
 	/** Where the latest call stands; null before the first. */
 	outcome: Outcome | null;
 	/** The last word of each, by seat. */
@@ -108,22 +111,26 @@ function viewOutcome({ calls, words }: AgreementFacts): Outcome | null {
 	return outcomeOf({ version, owners: text.owners, electorate }, words);
 }
 
-export const viewAgreement = (facts: AgreementFacts): AgreementView => ({
-	number: facts.number,
-	draftedBy: facts.draftedBy,
-	withdrawn: facts.withdrawn,
-	judgements: judgementsBySide(facts),
-	judgedAgainst: facts.judgedAgainst,
-	replay: facts.replay.map((tap) => ({ ...tap })),
-	waivers: facts.waivers.map((waiver) => ({ ...waiver })),
-	calls: facts.calls.map(viewCall),
-	outcome: viewOutcome(facts),
-	words: entries(lastWords(facts), (_seat, said) => viewWord(said)),
-	readOut: viewReadOut(facts),
-	sealed: facts.sealed,
-	supersedes: facts.supersedes,
-	triedFrom: facts.triedFrom,
-});
+export function viewAgreement(facts: AgreementFacts): AgreementView {
+	const temperature = viewTemperature(facts);
+	return {
+		number: facts.number,
+		draftedBy: facts.draftedBy,
+		withdrawn: facts.withdrawn,
+		judgements: judgementsBySide(facts),
+		judgedAgainst: facts.judgedAgainst,
+		replay: facts.replay.map((tap) => ({ ...tap })),
+		waivers: facts.waivers.map((waiver) => ({ ...waiver })),
+		calls: facts.calls.map(viewCall),
+		...(temperature && { temperature }),
+		outcome: viewOutcome(facts),
+		words: entries(lastWords(facts), (_seat, said) => viewWord(said)),
+		readOut: viewReadOut(facts),
+		sealed: facts.sealed,
+		supersedes: facts.supersedes,
+		triedFrom: facts.triedFrom,
+	};
+}
 
 /** What the check reads of a whole workshop; a page reads the same from its view. */
 export const checkFactsOf = (state: WorkshopState): CheckFacts => ({

@@ -175,6 +175,7 @@ const drafted = (
 	replay: [],
 	waivers: [],
 	calls: [],
+	temperature: null,
 	words: [],
 	sealed: null,
 	supersedes: supersedes ?? null,

@@ -15,6 +15,7 @@ import { recordOf, sealRefusal, titlesOf } from './sealing.ts';
 import type { AgreementFacts, Call, SaidWord, Side, WorkshopState } from './state.ts';
 import { allSides, speakersOf } from './sides.ts';
 import { checkFactsOf } from './agreement-view.ts';
+import { isTaken, openTemperature } from './temperature.ts';
 
 /** What the server found when the facilitator asked: the draft, and who has been there of late. */
 export interface CallFound {
@@ -35,8 +36,11 @@ export interface SealFound {
 }
 
 export type ConsentCommand =
-	/** `found` is stamped by the server; null when there is no such draft. */
-	| { type: 'CallForConsent'; agreement: Id; found: CallFound | null }
+	/**
+	 * With `temperature` the room gives its temperature first, and its word once that is shown. `found` is stamped by the
+	 * server; null when there is no such draft.
+	 */
+	| { type: 'CallForConsent'; agreement: Id; temperature?: boolean; found: CallFound | null }
 	| {
 			type: 'SayWord';
 			agreement: Id;
@@ -54,7 +58,7 @@ export type ConsentCommand =
 type RecordedCall = Omit<Call, 'at' | 'by' | 'titles'> & Partial<Pick<Call, 'titles'>>;
 
 export type ConsentEvent =
-	| { type: 'ConsentCalled'; agreement: Id; call: RecordedCall }
+	| { type: 'ConsentCalled'; agreement: Id; call: RecordedCall; temperature?: true }
 	| ({ type: 'WordSaid'; agreement: Id } & Omit<SaidWord, 'by' | 'closed'>)
 	| { type: 'ObjectionClosed'; agreement: Id; author: Id; how: Closing }
 	| { type: 'AgreementSealed'; agreement: Id; record: RegisteredAgreement };
@@ -92,7 +96,7 @@ const sideAsked = (electorate: Electorate, seat: Id): Side | undefined =>
 function call(
 	state: WorkshopState,
 	facts: AgreementFacts,
-	{ agreement, found }: Extract<ConsentCommand, { type: 'CallForConsent' }>,
+	{ agreement, temperature, found }: Extract<ConsentCommand, { type: 'CallForConsent' }>,
 	at: number,
 ): Decision {
 	if (!found) return reject('unknown-agreement');
@@ -115,7 +119,8 @@ function call(
 	const version = (facts.calls.at(-1)?.version ?? 0) + 1;
 	const titles = titlesOf(state, text);
 	const asked = { version, text, hash, salt, electorate, titles };
-	return accept({ type: 'ConsentCalled', agreement, call: asked });
+	const first = temperature && ({ temperature } as const);
+	return accept({ type: 'ConsentCalled', agreement, call: asked, ...first });
 }
 
 /** Said again, an objection that was closed is a new one. */
@@ -137,6 +142,7 @@ function say(
 	if (!asked) return reject('not-called');
 	const { agreement, version, word } = command;
 	if (version !== asked.version) return reject('stale-version', { version: asked.version });
+	if (isTaken(facts)) return reject('temperature-open');
 	const sideThen = sideAsked(asked.electorate, by);
 	if (word !== 'object' && !sideThen) return reject('not-asked');
 	const reason = command.reason.trim();
@@ -212,6 +218,8 @@ export function evolveConsent(state: WorkshopState, event: Recorded<ConsentEvent
 				...event.call,
 				...{ at: event.at, by: event.by },
 			});
+			// What was given of an earlier text is of no other.
+			facts.temperature = event.temperature ? openTemperature() : null;
 			break;
 		case 'WordSaid': {
 			const { version, side, word, reason, named, by } = event;

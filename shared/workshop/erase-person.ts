@@ -6,6 +6,7 @@ import { accept, reject, type Decision, type Recorded, type Stamp } from './deci
 import { leaveLead } from './lead.ts';
 import { leaveSeat } from './leave-seat.ts';
 import { isErased } from './sides.ts';
+import { forgetTemperature } from './temperature.ts';
 import type { WorkshopState } from './state.ts';
 
 export type ErasePersonCommand =
@@ -61,6 +62,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	for (const [hash, one] of Object.entries(state.requests))
 		if (one === person) delete state.requests[hash];
 	delete state.deals[person];
+	forgetTemperature(state, person);
 	delete state.aside[person];
 	const { wishes } = state.tables;
 	const isOthers = (pair: readonly Id[]) => !pair.includes(person);

@@ -61,6 +61,7 @@ const factsOf = (one: ReportAgreement, at: number): AgreementFacts => ({
 		salt: '',
 		electorate: { sales: [], operations: [], other: [] },
 	})),
+	temperature: null,
 	words: [],
 	sealed: one.sealed,
 	supersedes: one.supersedes,

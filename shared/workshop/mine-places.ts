@@ -12,6 +12,7 @@ export type MinePlace =
 	| ['paper', round: string]
 	| ['sharedCases', key: string]
 	| ['conflicts' | 'estimates' | 'votes' | 'dots' | 'judgements' | 'words' | 'asked', key: string]
+	| ['temperatures' | 'turnouts', agreement: string]
 	| ['focus', check: string];
 /** Parts of one seat's view that are small enough to be told whole. */
 type WholeMine =
@@ -51,6 +52,7 @@ export function minePlaces(state: WorkshopState, event: Recorded, seat: Id): Min
 	return [
 		...places,
 		...(isHost && aboutLinks.includes(event.type) ? [['links'] satisfies MinePlace] : []),
+		...(isHost ? turnoutPlaces(state, event) : []),
 		...(aboutLead.includes(event.type) ? [['lead'] satisfies MinePlace] : []),
 	];
 }
@@ -78,7 +80,12 @@ function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[]
 			['dots', round],
 			['paper', round],
 		];
-	if (event.type === 'ConsentCalled') return [['asked', event.agreement]];
+	if (event.type === 'ConsentCalled')
+		return [
+			['asked', event.agreement],
+			['temperatures', event.agreement],
+		];
+	if (event.type === 'TemperatureShown') return [['temperatures', event.agreement]];
 	if (event.type === 'ObjectionClosed' && event.author === seat)
 		return [['words', event.agreement]];
 	// Its author sees one's own topic go, whoever takes it away.
@@ -102,6 +109,7 @@ function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[]
 	if (event.type === 'FocusPicked') return [['focus', latestFocus(state)]];
 	if (event.type === 'CostEstimated') return [['estimates', event.conflict]];
 	if (event.type === 'EffectJudged') return [['judgements', event.agreement]];
+	if (event.type === 'TemperatureGiven') return [['temperatures', event.agreement]];
 	if (event.type === 'WordSaid') return [['words', event.agreement]];
 	if (closing.includes(event.type)) return [['close']];
 	if (event.type === 'ReadinessRated' || event.type === 'RhythmRated') return [['readiness']];
@@ -113,6 +121,7 @@ const mineTurned = (state: WorkshopState): MinePlace[] => [
 	...(['role', 'losses', 'links', 'wishes'] as const).map((place): MinePlace => [place]),
 	...Object.keys(state.notes).map((stage): MinePlace => ['notes', stage]),
 	...state.rounds.map(({ number }): MinePlace => ['paper', String(number)]),
+	...turnoutsNow(state),
 	...mineLeft(state),
 ];
 
@@ -126,8 +135,31 @@ const mineLeft = (state: WorkshopState): MinePlace[] => [
 				['dots', latestRound(state)],
 			] satisfies MinePlace[])
 		: []),
-	...calledNow(state).map((id): MinePlace => ['asked', id]),
+	...calledNow(state).flatMap((id): MinePlace[] => [
+		['asked', id],
+		['temperatures', id],
+	]),
 ];
+
+/** How many have given their temperature changes with each of them, and with whoever goes or is here again. */
+function turnoutPlaces(state: WorkshopState, event: Recorded): MinePlace[] {
+	switch (event.type) {
+		case 'ConsentCalled':
+		case 'TemperatureGiven':
+		case 'TemperatureShown':
+			return [['turnouts', event.agreement]];
+		case 'PersonRemoved':
+		case 'PersonLetIn':
+		case 'PersonErased':
+		case 'LeadHandedOver':
+			return turnoutsNow(state);
+		default:
+			return [];
+	}
+}
+
+const turnoutsNow = (state: WorkshopState): MinePlace[] =>
+	calledNow(state).map((id): MinePlace => ['turnouts', id]);
 
 /** Facilitators, and those who sit at the table that is spoken to. */
 const isTold = (state: WorkshopState, group: Id | null, seat: Id): boolean =>

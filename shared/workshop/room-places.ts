@@ -310,7 +310,11 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [
 				['agreements', event.agreement, 'calls'],
 				['agreements', event.agreement, 'outcome'],
+				['agreements', event.agreement, 'temperature'],
 			];
+		case 'TemperatureGiven':
+		case 'TemperatureShown':
+			return [['agreements', event.agreement, 'temperature']];
 		case 'WordSaid':
 			return wordPlaces(event.agreement, event.by);
 		case 'ObjectionClosed':
@@ -353,6 +357,7 @@ const placesLeft = (state: WorkshopState, seat: Id): RoomPlace[] => [
 	...calledNow(state).flatMap((id): RoomPlace[] => [
 		['agreements', id, 'calls'],
 		['agreements', id, 'outcome'],
+		['agreements', id, 'temperature'],
 	]),
 ];
 

@@ -13,6 +13,7 @@ import { openClose, type CloseFacts } from './close.ts';
 import { openReadiness, type ReadinessFacts } from './readiness.ts';
 import { openCheck, type FocusCheck } from './focus.ts';
 import type { StrategyQuestion } from './questions.ts';
+import type { TemperatureFacts } from './temperature.ts';
 import type { ReadBacks } from './read-backs.ts';
 import { openFloor, type Floor } from './floor.ts';
 import type { Loss } from './loss.ts';
@@ -302,6 +303,8 @@ export interface AgreementFacts {
 	waivers: Waiver[];
 	/** By version, the first is 1. */
 	calls: Call[];
+	/** Null where none is taken of the text that was asked last. */
+	temperature: TemperatureFacts | null;
 	/** In the order of saying; a person's later word on a version replaces the earlier one. */
 	words: SaidWord[];
 	sealed: RegisteredAgreement | null;

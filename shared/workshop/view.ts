@@ -4,6 +4,7 @@ import type { Id } from '../ids.ts';
 import { companiesIn, costBySide, costOf, type CostRange } from '../insight/cost.ts';
 import type { FocusPick } from '../insight/overlap.ts';
 import { tally, turnout, type Tally } from '../insight/tally.ts';
+import type { Temperature } from '../insight/temperature.ts';
 import { viewAgreement, type AgreementView } from './agreement-view.ts';
 import { mineClose, viewClose, type CloseView, type MineClose } from './close-view.ts';
 import type { OneOffAction } from './actions.ts';
@@ -59,6 +60,7 @@ import { copyOf } from './strategy.ts';
 import { viewPoint } from './dialogue.ts';
 import { viewProposals, type ProposalFacts } from './proposals.ts';
 import { isListed } from './sides.ts';
+import { mineTemperature, mineTurnout } from './temperature.ts';
 
 export type ConflictView = Pick<ConflictFacts, TwoSides | 'into'> & {
 	author: Id | null;
@@ -172,6 +174,10 @@ export interface MineView {
 	judgements: Record<Id, Record<Id, Effect>>;
 	/** What this seat said last of each agreement, with its reason. */
 	words: Record<Id, SaidWord>;
+	/** What this seat gives, by agreement, while the room's temperature is taken. */
+	temperatures: Record<Id, Temperature>;
+	/** How many of each side have given theirs, by agreement: for facilitators. */
+	turnouts: Record<Id, Record<Side, number>>;
 	/** The agreements about whose latest version this seat is asked. */
 	asked: Record<Id, true>;
 	close: MineClose;
@@ -340,6 +346,15 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 		Object.entries(state.agreements).map(([id, { words }]) => [
 			id,
 			words.findLast(({ by }) => by === seat),
+		]),
+	),
+	temperatures: own(
+		Object.entries(state.agreements).map(([id, facts]) => [id, mineTemperature(facts, seat)]),
+	),
+	turnouts: own(
+		Object.entries(state.agreements).map(([id, facts]) => [
+			id,
+			state.participants[seat]?.role === 'facilitator' ? mineTurnout(facts) : undefined,
 		]),
 	),
 	asked: own(

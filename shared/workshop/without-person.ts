@@ -57,6 +57,9 @@ function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boo
 			const { number } = latestCheck(before);
 			return !end.focus.find((check) => check.number === number)?.shown;
 		}
+		case 'TemperatureGiven':
+			// What is shown of it has been reckoned, and stays.
+			return true;
 		case 'WordSaid':
 			return end.agreements[event.agreement]?.sealed?.version !== event.version;
 		case 'PointRaised':

@@ -123,6 +123,12 @@ import {
 } from './set-back.ts';
 import { decideLoss, evolveLoss, type LossCommand, type LossEvent } from './loss.ts';
 import type { WorkshopState } from './state.ts';
+import {
+	decideTemperature,
+	evolveTemperature,
+	type TemperatureCommand,
+	type TemperatureEvent,
+} from './temperature.ts';
 import { decideThemes, evolveThemes, type ThemeCommand, type ThemeEvent } from './themes.ts';
 
 export type Command =
@@ -160,6 +166,7 @@ export type Command =
 	| CarriedCommand // SettleCarried
 	| EndActionCommand // EndAction
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
+	| TemperatureCommand // GiveTemperature ShowTemperature
 	| WithholdCommand // WithholdWords
 	| ErasePersonCommand // ErasePerson
 	| LossCommand // DismissLoss
@@ -200,6 +207,7 @@ export type Event =
 	| CarriedEvent // CarriedSettled
 	| EndActionEvent // ActionEnded
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
+	| TemperatureEvent // TemperatureGiven TemperatureShown
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
 	| LossEvent // LossFound LossDismissed
@@ -350,6 +358,9 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'CloseObjection':
 		case 'SealAgreement':
 			return decideConsent(state, command, stamp);
+		case 'GiveTemperature':
+		case 'ShowTemperature':
+			return decideTemperature(state, command, stamp);
 		case 'SetDoor':
 		case 'LetIn':
 		case 'TurnAway':
@@ -585,6 +596,10 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'ObjectionClosed':
 		case 'AgreementSealed':
 			evolveConsent(state, event);
+			break;
+		case 'TemperatureGiven':
+		case 'TemperatureShown':
+			evolveTemperature(state, event);
 			break;
 		case 'ReportImported':
 			evolveImported(state, event);

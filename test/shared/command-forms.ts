@@ -1,6 +1,7 @@
 import type { SentCommand } from '../../shared/protocol.ts';
 import { effects } from '../../shared/check/agreement.ts';
 import { rules } from '../../shared/check/finding.ts';
+import { temperatures } from '../../shared/insight/temperature.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
 import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
 import { stageKinds, steps } from '../../shared/workshop/state.ts';
@@ -840,7 +841,31 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			['no word', { theme: null }],
 		],
 	},
-	CallForConsent: { valid: [{ agreement: t1 }], invalid: noId('agreement') },
+	CallForConsent: {
+		valid: [
+			{ agreement: t1 },
+			{ agreement: t1, temperature: true },
+			{ agreement: t1, temperature: false },
+		],
+		invalid: [['a temperature of its own', { temperature: 'warm' }], ...noId('agreement')],
+	},
+	GiveTemperature: {
+		valid: [
+			{ agreement: t1, version: 1, temperature: null },
+			...temperatures.map((temperature) => ({ agreement: t1, version: 1000, temperature })),
+		],
+		invalid: [
+			['a sixth temperature', { temperature: 'boiling' }],
+			['a temperature in figures', { temperature: 4 }],
+			['two temperatures', { temperature: ['cold', 'warm'] }],
+			...noNumber('version', (version) => ({ version })),
+			...noId('agreement'),
+		],
+	},
+	ShowTemperature: {
+		valid: [{ agreement: t1, version: 1 }],
+		invalid: [...noNumber('version', (version) => ({ version })), ...noId('agreement')],
+	},
 	SayWord: {
 		valid: [
 			{ agreement: t1, version: 1, word: 'agree', reason: '', named: true },

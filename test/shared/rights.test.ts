@@ -130,6 +130,8 @@ const senders: Record<Command['type'], Role[]> = {
 	SayWord: participant,
 	CloseObjection: both,
 	SealAgreement: host,
+	GiveTemperature: participant,
+	ShowTemperature: host,
 };
 const roles: Role[] = ['facilitator', 'participant', 'screen', 'observer'];
 

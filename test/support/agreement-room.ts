@@ -3,6 +3,7 @@ import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Word } from '../../shared/check/consent.ts';
 import type { Tags } from '../../shared/check/room-check.ts';
 import type { Id } from '../../shared/ids.ts';
+import type { Temperature } from '../../shared/insight/temperature.ts';
 import type { CallFound, ConsentEvent, SealFound } from '../../shared/workshop/consent.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import type { StrategicObjective, Strategy } from '../../shared/workshop/state.ts';
@@ -180,6 +181,18 @@ export const planned: Recorded[] = [...seated, strategySet(1, otif, margin)];
 export const drafting: Recorded[] = [...planned, draftedEvent(a1, 1)];
 /** The room is asked about it; nobody has said a word. */
 export const asked: Recorded[] = [...drafting, calledEvent()];
+/** The room is asked about it, and gives its temperature first. */
+export const warming: Recorded[] = [...drafting, { ...calledEvent(), temperature: true }];
+/** Somebody gives a temperature, or takes it back. */
+export const givenEvent = (seat: Id, temperature: Temperature | null): Recorded =>
+	by(seat, { type: 'TemperatureGiven', agreement: a1, temperature });
+/** All of Sales and two of Operations have given theirs. */
+export const taking: Recorded[] = [
+	...warming,
+	...all.sales.map((seat) => givenEvent(seat, 'warm')),
+	givenEvent(omar, 'cold'),
+	givenEvent(oda, 'hot'),
+];
 /** Owners and all others of both sides agree. */
 export const agreed: Recorded[] = [
 	...asked,

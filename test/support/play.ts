@@ -16,6 +16,7 @@ import {
 	type WorkshopState,
 	elementTags,
 } from '../../shared/workshop/state.ts';
+import { temperatures } from '../../shared/insight/temperature.ts';
 import { goneLongEnough } from '../../shared/workshop/lead.ts';
 import { linkKinds } from '../../shared/workshop/links.ts';
 import { subjects } from '../../shared/workshop/questions.ts';
@@ -43,6 +44,7 @@ import {
 	p2,
 	saidEvent,
 	strategySet,
+	taking,
 	text as agreementText,
 } from './agreement-room.ts';
 import {
@@ -115,6 +117,7 @@ const story = fc.constantFrom(k1, k2);
 const point = fc.constantFrom(p1, p2, idOf('p3'));
 const effect = fc.constantFrom(...effects);
 const version = fc.constantFrom(1, 1, 1, 2, 2, 3);
+const temperature = fc.constantFrom(...temperatures);
 /** Why somebody objects; of those who keep their name back it is secret who does. */
 export const secretReason = 'secret reason';
 /** Nobody but its author reads it before the expectations are shown. */
@@ -500,7 +503,12 @@ const commands: {
 		settled: fc.boolean(),
 		theme: fc.boolean(),
 	}),
-	CallForConsent: fc.record({ agreement, found: mostly(callFound) }),
+	CallForConsent: fc.record(
+		{ agreement, found: mostly(callFound), temperature: fc.boolean() },
+		{ requiredKeys: ['agreement', 'found'] },
+	),
+	GiveTemperature: fc.record({ agreement, version, temperature: maybe(temperature) }),
+	ShowTemperature: fc.record({ agreement, version }),
 	SayWord: fc.oneof(
 		fc.record({
 			agreement,
@@ -564,7 +572,12 @@ const speaker = fc.constantFrom(sam, sara, omar, oda, tess, idOf('late'));
 const saying = fc.record({
 	who: speaker,
 	command: fc.oneof(
-		...(['SayWord', 'JudgeEffect', 'ChangeSeat', 'PickFocus', 'ReadBack'] as const).map(commandOf),
+		...(
+			[
+				...(['SayWord', 'GiveTemperature', 'GiveTemperature', 'JudgeEffect'] as const),
+				...(['ChangeSeat', 'PickFocus', 'ReadBack'] as const),
+			] as const
+		).map(commandOf),
 	),
 });
 const closing = speaker.chain((who) =>
@@ -581,7 +594,7 @@ const asking = fc.record({
 		...(
 			[
 				...(['CallForConsent', 'SealAgreement', 'SealAgreement'] as const),
-				...(['SetStrategy', 'WaiveFinding', 'ShowFocus'] as const),
+				...(['SetStrategy', 'WaiveFinding', 'ShowFocus', 'ShowTemperature'] as const),
 			] as const
 		).map(commandOf),
 	),
@@ -635,7 +648,9 @@ const objected: Recorded[] = [
 	saidEvent(tess, 'object', { reason: secretReason, named: false }),
 ];
 /** And where agreements come about: with a strategy, a draft, judgements, a question, words. */
-const agreementStarts: Recorded[][] = [drafting, judged, asked, agreed, agreed, objected];
+const agreementStarts: Recorded[][] = [
+	...[drafting, judged, asked, agreed, agreed, objected, taking, taking],
+];
 /** A team that comes back: with an open agreement, and what else was still open. */
 const reviewing: Recorded[] = [...drafting, broughtBefore, strategySet(1, otif, margin)];
 /** On a board with everything on it, too. */

@@ -407,6 +407,18 @@ export const refusals: Areas['refusals'] = {
 		message: ({ version }) => `Het gaat nu om versie ${version}.`,
 		next: 'Lees wat er veranderd is en zeg dan opnieuw je woord.',
 	},
+	'temperature-open': {
+		message: () => 'Eerst wordt de temperatuur van de groep gepeild.',
+		next: 'Geef de jouwe; je woord wordt gevraagd zodra de temperatuur getoond is.',
+	},
+	'temperature-shown': {
+		message: () => 'De temperatuur is al getoond.',
+		next: 'Kijk ernaar en zeg dan je woord.',
+	},
+	'no-temperature': {
+		message: () => 'Van deze versie wordt geen temperatuur gepeild.',
+		next: 'Zeg je woord, of wacht tot de begeleider om een temperatuur vraagt.',
+	},
 	'not-asked': {
 		message: () => 'Deze vraag is gesteld voordat je er was, of aan anderen.',
 		next: 'Je mag bezwaar maken; je instemming is niet nodig.',

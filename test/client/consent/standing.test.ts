@@ -91,6 +91,7 @@ const facts = (words: SaidWord[], versions: number) => ({
 	replay: [],
 	waivers: [],
 	calls: Array.from({ length: versions }, (_, at) => call(at + 1)),
+	temperature: null,
 	words,
 	sealed: null,
 	supersedes: null,

@@ -2,13 +2,36 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Effect } from '../../../shared/check/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { temperatures, type Temperature } from '../../../shared/insight/temperature.ts';
+import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
-import { a1, asked, calledEvent, drafting, o1, saidEvent } from '../../support/agreement-room.ts';
+import { decide } from '../../../shared/workshop/workshop.ts';
+import {
+	a1,
+	asked,
+	calledEvent,
+	drafting,
+	givenEvent,
+	o1,
+	saidEvent,
+	warming,
+} from '../../support/agreement-room.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, secretReason, secretSalt, wire } from '../../support/play.ts';
-import { c1, cast, frida, idOf, omar, revealedEvent, sam, sara, seth } from '../../support/room.ts';
-import { by, stateAfter } from '../../support/scenario.ts';
+import {
+	c1,
+	cast,
+	frida,
+	idOf,
+	oda,
+	omar,
+	revealedEvent,
+	sam,
+	sara,
+	seth,
+} from '../../support/room.ts';
+import { by, noon, stateAfter } from '../../support/scenario.ts';
 
 const everybody = [...Object.values(cast).map(({ id }) => id), idOf('late'), idOf('later')];
 
@@ -167,6 +190,92 @@ it('V5 no electorate is in anything that is told', () => {
 				const all = JSON.stringify([told.room, ...everybody.map(told.mine)]);
 				for (const [list] of all.matchAll(/"electorate":[^,}]+/g))
 					expect(list).toMatch(/"electorate":\d+$/);
+			});
+		}),
+		{ runs: 100 },
+	);
+});
+
+const given = fc.constantFrom(...temperatures);
+/** All that some seats are told while temperatures are given and shown, and see in the end. */
+function heard(seats: readonly Id[], gives: readonly [Id, Temperature | null][]): string {
+	const past: Recorded[] = [...warming];
+	const told: unknown[] = [];
+	const happens = (event: Recorded) => {
+		past.push(event);
+		const state = stateAfter(past);
+		told.push(forRoom(state, event), ...seats.map((seat) => forSeat(state, event, seat)));
+		told.push(seats.map((seat) => viewOf(state, seat)));
+	};
+	for (const [seat, temperature] of gives) happens(givenEvent(seat, temperature));
+	const show = { type: 'ShowTemperature', agreement: a1, version: 1 } as const;
+	const decision = decide(stateAfter(past), show, { by: frida, at: noon });
+	if (decision.ok) for (const event of decision.events) happens(by(frida, event));
+	return JSON.stringify(told);
+}
+const without = (...seats: Id[]) =>
+	Object.values(cast).flatMap(({ id }) => (seats.includes(id) ? [] : id));
+
+it('V24 while it is taken, what others are told does not depend on one’s temperature', () => {
+	holds(
+		fc.property(given, given, given, (one, another, last) => {
+			const told = (temperature: Temperature) =>
+				heard(without(sam), [
+					[sam, temperature],
+					[omar, last],
+					[sara, last],
+					[sam, last],
+				]);
+			// Given again as it was, it is no news: nobody is told anything at all.
+			fc.pre(one !== last && another !== last);
+			expect(told(one)).toBe(told(another));
+		}),
+	);
+});
+
+it('V24 nor once it is shown on who of a side gave which, or on what two of a side gave', () => {
+	const rest = fc.array(given, { maxLength: 3 });
+	holds(
+		fc.property(given, given, given, given, rest, (one, another, third, fourth, more) => {
+			const others = more.map((temperature, at): [Id, Temperature] => [
+				[seth, omar, oda][at]!,
+				temperature,
+			]);
+			const told = (first: Temperature, second: Temperature) =>
+				heard(without(sam, sara), [[sam, first], [sara, second], ...others]);
+			expect(told(one, another)).toBe(told(another, one));
+			if (more.length === 0) expect(told(one, another)).toBe(told(third, fourth));
+		}),
+	);
+});
+
+it('V24 whatever is done, what a seat is told says the temperature of no other', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (event, state) => {
+				const told = toldOf(state, event);
+				const room = JSON.stringify(told.room);
+				for (const one of temperatures) expect(room).not.toContain(`"${one}"`);
+				for (const seat of everybody) {
+					const own = Object.values(state.agreements).flatMap(
+						({ temperature }) => temperature?.given[seat] ?? [],
+					);
+					const mine = JSON.stringify(told.mine(seat));
+					for (const one of temperatures)
+						if (!own.includes(one)) expect(mine).not.toContain(`"${one}"`);
+				}
+			});
+		}),
+		{ runs: 100 },
+	);
+});
+
+it('Q27 whatever is done, no state keeps a temperature that is not being taken', () => {
+	holds(
+		fc.property(plays(40), (a) => {
+			play(a, (_event, state) => {
+				for (const { temperature } of Object.values(state.agreements))
+					if (temperature?.shown) expect(temperature.given).toEqual({});
 			});
 		}),
 		{ runs: 100 },

@@ -46,6 +46,7 @@ const figuresOf = (state: WorkshopState) => {
 		...{ sayings: 'tally' in sayings && sayings, close: state.close.shown && close },
 		...{ readiness: state.readiness.shown && readiness },
 		sealed: Object.values(state.agreements).map((one) => one.sealed),
+		warmth: Object.values(state.agreements).map((one) => one.temperature?.shown),
 	};
 };
 

@@ -3,11 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
 import type { Effect } from '../../../shared/check/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { Temperature } from '../../../shared/insight/temperature.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf, type WorkshopView } from '../../../shared/workshop/view.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
-import { a1, drafting, o1 } from '../../support/agreement-room.ts';
+import { a1, drafting, o1, taking } from '../../support/agreement-room.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, wire, type Play } from '../../support/play.ts';
 import { cast, frida, olga, sam, sara, seth, t1, voting } from '../../support/room.ts';
@@ -70,6 +71,29 @@ it('V1, V16 who has judged an agreement changes sides, and what is told of the j
 		for (const told of judgements(most))
 			expect(told).toEqual({ sales: ['neutral', 'harms', 'harms'] });
 	expect(judgements(4)).toHaveLength(Object.keys(cast).length);
+});
+
+it('V1, V24 temperatures are given while people go and come, and each page has what it would be told anew', () => {
+	const give = (who: Id, temperature: Temperature | null): Play['acts'][number] => ({
+		who,
+		command: { type: 'GiveTemperature', agreement: a1, version: 1, temperature },
+	});
+	const acts: Play['acts'] = [
+		{ who: frida, command: { type: 'RemovePerson', person: sam } },
+		give(seth, 'cold'),
+		{ who: frida, command: { type: 'LetIn', person: sam, found: null } },
+		give(seth, null),
+		{ who: frida, command: { type: 'OfferLead', to: sam } },
+		{ who: sam, command: { type: 'AnswerOffer', from: frida, take: true } },
+		give(seth, 'hot'),
+	];
+	const views = follow({ start: taking, acts });
+	const turnout = { sales: 2, operations: 2, other: 0 };
+	expect(views.get(sam)?.mine).toMatchObject({ temperatures: {}, turnouts: { [a1]: turnout } });
+	expect(views.get(frida)?.mine).toMatchObject({ temperatures: {}, turnouts: {} });
+	expect(views.get(seth)?.mine).toMatchObject({ temperatures: { [a1]: 'hot' }, turnouts: {} });
+	for (const { room } of views.values())
+		expect(room.agreements[a1]?.temperature).toEqual({ given: 4, sides: null });
 });
 
 it('V1, P29 the lead goes to and fro, and each page has what it would be told if it were opened anew', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setDraft } from '../../../shared/board/agreement-draft.ts';
 import { setCardElement, setCardScope } from '../../../shared/board/card-tags.ts';
 import { reportFormat } from '../../../shared/report/format.ts';
 import { markdownOf } from '../../../shared/report/markdown.ts';
@@ -72,6 +73,59 @@ describe('agreements', () => {
 		expect(told).toContain(reportWords.en.agreements.changed);
 		expect(told).toContain('| Other functions       |     1 |        1 |     0 |');
 		expect(told).toContain('In short\n\n1 not sealed yet.\n');
+	});
+
+	it('R21 the temperature before the word is told by side, withheld below three', () => {
+		const room = roomAfter(5);
+		room.draft('a1');
+		setDraft(room.doc, 'a1', { scope: '' });
+		const version = room.call('a1', true);
+		// While it is taken nothing of it is told.
+		const { title, why } = reportWords.en.agreements.temperature;
+		expect(english(room.report())).not.toContain(title);
+		room.warm('a1', version);
+		room.answer('a1');
+		const row = (told: string, side: string) =>
+			told
+				.split(title)[1]!
+				.split('\n')
+				.find((line) => line.includes(side))!
+				.split('|')
+				.slice(2, -1)
+				.map((cell) => cell.trim());
+		const asked = room.state.agreements['a1']!.calls[0]!.electorate;
+		const sum = (cells: string[]) => cells.reduce((all, cell) => all + Number(cell), 0);
+		const open = english(room.report());
+		expect(sum(row(open, '● Sales'))).toBe(asked.sales.length);
+		expect(row(open, '■ Operations')).toEqual(Array.from({ length: 5 }, () => 'withheld'));
+		expect(sum(row(open, 'Other functions'))).toBe(asked.other.length);
+		expect(open.split(why)).toHaveLength(2);
+		room.seal('a1');
+		const sealed = english(room.report());
+		expect(sealed).toContain('### Sealed');
+		expect(row(sealed, '● Sales')).toEqual(row(open, '● Sales'));
+		expect(sealed.indexOf(title)).toBeLessThan(sealed.indexOf('| How the room answered'));
+		// Of the next version none was taken.
+		const again = roomAfter(5);
+		again.draft('a1');
+		again.warm('a1', again.call('a1', true));
+		expect(english(again.report())).toContain(`**${title}:** withheld\n\n${why}`);
+		again.call('a1');
+		expect(english(again.report())).not.toContain(title);
+	});
+
+	it('R21, R2 whose temperature is which changes nothing in it, and is not in it', () => {
+		const room = roomAfter(5);
+		room.draft('a1');
+		room.call('a1', true);
+		room.do(
+			{ type: 'GiveTemperature', agreement: 'a1', version: 1, temperature: 'lukewarm' },
+			'p01',
+		);
+		const open = JSON.stringify(room.report());
+		expect(open).not.toContain('lukewarm');
+		room.do({ type: 'ShowTemperature', agreement: 'a1', version: 1 });
+		expect(JSON.stringify(room.report())).not.toContain('lukewarm');
 	});
 
 	it('R6 a waiver is told with its rule, what it is about and its reason', () => {

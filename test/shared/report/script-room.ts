@@ -12,6 +12,7 @@ import { addCard, readCards, titleOf } from '../../../shared/board/conflict-card
 import type { Worksheet } from '../../../shared/board/worksheet.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { temperatures } from '../../../shared/insight/temperature.ts';
 import { reportFormat } from '../../../shared/report/format.ts';
 import { markdownOf } from '../../../shared/report/markdown.ts';
 import { reportOf, type Report } from '../../../shared/report/report.ts';
@@ -139,14 +140,24 @@ export class ScriptRoom {
 		this.do({ type: 'TapLine', agreement: id, ...tap, on: true, found }, scripted.owners[0]);
 	}
 
-	call(id: Id): number {
+	call(id: Id, temperature = false): number {
 		const text = callable(this.state, textOf(readDraft(this.doc, id)!));
 		const version = (this.state.agreements[id]!.calls.at(-1)?.version ?? 0) + 1;
 		const connected = Object.keys(this.state.participants);
 		const hash = `fingerprint-of-${id}-${version}`;
 		const found: CallFound = { text, hash, salt: 'salt', connected };
-		this.do({ type: 'CallForConsent', agreement: id, found });
+		this.do({ type: 'CallForConsent', agreement: id, temperature, found });
 		return version;
+	}
+
+	/** Whoever is asked gives a temperature, but of Operations two alone; then it is shown. */
+	warm(id: Id, version: number): void {
+		const { sales, operations, other } = this.state.agreements[id]!.calls.at(-1)!.electorate;
+		const given = { type: 'GiveTemperature', agreement: id, version } as const;
+		[...sales, ...operations.slice(0, 2), ...other].forEach((seat, at) =>
+			this.do({ ...given, temperature: temperatures[at % temperatures.length]! }, seat),
+		);
+		this.do({ type: 'ShowTemperature', agreement: id, version });
 	}
 
 	/** Everybody who is asked says what the script tells; `agreeing` lets all of them agree. */
@@ -172,12 +183,14 @@ export class ScriptRoom {
 		this.do({ type: 'SealAgreement', agreement: id, version, found });
 	}
 
-	/** As the script tells it: p21 is integrated into a2, p15 dissents from a3, a6 is withdrawn. */
+	/** As the script tells it: p21 is integrated into a2, p15 dissents from a3, a6 is withdrawn. Of a3 the temperature is taken first. */
 	agree(): void {
 		for (const { id } of script.agreements) this.draft(id);
 		this.do({ type: 'WithdrawAgreement', agreement: 'a6', withdrawn: true });
 		for (const id of script.sealOrder) {
-			this.call(id);
+			const isWarmed = id === 'a3';
+			const version = this.call(id, isWarmed);
+			if (isWarmed) this.warm(id, version);
 			this.answer(id);
 			const close = (author: Id, how: 'integrated' | 'dissent') =>
 				this.do({ type: 'CloseObjection', agreement: id, author, how }, author);

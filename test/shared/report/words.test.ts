@@ -3,7 +3,10 @@ import { reportWords } from '../../../shared/report/words.ts';
 import { textsIn } from '../../support/texts-in.ts';
 
 /** Names and words that are the same in both languages. At most 8. */
-const same = ['agreements.conflict', 'cases.status.open', 'side.operations', 'side.sales'];
+const same = [
+	...['agreements.conflict', 'agreements.temperature.warm'],
+	...['cases.status.open', 'side.operations', 'side.sales'],
+];
 
 const english = new Map(textsIn(reportWords.en));
 const dutch = new Map(textsIn(reportWords.nl));

@@ -11,6 +11,7 @@ import {
 	calledEvent,
 	draftedEvent,
 	drafting,
+	givenEvent,
 	k1,
 	margin,
 	o1,
@@ -20,7 +21,9 @@ import {
 	planned,
 	saidEvent,
 	strategySet,
+	taking,
 	text,
+	warming,
 } from '../../support/agreement-room.ts';
 import {
 	frida,
@@ -53,6 +56,10 @@ const turned = by(sara, {
 	...{ type: 'SeatChanged', name: 'Sara', side: 'operations', function: null, company: null },
 });
 const unnamed = saidEvent(tess, 'object', { reason: 'Not said aloud', named: false });
+const warmth = by(frida, {
+	...{ type: 'TemperatureShown', agreement: a1 },
+	sides: { sales: null, operations: null, other: null },
+} as const);
 const closedBy = (seat: string): Recorded =>
 	by(seat, { type: 'ObjectionClosed', agreement: a1, author: tess, how: 'withdrawn' });
 const shownOf = (past: readonly Recorded[]) => roomView(stateAfter(past)).agreements[a1]!;
@@ -269,7 +276,16 @@ describe('what an event touches', () => {
 			['room shown', 'room steered'],
 			null,
 		],
-		['a question', drafting, calledEvent(), of('calls', 'outcome'), own('asked')],
+		[
+			'a question',
+			drafting,
+			calledEvent(),
+			of('calls', 'outcome', 'temperature'),
+			[...own('asked'), ...own('temperatures')],
+		],
+		['a temperature', warming, givenEvent(sam, 'warm'), of('temperature'), own('temperatures')],
+		['another’s temperature', warming, givenEvent(omar, 'warm'), of('temperature'), null],
+		['temperatures that are shown', taking, warmth, of('temperature'), own('temperatures')],
 		['a word', asked, saidEvent(sam), word(sam), own('words')],
 		['another’s word', asked, saidEvent(omar), word(omar), null],
 		['another’s objection, closed', [...asked, unnamed], closedBy(frida), word(tess), null],
@@ -283,6 +299,13 @@ describe('what an event touches', () => {
 		],
 	])('V1 %s touches its places and no other', (_what, past, event, room, mine) => {
 		expect(paths(past, event, sam)).toEqual({ room, mine });
+	});
+
+	it('V1, V24 who leads is told how many of each side have given their temperature', () => {
+		for (const event of [givenEvent(sam, 'warm'), warmth])
+			expect(paths(warming, event, frida).mine).toEqual(
+				event === warmth ? [...own('temperatures'), ...own('turnouts')] : own('turnouts'),
+			);
 	});
 
 	it('V1 an author is told of one’s objection that the facilitator closed', () => {

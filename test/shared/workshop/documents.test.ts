@@ -233,6 +233,8 @@ const changing: Record<Event['type'], boolean> = {
 	CarriedSettled: false,
 	ActionEnded: false,
 	AgreementSealed: false,
+	TemperatureGiven: false,
+	TemperatureShown: false,
 };
 
 it.each(Object.entries(changing) as [Event['type'], boolean][])(

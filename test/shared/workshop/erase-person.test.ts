@@ -17,6 +17,7 @@ import {
 	o2,
 	saidEvent,
 	sealing,
+	taking,
 } from '../../support/agreement-room.ts';
 import { nextDay, recordOf, withWireIds } from '../../support/record.ts';
 import {
@@ -221,6 +222,20 @@ describe('erasing a person', () => {
 		expect(salesIn([...gone, show])).toBe(0);
 		expect(salesIn([...past, show, by(frida, erased(sam))])).toBe(null);
 		expect(salesIn(kept([...past, show], sam))).toBe(null);
+	});
+
+	it('ER13, Q27 a temperature goes with whoever gave it, shown or not; what is shown stays', () => {
+		const sides = { sales: [0, 0, 0, 3, 0], operations: null, other: null };
+		const shows = by(frida, { type: 'TemperatureShown', agreement: a1, sides } as const);
+		const givenIn = (events: readonly Recorded[]) =>
+			events.filter(({ type }) => type === 'TemperatureGiven').length;
+		for (const past of [taking, [...taking, shows]]) {
+			expect(givenIn(kept(past, sam))).toBe(givenIn(past) - 1);
+			const now = stateAfter([...past, by(frida, erased(sam))]).agreements[a1]?.temperature;
+			expect(now?.given).not.toHaveProperty(sam);
+			expect(stateAfter(kept(past, sam)).agreements[a1]?.temperature).toEqual(now);
+			expect(now?.shown).toEqual(past === taking ? null : sides);
+		}
 	});
 
 	it('ER12 a later workshop forgets whom it was brought, and no one else', () => {
