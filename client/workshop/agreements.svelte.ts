@@ -28,6 +28,7 @@ import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { callable } from '../../shared/workshop/consent.ts';
 import { objectivesChanged, sealRefusal } from '../../shared/workshop/sealing.ts';
 import type { AgreementView, CallView } from '../../shared/workshop/agreement-view.ts';
+import { isTaken } from '../../shared/workshop/temperature.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
 import { Carets } from './carets.svelte.ts';
 import type { Documents } from './documents.svelte.ts';
@@ -120,6 +121,15 @@ export class Agreements {
 
 	/** What the room is asked about now; undefined before the first call. */
 	callOf = (id: Id): CallView | undefined => this.#workshop.room.agreements[id]?.calls.at(-1);
+
+	/** What the room waits for of this seat: its temperature, its word, or nothing. */
+	awaited(id: Id): 'temperature' | 'word' | null {
+		const { asked, temperatures, words } = this.#workshop.mine;
+		const view = this.#workshop.room.agreements[id];
+		if (!view || !asked[id] || statusOf(view) !== 'asked') return null;
+		if (isTaken(view)) return temperatures[id] ? null : 'temperature';
+		return words[id]?.version === this.callOf(id)?.version ? null : 'word';
+	}
 
 	/** Whether the draft says something else than what the room was last asked. */
 	changed(id: Id): boolean {

@@ -16,7 +16,7 @@ export interface TemperatureFacts {
 	/** By seat while it is taken; nobody's any more once it is shown. */
 	given: Record<Id, Temperature>;
 	/** Null while it is taken. */
-	shown: TemperatureBySide | null;
+	sides: TemperatureBySide | null;
 }
 
 /** What everybody sees of it: how many have given theirs, and once it is shown how warm each side is. */
@@ -38,7 +38,7 @@ export type TemperatureEvent =
 	/** Says all that stays: who gave which is in no state that comes after it. */
 	| { type: 'TemperatureShown'; agreement: Id; sides: TemperatureBySide };
 
-export const openTemperature = (): TemperatureFacts => ({ given: {}, shown: null });
+export const openTemperature = (): TemperatureFacts => ({ given: {}, sides: null });
 
 type Taken = Pick<AgreementFacts, 'calls' | 'temperature'>;
 
@@ -51,9 +51,13 @@ const askedOf = ({ calls }: Pick<AgreementFacts, 'calls'>): Electorate =>
 const isAsked = (facts: Taken, seat: Id): boolean =>
 	Object.values(askedOf(facts)).some((seats) => seats.includes(seat));
 
+/** Of an agreement, or of what everybody sees of it. */
+interface Taking {
+	temperature?: { sides: TemperatureBySide | null } | null;
+}
+
 /** Whether the room gives its temperature now, and no word yet. */
-export const isTaken = ({ temperature }: Pick<AgreementFacts, 'temperature'>): boolean =>
-	temperature !== null && temperature.shown === null;
+export const isTaken = ({ temperature }: Taking): boolean => temperature?.sides === null;
 
 /** Refuses one of a text that is not asked any more, that is not taken, that is shown, and of whoever is not asked. */
 export function decideTemperature(
@@ -72,14 +76,14 @@ export function decideTemperature(
 	if (!taken) return reject('no-temperature');
 	switch (command.type) {
 		case 'GiveTemperature': {
-			if (taken.shown) return reject('temperature-shown');
+			if (taken.sides) return reject('temperature-shown');
 			if (!isAsked(facts, by)) return reject('not-asked');
 			const { temperature } = command;
 			if ((taken.given[by] ?? null) === temperature) return accept();
 			return accept({ type: 'TemperatureGiven', agreement, temperature });
 		}
 		case 'ShowTemperature': {
-			if (taken.shown) return accept();
+			if (taken.sides) return accept();
 			const sides = temperatureBySide(call.electorate, taken.given);
 			return accept({ type: 'TemperatureShown', agreement, sides });
 		}
@@ -95,7 +99,7 @@ export function evolveTemperature(state: WorkshopState, event: Recorded<Temperat
 			else delete facts.temperature.given[event.by];
 			break;
 		case 'TemperatureShown':
-			facts.temperature = { given: {}, shown: copyOf(event.sides) };
+			facts.temperature = { given: {}, sides: copyOf(event.sides) };
 			break;
 	}
 }
@@ -112,8 +116,8 @@ const copyOf = (sides: TemperatureBySide): TemperatureBySide =>
 export function viewTemperature(facts: Taken): TemperatureView | undefined {
 	const { temperature } = facts;
 	if (!temperature) return undefined;
-	const { given, shown } = temperature;
-	if (shown) return { given: null, sides: copyOf(shown) };
+	const { given, sides } = temperature;
+	if (sides) return { given: null, sides: copyOf(sides) };
 	const turnout = Object.values(turnoutBySide(askedOf(facts), given));
 	return { given: turnout.reduce((sum, n) => sum + n, 0), sides: null };
 }

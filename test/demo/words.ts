@@ -1,6 +1,7 @@
 /** What people say when the room is asked about an agreement, and what becomes of objections. */
 import type { Id } from '../../shared/ids.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
+import { isTaken } from '../../shared/workshop/temperature.ts';
 import { versionOf } from '../support/agreement-acts.ts';
 import type { Player } from '../support/players.ts';
 import { find, type Person, type ScriptConsents } from '../support/script.ts';
@@ -49,10 +50,12 @@ async function answer(ensemble: Ensemble, question: Question): Promise<void> {
 	await ensemble.when(() => crew.players.every((player) => versionOf(player, id) >= version));
 	const asked = crew.people.filter((person) => crew.of(person.id).view.mine.asked[id]);
 	const isSilent = ({ id: person }: Person) => consents.silent?.includes(person) ?? false;
+	await giveTemperatures(ensemble, question, asked);
 	const speakers = [
 		...asked.filter((person) => !isSilent(person)),
 		...(consents.then ? asked.filter(isSilent) : []),
 	];
+	if (!stands()) return;
 	for (const person of speakers) {
 		const isFirstOfLate = isSilent(person) && person.id === consents.silent?.[0];
 		await ensemble.pause(isFirstOfLate ? 'patience' : asked.length > 8 ? 'judgement' : 'word');
@@ -68,6 +71,28 @@ async function answer(ensemble: Ensemble, question: Question): Promise<void> {
 		ensemble.say(`a${number}: all have answered, and the room does not carry it yet`);
 	else if (!isChanging) ensemble.say(`a${number}: all have answered, and the room carries it`);
 	ensemble.finish(answered(id, version));
+}
+
+/** Where the temperature is taken first, each gives one that goes with the own word, and waits until it is shown. */
+async function giveTemperatures(
+	ensemble: Ensemble,
+	{ id, version, consents, stands }: Question,
+	asked: readonly Person[],
+): Promise<void> {
+	const isWaiting = () => stands() && isTaken(ensemble.room.agreements[id]!);
+	for (const [index, { id: person }] of asked.entries()) {
+		if (!isWaiting()) return;
+		await ensemble.pause(asked.length > 8 ? 'judgement' : 'word');
+		if (!isWaiting()) return;
+		const easy = index % 3 === 0 ? 'hot' : 'warm';
+		const doubtful = consents.reservation?.[person] ? 'lukewarm' : easy;
+		const temperature = consents.object?.[person] ? 'cold' : doubtful;
+		const given = { agreement: id, version, temperature } as const;
+		await ensemble.attempt(ensemble.crew.of(person), { type: 'GiveTemperature', ...given });
+	}
+	const { number } = ensemble.room.agreements[id]!;
+	if (isWaiting()) ensemble.say(`a${number}: all have given their temperature: show it`);
+	await ensemble.when(() => !isWaiting());
 }
 
 /** Whether the room knows what each of these people knows of the own word: news arrive at each in their time. */

@@ -26,12 +26,27 @@ function busyRoom(): LocalRoom {
 	return room;
 }
 
+/** a4 is asked of everybody, temperature first; with `shown` all of Sales have given theirs. */
+function warming(room: LocalRoom, shown = false): void {
+	const agreement = 'a4';
+	writeText(room.board.doc, agreement, 'statement', 'Planning publishes on Friday.');
+	room.do({ type: 'CallForConsent', agreement, temperature: true, found: null });
+	const { sales } = room.state.agreements[agreement]!.calls[0]!.electorate;
+	const given = { type: 'GiveTemperature', agreement, version: 1, temperature: 'warm' } as const;
+	if (shown) for (const seat of sales) room.do(given, seat);
+	if (shown) room.do({ type: 'ShowTemperature', agreement, version: 1 });
+	look(room, agreement);
+}
+
 /** The pages of this stage. */
 const pages: [name: string, show: (room: LocalRoom) => Promise<void>][] = [
 	['the list of a participant', (room) => participate(room, 'p16')],
 	['the list of the facilitator', (room) => facilitate(room)],
 	['the question', (room) => (look(room, 'a3'), participate(room, 'p15'))],
 	['an agreement as the facilitator has it', (room) => (look(room, 'a3'), facilitate(room))],
+	['the temperature', (room) => (warming(room), participate(room, 'p15'))],
+	['the temperature as the facilitator has it', (room) => (warming(room), facilitate(room))],
+	['how warm the room is', (room) => (warming(room, true), facilitate(room))],
 	['one that is withdrawn', (room) => (look(room, 'a2'), participate(room, 'p16'))],
 	['what is sealed', (room) => (look(room, 'a1'), participate(room, 'p16'))],
 ];

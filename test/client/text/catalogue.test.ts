@@ -13,6 +13,7 @@ const same = [
 	'common.product',
 	'common.side.operations',
 	'common.side.sales',
+	'consent.temperature.of.warm',
 	'focus.join',
 	'groups.work.line',
 	'minutes.kind.conflicts',

@@ -275,7 +275,7 @@ it('Q27 whatever is done, no state keeps a temperature that is not being taken',
 		fc.property(plays(40), (a) => {
 			play(a, (_event, state) => {
 				for (const { temperature } of Object.values(state.agreements))
-					if (temperature?.shown) expect(temperature.given).toEqual({});
+					if (temperature?.sides) expect(temperature.given).toEqual({});
 			});
 		}),
 		{ runs: 100 },

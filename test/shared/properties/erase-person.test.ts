@@ -46,7 +46,7 @@ const figuresOf = (state: WorkshopState) => {
 		...{ sayings: 'tally' in sayings && sayings, close: state.close.shown && close },
 		...{ readiness: state.readiness.shown && readiness },
 		sealed: Object.values(state.agreements).map((one) => one.sealed),
-		warmth: Object.values(state.agreements).map((one) => one.temperature?.shown),
+		warmth: Object.values(state.agreements).map((one) => one.temperature?.sides),
 	};
 };
 

@@ -234,7 +234,7 @@ describe('erasing a person', () => {
 			const now = stateAfter([...past, by(frida, erased(sam))]).agreements[a1]?.temperature;
 			expect(now?.given).not.toHaveProperty(sam);
 			expect(stateAfter(kept(past, sam)).agreements[a1]?.temperature).toEqual(now);
-			expect(now?.shown).toEqual(past === taking ? null : sides);
+			expect(now?.sides).toEqual(past === taking ? null : sides);
 		}
 	});
 

@@ -202,7 +202,7 @@ describe('the temperature before the word', () => {
 
 	it('Q27 once it is shown nobody’s is kept with a seat', () => {
 		const facts = stateAfter(shown).agreements[a1]?.temperature;
-		expect(facts).toEqual({ given: {}, shown: sides });
+		expect(facts).toEqual({ given: {}, sides });
 		for (const seat of everybody)
 			expect(mineView(stateAfter(shown), seat)).toMatchObject({ temperatures: {}, turnouts: {} });
 		// What was recorded of each says nothing that the room does not know without it.
@@ -226,7 +226,7 @@ describe('the temperature before the word', () => {
 		expect(mineView(stateAfter([...gone, back]), sam).temperatures).toEqual({ [a1]: 'warm' });
 		// Back when it is over, nobody is left who had given one.
 		const over = stateAfter([...gone, shownEvent, back]);
-		expect(over.agreements[a1]?.temperature).toEqual({ given: {}, shown: sides });
+		expect(over.agreements[a1]?.temperature).toEqual({ given: {}, sides });
 	});
 });
 
