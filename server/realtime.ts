@@ -10,6 +10,7 @@ import { serveSeat } from './http/seat.ts';
 import { serveImport } from './http/import.ts';
 import { serveErase } from './http/erase.ts';
 import { serveLinks } from './http/links.ts';
+import { serveLogbook } from './http/logbook.ts';
 import { serveReports } from './http/reports.ts';
 import { serveTeams } from './http/teams.ts';
 import { serveApi } from './http/api.ts';
@@ -81,7 +82,8 @@ export function serveWorkshops(
 	serveImport(app, checks, { workshops, creations });
 	serveCopies(app, checks);
 	serveErase(app, checks, { workshops, effects });
-	serveReports(app, checks, effects);
+	serveReports(app, checks, { ...effects, space });
+	serveLogbook(app, checks, log);
 	serveTeams(app, checks, workshops);
 
 	const documents = documentEndpoint({ open: (id) => workshops.open(id), log: app.log });

@@ -236,6 +236,7 @@ export const routeRights = {
 	'POST /api/workshops/:id/team-link': 'facilitator',
 	'GET /api/workshops/:id/copies': 'facilitator',
 	'GET /api/workshops/:id/copies/:at': 'facilitator',
+	'GET /api/workshops/:id/logbook': 'facilitator',
 	'DELETE /api/workshops/:id': 'facilitator',
 	'DELETE /api/workshops/:id/people/:person': 'seat',
 	'GET /api/workshops/:id/report.md': 'reader',

@@ -12,6 +12,7 @@ import type { focus } from './en/focus.ts';
 import type { prepare } from './en/prepare.ts';
 import type { groups } from './en/groups.ts';
 import type { lead } from './en/lead.ts';
+import type { logbook } from './en/logbook.ts';
 import type { ideas } from './en/ideas.ts';
 import type { readiness } from './en/readiness.ts';
 import type { record } from './en/record.ts';
@@ -54,6 +55,7 @@ export interface Areas {
 	groups: typeof groups;
 	ideas: typeof ideas;
 	lead: typeof lead;
+	logbook: typeof logbook;
 }
 
 export type Area = keyof Areas;

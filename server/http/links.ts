@@ -27,8 +27,10 @@ export function serveLinks(
 	});
 
 	serve(app, 'POST /api/workshops/:id/team-link', checks, {
-		answer: async ({ live, reply }) => {
+		answer: async ({ live, seat, reply }) => {
 			const teamKey = await renewTeamLink(live.state.team, around);
+			// Not awaited: the links before it open nothing any more, whatever becomes of this workshop meanwhile.
+			void live.commit([{ type: 'TeamLinkRenewed' }], [], seat);
 			return reply.code(201).send({ teamKey } satisfies TeamLinkAnswer);
 		},
 	});

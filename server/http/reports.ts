@@ -9,9 +9,12 @@ import { markdownOf } from '../../shared/report/markdown.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { reportWords } from '../../shared/report/words.ts';
 import { boardName, groupName, isSheetOpen } from '../../shared/workshop/documents.ts';
+import { reportKinds } from '../../shared/workshop/noted.ts';
 import { roomView, type RoomView } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
+import type { Space } from '../space/space.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
+import { seatIn } from './access.ts';
 import { serve, type Checks } from './routes.ts';
 
 /** The worksheets that everybody may read. */
@@ -38,12 +41,16 @@ async function reportNow(live: LiveWorkshop, now: number) {
 export function serveReports(
 	app: FastifyInstance,
 	checks: Pick<Checks, 'reader'>,
-	{ now }: Pick<Effects, 'now'>,
+	{ now, space }: Pick<Effects, 'now'> & { space: Space },
 ): void {
-	for (const kind of ['md', 'json'] as const)
+	for (const kind of reportKinds)
 		serve(app, `GET /api/workshops/:id/report.${kind}`, checks, {
-			answer: async ({ live, reply }) => {
+			answer: async ({ live, request, reply }) => {
 				const report = await reportNow(live, now());
+				const seat = seatIn(request, live);
+				const leads = seat !== null && live.state.participants[seat]?.role === 'facilitator';
+				// On a full disk nothing is noted, and everybody goes on reading.
+				if (leads && !space.isFull) void live.commit([{ type: 'ReportTaken', as: kind }], [], seat);
 				const { language } = report.workshop;
 				const name = fileNameOf(report, kind);
 				reply.header(

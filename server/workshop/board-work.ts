@@ -130,6 +130,10 @@ export class BoardWork {
 				});
 			case 'LetIn':
 				return { command: () => ({ ...sent, found: this.#around.lobby.get(sent.person) }) };
+			case 'TurnAway': {
+				const found = () => this.#around.lobby.get(sent.person) !== null;
+				return { command: () => ({ ...sent, found: found() }) };
+			}
 			case 'TakeLead':
 				return {
 					command: () => ({ ...sent, found: this.#around.attendance.goneFor(sent.from) }),

@@ -25,8 +25,8 @@ export type DoorCommand =
 	| { type: 'SetDoor'; part: keyof Door; on: boolean }
 	/** One who waits, whom the server has `found`, or one who was taken out. */
 	| { type: 'LetIn'; person: Id; found: Waiting | null }
-	/** One who waits: whoever was let in a moment before stays in. */
-	| { type: 'TurnAway'; person: Id }
+	/** One who waits, as the server has `found`: whoever was let in a moment before stays in. */
+	| { type: 'TurnAway'; person: Id; found: boolean }
 	| { type: 'RemovePerson'; person: Id }
 	/** Somebody in the room whom no line shows: asked with the others when the room is asked for its consent. */
 	| { type: 'MarkPresent'; person: Id; present: boolean };
@@ -71,8 +71,9 @@ export function decideDoor(state: WorkshopState, command: DoorCommand): Decision
 		if (state.door[part] === on) return accept();
 		return accept({ type: 'DoorSet', ...state.door, [part]: on });
 	}
-	// Nothing is known of whoever waits: the server's lobby forgets them.
-	if (command.type === 'TurnAway') return accept();
+	// Nothing is kept of whoever waits: the server's lobby forgets them.
+	if (command.type === 'TurnAway')
+		return command.found ? accept({ type: 'NewcomerTurnedAway' }) : accept();
 	const { person } = command;
 	const seat = Object.hasOwn(state.participants, person) ? state.participants[person] : undefined;
 	if (!seat && command.type === 'LetIn' && command.found)

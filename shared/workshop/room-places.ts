@@ -100,6 +100,9 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'LossFound':
 		case 'LossDismissed':
 		case 'Withheld':
+		case 'NewcomerTurnedAway':
+		case 'TeamLinkRenewed':
+		case 'ReportTaken':
 		case 'WorkshopErased':
 			return [];
 		case 'BoardSetBack':

@@ -122,6 +122,7 @@ import {
 	type SetBackEvent,
 } from './set-back.ts';
 import { decideLoss, evolveLoss, type LossCommand, type LossEvent } from './loss.ts';
+import type { NotedEvent } from './noted.ts';
 import type { WorkshopState } from './state.ts';
 import {
 	decideTemperature,
@@ -211,6 +212,7 @@ export type Event =
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
 	| LossEvent // LossFound LossDismissed
+	| NotedEvent // NewcomerTurnedAway TeamLinkRenewed ReportTaken
 	| EraseEvent // WorkshopErased
 	| WithholdEvent // WordsWithheld EarlierWithheld
 	| ErasePersonEvent // PersonErased PersonForgotten Withheld
@@ -603,6 +605,10 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'ReportImported':
 			evolveImported(state, event);
+			break;
+		case 'NewcomerTurnedAway':
+		case 'TeamLinkRenewed':
+		case 'ReportTaken':
 			break;
 	}
 	noteSteering(state, event);

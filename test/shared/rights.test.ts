@@ -192,6 +192,7 @@ it('P31 what is of a workshop is answered to its people alone, what is of a team
 		[`POST ${w}/team-link`]: 'facilitator',
 		[`GET ${w}/copies`]: 'facilitator',
 		[`GET ${w}/copies/:at`]: 'facilitator',
+		[`GET ${w}/logbook`]: 'facilitator',
 		[`DELETE ${w}`]: 'facilitator',
 		[`GET ${w}/report.md`]: 'reader',
 		[`GET ${w}/report.json`]: 'reader',

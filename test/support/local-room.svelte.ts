@@ -324,6 +324,7 @@ export class LocalRoom {
 			return { ...command, found: story ? timelineOf(story) : null };
 		}
 		if (command.type === 'LetIn') return { ...command, found: null };
+		if (command.type === 'TurnAway') return { ...command, found: false };
 		if (command.type === 'TakeLead') return { ...command, found: goneLongEnough };
 		if (command.type === 'RevealConflicts' || command.type === 'ShareConflict')
 			return { cards: this.ready(), ...command };

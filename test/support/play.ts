@@ -209,7 +209,7 @@ const commands: {
 	WithholdWords: fc.record({ agreement }),
 	SetDoor: fc.record({ part: fc.constantFrom('locked', 'lobby'), on: fc.boolean() }),
 	LetIn: atDoor,
-	TurnAway: fc.record({ person: seat }),
+	TurnAway: fc.record({ person: seat, found: fc.boolean() }),
 	MarkPresent: fc.record({ person: seat, present: fc.boolean() }),
 	RemovePerson: fc.record({ person: seat }),
 	OfferLead: fc.record({ to: maybe(seat) }),

@@ -188,6 +188,7 @@ export const facilitator = {
 		data: 'Report to keep or open again (JSON)',
 		register: 'Register of agreements',
 		setBack: 'Set the board back',
+		logbook: 'Facilitators’ logbook',
 		close: 'Close the workshop',
 		closeTitle: 'Close the workshop?',
 		closeHint: 'Everybody can still read it, nobody can write any more. You can reopen it.',

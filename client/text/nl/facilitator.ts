@@ -190,6 +190,7 @@ export const facilitator: Areas['facilitator'] = {
 		data: 'Verslag om te bewaren of weer te openen (JSON)',
 		register: 'Register van afspraken',
 		setBack: 'Bord terugzetten',
+		logbook: 'Logboek van de begeleiders',
 		close: 'Workshop sluiten',
 		closeTitle: 'De workshop sluiten?',
 		closeHint: 'Iedereen kan nog lezen, niemand kan nog schrijven. Je kunt haar heropenen.',

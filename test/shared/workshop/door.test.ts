@@ -28,7 +28,9 @@ import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 
 const set = (part: 'locked' | 'lobby', on: boolean) => ({ type: 'SetDoor' as const, part, on });
 const remove = (person: string) => ({ type: 'RemovePerson' as const, person });
-const turnAway = (person: string) => ({ type: 'TurnAway' as const, person });
+const turnAway = (person: string, found: boolean) => ({
+	...{ type: 'TurnAway' as const, person, found },
+});
 const letIn = (person: string, found: Waiting | null = null) => ({
 	...{ type: 'LetIn' as const, person, found },
 });
@@ -69,7 +71,7 @@ describe('the door', () => {
 		expect(hasToWait(open, role)).toBe(false);
 	});
 
-	it('P17 who waits is let in with a table and cards, and nothing is recorded of whoever is turned away', () => {
+	it('P17 who waits is let in with a table and cards; of whoever is turned away it is recorded that somebody was', () => {
 		given(...seated)
 			.when(frida, letIn(noor.id, waiting))
 			.then({ type: 'ParticipantJoined', ...waiting });
@@ -79,10 +81,12 @@ describe('the door', () => {
 		};
 		expect(types(revealed)).toEqual(['ParticipantJoined', 'CardsDealt']);
 		expect(types(tabled)).toContain('PersonSeated');
-		for (const person of [noor.id, sam])
-			given(...seated)
-				.when(frida, turnAway(person))
-				.thenNothing();
+		given(...seated)
+			.when(frida, turnAway(noor.id, true))
+			.then({ type: 'NewcomerTurnedAway' });
+		given(...seated)
+			.when(frida, turnAway(sam, false))
+			.thenNothing();
 		given(...seated)
 			.when(sam, letIn(noor.id, waiting))
 			.thenRefused('not-allowed');
