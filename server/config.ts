@@ -58,6 +58,16 @@ const settings = v.object({
 		),
 		v.transform((text) => Number(text) * 1024 * 1024),
 	),
+	RETENTION_DAYS: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(text) => /^\d{1,5}$/.test(text) && Number(text) > 0,
+				'RETENTION_DAYS must be a whole number of days, for example RETENTION_DAYS=365.',
+			),
+			v.transform(Number),
+		),
+	),
 	CREATE_KEY: v.optional(
 		v.pipe(
 			v.string(),
@@ -97,6 +107,8 @@ export type Config = {
 	proxies: readonly string[];
 	/** In bytes. */
 	minFree: number;
+	/** For so many days workshops are kept; without it, for good. */
+	keepDays: number | undefined;
 	/** Started as `npm start`, with a shell in between that passes no signal on. */
 	underNpm: boolean;
 };
@@ -116,6 +128,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
 		createKey: read.output.CREATE_KEY,
 		proxies: read.output.TRUST_PROXY ?? [],
 		minFree: read.output.MIN_FREE_MB,
+		keepDays: read.output.RETENTION_DAYS,
 		underNpm: environment['npm_lifecycle_event'] === 'start',
 	};
 };

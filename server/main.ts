@@ -69,10 +69,15 @@ const compose = async (closers: Closers, pages: Pages) => {
 	serveHealth(app, { version: await readVersion(), isReady });
 	serveMetrics(app, { gauges, token: config.metricsToken });
 	serveAddress(app, config);
-	const journal = serveWorkshops(app, { log, register, space }, closers, {
-		origins: new Origins(config),
-		createKey: config.createKey,
-	});
+	const journal = serveWorkshops(
+		app,
+		{ log, register, space, keepDays: config.keepDays },
+		closers,
+		{
+			origins: new Origins(config),
+			createKey: config.createKey,
+		},
+	);
 	serveAdmin(app, {
 		key: await readAdminKey(config.dataDir),
 		backup: () => backupOf({ log, teams, still: (act) => journal.still(act), now: Date.now }),

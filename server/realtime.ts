@@ -25,12 +25,15 @@ import type { WorkshopLog } from './store/workshop-log.ts';
 import { keepDroppingCopies } from './workshop/drop-copies.ts';
 import { Journal } from './workshop/journal.ts';
 import { Registrar } from './workshop/registrar.ts';
+import { keepRetention } from './workshop/retention.ts';
 import { Workshops } from './workshop/workshops.ts';
 
 export interface Stores {
 	log: WorkshopLog;
 	register: Register;
 	space: Space;
+	/** For so many days workshops are kept; without it, for good. */
+	keepDays?: number | undefined;
 }
 
 /** Who is let near it. */
@@ -43,7 +46,7 @@ export interface Access {
 /** Workshops over HTTP, Socket.IO and document sockets, on one port; returns what they are stored by. */
 export function serveWorkshops(
 	app: FastifyInstance,
-	{ log, register, space }: Stores,
+	{ log, register, space, keepDays }: Stores,
 	closers: Closers,
 	{ origins, createKey }: Access,
 ): Journal {
@@ -61,7 +64,7 @@ export function serveWorkshops(
 		app.log.error(error, 'A copy of a board could not be kept.');
 	const onEraseFailure = (error: unknown) =>
 		app.log.error(error, 'A workshop could not be erased; it is tried again.');
-	const stores = { log, journal, register, registrar, space };
+	const stores = { log, journal, register, registrar, space, keepDays };
 	const workshops = new Workshops({ ...stores, effects, onCopyFailure, onEraseFailure });
 	workshops.finishErasing().catch(onEraseFailure);
 	closers.add('copies', keepDroppingCopies(log, effects.now, onCopyFailure));
@@ -71,6 +74,20 @@ export function serveWorkshops(
 		(error) => app.log.error(error, 'Memory could not be tidied; it is tried again.'),
 	);
 	closers.add('tidying', tidying.stop);
+	if (keepDays !== undefined)
+		closers.add(
+			'retention',
+			keepRetention({
+				...{ log, space, now: effects.now, days: keepDays },
+				open: (id) => workshops.open(id),
+				erase: (live) => workshops.eraseRested(live),
+				onFailure: (error) =>
+					app.log.error(
+						error,
+						'A workshop could not be looked at for its erasing; it is, tomorrow.',
+					),
+			}),
+		);
 	const creations = new Creations(createKey, effects.now);
 	keepToOrigins(app, origins);
 	refuseWhileFull(app, space);

@@ -25,6 +25,7 @@ export const yours = withWords(
 	() => import('../review/YourAgreements.svelte'),
 );
 export const farewell = withWords(['close', 'consent'], () => import('../close/Farewell.svelte'));
+export const erasure = withWords(['erase'], () => import('../erase/ErasureNotice.svelte'));
 export const ready = withWords(['bar'], () => import('./Ready.svelte'));
 export const hand = withWords(['bar'], () => import('./Hand.svelte'));
 

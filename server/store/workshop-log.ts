@@ -87,6 +87,8 @@ export interface WorkshopLog {
 	/** Removes the copies that are older than `before`, with their bytes. */
 	dropCopies(workshop: Id, before: number): Promise<void>;
 	workshopsWithCopies(): Promise<Id[]>;
+	/** All of which something has happened, in no order. */
+	allWorkshops(): Promise<Id[]>;
 	/** The workshop that was created with this join code; null when none was. */
 	findCode(joinCode: string): Promise<Id | null>;
 	/** Lets the key of a team that has no workshop here find it; resolves when that is on disk. */

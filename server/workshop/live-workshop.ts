@@ -12,6 +12,7 @@ import {
 	storedName,
 } from '../../shared/workshop/documents.ts';
 import type { DocumentRight, Mode } from '../../shared/workshop/documents.ts';
+import { alsoHappened } from '../../shared/workshop/retention.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
 import { decide, evolve, type Command, type Event } from '../../shared/workshop/workshop.ts';
 import type { DocumentAccess } from '../docs/endpoint.ts';
@@ -250,17 +251,19 @@ export class LiveWorkshop implements DocumentAccess {
 
 	/** Makes events and document records happen, in memory at once and for everybody else when they are on disk. */
 	async commit(
-		events: readonly Event[],
+		done: readonly Event[],
 		records: DocumentRecord[],
 		by: Id | null,
 		commandId: Id | null = null,
 		copies: BoardCopy[] = [],
 	): Promise<void> {
-		if (events.length === 0 && records.length === 0) return this.#stored;
+		if (done.length === 0 && records.length === 0) return this.#stored;
 		// Nothing is kept here any more, and nobody is told that it is.
 		if (this.#state.erased || this.#isRetired) return new Promise(() => {});
 		const expectedSeq = this.#seq;
 		const at = this.#around.effects.now();
+		const writes = records.some(({ whole }) => !whole);
+		const events = [...done, ...alsoHappened(this.#state, done, { writes, at })];
 		const frame = emptyFrame(0, at);
 		const stored = events.map((event, index): StoredEvent => {
 			const recorded = {

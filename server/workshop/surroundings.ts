@@ -14,6 +14,8 @@ export interface Surroundings {
 	register: Register;
 	registrar: Registrar;
 	space: Space;
+	/** For so many days after the last thing that happened workshops are kept; without it, for good. */
+	keepDays?: number | undefined;
 	/** Told of copies of a board that could not be taken. */
 	onCopyFailure: (error: unknown) => void;
 	/** Told of an erasing that failed; it is tried again. */

@@ -20,6 +20,7 @@ import { importTeam, writeRecord } from './import.ts';
 import { LiveWorkshop } from './live-workshop.ts';
 import type { Surroundings } from './surroundings.ts';
 import { LoadedOnce } from './loaded-once.ts';
+import { callOff } from './retention.ts';
 
 type Created = Extract<Event, { type: 'WorkshopCreated' }>;
 
@@ -75,6 +76,13 @@ export class Workshops {
 		return this.#eraser.erase(workshop, team);
 	}
 
+	/** As a facilitator's word does; resolves also when it has failed, which is said where it is tried again. */
+	async eraseRested(live: LiveWorkshop): Promise<void> {
+		const { team } = live.state;
+		await live.commit([{ type: 'WorkshopErased', team }], [], null);
+		await this.sweep(live.id, team).catch(() => undefined);
+	}
+
 	/** Resolves when no byte is left of what leaves a workshop that stays. */
 	remove(leaving: Leaving): Promise<void> {
 		return this.#eraser.remove(leaving);
@@ -121,6 +129,8 @@ export class Workshops {
 		// What a crash kept out of the register goes in now.
 		void this.#around.registrar.follow(live.state, history);
 		live.losses.tell(this.#around.log.takeLoss(id));
+		const { keepDays: days, space } = this.#around;
+		void callOff(live, { days, space });
 		return live;
 	}
 

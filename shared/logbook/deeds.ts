@@ -257,6 +257,9 @@ const tellers: Tellers = {
 	PersonForgotten: null,
 	Withheld: null,
 	EarlierForgotten: null,
+	ErasureAnnounced: null,
+	ErasureCalledOff: null,
+	TextsWritten: null,
 	ReportTaken: ({ as }) => ({ what: 'report-taken', as }),
 };
 

@@ -51,6 +51,8 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 	switch (slice) {
 		case 'workshop':
 			return viewWorkshop(state);
+		case 'erasure':
+			return state.retention.announced;
 		case 'close': {
 			const view = viewClose(state);
 			const parts: Record<string, unknown> = { ...view };

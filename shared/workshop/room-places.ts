@@ -22,6 +22,7 @@ export type RoomPlace =
 type Whole =
 	| 'workshop'
 	| 'plan'
+	| 'erasure'
 	| 'agenda'
 	| 'position'
 	| 'timer'
@@ -103,8 +104,12 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'NewcomerTurnedAway':
 		case 'TeamLinkRenewed':
 		case 'ReportTaken':
+		case 'TextsWritten':
 		case 'WorkshopErased':
 			return [];
+		case 'ErasureAnnounced':
+		case 'ErasureCalledOff':
+			return [['erasure']];
 		case 'BoardSetBack':
 			return [['setBack']];
 		case 'ParticipantJoined':

@@ -6,6 +6,7 @@ import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { Deals } from '../insight/dealing.ts';
 import type { Group } from './groups.ts';
+import { noRetention, type Retention } from './retention.ts';
 import { noTables, type Tables } from './seating.ts';
 import { noProposals, type ProposalFacts } from './proposals.ts';
 import type { Restatement } from './restating.ts';
@@ -351,6 +352,7 @@ export interface WorkshopState {
 	closed: boolean;
 	/** Nothing can be asked of it any more; what is kept of it is going. */
 	erased: boolean;
+	retention: Retention;
 	plan: Plan;
 	agenda: Stage[];
 	/** What facilitators note beside each stage, by its id; told to them alone. */
@@ -449,6 +451,7 @@ export const initialState = (): WorkshopState => ({
 	lead: openLead(),
 	closed: false,
 	erased: false,
+	retention: noRetention(),
 	plan: noPlan(),
 	agenda: [],
 	notes: {},

@@ -96,6 +96,8 @@ export interface RoomView {
 		closed: boolean;
 	};
 	plan: Plan;
+	/** From when on the server erases the workshop; null while that is not announced. */
+	erasure: number | null;
 	agenda: Stage[];
 	position: Position;
 	timer: Timer;
@@ -239,6 +241,7 @@ export const viewWorkshop = (state: WorkshopState): RoomView['workshop'] => {
 export const roomView = (state: WorkshopState): RoomView => ({
 	workshop: viewWorkshop(state),
 	plan: copyOfPlan(state.plan),
+	erasure: state.retention.announced,
 	agenda: state.agenda.map((stage) => ({ ...stage })),
 	position: { ...state.position },
 	timer: { ...state.timer },

@@ -123,6 +123,7 @@ import {
 } from './set-back.ts';
 import { decideLoss, evolveLoss, type LossCommand, type LossEvent } from './loss.ts';
 import type { NotedEvent } from './noted.ts';
+import { noteHappening, type RetentionEvent } from './retention.ts';
 import type { WorkshopState } from './state.ts';
 import {
 	decideTemperature,
@@ -212,6 +213,7 @@ export type Event =
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
 	| LossEvent // LossFound LossDismissed
+	| RetentionEvent // ErasureAnnounced ErasureCalledOff TextsWritten
 	| NotedEvent // NewcomerTurnedAway TeamLinkRenewed ReportTaken
 	| EraseEvent // WorkshopErased
 	| WithholdEvent // WordsWithheld EarlierWithheld
@@ -609,8 +611,12 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'NewcomerTurnedAway':
 		case 'TeamLinkRenewed':
 		case 'ReportTaken':
+		case 'ErasureAnnounced':
+		case 'ErasureCalledOff':
+		case 'TextsWritten':
 			break;
 	}
 	noteSteering(state, event);
+	noteHappening(state, event);
 	return state;
 }

@@ -13,6 +13,7 @@ test('nothing needs to be set', () => {
 		createKey: undefined,
 		proxies: [],
 		minFree: 64 * 1024 * 1024,
+		keepDays: undefined,
 		underNpm: false,
 	});
 	expect(readConfig({ PORT: '', PUBLIC_URL: '', METRICS_TOKEN: '' })).toEqual(readConfig({}));
@@ -26,6 +27,7 @@ test('what is set is taken', () => {
 		PUBLIC_URL: 'https://boat.example.org/',
 		LOG_LEVEL: 'debug',
 		MIN_FREE_MB: '128',
+		RETENTION_DAYS: '365',
 		METRICS_TOKEN: 'sixteen-letters-',
 		CREATE_KEY: 'sixteen-letters+',
 		TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1',
@@ -40,6 +42,7 @@ test('what is set is taken', () => {
 		createKey: 'sixteen-letters+',
 		proxies: ['127.0.0.1', '10.0.0.0/8', '::1'],
 		minFree: 128 * 1024 * 1024,
+		keepDays: 365,
 		underNpm: false,
 	});
 });
@@ -57,6 +60,11 @@ test.each([
 	['LOG_LEVEL', 'loud'],
 	['MIN_FREE_MB', '0'],
 	['MIN_FREE_MB', 'plenty'],
+	['RETENTION_DAYS', '0'],
+	['RETENTION_DAYS', '-5'],
+	['RETENTION_DAYS', '1.5'],
+	['RETENTION_DAYS', '100000'],
+	['RETENTION_DAYS', 'a year'],
 	['CREATE_KEY', 'short'],
 	['CREATE_KEY', 'with a space in the middle'],
 	['TRUST_PROXY', 'true'],

@@ -61,6 +61,7 @@ export async function serveApart({
 	...stores
 }: Asked = {}) {
 	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
+	const { keepDays } = stores;
 	const closers = new Closers((name, error) => console.error(name, error));
 	const app = createApp({
 		...{ logLevel: writeLog ? 'trace' : 'silent', proxies },
@@ -68,7 +69,7 @@ export async function serveApart({
 	});
 	before?.(app);
 	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
-	serveWorkshops(app, { log, register, space }, closers, { origins, ...access });
+	serveWorkshops(app, { log, register, space, keepDays }, closers, { origins, ...access });
 	await pages?.(app);
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	let ended: Promise<void> | undefined;

@@ -140,6 +140,12 @@ export class LocalRoom {
 		return this;
 	}
 
+	/** As the server does with what has rested for long; null calls it off. */
+	announceErasure(on: number | null): this {
+		this.#happen(on === null ? { type: 'ErasureCalledOff' } : { type: 'ErasureAnnounced', on }, '');
+		return this;
+	}
+
 	/** As the server does: what takes a place begins with the words of what it replaces. */
 	#replace({ agreement, reviewOn }: Extract<Sending, { type: 'DecideReview' }>) {
 		const draft = `next of ${agreement}`;

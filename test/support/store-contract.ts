@@ -341,6 +341,18 @@ export function isWorkshopLog(name: string, open: () => Promise<WorkshopLog>): v
 			expect(await log.copiesOf(idOf('raft'))).toEqual([]);
 		});
 
+		it('S26 it knows all of which something has happened, and no erased one', async () => {
+			expect(await log.allWorkshops()).toEqual([]);
+			await log.commit([
+				entry(boat, 0, [creation('ABCDEFGH'), ...renamed(2)], record('board~1', [1])),
+				entry(ship, 0, [creation('HGFEDCBA')]),
+			]);
+			await log.addCopy(idOf('raft'), copy(1, 'A'));
+			expect((await log.allWorkshops()).sort()).toEqual([boat, ship].sort());
+			await log.erase(boat);
+			expect(await log.allWorkshops()).toEqual([ship]);
+		});
+
 		it('SB9 those that are older than a moment are dropped', async () => {
 			for (const at of [1, 2, 3]) await log.addCopy(boat, copy(at, 'A'));
 			await log.addCopy(ship, copy(1, 'D'));

@@ -20,6 +20,20 @@ export const erase = {
 	typed: 'Type the title to erase it',
 	yes: 'Erase it for good',
 	erasing: 'Erasing …',
+	/** Where the server erases by itself what has rested for long. */
+	rested: {
+		label: 'The server erases this workshop',
+		title: ({ date }: { date: string }) =>
+			`On ${date}, or soon after, the server erases this workshop.`,
+		all: 'Everything goes, for everybody: cards, cases, votes, drafts, names. To keep something, take the report before then.',
+		register: 'The team’s register stays, with what other workshops gave it.',
+		open: 'It stays for longer when somebody does something in it before.',
+		reopen: 'It stays for longer when you reopen it before.',
+		ended: 'It stays for longer when who leads reopens it before.',
+		record: 'The file from which it came can be opened again.',
+		report: 'Report for people (Markdown)',
+		data: 'Report to keep or open again (JSON)',
+	},
 	person: {
 		title: ({ name }: { name: string }) => `Erase ${name}?`,
 		me: 'Erase yourself from this workshop?',

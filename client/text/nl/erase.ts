@@ -21,6 +21,18 @@ export const erase: Areas['erase'] = {
 	typed: 'Typ de titel om te wissen',
 	yes: 'Definitief wissen',
 	erasing: 'Bezig met wissen …',
+	rested: {
+		label: 'De server wist deze workshop',
+		title: ({ date }) => `Op ${date}, of kort daarna, wist de server deze workshop.`,
+		all: 'Alles gaat weg, voor iedereen: kaarten, praktijkgevallen, stemmen, concepten en namen. Wil je iets bewaren, haal dan vóór die dag het verslag op.',
+		register: 'Het register van het team blijft, met wat andere workshops eraan gaven.',
+		open: 'Ze blijft langer als iemand er vóór die dag iets in doet.',
+		reopen: 'Ze blijft langer als je haar vóór die dag heropent.',
+		ended: 'Ze blijft langer als wie haar leidt haar vóór die dag heropent.',
+		record: 'Het bestand waar ze uit kwam, kan opnieuw worden geopend.',
+		report: 'Verslag voor mensen (Markdown)',
+		data: 'Verslag om te bewaren of weer te openen (JSON)',
+	},
 	person: {
 		title: ({ name }) => `${name} wissen?`,
 		me: 'Jezelf uit deze workshop wissen?',

@@ -1,4 +1,3 @@
-import type { Id } from '../../../shared/ids.ts';
 import type { WorkshopLog } from '../workshop-log.ts';
 
 /** What a backup takes of it, whatever its keys mean. */
@@ -8,7 +7,6 @@ export interface RawLog {
 }
 
 export interface EmbeddedLog extends WorkshopLog, RawLog {
-	allWorkshops(): Promise<Id[]>;
 	/** Warns of workshops whose log was lost as a whole. */
 	tellMissed(): Promise<void>;
 	/** How many commits were stored so far, `otherwise` where that is damaged; from now on they are counted. */

@@ -123,6 +123,12 @@ export class MemoryLog implements WorkshopLog {
 		);
 	}
 
+	allWorkshops(): Promise<Id[]> {
+		return this.#whenOpen(() =>
+			[...this.#workshops].flatMap(([id, { events }]) => (events.length > 0 ? [id] : [])),
+		);
+	}
+
 	findCode(joinCode: string): Promise<Id | null> {
 		return this.#whenOpen(() => this.#codes.get(joinCode) ?? null);
 	}

@@ -21,15 +21,15 @@ const journalOf = (log: WorkshopLog) => new Journal(log, () => undefined);
 export function openWorkshops(
 	log: WorkshopLog,
 	effects: Partial<Effects> = {},
-	stores: { register?: Register; registrar?: Registrar; space?: Space } & {
+	stores: { register?: Register; registrar?: Registrar; space?: Space; keepDays?: number } & {
 		onEraseFailure?: (error: unknown) => void;
 	} = {},
 ) {
 	const { register = new MemoryRegister(), space = endlessSpace } = stores;
-	const { registrar = new Registrar(register, fail) } = stores;
+	const { registrar = new Registrar(register, fail), keepDays } = stores;
 	return new Workshops({
 		...{ log, register, registrar, journal: journalOf(log) },
-		space,
+		...{ space, keepDays },
 		onCopyFailure: fail,
 		onEraseFailure: stores.onEraseFailure ?? fail,
 		effects: { ...realEffects, shuffle: (items) => [...items].reverse(), ...effects },

@@ -32,6 +32,7 @@ it('R1 with everything that a workshop can have, too', () => {
 const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	workshop: 'workshop',
 	plan: 'plan',
+	erasure: { not: 'the report outlives it' },
 	agenda: 'agenda',
 	position: 'position',
 	timer: { not: 'of the moment' },
