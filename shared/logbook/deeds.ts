@@ -15,7 +15,7 @@ export const plainDeeds = [
 	...(['door-locked', 'door-opened', 'lobby-on', 'lobby-off', 'turned-away'] as const),
 	...(['links-made', 'team-link-renewed', 'offer-ended', 'offer-declined'] as const),
 	...(['sayings-shown', 'sayings-hidden', 'expectations-shown', 'expectations-hidden'] as const),
-	...(['revealed-named', 'revealed', 'theme-removed', 'paper-entered'] as const),
+	...(['cards-each-set', 'revealed-named', 'revealed', 'theme-removed', 'paper-entered'] as const),
 	...(['round-closed', 'round-cancelled', 'cases-chosen'] as const),
 	...(['tables-made', 'case-assigned', 'pair-wished', 'tables-begun', 'visit-announced'] as const),
 	...(['tables-told', 'time-called', 'table-done', 'strategy-set', 'asks-written'] as const),
@@ -30,6 +30,7 @@ type PlainDeed = (typeof plainDeeds)[number];
 /** What was done to one person. */
 export const deedsToPeople = [
 	...(['admitted', 'let-in-again', 'removed', 'seated', 'floor-given'] as const),
+	...(['marked-present', 'marked-absent'] as const),
 	...(['lead-offered', 'lead-handed-over', 'lead-taken'] as const),
 ] as const;
 type DeedToPerson = (typeof deedsToPeople)[number];
@@ -44,7 +45,7 @@ type DeedToStage = (typeof deedsToStages)[number];
 /** What was done with one agreement. */
 export const deedsToAgreements = [
 	...(['agreement-withdrawn', 'agreement-returned', 'consent-called', 'objection-closed'] as const),
-	...(['sealed', 'words-withheld'] as const),
+	...(['temperature-shown', 'sealed', 'words-withheld'] as const),
 ] as const;
 type DeedToAgreement = (typeof deedsToAgreements)[number];
 
@@ -153,6 +154,9 @@ const tellers: Tellers = {
 	NewcomerTurnedAway: plain('turned-away'),
 	PersonLetIn: ({ person }) => ({ what: 'let-in-again', person }),
 	PersonRemoved: ({ person }) => ({ what: 'removed', person }),
+	PresenceMarked: ({ person, present }) => ({
+		...{ what: present ? 'marked-present' : 'marked-absent', person },
+	}),
 	SayingMarked: null,
 	SayingsShown: ({ shown }) => ({ what: shown ? 'sayings-shown' : 'sayings-hidden' }),
 	ExpectationSaid: null,
@@ -160,6 +164,7 @@ const tellers: Tellers = {
 		what: shown ? 'expectations-shown' : 'expectations-hidden',
 	}),
 	CaseShared: null,
+	CardsPerPersonSet: plain('cards-each-set'),
 	ConflictsRevealed: whereLed(({ named }) => ({ what: named ? 'revealed-named' : 'revealed' })),
 	CardsDealt: null,
 	GuessConfirmed: null,
@@ -243,6 +248,8 @@ const tellers: Tellers = {
 	CarriedSettled: whereLed(plain('carried-settled')),
 	ActionEnded: whereLed(plain('action-ended')),
 	ConsentCalled: ofAgreement('consent-called'),
+	TemperatureGiven: null,
+	TemperatureShown: ofAgreement('temperature-shown'),
 	WordSaid: null,
 	ObjectionClosed: whereLed((event, around) => ofAgreement('objection-closed')(event, around)),
 	AgreementSealed: ofAgreement('sealed'),

@@ -45,6 +45,7 @@ export const logbook = {
 		'sayings-hidden': 'Hid the old sayings again.',
 		'expectations-shown': 'Showed what people expect.',
 		'expectations-hidden': 'Hid what people expect again.',
+		'cards-each-set': 'Said how many cards each may write.',
 		'revealed-named': 'Revealed the cards, with names.',
 		revealed: 'Revealed the cards, without names.',
 		'theme-removed': 'Removed a theme.',
@@ -89,6 +90,9 @@ export const logbook = {
 		removed: ({ name }: { name: string }) => `Took ${name} out of the workshop.`,
 		seated: ({ name }: { name: string }) => `Moved ${name} to another table, or to none.`,
 		'floor-given': ({ name }: { name: string }) => `Gave the floor to ${name}.`,
+		'marked-present': ({ name }: { name: string }) =>
+			`Said that ${name} is in the room, without a device.`,
+		'marked-absent': ({ name }: { name: string }) => `Said that ${name} is not in the room.`,
 		'lead-offered': ({ name }: { name: string }) => `Offered the lead to ${name}.`,
 		'lead-handed-over': ({ name }: { name: string }) => `Took over the lead that ${name} offered.`,
 		'lead-taken': ({ name }: { name: string }) =>
@@ -110,6 +114,7 @@ export const logbook = {
 		'agreement-returned': ({ label }: { label: string }) => `Brought ${label} back.`,
 		'consent-called': ({ label }: { label: string }) => `Asked the room for consent to ${label}.`,
 		'objection-closed': ({ label }: { label: string }) => `Closed an objection to ${label}.`,
+		'temperature-shown': ({ label }: { label: string }) => `Showed the temperature on ${label}.`,
 		sealed: ({ label }: { label: string }) => `Sealed ${label}.`,
 		'words-withheld': ({ label }: { label: string }) => `Withheld the words of ${label}.`,
 	},

@@ -101,6 +101,18 @@ describe('who led, when, and what was done', () => {
 		],
 		[
 			[
+				{ type: 'CardsPerPersonSet', most: 3 },
+				{ type: 'PresenceMarked', person: sam, present: true },
+				{ type: 'PresenceMarked', person: sam, present: false },
+			],
+			[
+				{ what: 'cards-each-set' },
+				{ what: 'marked-present', person: sam },
+				{ what: 'marked-absent', person: sam },
+			],
+		],
+		[
+			[
 				{ type: 'PersonRemoved', person: sam },
 				{ type: 'PersonLetIn', person: sam },
 			],

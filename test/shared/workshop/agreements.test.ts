@@ -75,6 +75,7 @@ describe('drafting', () => {
 			expect(drafting.state.agreements[a1]).toEqual({
 				...{ number: 1, draftedAt: noon + 3, draftedBy: seat, withdrawn: false },
 				...{ judgements: {}, judgedAgainst: null, replay: [], waivers: [], calls: [], words: [] },
+				temperature: null,
 				...{ sealed: null, supersedes: null, triedFrom: null },
 			});
 		}

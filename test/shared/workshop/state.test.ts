@@ -36,6 +36,7 @@ it('V9 before the first event there is nothing', () => {
 		markedPresent: [],
 		floor: { seat: null, since: null, spoken: { sales: 0, operations: 0, other: 0 } },
 		epoch: 1,
+		retention: { since: 0, announced: null },
 		erased: false,
 		setBack: null,
 		loss: null,

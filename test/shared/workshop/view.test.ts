@@ -42,7 +42,7 @@ describe('what everybody sees', () => {
 		});
 		expect(Object.keys(roomView(stateAfter(voted))).sort()).toEqual(
 			(
-				'actions agenda agreements blank cardsPerPerson chosenCases close conflicts door earlier endedActions expectations ' +
+				'actions agenda agreements blank cardsPerPerson chosenCases close conflicts door earlier endedActions erasure expectations ' +
 				'floor focus frozen groups hands imported markedPresent named participants plan points position proposals ' +
 				'questions readBacks readiness ready restating revealed reviews rounds sayings setBack settled ' +
 				'shown steered strategy summons tables themes timer workshop'
@@ -146,6 +146,8 @@ describe('what a seat sees besides', () => {
 			estimates: { [c1]: overtime },
 			judgements: {},
 			words: {},
+			temperatures: {},
+			turnouts: {},
 			asked: {},
 		});
 		expect(mineView(state, sara)).toEqual({
@@ -159,6 +161,8 @@ describe('what a seat sees besides', () => {
 			estimates: {},
 			judgements: {},
 			words: {},
+			temperatures: {},
+			turnouts: {},
 			asked: {},
 		});
 	});
