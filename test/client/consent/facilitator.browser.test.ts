@@ -68,6 +68,8 @@ describe('calling', () => {
 		writeText(room.board.doc, 'a1', 'statement', 'Planning publishes on Friday.');
 		await expect.element(said('The draft has changed since version 1')).toBeVisible();
 		expect(valuesOf('data-part')).toEqual(['statement']);
+		await expect.element(said('Now: Planning publishes on Friday.')).not.toBeVisible();
+		await page.getByText('What has changed since version 1').click();
 		await expect.element(said('Now: Planning publishes on Friday.')).toBeVisible();
 		await page.getByText(/^The exact text of version 1, asked at/).click();
 		await expect.element(page.getByText(/^Fingerprint/)).toBeVisible();

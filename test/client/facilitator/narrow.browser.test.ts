@@ -61,3 +61,22 @@ test('the way to erase a person is in sight without a pointer near it', async ()
 	expect(getComputedStyle(erase).opacity).toBe('1');
 	expect(erase.querySelector('button')!.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
 });
+
+test('at 1280 px what the room says stands beside the draft, in sight wherever one writes', async () => {
+	await page.viewport(1280, 800);
+	const room = new LocalRoom().playTo('agreements');
+	room.draft('a3');
+	room.ask('a3');
+	room.do({ type: 'Show', what: 'agreement', id: 'a3' });
+	await showInRoom(FacilitatorRoom, { room, bare: true, props: { leave: () => undefined } });
+	const consent = page.getByRole('region', { name: 'Consent of the room' });
+	await expect.element(consent).toBeVisible();
+	const trade = page.getByLabelText('Trade-off').last();
+	trade.element().scrollIntoView({ block: 'center' });
+	await expect.element(trade).toBeInViewport();
+	await expect.element(consent).toBeInViewport();
+	const [written, said] = [trade, consent].map((part) => part.element().getBoundingClientRect());
+	expect(said!.left).toBeGreaterThan(written!.right);
+	const main = document.querySelector('main')!;
+	expect(main.scrollWidth).toBe(main.clientWidth);
+});

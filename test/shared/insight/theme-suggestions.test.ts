@@ -51,7 +51,12 @@ describe('a theme for a card', () => {
 
 it('I21 themes to begin with: what two cards share and none of a theme has, the largest first', () => {
 	const cards = [
-		...[card('a', 'lead-time'), card('b', 'lead-time'), card('c', 'capacity'), card('d', 'capacity')],
+		...[
+			card('a', 'lead-time'),
+			card('b', 'lead-time'),
+			card('c', 'capacity'),
+			card('d', 'capacity'),
+		],
 		...[card('e', 'capacity'), card('f', 'quotas'), card('g', 'other'), card('h', 'other')],
 	];
 	const capacity = { topic: 'capacity', conflicts: ['c', 'd', 'e'] };
