@@ -6,6 +6,7 @@ import ParticipantRoom from '../../../client/rooms/ParticipantRoom.svelte';
 import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
 import { texts } from '../../../client/text/texts.svelte.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
+import { recordAt } from '../import/scene.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
 
 const on = new Date(2026, 11, 12, 14).getTime();
@@ -52,6 +53,13 @@ test('RT8 once it has ended whoever leads reads that reopening it is a way, and 
 	document.body.replaceChildren();
 	await takePart(room);
 	await expect.element(notice()).toHaveTextContent('when who leads reopens it before');
+});
+
+test('RT8 a record says where it can be opened from again', async () => {
+	await lead(recordAt('open').announceErasure(on));
+	await expect
+		.element(notice())
+		.toHaveTextContent('The file from which it came can be opened again.');
 });
 
 test('RT8 what was sealed in it leaves the team’s register, which it says', async () => {
