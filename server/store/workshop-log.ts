@@ -51,10 +51,12 @@ export interface CommitEntry {
 	copies?: BoardCopy[];
 }
 
-/** Somebody who is being erased from a workshop, or a sealed agreement whose words are being withheld. */
+export const leavings = ['person', 'words', 'temperatures'] as const;
+
+/** Somebody who is being erased from a workshop, or of an agreement its words or the temperatures that were given of it. */
 export interface Leaving {
 	workshop: Id;
-	what: 'person' | 'words';
+	what: (typeof leavings)[number];
 	id: Id;
 }
 
@@ -62,6 +64,8 @@ export interface Leaving {
 export function leavingWith(workshop: Id, event: StoredEvent): Leaving | null {
 	if (event.type === 'PersonErased') return { workshop, what: 'person', id: event.person };
 	if (event.type === 'WordsWithheld') return { workshop, what: 'words', id: event.agreement };
+	if (event.type === 'TemperatureShown')
+		return { workshop, what: 'temperatures', id: event.agreement };
 	return null;
 }
 
@@ -99,14 +103,14 @@ export interface WorkshopLog {
 	dropTeamKeys(team: Id): Promise<void>;
 	/** All workshops of a team, in no order. */
 	workshopsOf(team: Id): Promise<Id[]>;
-	/** Gives the disk back what was replaced in a workshop's documents: slow, and beside the commits. */
+	/** Gives the disk back what was replaced in a workshop's documents and events: slow, and beside the commits. */
 	compact(workshop: Id): Promise<void>;
 	/**
 	 * Removes all that is kept of a workshop in one synced batch, but that it was erased: from then on nothing is
 	 * kept of it any more. Its bytes may still be on the disk until `sweep`.
 	 */
 	erase(workshop: Id): Promise<void>;
-	/** Writes events of a workshop anew under their own numbers; their former bytes may be there until `sweep`. */
+	/** Writes events of a workshop anew under their own numbers; their former bytes may be there until `sweep` or `compact`. */
 	amend(workshop: Id, events: readonly StoredEvent[]): Promise<void>;
 	/** Takes the bytes of an erased workshop off the disk, and what was amended in others: slow, and beside the commits. */
 	sweep(workshop: Id, amended: readonly Id[]): Promise<void>;

@@ -49,7 +49,7 @@ export class Eraser {
 
 	/** The same of what leaves a workshop that stays. */
 	remove(leaving: Leaving): Promise<void> {
-		return this.#inTurn(`${leaving.workshop}/${leaving.id}`, async () => {
+		return this.#inTurn(`${leaving.workshop}/${leaving.what}/${leaving.id}`, async () => {
 			await this.#around.space.makeRoom();
 			await leaveWorkshop(this.#around, leaving);
 		});

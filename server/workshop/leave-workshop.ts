@@ -13,6 +13,7 @@ import {
 	type WorkshopLog,
 } from '../store/workshop-log.ts';
 import type { Journal } from './journal.ts';
+import { leaveTemperatures } from './leave-temperatures.ts';
 import { removalOf, type Removal } from './leavings.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 import type { Registrar } from './registrar.ts';
@@ -99,6 +100,7 @@ export async function leaveWorkshop(around: LeaveSurroundings, leaving: Leaving)
 	const { log, registrar, anew, open } = around;
 	const { workshop } = leaving;
 	const removal = removalOf(leaving);
+	if (!removal) return leaveTemperatures(log, leaving);
 	let team: Id | null = null;
 	const live = await open(workshop);
 	// One that is damaged from its beginning begins anew now: what cannot be read cannot be written anew.

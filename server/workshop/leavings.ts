@@ -33,7 +33,7 @@ const unnamedLater = (history: readonly StoredEvent[], person: Id): StoredEvent[
 		return { ...event, earlier: { ...earlier, people: withoutName(earlier.people, person) } };
 	});
 
-const removals: Record<Leaving['what'], (id: Id) => Removal> = {
+const removals: Record<Exclude<Leaving['what'], 'temperatures'>, (id: Id) => Removal> = {
 	person: (person) => ({
 		amended: (history, newId) => withoutPerson(history, person, newId),
 		document: storedName(privateName, person),
@@ -55,4 +55,6 @@ const removals: Record<Leaving['what'], (id: Id) => Removal> = {
 	}),
 };
 
-export const removalOf = ({ what, id }: Leaving): Removal => removals[what](id);
+/** Null for what leaves the log alone. */
+export const removalOf = ({ what, id }: Leaving): Removal | null =>
+	what === 'temperatures' ? null : removals[what](id);

@@ -79,14 +79,15 @@ function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boo
 	}
 }
 
-const withheld = <E extends Kept>(event: E): E =>
+/** An event that says nothing any more, and of nobody. */
+export const withheld = <E extends Recorded>(event: E): E =>
 	({ ...stampOf(event), type: 'Withheld', by: '', commandId: null }) as unknown as E;
 
 /** A state goes on changing what it is made of. */
 const copyOf = <E>(event: E): E => JSON.parse(JSON.stringify(event)) as E;
 
 /** What is known of an event besides what it says. */
-const stampOf = (event: Kept): object =>
+const stampOf = (event: Recorded): object =>
 	Object.fromEntries(
 		Object.entries(event).filter(([key]) => key === 'v' || key === 'seq' || key === 'at'),
 	);

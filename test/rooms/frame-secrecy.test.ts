@@ -1,15 +1,19 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type * as Y from 'yjs';
 import { addCard, cardTexts, conflictsOf, readCards } from '../../shared/board/conflict-card.ts';
+import { readDraft } from '../../shared/board/agreement-draft.ts';
 import type { Id } from '../../shared/ids.ts';
+import type { Temperature } from '../../shared/insight/temperature.ts';
 import { boardName, privateName } from '../../shared/workshop/documents.ts';
 import type { Dots } from '../../shared/workshop/state.ts';
+import { openBoard } from '../support/crew.ts';
 import { dice } from '../support/dice.ts';
 import { ControlLine } from '../support/hostile/control-line.ts';
 import { DocumentLine } from '../support/hostile/document-line.ts';
 import { serveApart } from '../support/boat.ts';
 import { newId, type Player } from '../support/players.ts';
 import { script, type Person } from '../support/script.ts';
+import { writeText } from '../support/script-texts.ts';
 import { WirePlay } from '../support/wire-play.ts';
 
 const people = script.participants.slice(0, 6);
@@ -108,6 +112,41 @@ it('V23 nor whatever one picks', async () => {
 	];
 	expect(none.every((lengths) => lengths.length > 1)).toBe(true);
 	expect(three).toEqual(none);
+}, 120_000);
+
+/** The room is asked about an agreement of everybody's, and gives its temperature. */
+const warm = async (play: WirePlay) => {
+	const { facilitator, crew } = play;
+	await play.goTo('agreements');
+	const agreement = newId();
+	await facilitator.act({ type: 'AddAgreement', agreement });
+	const board = await openBoard(facilitator);
+	await board.until(() => readDraft(board.doc, agreement) !== undefined, 'the draft');
+	writeText(board.doc, agreement, 'statement', 'Planning publishes free capacity');
+	await board.allSaved();
+	await facilitator.act({ type: 'CallForConsent', agreement, temperature: true });
+	const asked = (one: Player) => Object.keys(one.view.mine.asked).length > 0;
+	await crew.each((one) => one.until(() => asked(one), 'the question'));
+};
+
+const give =
+	(...temperatures: (Temperature | null)[]) =>
+	async (_play: WirePlay, one: Player) => {
+		const [agreement] = Object.keys(one.view.mine.asked);
+		for (const temperature of temperatures)
+			await one.act({
+				...{ type: 'GiveTemperature', agreement: agreement!, version: 1, temperature },
+			});
+	};
+
+it('V23, V24 nor whatever temperature one gives', async () => {
+	const [cold, mild] = [
+		await lengthsOf(warm, give('cold', 'lukewarm')),
+		await lengthsOf(warm, give('lukewarm', 'hot')),
+	];
+	// Two frames for everybody, and what comes after them.
+	expect(cold.every((lengths) => lengths.length > 2)).toBe(true);
+	expect(mild).toEqual(cold);
 }, 120_000);
 
 const draft = (words: string) => async (_play: WirePlay, one: Player) => {

@@ -3,7 +3,7 @@ import type { ClassicLevel } from 'classic-level';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Id } from '../../../shared/ids.ts';
-import type { Leaving } from '../workshop-log.ts';
+import { leavings, type Leaving } from '../workshop-log.ts';
 import { decodeId } from './checksum.ts';
 import { decodeEvent } from './event-coding.ts';
 import * as keys from './level-keys.ts';
@@ -75,10 +75,11 @@ export async function dropAside(db: Db, workshop: Id): Promise<void> {
 /** Those under a key of `leavingKey`. */
 export async function leavingIn(db: Db): Promise<Leaving[]> {
 	const found = await db.keys({ gt: 'p!', lt: 'p"' }).all();
-	return found.map((key) => {
+	return found.flatMap((key) => {
 		const [, workshop = '', left = ''] = key.split('!');
-		const [what, id = ''] = left.split('/');
-		return { workshop, what: what === 'person' ? 'person' : 'words', id };
+		const [kind, id = ''] = left.split('/');
+		const what = leavings.find((one) => one === kind);
+		return what ? { workshop, what, id } : [];
 	});
 }
 

@@ -191,8 +191,9 @@ class LevelLog implements EmbeddedLog {
 		return value ? this.#reader.orNull(name, () => decodeId(key, value)) : null;
 	}
 
-	compact(workshop: Id): Promise<void> {
-		return compactFully(this.#db, keys.under(keys.documentsOf(workshop)));
+	async compact(workshop: Id): Promise<void> {
+		for (const prefix of [keys.documentsOf(workshop), keys.eventsOf(workshop)])
+			await compactFully(this.#db, keys.under(prefix));
 	}
 
 	async erase(workshop: Id): Promise<void> {

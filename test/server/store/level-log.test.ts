@@ -140,6 +140,27 @@ it('ER9 of an event that was written anew the former words are gone', async () =
 	await log.close();
 });
 
+it('Q27 of temperatures that left the log their bytes are gone, and it is known until then', async () => {
+	const folder = await temporaryFolder();
+	const log = await openLevelLog(folder);
+	const word = canary();
+	const [, second, third] = renamed(1, 2, 3) as [StoredEvent, StoredEvent, StoredEvent];
+	const sides = { sales: null, operations: null, other: null };
+	const shown = { ...third, type: 'TemperatureShown', agreement: 'a1', sides } as StoredEvent;
+	const given = { ...second, commandId: word };
+	await log.commit([entry(boat, 0, [creation('ABCDEFGH'), given])]);
+	await log.commit([entry(boat, 2, [shown])]);
+	expect(await log.leaving()).toEqual([{ workshop: boat, what: 'temperatures', id: 'a1' }]);
+	await log.compact(boat);
+	expect(await foundIn(folder, [word])).toEqual([word]);
+	await log.amend(boat, [second]);
+	await log.compact(boat);
+	expect(await foundIn(folder, [word])).toEqual([]);
+	await log.hasLeft({ workshop: boat, what: 'temperatures', id: 'a1' });
+	expect(await log.leaving()).toEqual([]);
+	await log.close();
+});
+
 it('ER16 what was put aside behind damage goes with what is written anew', async () => {
 	const folder = await temporaryFolder();
 	const log = await openLevelLog(folder);
