@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Id } from '../../../shared/ids.ts';
 import { temperatures, type Temperature } from '../../../shared/insight/temperature.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import type { WorkshopState } from '../../../shared/workshop/state.ts';
 import { mineView, roomView, viewOf } from '../../../shared/workshop/view.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import {
@@ -45,6 +47,11 @@ const sides = { sales: [0, 0, 0, 3, 0], operations: null, other: null };
 const shownEvent: Recorded = by(frida, { type: 'TemperatureShown', agreement: a1, sides });
 const shown = [...taking, shownEvent];
 const everybody = Object.values(cast).map(({ id }) => id);
+/** What a seat gives, and what it is told of who has given theirs. */
+const own = (state: WorkshopState, seat: Id) => {
+	const { temperatures: given, turnouts } = mineView(state, seat);
+	return [given, turnouts];
+};
 const told = (past: readonly Recorded[]) => roomView(stateAfter(past)).agreements[a1]?.temperature;
 
 describe('the temperature before the word', () => {
@@ -203,8 +210,7 @@ describe('the temperature before the word', () => {
 	it('Q27 once it is shown nobody’s is kept with a seat', () => {
 		const facts = stateAfter(shown).agreements[a1]?.temperature;
 		expect(facts).toEqual({ given: {}, sides });
-		for (const seat of everybody)
-			expect(mineView(stateAfter(shown), seat)).toMatchObject({ temperatures: {}, turnouts: {} });
+		for (const seat of everybody) expect(own(stateAfter(shown), seat)).toEqual([{}, {}]);
 		// What was recorded of each says nothing that the room does not know without it.
 		const without = shown.filter(({ type }) => type !== 'TemperatureGiven');
 		expect(stateAfter(without)).toEqual(stateAfter(shown));
@@ -233,14 +239,10 @@ describe('the temperature before the word', () => {
 describe('who sees what of it', () => {
 	it('V24 its own seat sees it, everybody how many, facilitators how many of each side', () => {
 		const state = stateAfter(taking);
-		expect(mineView(state, sam).temperatures).toEqual({ [a1]: 'warm' });
-		expect(mineView(state, omar).temperatures).toEqual({ [a1]: 'cold' });
-		expect(mineView(state, frida)).toMatchObject({
-			temperatures: {},
-			turnouts: { [a1]: { sales: 3, operations: 2, other: 0 } },
-		});
-		for (const seat of [tess, olga, wall])
-			expect(mineView(state, seat)).toMatchObject({ temperatures: {}, turnouts: {} });
+		expect(own(state, sam)).toEqual([{ [a1]: 'warm' }, {}]);
+		expect(own(state, omar)).toEqual([{ [a1]: 'cold' }, {}]);
+		expect(own(state, frida)).toEqual([{}, { [a1]: { sales: 3, operations: 2, other: 0 } }]);
+		for (const seat of [tess, olga, wall]) expect(own(state, seat)).toEqual([{}, {}]);
 		expect(told(taking)).toEqual({ given: 5, sides: null });
 	});
 
