@@ -1,10 +1,16 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { titleOf } from '../../shared/board/conflict-card.ts';
-import { textOf, type DraftText, type EffectText } from '../../shared/board/agreement-draft.ts';
+import {
+	draftText,
+	promiseTexts,
+	textOf,
+	type DraftField,
+} from '../../shared/board/agreement-draft.ts';
 import { timelineOf } from '../../shared/board/case-card.ts';
 import type { Level } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import { promiseParts } from '../../shared/check/promise-card.ts';
 import { inheritedGrounds } from '../../shared/check/known-agreements.ts';
 import { isInScope, scopesBeside } from '../../shared/check/scope.ts';
 import { lineOf } from '../../shared/check/tapped-line.ts';
@@ -97,10 +103,12 @@ export class DraftPage {
 	readonly tags: Tags = $derived.by(() => this.#sealed ?? this.listed?.draft ?? noTags);
 
 	/** What stands in one of the texts that several people can write at once. */
-	value(field: DraftText | EffectText): string {
+	value(field: DraftField): string {
 		const { text } = this;
 		if (!text) return '';
 		const [name, objective = ''] = field.split('/');
+		const part = promiseParts.find((known) => field === `promise/${known}`);
+		if (part) return text.promise?.[part] ?? '';
 		const effect = text.effects[objective];
 		if (name === 'why') return effect?.why ?? '';
 		if (name === 'tradeOff') return effect?.tradeOff ?? '';
@@ -118,6 +126,13 @@ export class DraftPage {
 		return Object.entries(titles)
 			.filter(([id]) => this.text?.effects[id])
 			.map(([id, title]) => ({ id, title }));
+	});
+
+	/** A draft from before there were promise cards has no texts for one. */
+	readonly hasPromise = $derived.by(() => {
+		const { doc, listed, text } = this;
+		if (!this.writable) return text?.promise !== undefined;
+		return doc && listed?.draft ? draftText(doc, this.id, promiseTexts[0]) !== undefined : false;
 	});
 
 	judgements(objective: Id): SideJudgements {

@@ -1,5 +1,6 @@
 import type { Effect } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
+import { promiseParts, type PromisePart } from '../../shared/check/promise-card.ts';
 import type { Id } from '../../shared/ids.ts';
 
 type PlainPart =
@@ -10,6 +11,7 @@ type PlainPart =
 	| 'baseline'
 	| 'target'
 	| 'firstStep'
+	| PromisePart
 	| 'validFrom'
 	| 'reviewOn';
 type EffectPart = 'effect' | 'why' | 'tradeOff';
@@ -37,6 +39,7 @@ const plainParts = (text: AgreementText, { person, day }: Written): [PlainPart, 
 	['baseline', text.measure.baseline],
 	['target', text.measure.target],
 	['firstStep', text.firstStep],
+	...promiseParts.map((part): [PromisePart, string] => [part, text.promise?.[part] ?? '']),
 	['validFrom', text.validFrom && day(text.validFrom)],
 	['reviewOn', text.reviewOn && day(text.reviewOn)],
 ];

@@ -3,14 +3,25 @@ import { effects, type Day, type Effect, type Level } from '../check/agreement.t
 import { elementTags, type ElementTag } from '../workshop/state.ts';
 import type { AgreementText, WrittenEffect } from '../check/called-text.ts';
 import { isDay } from '../check/day.ts';
+import { writtenPromise, type PromiseCard, type PromisePart } from '../check/promise-card.ts';
 import type { Id } from '../ids.ts';
 import { marked, stringIn, textIn, toggled } from './values.ts';
 
 /** The texts of a draft, each a Y.Text of its own that several people can write at once. */
 export const draftTexts = ['statement', 'firstStep', 'indicator', 'baseline', 'target'] as const;
-export type DraftText = (typeof draftTexts)[number];
+type DraftText = (typeof draftTexts)[number];
+/** Those of its promise card, once more one by one. */
+export type PromiseText = `promise/${PromisePart}`;
+/** Written out: worked out, they would come with every page. */
+export const promiseTexts = [
+	'promise/alone',
+	'promise/ask',
+	'promise/within',
+	'promise/above',
+	'promise/decides',
+] as const satisfies readonly PromiseText[];
 /** Two more for each objective. */
-export type EffectText = `${'why' | 'tradeOff'}/${Id}`;
+type EffectText = `${'why' | 'tradeOff'}/${Id}`;
 
 /** An agreement while it is written, as plain data. */
 export interface AgreementDraft extends Record<DraftText, string> {
@@ -21,6 +32,7 @@ export interface AgreementDraft extends Record<DraftText, string> {
 	effects: Record<Id, WrittenEffect>;
 	validFrom: Day;
 	reviewOn: Day;
+	promise: PromiseCard;
 	level: Level | null;
 	elements: ElementTag[];
 	/** Ids of conflicts and cases. */
@@ -52,7 +64,8 @@ export function addDraft(
 		draft.set('statement', new Y.Text(begun.statement));
 		draft.set('firstStep', new Y.Text(begun.firstStep));
 		for (const ground of begun.restsOn ?? []) draft.set(`rests/${ground}`, true);
-		for (const field of objectives.flatMap(effectTexts)) draft.set(field, new Y.Text());
+		for (const field of [...promiseTexts, ...objectives.flatMap(effectTexts)])
+			draft.set(field, new Y.Text());
 		for (const key of ['scope', 'validFrom', 'reviewOn']) draft.set(key, '');
 		draft.set('level', null);
 		drafts.set(id, draft);
@@ -91,6 +104,14 @@ function effectsIn(draft: Y.Map<unknown>): Record<Id, WrittenEffect> {
 	return Object.fromEntries(found);
 }
 
+const promiseIn = (draft: Y.Map<unknown>): PromiseCard => ({
+	alone: textIn(draft, 'promise/alone'),
+	ask: textIn(draft, 'promise/ask'),
+	within: textIn(draft, 'promise/within'),
+	above: textIn(draft, 'promise/above'),
+	decides: textIn(draft, 'promise/decides'),
+});
+
 /** Reads a draft, whatever others have put in its place; undefined when it is none at all. */
 export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 	const draft: unknown = draftsOf(doc).get(id);
@@ -107,6 +128,7 @@ export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 		scope: stringIn(draft, 'scope'),
 		validFrom: dayIn(draft, 'validFrom'),
 		reviewOn: dayIn(draft, 'reviewOn'),
+		promise: promiseIn(draft),
 		owners: marked(draft, 'owner/'),
 		restsOn: marked(draft, 'rests/'),
 		elements: elementTags.filter((tag) => tags.includes(tag)),
@@ -115,8 +137,11 @@ export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 	};
 }
 
-/** The Y.Text to bind a field to; undefined when the draft is gone or does not know the objective yet. */
-export function draftText(doc: Y.Doc, id: Id, field: DraftText | EffectText): Y.Text | undefined {
+/** Every text that a draft can have. */
+export type DraftField = DraftText | PromiseText | EffectText;
+
+/** The Y.Text to bind a field to; undefined when the draft is gone or does not know the field yet. */
+export function draftText(doc: Y.Doc, id: Id, field: DraftField): Y.Text | undefined {
 	const draft: unknown = draftsOf(doc).get(id);
 	const value: unknown = draft instanceof Y.Map ? draft.get(field) : undefined;
 	return value instanceof Y.Text ? value : undefined;
@@ -152,16 +177,20 @@ export const setElement = (doc: Y.Doc, id: Id, tag: ElementTag, on: boolean): vo
 	toggled(draftsOf(doc).get(id), `element/${tag}`, on);
 
 /** The part of a draft to which people consent. */
-export const textOf = (draft: AgreementDraft): AgreementText => ({
-	statement: draft.statement,
-	scope: draft.scope,
-	owners: [...draft.owners],
-	effects: structuredEffects(draft.effects),
-	measure: { indicator: draft.indicator, baseline: draft.baseline, target: draft.target },
-	firstStep: draft.firstStep,
-	validFrom: draft.validFrom,
-	reviewOn: draft.reviewOn,
-});
+export function textOf(draft: AgreementDraft): AgreementText {
+	const promise = writtenPromise(draft.promise);
+	return {
+		statement: draft.statement,
+		scope: draft.scope,
+		owners: [...draft.owners],
+		effects: structuredEffects(draft.effects),
+		measure: { indicator: draft.indicator, baseline: draft.baseline, target: draft.target },
+		firstStep: draft.firstStep,
+		validFrom: draft.validFrom,
+		reviewOn: draft.reviewOn,
+		...(promise && { promise: { ...promise } }),
+	};
+}
 
 const structuredEffects = (
 	written: Readonly<Record<Id, WrittenEffect>>,

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Level } from '../check/agreement.ts';
 import type { ElementTag } from '../workshop/state.ts';
 import type { AgreementText } from '../check/called-text.ts';
+import { promiseParts } from '../check/promise-card.ts';
 import type { Id } from '../ids.ts';
 import {
 	draftText,
@@ -11,8 +12,7 @@ import {
 	setElement,
 	setOwner,
 	setRestsOn,
-	type DraftText,
-	type EffectText,
+	type DraftField,
 } from './agreement-draft.ts';
 
 /** What a draft begins with that takes the place of a sealed agreement. */
@@ -26,11 +26,11 @@ export interface Successor {
 
 /** Writes a whole text into a draft that was just put into the document; the server alone does. */
 export function fillDraft(doc: Y.Doc, id: Id, { text, level, elements, restsOn }: Successor): void {
-	const write = (field: DraftText | EffectText, words: string) =>
-		draftText(doc, id, field)?.insert(0, words);
+	const write = (field: DraftField, words: string) => draftText(doc, id, field)?.insert(0, words);
 	const texts = { statement: text.statement, firstStep: text.firstStep, ...text.measure };
 	doc.transact(() => {
 		for (const field of draftTexts) write(field, texts[field]);
+		for (const part of promiseParts) write(`promise/${part}`, text.promise?.[part] ?? '');
 		for (const [objective, { effect, why, tradeOff }] of Object.entries(text.effects)) {
 			setEffect(doc, id, objective, effect);
 			write(`why/${objective}`, why);

@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
 import type { Day, Effect, Measure } from './agreement.ts';
+import { promiseLimits, promiseParts, writtenPromise, type PromiseCard } from './promise-card.ts';
 
 /** What the writers say an agreement does to one objective. */
 export interface WrittenEffect {
@@ -22,6 +23,8 @@ export interface AgreementText {
 	firstStep: string;
 	validFrom: Day;
 	reviewOn: Day;
+	/** Only where something is written on it. */
+	promise?: PromiseCard;
 }
 
 /** The longest text of each field, in UTF-16 units. */
@@ -36,7 +39,8 @@ export const textLimits = {
 } as const;
 
 /** Whether something in a text is longer than its field shows. */
-export function tooLong({ statement, firstStep, measure, effects, scope }: AgreementText): boolean {
+export function tooLong(text: AgreementText): boolean {
+	const { statement, firstStep, measure, effects, scope, promise } = text;
 	const over = (text: string, field: keyof typeof textLimits) => text.length > textLimits[field];
 	return (
 		over(statement, 'statement') ||
@@ -47,7 +51,8 @@ export function tooLong({ statement, firstStep, measure, effects, scope }: Agree
 		over(scope, 'target') ||
 		Object.values(effects).some(
 			({ why, tradeOff }) => over(why, 'why') || over(tradeOff, 'tradeOff'),
-		)
+		) ||
+		promiseParts.some((part) => (promise?.[part].length ?? 0) > promiseLimits[part])
 	);
 }
 
@@ -56,9 +61,11 @@ const written = (text: string): string => text.normalize('NFC').replaceAll(/\r\n
 /**
  * The one form in which a text is hashed: a fixed list, lists inside it sorted, so that every copy of the same
  * words gives the same characters, whatever wrote it. The salt keeps a short text from being guessed by its hash.
+ * A text without a promise card has the form that it had before there were any.
  */
-export const canonicalText = (text: AgreementText, salt: string): string =>
-	JSON.stringify([
+export function canonicalText(text: AgreementText, salt: string): string {
+	const promise = writtenPromise(text.promise);
+	return JSON.stringify([
 		'sameboat/agreement/1',
 		salt,
 		written(text.statement),
@@ -76,7 +83,9 @@ export const canonicalText = (text: AgreementText, salt: string): string =>
 		written(text.firstStep),
 		text.validFrom,
 		text.reviewOn,
+		...(promise ? [promiseParts.map((part) => written(promise[part]))] : []),
 	]);
+}
 
 /** Whether two texts say the same, by the form in which they are hashed. */
 export const sameText = (one: AgreementText, other: AgreementText): boolean =>

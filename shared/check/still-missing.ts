@@ -1,7 +1,10 @@
 import type { AgreementDraft } from '../board/agreement-draft.ts';
 import type { Finding } from './finding.ts';
 
-type Parts = Omit<AgreementDraft, 'id' | 'baseline' | 'elements' | 'validFrom' | 'scope'>;
+type Parts = Omit<
+	AgreementDraft,
+	'id' | 'baseline' | 'elements' | 'validFrom' | 'scope' | 'promise'
+>;
 
 /** Whether a finding is about a part of a draft in which nothing stands yet: nobody has done anything wrong there. */
 export function stillMissing({ rule, params }: Finding, draft: Parts): boolean {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { effects } from '../check/agreement.ts';
 import { textLimits, type AgreementText } from '../check/called-text.ts';
 import type { Outcome } from '../check/consent.ts';
+import { promiseLimits, type PromiseCard } from '../check/promise-card.ts';
 import {
 	byId,
 	day,
@@ -69,6 +70,14 @@ export const strategy: v.GenericSchema<unknown, Strategy> = v.strictObject({
 	),
 });
 
+const promiseCard: v.GenericSchema<unknown, PromiseCard> = v.strictObject({
+	alone: upTo(promiseLimits.alone),
+	ask: upTo(promiseLimits.ask),
+	within: upTo(promiseLimits.within),
+	above: upTo(promiseLimits.above),
+	decides: upTo(promiseLimits.decides),
+});
+
 export const agreementText: v.GenericSchema<unknown, AgreementText> = v.strictObject({
 	statement: upTo(textLimits.statement),
 	scope: upTo(textLimits.target),
@@ -88,6 +97,7 @@ export const agreementText: v.GenericSchema<unknown, AgreementText> = v.strictOb
 	firstStep: upTo(textLimits.firstStep),
 	validFrom: day,
 	reviewOn: day,
+	promise: v.exactOptional(promiseCard),
 });
 
 export const judgements: v.GenericSchema<unknown, Record<string, SideJudgements>> = byId(

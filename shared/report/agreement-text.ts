@@ -3,6 +3,7 @@ import { textOf } from '../board/agreement-draft.ts';
 import type { Level } from '../check/agreement.ts';
 import type { ElementTag } from '../workshop/state.ts';
 import type { AgreementText } from '../check/called-text.ts';
+import { promiseLines } from '../check/promise-lines.ts';
 import { lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
@@ -103,6 +104,17 @@ const replayOf = ({ replay }: ToldAgreement, { words, person }: Wording): string
 		}),
 	);
 
+/** In three lines; what was typed cannot end one. */
+function promiseOf({ text }: ToldAgreement, { words }: Wording): string {
+	if (!text?.promise) return '';
+	const { alone, ask, within, above, decides } = text.promise;
+	const escaped = {
+		...{ alone: inline(alone), ask: inline(ask), within: inline(within) },
+		...{ above: inline(above), decides: inline(decides) },
+	};
+	return bullets(promiseLines(escaped, words.agreements.promise));
+}
+
 /** A small heading, as a paragraph of its own, with what stands under it. */
 export const part = (title: string, text: string): string[] =>
 	text === '' ? [] : [`**${title}**`, text];
@@ -126,6 +138,7 @@ export function toldBlocks(told: ToldAgreement, wording: Wording): string[] {
 	return [
 		quote(lines(text.statement, quoteIndent)) || told.blank,
 		bullets(facts),
+		...part(labels.promise.title, promiseOf(told, wording)),
 		...part(labels.effects, effectsOf(told, wording)),
 		...part(labels.replay, replayOf(told, wording)),
 	];

@@ -1,4 +1,5 @@
 /** Reports as older versions made them, brought up to what is read today: one step a version, the oldest first. */
+import { noPromise } from '../check/promise-card.ts';
 import { noEarlier } from '../workshop/earlier.ts';
 import { initialState } from '../workshop/state.ts';
 import { roomView } from '../workshop/view.ts';
@@ -62,7 +63,7 @@ const broughtUpToDate = (earlier: unknown): unknown => {
 	return { ...none, ...earlier, carried: over({ ...none.carried }, earlier['carried'] ?? {}) };
 };
 
-/** What came bit by bit: cards say more of themselves, agreements and calls too; one-off actions, coverage by company. */
+/** What came bit by bit: cards say more of themselves, agreements, drafts and calls too; one-off actions, coverage by company. */
 const sinceThen = (report: Json): Json => ({
 	actions: [],
 	endedActions: [],
@@ -73,6 +74,7 @@ const sinceThen = (report: Json): Json => ({
 	agreements: each(report['agreements'], (one) => ({
 		triedFrom: null,
 		...one,
+		draft: over({ promise: noPromise() }, one['draft']),
 		calls: each(one['calls'], adding({ titles: {} })),
 	})),
 });

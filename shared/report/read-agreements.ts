@@ -57,6 +57,13 @@ const draft: v.GenericSchema<unknown, AgreementDraft> = v.strictObject({
 	effects: byMark(v.strictObject({ effect, why: typed, tradeOff: typed })),
 	validFrom: day,
 	reviewOn: day,
+	promise: v.strictObject({
+		alone: typed,
+		ask: typed,
+		within: typed,
+		above: typed,
+		decides: typed,
+	}),
 	level,
 	elements,
 	restsOn: list(mark),

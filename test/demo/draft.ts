@@ -1,5 +1,5 @@
 /** One agreement of the script while it is a draft: what of it this room knows, and who may still change it. */
-import { draftText, type DraftText, type EffectText } from '../../shared/board/agreement-draft.ts';
+import { draftText, type DraftField } from '../../shared/board/agreement-draft.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { PlayerDocument } from '../support/player-document.ts';
 import type { Player } from '../support/players.ts';
@@ -41,7 +41,7 @@ export function groundHere({ idOf, room, done }: Ensemble, scripted: string): Id
 export const typeInto = (
 	ensemble: Ensemble,
 	{ id, board }: Draft,
-	field: DraftText | EffectText,
+	field: DraftField,
 	words: string,
 	from?: number,
 ): Promise<void> =>

@@ -5,9 +5,9 @@ import {
 	setElement,
 	setOwner,
 	setRestsOn,
-	type DraftText,
-	type EffectText,
+	type DraftField,
 } from '../../shared/board/agreement-draft.ts';
+import { promiseParts } from '../../shared/check/promise-card.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
 import { newId } from '../support/players.ts';
 import { find, type ScriptAgreement } from '../support/script.ts';
@@ -56,12 +56,13 @@ async function write(ensemble: Ensemble, draft: Draft): Promise<void> {
 		await ensemble.pauseAt('field', () => ensemble.at('agreements') || !wanted());
 		if (wanted()) put();
 	};
-	const words = (field: DraftText | EffectText, text: string) =>
-		typeInto(ensemble, draft, field, text);
+	const words = (field: DraftField, text: string) => typeInto(ensemble, draft, field, text);
 	await words('statement', scripted.statement);
 	await choose(() => setDraft(doc, id, { scope: scripted.scope, level: scripted.level || null }));
 	for (const owner of scripted.owners)
 		await choose(() => setOwner(doc, id, ensemble.crew.of(owner).seat, true));
+	for (const part of scripted.promise ? promiseParts : [])
+		await words(`promise/${part}`, scripted.promise?.[part] ?? '');
 	for (const { objective, effect, why } of effectsHere(ensemble, scripted)) {
 		await choose(() => setEffect(doc, id, objective, effect));
 		await words(`why/${objective}`, why);

@@ -203,10 +203,12 @@ it('ER16, ER19 of words that are withheld no byte is left, and their record stay
 		([, view]) => view.sealed,
 	)!;
 	const { text, salt } = sealed!;
-	const { firstStep, measure, effects } = text;
+	const { firstStep, measure, effects, promise } = text;
 	const why = Object.values(effects).map((effect) => effect.why);
 	const wordOf = (words: string) => words.split(' ').at(-1)!;
-	const gone = [firstStep, measure.indicator, ...why].filter((words) => words).map(wordOf);
+	const card = Object.values(promise ?? {});
+	expect(card).toHaveLength(5);
+	const gone = [firstStep, measure.indicator, ...card, ...why].filter((words) => words).map(wordOf);
 	const secret = [...gone.filter((word) => marked.canaries.includes(word)), salt];
 	expect(secret.length).toBeGreaterThan(2);
 	expect(await foundIn(folder, secret)).toEqual(secret);

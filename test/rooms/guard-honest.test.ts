@@ -8,6 +8,7 @@ import {
 	draftsOf,
 	draftText,
 	draftTexts,
+	promiseTexts,
 	setDraft,
 	setEffect,
 	setElement,
@@ -89,7 +90,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 const ids = (map: { keys(): Iterable<string> }) => [...map.keys()].sort();
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
 
-const fieldsOfDraft = [...draftTexts, 'why/margin', 'tradeOff/margin'] as const;
+const fieldsOfDraft = [...draftTexts, ...promiseTexts, 'why/margin', 'tradeOff/margin'] as const;
 
 /** Every text that a page can show a field for. */
 const textsIn = (doc: Y.Doc): Y.Text[] => [

@@ -20,6 +20,7 @@ import { orderAt } from '../../shared/board/order.ts';
 import { canonicalText } from '../../shared/check/called-text.ts';
 import type { Closing, Word } from '../../shared/check/consent.ts';
 import { coverage } from '../../shared/check/coverage.ts';
+import { promiseParts } from '../../shared/check/promise-card.ts';
 import { dayOf } from '../../shared/check/day.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { standingAgreements } from '../../shared/check/known-agreements.ts';
@@ -175,6 +176,8 @@ export class AgreementRoom {
 		);
 		const texts = { statement, firstStep, ...measure };
 		for (const field of draftTexts) this.type(id, field, texts[field] ?? '');
+		for (const part of promiseParts)
+			this.type(id, `promise/${part}`, written.promise?.[part] ?? '');
 		const validFrom = dayOf(noon);
 		setDraft(board, id, { scope, reviewOn, validFrom, level: level || null });
 		if (element) setElement(board, id, element, true);

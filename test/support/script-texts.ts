@@ -7,8 +7,7 @@ import {
 	setElement,
 	setOwner,
 	setRestsOn,
-	type DraftText,
-	type EffectText,
+	type DraftField,
 } from '../../shared/board/agreement-draft.ts';
 import { addCase } from '../../shared/board/case-card.ts';
 import {
@@ -18,6 +17,7 @@ import {
 	sheetTexts,
 	type SheetText,
 } from '../../shared/board/worksheet.ts';
+import { promiseParts } from '../../shared/check/promise-card.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { ScriptAgreement, ScriptCase, ScriptSheet } from './script.ts';
 
@@ -73,7 +73,7 @@ export function writeSheet(doc: Y.Doc, sheet: ScriptSheet, newId: () => Id): voi
 }
 
 /** Replaces a text whole. */
-export function writeText(doc: Y.Doc, draft: Id, field: DraftText | EffectText, words: string) {
+export function writeText(doc: Y.Doc, draft: Id, field: DraftField, words: string) {
 	const text = draftText(doc, draft, field);
 	if (!text) throw new Error(`The draft ${draft} has no ${field}.`);
 	doc.transact(() => {
@@ -89,6 +89,8 @@ export function writeDraft(doc: Y.Doc, draft: Id, scripted: ScriptAgreement, nam
 		writeText(doc, draft, 'firstStep', scripted.firstStep);
 		for (const field of ['indicator', 'baseline', 'target'] as const)
 			writeText(doc, draft, field, scripted.measure?.[field] ?? '');
+		for (const part of promiseParts)
+			writeText(doc, draft, `promise/${part}`, scripted.promise?.[part] ?? '');
 		for (const [objective, { effect, why }] of Object.entries(scripted.effects)) {
 			setEffect(doc, draft, names.objective(objective), effect);
 			writeText(doc, draft, `why/${names.objective(objective)}`, why);

@@ -1,5 +1,6 @@
 import type { ConflictDraft } from '../../shared/board/conflict-card.ts';
 import type { Effect, Level, Measure, ReviewOutcome } from '../../shared/check/agreement.ts';
+import type { PromiseCard } from '../../shared/check/promise-card.ts';
 import type { Rule } from '../../shared/check/finding.ts';
 import type { Score } from '../../shared/workshop/close.ts';
 import type { ReviewDecision } from '../../shared/workshop/reviews.ts';
@@ -74,6 +75,7 @@ export interface ScriptAgreement {
 	owners: string[];
 	effects: Record<string, { effect: Effect; why: string }>;
 	measure: Measure | null;
+	promise?: PromiseCard;
 	firstStep: string;
 	reviewOn: string;
 	restsOn: string[];

@@ -1,6 +1,9 @@
+import type { PromiseCard, PromisePart } from '../../../shared/check/promise-card.ts';
 import { counter } from '../intl.ts';
 
 const count = counter('en');
+
+type On<Part extends PromisePart> = Pick<PromiseCard, Part>;
 
 /** An agreement while it is written, and what the check says of it. */
 export const agreements = {
@@ -116,6 +119,50 @@ export const agreements = {
 		changed: ({ words }: { words: string }) =>
 			`The marked line “${words}” was changed since. Mark the line that it is now.`,
 		gone: 'The marked line was removed since. Mark another line.',
+	},
+	/** The agreement in three lines, for the pocket. */
+	promise: {
+		title: 'Promise card',
+		hint: 'For an agreement about what may be promised: three lines that everybody carries in the pocket.',
+		write: 'Write a promise card',
+		alone: 'Sales may promise alone up to',
+		aloneHint: 'For example “the free capacity on Thursday’s list”',
+		ask: 'Beyond that, ask',
+		askHint: 'A role rather than a name',
+		within: 'Who answers within',
+		withinHint: 'For example “one hour”',
+		above: 'Above',
+		aboveHint: 'What is more than that, for example “5 % of a line”',
+		decides: 'Decided by',
+		preview: 'So it stands on the card',
+		draft: 'Draft',
+		sealed: ({ date }: { date: string }) => `Sealed on ${date}`,
+		reviewOn: ({ date }: { date: string }) => `looked at again on ${date}`,
+		print: 'Print the promise card …',
+		printAll: ({ n }: { n: number }) =>
+			count(n, { one: 'Print # promise card …', other: 'Print # promise cards …' }),
+		sheet: 'Promise cards to print',
+		sheetHint: ({ sheets }: { sheets: number }) =>
+			count(sheets, {
+				one: 'Eight cards of A7 fit on a sheet of A4, to be cut along the lines. This is # sheet.',
+				other:
+					'Eight cards of A7 fit on a sheet of A4, to be cut along the lines. These are # sheets.',
+			}),
+		copies: 'How many of each card',
+		now: 'Print',
+		back: 'Back',
+		lines: {
+			alone: ({ alone }: On<'alone'>) => `Sales may promise alone up to ${alone}`,
+			asked: ({ ask, within }: On<'ask' | 'within'>) =>
+				`Beyond that: ask ${ask}, who answers within ${within}`,
+			ask: ({ ask }: On<'ask'>) => `Beyond that: ask ${ask}`,
+			within: ({ within }: On<'within'>) =>
+				`Beyond that: ask first, the answer comes within ${within}`,
+			decided: ({ above, decides }: On<'above' | 'decides'>) =>
+				`Above ${above}: decided by ${decides}`,
+			above: ({ above }: On<'above'>) => `Above ${above}: not for Sales alone`,
+			decides: ({ decides }: On<'decides'>) => `What is more is decided by ${decides}`,
+		},
 	},
 	levels: {
 		strategic: 'Strategic',

@@ -38,6 +38,7 @@ export const tray = {
 		target: 'Target',
 		why: 'Why',
 		tradeOff: 'Trade-off',
+		promise: 'Promise card',
 		sales: 'The case as Sales sees it',
 		operations: 'The case as Operations sees it',
 		salesForOperations: 'Sales writes the case of Operations',

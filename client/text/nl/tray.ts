@@ -38,6 +38,7 @@ export const tray: Areas['tray'] = {
 		target: 'Streefwaarde',
 		why: 'Waarom',
 		tradeOff: 'Wat we ervoor inleveren',
+		promise: 'Toezegkaart',
 		sales: 'Het geval zoals Sales het ziet',
 		operations: 'Het geval zoals Operations het ziet',
 		salesForOperations: 'Sales schrijft het verhaal van Operations',

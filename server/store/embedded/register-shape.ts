@@ -79,6 +79,15 @@ const text = v.looseObject({
 	firstStep: v.string(),
 	validFrom: v.string(),
 	reviewOn: v.string(),
+	promise: v.exactOptional(
+		v.looseObject({
+			alone: v.string(),
+			ask: v.string(),
+			within: v.string(),
+			above: v.string(),
+			decides: v.string(),
+		}),
+	),
 });
 
 const count = v.looseObject({

@@ -1,9 +1,12 @@
+import type { PromiseCard, PromisePart } from '../../check/promise-card.ts';
+
 interface Counted {
 	n: number;
 }
 interface Dated {
 	day: string;
 }
+type On<Part extends PromisePart> = Pick<PromiseCard, Part>;
 
 /** The words of a report. A text with parameters takes them as one object. */
 export const en = {
@@ -151,6 +154,19 @@ export const en = {
 		effects: 'What it does to the objectives',
 		effect: { strengthens: 'strengthens', neutral: 'neutral', harms: 'harms' },
 		tradeOff: 'Trade-off',
+		promise: {
+			title: 'Promise card',
+			alone: ({ alone }: On<'alone'>) => `Sales may promise alone up to ${alone}`,
+			asked: ({ ask, within }: On<'ask' | 'within'>) =>
+				`Beyond that: ask ${ask}, who answers within ${within}`,
+			ask: ({ ask }: On<'ask'>) => `Beyond that: ask ${ask}`,
+			within: ({ within }: On<'within'>) =>
+				`Beyond that: ask first, the answer comes within ${within}`,
+			decided: ({ above, decides }: On<'above' | 'decides'>) =>
+				`Above ${above}: decided by ${decides}`,
+			above: ({ above }: On<'above'>) => `Above ${above}: not for Sales alone`,
+			decides: ({ decides }: On<'decides'>) => `What is more is decided by ${decides}`,
+		},
 		replay: 'Where it would have changed the story',
 		temperature: {
 			title: 'How warm the room was before the word',

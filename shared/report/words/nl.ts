@@ -147,6 +147,16 @@ export const nl: ReportWords = {
 		effects: 'Wat ze met de doelstellingen doet',
 		effect: { strengthens: 'versterkt', neutral: 'neutraal', harms: 'schaadt' },
 		tradeOff: 'Wat we ervoor inleveren',
+		promise: {
+			title: 'Toezegkaart',
+			alone: ({ alone }) => `Sales mag zelf toezeggen tot ${alone}`,
+			asked: ({ ask, within }) => `Daarboven: vraag ${ask}, antwoord binnen ${within}`,
+			ask: ({ ask }) => `Daarboven: vraag ${ask}`,
+			within: ({ within }) => `Daarboven: eerst vragen, antwoord binnen ${within}`,
+			decided: ({ above, decides }) => `Boven ${above}: beslist door ${decides}`,
+			above: ({ above }) => `Boven ${above}: niet door Sales alleen`,
+			decides: ({ decides }) => `Over wat meer is beslist ${decides}`,
+		},
 		replay: 'Waar het verhaal anders was gelopen',
 		temperature: {
 			title: 'Hoe warm de groep was vóór het woord',

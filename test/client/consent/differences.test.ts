@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { differences } from '../../../client/consent/differences.ts';
+import { noPromise, promiseParts } from '../../../shared/check/promise-card.ts';
 import { sameText, type AgreementText } from '../../../shared/check/called-text.ts';
 
 const written = { person: (id: string) => `Mx ${id}`, effect: String, day: (day: string) => day };
@@ -22,7 +23,9 @@ test('the same words are no change, whatever their spaces, owners in whatever or
 	expect(sameText(before, { ...before, ...same })).toBe(true);
 });
 
-test.each([
+type Changed = [change: Partial<AgreementText>, part: string, after: string];
+
+test.each<Changed>([
 	[{ statement: 'Planning answers in a day' }, 'statement', 'Planning answers in a day'],
 	[{ scope: 'Delta' }, 'scope', 'Delta'],
 	[{ owners: ['p1', 'p3'] }, 'owners', 'Mx p1, Mx p3'],
@@ -32,6 +35,7 @@ test.each([
 	[{ firstStep: 'Friday' }, 'firstStep', 'Friday'],
 	[{ validFrom: '2026-12-01' }, 'validFrom', '2026-12-01'],
 	[{ reviewOn: '' }, 'reviewOn', ''],
+	...promiseParts.map((part): Changed => [{ promise: { ...noPromise(), [part]: 'x' } }, part, 'x']),
 ])('every part of the text is compared: %j', (change, part, after) => {
 	const [difference, ...others] = changes(change);
 	expect(others).toEqual([]);

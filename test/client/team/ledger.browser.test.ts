@@ -217,3 +217,38 @@ test('the next workshop begins as the last one planned it: template, day, hour a
 		plan: { startsAt: '2027-01-30T09:00', place: 'Room 2' },
 	});
 });
+
+test('Z16, R22 a promise card is read with its agreement, and printed while that stands', async () => {
+	await open();
+	const print = page.getByRole('button', { name: 'Print the promise card …' });
+	await expect.element(print).toBeVisible();
+	const a1 = page.getByRole('article').first();
+	await a1.getByText('Everything that was sealed').click();
+	await expect
+		.element(a1)
+		.toHaveTextContent(/Promise card.*ask planning, who answers within the hour/s);
+	await print.click();
+	await expect.element(page.getByRole('heading', { name: 'Promise cards to print' })).toHaveFocus();
+	await page.getByRole('button', { name: 'Back', exact: true }).click();
+	await expect.element(print).toHaveFocus();
+});
+
+test('Z16 of what was dropped no promise card is printed', async () => {
+	const register = scriptRegister();
+	const { id: agreement, workshop } = register.agreements[0]!;
+	const decision = { decision: 'drop', reviewOn: null, reason: 'Too much', at: 2 } as const;
+	const texts = {
+		measured: '',
+		again: '',
+		evidence: '',
+		wentWell: '',
+		clashed: '',
+		next: '',
+	};
+	const said = { seen: {}, texts, outcome: null, ratings: {} };
+	register.reviews = [{ agreement, workshop, at: 1, ...said, decision }];
+	asked.mockImplementation(() => Promise.resolve(Response.json(register)));
+	await open();
+	await expect.element(page.getByRole('article').first()).toHaveTextContent(/Dropped/);
+	await expect.element(page.getByRole('button', { name: /^Print/ })).not.toBeInTheDocument();
+});

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { fillDraft } from '../../../shared/board/fill-draft.ts';
+import { noPromise } from '../../../shared/check/promise-card.ts';
 import {
 	addDraft,
 	addObjectives,
 	draftsOf,
 	draftText,
 	draftTexts,
+	promiseTexts,
 	readDraft,
 	setDraft,
 	setEffect,
@@ -19,7 +22,7 @@ import {
 const empty: AgreementDraft = {
 	...{ id: 'a', statement: '', firstStep: '', indicator: '', baseline: '', target: '' },
 	...{ scope: '', validFrom: '', reviewOn: '', owners: [], restsOn: [], elements: [] },
-	...{ level: null, effects: {} },
+	...{ level: null, effects: {}, promise: noPromise() },
 };
 const docWith = (...objectives: string[]) => {
 	const doc = new Y.Doc();
@@ -29,6 +32,7 @@ const docWith = (...objectives: string[]) => {
 const written = () => {
 	const doc = docWith('o1', 'o2');
 	for (const field of draftTexts) draftText(doc, 'a', field)!.insert(0, `The ${field}`);
+	for (const field of promiseTexts) draftText(doc, 'a', field)!.insert(0, `The ${field}`);
 	draftText(doc, 'a', 'why/o1')!.insert(0, 'Known load');
 	draftText(doc, 'a', 'tradeOff/o2')!.insert(0, 'Range');
 	setDraft(doc, 'a', { scope: 'Mill', validFrom: '2026-12-01', reviewOn: '2027-01-28' });
@@ -45,6 +49,11 @@ const effects = {
 	o2: { effect: 'harms', why: '', tradeOff: 'Range' },
 };
 
+const promise = {
+	...{ alone: 'The promise/alone', ask: 'The promise/ask', within: 'The promise/within' },
+	...{ above: 'The promise/above', decides: 'The promise/decides' },
+};
+
 describe('a draft in a document', () => {
 	it('K11 is put in whole and empty, in one transaction, with two texts for each objective', () => {
 		const doc = new Y.Doc();
@@ -53,7 +62,7 @@ describe('a draft in a document', () => {
 		addDraft(doc, 'a', ['o1']);
 		expect(updates).toBe(1);
 		expect(readDraft(doc, 'a')).toEqual(empty);
-		for (const field of [...draftTexts, 'why/o1', 'tradeOff/o1'] as const)
+		for (const field of [...draftTexts, ...promiseTexts, 'why/o1', 'tradeOff/o1'] as const)
 			expect(draftText(doc, 'a', field)).toBeInstanceOf(Y.Text);
 		expect(draftText(doc, 'a', 'why/o2')).toBeUndefined();
 	});
@@ -72,6 +81,7 @@ describe('a draft in a document', () => {
 			...{ indicator: 'The indicator', baseline: 'The baseline', target: 'The target' },
 			...{ scope: 'Mill', validFrom: '2026-12-01', reviewOn: '2027-01-28', level: 'strategic' },
 			...{ owners: ['p', 's'], restsOn: ['c1', 'k1'], elements: ['b', 'h'], effects },
+			promise,
 		});
 	});
 
@@ -142,12 +152,41 @@ describe('a draft in a document', () => {
 			...{ statement: 'The statement', scope: 'Mill', owners: ['p', 's'], effects },
 			measure: { indicator: 'The indicator', baseline: 'The baseline', target: 'The target' },
 			...{ firstStep: 'The firstStep', validFrom: '2026-12-01', reviewOn: '2027-01-28' },
+			promise,
 		});
 		text.owners.pop();
+		text.promise!.ask = 'changed';
 		text.effects.o1!.why = 'changed';
 		expect(readDraft(doc, 'a')).toEqual(draft);
 		expect(draft.owners).toEqual(['p', 's']);
 		expect(draft.effects).toEqual(effects);
+	});
+});
+
+describe('the promise card of a draft', () => {
+	it('K18 is no part of the text until something is written on it', () => {
+		const doc = docWith();
+		expect(textOf(readDraft(doc, 'a')!)).not.toHaveProperty('promise');
+		draftText(doc, 'a', 'promise/within')!.insert(0, 'the hour');
+		expect(textOf(readDraft(doc, 'a')!).promise).toEqual({ ...noPromise(), within: 'the hour' });
+	});
+
+	it('K18 comes back with the words of a sealed text, and a text without one leaves it empty', () => {
+		for (const card of [promise, undefined]) {
+			const text = textOf(readDraft(written(), 'a')!);
+			if (card === undefined) delete text.promise;
+			const doc = docWith('o1', 'o2');
+			fillDraft(doc, 'a', { text, level: null, elements: [], restsOn: [] });
+			expect(textOf(readDraft(doc, 'a')!)).toEqual(text);
+		}
+	});
+
+	it('K18 a draft from before there were any has none, and is read', () => {
+		const doc = docWith();
+		const draft = draftsOf(doc).get('a')!;
+		for (const field of promiseTexts) draft.delete(field);
+		expect(readDraft(doc, 'a')).toEqual(empty);
+		expect(draftText(doc, 'a', 'promise/ask')).toBeUndefined();
 	});
 });
 

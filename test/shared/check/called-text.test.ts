@@ -6,10 +6,19 @@ import {
 	tooLong,
 	type AgreementText,
 } from '../../../shared/check/called-text.ts';
+import {
+	promiseParts,
+	type PromiseCard,
+	type PromisePart,
+} from '../../../shared/check/promise-card.ts';
 import { o1, o2, text } from '../../support/agreement-room.ts';
 import { omar, sam } from '../../support/room.ts';
 
 const effect = { effect: 'strengthens', why: 'Known load', tradeOff: '' } as const;
+const card = {
+	...{ alone: 'free capacity', ask: 'planning', within: 'the hour' },
+	...{ above: '5 % of a line', decides: 'the joint check' },
+};
 const measured = (measure: Partial<AgreementText['measure']>) => ({
 	measure: { ...text().measure, ...measure },
 });
@@ -18,6 +27,14 @@ const effected = (change: Partial<AgreementText['effects'][string]>) => ({
 });
 
 describe('the length of a text', () => {
+	const promised = (
+		part: PromisePart,
+		limit: number,
+	): [string, number, (long: string) => Partial<AgreementText>] => [
+		`promise card’s ${part}`,
+		limit,
+		(long) => ({ promise: { ...card, [part]: long } }),
+	];
 	const filled: [field: string, limit: number, fill: (long: string) => Partial<AgreementText>][] = [
 		['statement', 500, (statement) => ({ statement })],
 		['first step', 280, (firstStep) => ({ firstStep })],
@@ -27,6 +44,9 @@ describe('the length of a text', () => {
 		['scope', 120, (scope) => ({ scope })],
 		['why', 280, (why) => effected({ why })],
 		['trade-off', 280, (tradeOff) => effected({ tradeOff })],
+		...(['alone', 'above'] as const).map((part) => promised(part, 120)),
+		...(['ask', 'decides'] as const).map((part) => promised(part, 80)),
+		promised('within', 60),
 	];
 
 	it.each(filled)('X1 a %s has at most %i characters', (_field, limit, fill) => {
@@ -100,6 +120,7 @@ describe('the form in which it is hashed', () => {
 		['the first step', { firstStep: 'Another' }],
 		['the day from which it is valid', { validFrom: '2026-12-02' }],
 		['the review date', { reviewOn: '2027-01-29' }],
+		['a promise card', { promise: card }],
 		['a blank inside', { statement: 'Planning publishes free  capacity every Thursday.' }],
 	];
 	it.each(different)('X4 changes with %s', (_what, change) => {
@@ -113,6 +134,25 @@ describe('the form in which it is hashed', () => {
 		expect(canonicalText(text(), 'a')).not.toBe(canonicalText(text(), 'b'));
 		const slid = measured({ indicator: 'Late orders","9 a year', baseline: '' });
 		expect(sameText(text(), text(slid))).toBe(false);
+	});
+
+	const withCard = (change: Partial<PromiseCard>) => text({ promise: { ...card, ...change } });
+
+	it('X5 a promise card stands at its end, each part in its place', () => {
+		const plain = JSON.parse(canonicalText(text(), 's')) as unknown[];
+		expect(JSON.parse(canonicalText(withCard({ ask: ' planning\r\n' }), 's'))).toEqual([
+			...plain,
+			['free capacity', 'planning', 'the hour', '5 % of a line', 'the joint check'],
+		]);
+	});
+
+	it.each(promiseParts)('X5 changes with what a promise card says of %s', (part) => {
+		expect(sameText(withCard({}), withCard({ [part]: 'Another' }))).toBe(false);
+	});
+
+	it('X5 a card on which nothing is written is none: the form is that from before there were cards', () => {
+		const blank = { alone: ' ', ask: '', within: '\n', above: '', decides: '' };
+		expect(canonicalText(text({ promise: blank }), 's')).toBe(canonicalText(text(), 's'));
 	});
 
 	it('X3 the text itself is not touched', () => {

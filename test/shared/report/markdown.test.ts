@@ -162,6 +162,31 @@ describe('agreements', () => {
 		expect(told.split(reportWords.en.agreements.provisionally)).toHaveLength(2);
 	});
 
+	it('R22 a promise card is told in its lines, in the language of the report', () => {
+		const report = everything().report();
+		expect(english(report)).toContain(
+			[
+				'**Promise card**\n',
+				'- Sales may promise alone up to the free capacity on Thursday’s list',
+				'- Beyond that: ask planning, who answers within the hour',
+				'- Above 5 % of a line: decided by the joint check\n',
+			].join('\n'),
+		);
+		const dutch = markdownOf(report, reportWords.nl, reportFormat('nl'));
+		expect(dutch).toContain('- Daarboven: vraag planning, antwoord binnen the hour\n');
+		expect(english(report).split('**Promise card**')).toHaveLength(2);
+	});
+
+	it('R22, R8 what was typed on one ends no line and begins none', () => {
+		const room = roomAfter(5);
+		room.draft('a1');
+		writeText(room.doc, 'a1', 'promise/ask', 'planning\n# and *me*');
+		const told = english(room.report());
+		expect(told).toContain(
+			'\n- Beyond that: ask planning # and \\*me\\*, who answers within the hour\n',
+		);
+	});
+
 	it('N21 one-off actions are told with who does them and by when', () => {
 		expect(english(everything().report())).toContain(
 			[

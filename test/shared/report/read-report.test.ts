@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { addDraft, readDraft } from '../../../shared/board/agreement-draft.ts';
 import type { ConflictCard } from '../../../shared/board/conflict-card.ts';
 import { fillDraft } from '../../../shared/board/fill-draft.ts';
+import { noPromise } from '../../../shared/check/promise-card.ts';
 import { readImport } from '../../../shared/read-import.ts';
 import { leftOpenBy } from '../../../shared/register/left-open.ts';
 import { reportFormat } from '../../../shared/report/format.ts';
@@ -70,6 +71,23 @@ describe('a report that comes back', () => {
 		const old = report.agreements.map(({ triedFrom: _tried, ...agreement }) => agreement);
 		const again = recordOf({ ...report, agreements: old } as unknown as Report).told();
 		expect(again.agreements).toEqual(report.agreements);
+	});
+
+	it('IM2, R22 a promise card comes back with its agreement, sealed, asked and written', () => {
+		const again = recordOf(whole).told();
+		const [a1] = again.agreements;
+		const { promise } = a1!.sealed!.text;
+		expect(promise?.ask).toBe('planning');
+		expect([a1!.calls.at(-1)!.text.promise, a1!.draft!.promise]).toEqual([promise, promise]);
+	});
+
+	it('IM1, R22 a report from before there were promise cards is read, its drafts without', () => {
+		const old = whole.agreements.map(({ draft, ...agreement }) => {
+			const { promise: _promise, ...rest } = draft!;
+			return { ...agreement, draft: rest };
+		});
+		const again = recordOf({ ...whole, agreements: old } as unknown as Report).told();
+		expect(again.agreements.map(({ draft }) => draft?.promise)).toEqual(old.map(() => noPromise()));
 	});
 
 	it('IM1, R19 one from before there was coverage by company is read', () => {

@@ -5,6 +5,7 @@ const typedKeys = new Set([
 	...['title', 'statement', 'name', 'function', 'company', 'wants', 'sharedInterest', 'example'],
 	...['businessGoal', 'indicator', 'baseline', 'target', 'horizon', 'why', 'tradeOff', 'firstStep'],
 	...['scope', 'how', 'line', 'reason', 'answer', 'situation', 'salesSaw', 'operationsSaw'],
+	...['alone', 'ask', 'within', 'above', 'decides'],
 	...['question', 'text', 'place', 'sponsor', 'customerRequires', 'weRequire'],
 ]);
 const typedLists = new Set(['timeline', 'readOut', 'words', 'keep', 'change']);

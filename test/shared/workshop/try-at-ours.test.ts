@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDraft } from '../../../shared/board/agreement-draft.ts';
+import { noPromise } from '../../../shared/check/promise-card.ts';
 import { triedBy, triedText, sourceOf } from '../../../shared/workshop/try-at-ours.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
@@ -95,6 +96,7 @@ describe('the words that are tried', () => {
 		...{ id: a1, statement: 'Publish', firstStep: 'One line', indicator: '', baseline: '' },
 		...{ target: '', scope: 'Mill', owners: [sam], effects: {}, validFrom: '', reviewOn: '' },
 		...{ level: 'strategic', elements: ['f'], restsOn: [c1] },
+		promise: noPromise(),
 	};
 
 	it('N18 are those of the draft, in the own company’s scope and without owners', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDraft, draftText, readDraft, setOwner } from '../../../shared/board/agreement-draft.ts';
 import { withholdDraft } from '../../../shared/board/withhold-draft.ts';
 import { readImport } from '../../../shared/read-import.ts';
-import { withheld } from '../../../shared/register/withhold.ts';
+import { isWithheld, withheld } from '../../../shared/register/withhold.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { roomView } from '../../../shared/workshop/view.ts';
 import { withoutWordsOf } from '../../../shared/workshop/without-words.ts';
@@ -122,6 +122,18 @@ describe('withholding the words of a sealed agreement', () => {
 		expect(JSON.stringify(imported)).toContain(words);
 		expect(JSON.stringify(without)).not.toContain(words);
 		expect(JSON.stringify(without)).toContain('"salt":""');
+	});
+
+	it('ER19 a promise card goes with the words, and the record is one without words', () => {
+		const { sealed } = everything()
+			.report()
+			.agreements.find((one) => one.sealed)!;
+		expect(sealed!.text.promise?.ask).toBe('planning');
+		const without = withheld(sealed!);
+		expect(without.text).not.toHaveProperty('promise');
+		expect(isWithheld(without)).toBe(true);
+		const { promise } = sealed!.text;
+		expect(isWithheld({ ...without, text: { ...without.text, promise: promise! } })).toBe(false);
 	});
 
 	it('ER19 the draft on the board is emptied, and what was chosen stays', () => {
