@@ -13,6 +13,7 @@ const sentences: readonly unknown[] = [
 	'The register could not be written; it is tried again.',
 	'A copy of a board could not be kept.',
 	'A workshop could not be erased; it is tried again.',
+	'A workshop could not be looked at for its erasing; it is, tomorrow.',
 	'Memory could not be tidied; it is tried again.',
 	'How much room the disk has could not be read.',
 	'The disk has less room left than MIN_FREE_MB: nothing is taken until there is more.',

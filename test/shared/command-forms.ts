@@ -657,7 +657,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			{
 				agreement: t1,
 				waiver: { rule: 'one-sided', subject: 'x'.repeat(40), reason: long },
-				asks: { question: t1, text: long },
+				asks: { question: t1, text: 'Why?' },
 			},
 		] as unknown as Row<'WaiveFinding'>['valid'],
 		invalid: [

@@ -117,6 +117,8 @@ const byName: Readonly<Record<string, 'whole' | readonly string[]>> = {
 	// Whose turn it is comes by name, how long a side has spoken does not.
 	hands: 'whole',
 	floor: ['seat'],
+	// A facilitator says who is in the room.
+	markedPresent: 'whole',
 	// Once they are shown; how many there are is a number.
 	expectations: ['texts'],
 	// Everybody sees who sits where, and who of a third function would sign.

@@ -38,7 +38,6 @@ it('V9 before the first event there is nothing', () => {
 		epoch: 1,
 		retention: { since: 0, announced: null },
 		erased: false,
-		retention: { since: 0, announced: null },
 		setBack: null,
 		loss: null,
 		participants: {},
