@@ -9,7 +9,7 @@ type Look = (page: Page, what: string) => Promise<void>;
 
 const { menu, invite } = facilitates;
 const inMenu = [menu.name, prepare.plan.title, menu.strategy, menu.setBack, menu.close];
-const alsoInMenu = [menu.settings, menu.leave, menu.erase];
+const alsoInMenu = [menu.logbook, menu.settings, menu.leave, menu.erase];
 const { seat, soFar, device, further } = workshop.room;
 
 async function look(page: Page, title: string, looks: Look): Promise<void> {
