@@ -26,7 +26,7 @@ function cut(text: string, length: number): string {
  */
 export function fileNameOf(
 	{ workshop, at }: { workshop: { title: string }; at: number },
-	extension: 'md' | 'json',
+	extension: 'md' | 'json' | 'csv',
 ): string {
 	const tail = `-${dayOf(at)}.${extension}`;
 	return (cut(readable(workshop.title), longest - tail.length) || 'same-boat') + tail;

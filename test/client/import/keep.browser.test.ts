@@ -111,3 +111,22 @@ test('IM9 of a workshop that came with a register from elsewhere no report is of
 	await expect.element(page.getByRole('button', { name: /^Download the register/ })).toBeVisible();
 	await expect.element(reports).not.toBeInTheDocument();
 });
+
+test('R23 the team’s page gives its agreements as a table, in the language of the page', async () => {
+	await open(register());
+	await page.getByRole('button', { name: 'Agreements for a spreadsheet (CSV)' }).click();
+	await expect.poll(() => kept.length).toBe(1);
+	expect(kept[0]!.name).toMatch(/-register-\d{4}-\d\d-\d\d\.csv$/);
+	expect(kept[0]!.content.type).toBe('text/csv;charset=utf-8');
+	const bytes = new Uint8Array(await kept[0]!.content.arrayBuffer());
+	expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+	const [head, first] = (await kept[0]!.content.text()).split('\r\n');
+	expect(head).toContain('"Number","Agreement","State","Sealed on"');
+	expect(first).toMatch(/"a1",".+","Open","2026-/);
+});
+
+test('R23 without an agreement there is no table to take', async () => {
+	await open({ ...register(), agreements: [] });
+	await expect.element(page.getByRole('button', { name: /^Download the register/ })).toBeVisible();
+	await expect.element(page.getByRole('button', { name: /CSV/ })).not.toBeInTheDocument();
+});

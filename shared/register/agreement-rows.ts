@@ -1,0 +1,55 @@
+/** The agreements of a register as rows of a table: what was sealed, what became of it, and when one looks again. */
+import type { Effect } from '../check/agreement.ts';
+import { dayOf } from '../check/day.ts';
+import type { Side } from '../workshop/state.ts';
+import { labelOf, type RegisteredAgreement, type TeamRegister } from './register.ts';
+import { dueOn, standingOf, type Standing } from './standing.ts';
+import { isWithheld } from './withhold.ts';
+
+export const columns = [
+	...(['label', 'statement', 'standing', 'sealedOn', 'scope', 'sales', 'operations'] as const),
+	...(['other', 'firstStep', 'validFrom', 'reviewOn', 'indicator', 'baseline'] as const),
+	...(['target', 'strengthens', 'harms'] as const),
+] as const;
+type Column = (typeof columns)[number];
+
+/** In the language of whoever takes it. */
+export interface RowWords {
+	columns: Record<Column, string>;
+	standing: (standing: Standing) => string;
+	withheld: string;
+	list: (words: string[]) => string;
+}
+
+export function agreementRows(register: TeamRegister, words: RowWords): string[][] {
+	const rowOf = (agreement: RegisteredAgreement): Record<Column, string> => {
+		const { text, objectives } = agreement;
+		const owners = (side: Side) =>
+			words.list(
+				text.owners.flatMap((id) => {
+					const person = register.people[id];
+					return person?.name && person.side === side ? [person.name] : [];
+				}),
+			);
+		const which = (wanted: Effect) =>
+			words.list(
+				Object.entries(text.effects).flatMap(([id, { effect }]) =>
+					effect === wanted ? [objectives[id] ?? ''] : [],
+				),
+			);
+		return {
+			label: labelOf(agreement),
+			statement: isWithheld(agreement) ? words.withheld : text.statement,
+			standing: words.standing(standingOf(register, agreement.id)),
+			sealedOn: dayOf(agreement.sealedAt),
+			scope: text.scope,
+			...{ sales: owners('sales'), operations: owners('operations'), other: owners('other') },
+			...{ firstStep: text.firstStep, validFrom: text.validFrom },
+			reviewOn: dueOn(register, agreement),
+			...text.measure,
+			...{ strengthens: which('strengthens'), harms: which('harms') },
+		};
+	};
+	const rows = register.agreements.map(rowOf);
+	return [words.columns, ...rows].map((row) => columns.map((column) => row[column]));
+}
