@@ -74,6 +74,7 @@ describe('drafting', () => {
 			drafting.then({ type: 'AgreementDrafted', agreement: a1, number: 1 });
 			expect(drafting.state.agreements[a1]).toEqual({
 				...{ number: 1, draftedAt: noon + 3, draftedBy: seat, withdrawn: false },
+				temperature: null,
 				...{ judgements: {}, judgedAgainst: null, replay: [], waivers: [], calls: [], words: [] },
 				temperature: null,
 				...{ sealed: null, supersedes: null, triedFrom: null },

@@ -136,6 +136,7 @@ describe('what a seat sees besides', () => {
 	it('V2 its own ballot, cards and estimates', () => {
 		const state = stateAfter([...voted, estimated]);
 		expect(mineView(state, sam)).toEqual({
+			...{ temperatures: {}, turnouts: {} },
 			participant: sam,
 			role: 'participant',
 			...own,
