@@ -25,6 +25,7 @@ import { stillMissing } from '../../shared/check/still-missing.ts';
 import type { Id } from '../../shared/ids.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
+import { roomMatrix, type Matrix } from '../../shared/insight/matrix.ts';
 import { callable } from '../../shared/workshop/consent.ts';
 import { objectivesChanged, sealRefusal } from '../../shared/workshop/sealing.ts';
 import type { AgreementView, CallView } from '../../shared/workshop/agreement-view.ts';
@@ -236,6 +237,14 @@ export class Agreements {
 
 	/** Those that stand, of here and before. */
 	readonly standing = $derived.by(() => standingAgreements(this.#facts));
+
+	/** All agreements against all objectives. */
+	readonly matrix: Matrix = $derived.by(() =>
+		roomMatrix({ ...this.#facts, agreements: this.#workshop.room.agreements }, (id) => {
+			const draft = this.#drafts?.get(id);
+			return draft && this.#callable(draft);
+		}),
+	);
 
 	/** What the sealed agreements of a scope leave open of objectives, themes and conflicts; blank is the circle's. */
 	coverageIn(scope: string): Coverage {

@@ -9,6 +9,7 @@ import { closeSection } from './close-section.ts';
 import { caseSections } from './case-section.ts';
 import { inline } from './escape.ts';
 import type { ReportFormat } from './format.ts';
+import { matrixSection } from './matrix-section.ts';
 import { readinessSection } from './readiness-section.ts';
 import type { Report } from './report.ts';
 import { reviewSections } from './review-section.ts';
@@ -103,6 +104,7 @@ export function markdownOf(report: Report, words: ReportWords, format: ReportFor
 				...questionSection(wording),
 				...agreementSections(wording),
 				...actionSection(wording),
+				...matrixSection(wording),
 				...coverageSection(wording),
 				...themeSections(wording),
 				...mapSection(wording),

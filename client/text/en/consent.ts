@@ -107,6 +107,42 @@ export const consent = {
 		top: 'a top theme',
 		sealedOnly: 'Only sealed agreements count.',
 	},
+	/** Agreements against objectives. */
+	matrix: {
+		title: 'Agreements and objectives',
+		agreement: 'Agreement',
+		strengthened: ({ n, all }: { n: number; all: number }) =>
+			count(n, {
+				one: `# of ${all} objectives is strengthened by what is sealed`,
+				other: `# of ${all} objectives are strengthened by what is sealed`,
+			}),
+		disputed: ({ n }: { n: number }) =>
+			count(n, { one: 'the sides disagree once', other: 'the sides disagree # times' }),
+		harms: ({ n }: { n: number }) =>
+			count(n, { one: 'an objective is harmed once', other: 'objectives are harmed # times' }),
+		strengthens: 'strengthens',
+		neutral: 'neutral',
+		harmed: 'harms',
+		few: 'fewer than three',
+		nobody: 'not judged',
+		unheard: 'not judged, or by fewer than three',
+		written: 'as written',
+		unsaid: 'Nothing said',
+		apart: 'The sides disagree',
+		tradeOff: ({ tradeOff }: { tradeOff: string }) => `Trade-off: ${tradeOff}`,
+		noTradeOff: 'No trade-off is written.',
+		harm: ({
+			label,
+			objective,
+			tradeOff,
+		}: {
+			label: string;
+			objective: string;
+			tradeOff: string;
+		}) => `${label} harms “${objective}”. ${tradeOff}`,
+		sealed: 'Sealed ones that strengthen it',
+		none: 'None yet',
+	},
 	earlier: {
 		title: 'Still open from before',
 		all: 'These stand, and count for what is covered',

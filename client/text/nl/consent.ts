@@ -113,6 +113,39 @@ export const consent: Areas['consent'] = {
 		top: 'een topthema',
 		sealedOnly: 'Alleen bezegelde afspraken tellen mee.',
 	},
+	matrix: {
+		title: 'Afspraken en doelstellingen',
+		agreement: 'Afspraak',
+		strengthened: ({ n, all }) =>
+			count(n, {
+				one: `# van ${all} doelstellingen wordt versterkt door wat bezegeld is`,
+				other: `# van ${all} doelstellingen worden versterkt door wat bezegeld is`,
+			}),
+		disputed: ({ n }) =>
+			count(n, {
+				one: 'de kanten zijn het één keer oneens',
+				other: 'de kanten zijn het # keer oneens',
+			}),
+		harms: ({ n }) =>
+			count(n, {
+				one: 'een doelstelling wordt één keer geschaad',
+				other: 'doelstellingen worden # keer geschaad',
+			}),
+		strengthens: 'versterkt',
+		neutral: 'neutraal',
+		harmed: 'schaadt',
+		few: 'minder dan drie',
+		nobody: 'niet beoordeeld',
+		unheard: 'niet beoordeeld, of door minder dan drie',
+		written: 'zoals geschreven',
+		unsaid: 'Niets gezegd',
+		apart: 'De kanten zijn het oneens',
+		tradeOff: ({ tradeOff }) => `Wat we ervoor inleveren: ${tradeOff}`,
+		noTradeOff: 'Er staat niet wat we ervoor inleveren.',
+		harm: ({ label, objective, tradeOff }) => `${label} schaadt “${objective}”. ${tradeOff}`,
+		sealed: 'Bezegelde die ze versterken',
+		none: 'Nog geen',
+	},
 	earlier: {
 		title: 'Nog open van eerder',
 		all: 'Deze gelden en tellen mee voor wat gedekt is',

@@ -239,6 +239,18 @@ export const en = {
 		done: 'done',
 		dropped: 'dropped',
 	},
+	matrix: {
+		title: 'Agreements and objectives',
+		legend:
+			'What each side says, ● Sales and ■ Operations: + strengthens, o neutral, − harms, ? not judged or by fewer than three; · nothing is said.',
+		written: 'as written',
+		apart: 'the sides disagree',
+		sealed: 'Sealed ones that strengthen it',
+		none: 'none yet',
+		harm: ({ label, objective, paid }: { label: string; objective: string; paid: string }) =>
+			`${label} harms “${objective}”: ${paid}`,
+		noTradeOff: 'no trade-off is written',
+	},
 	coverage: {
 		title: 'What is still open',
 		objectives: 'Objectives that no agreement strengthens',

@@ -228,6 +228,17 @@ export const nl: ReportWords = {
 		done: 'gedaan',
 		dropped: 'losgelaten',
 	},
+	matrix: {
+		title: 'Afspraken en doelstellingen',
+		legend:
+			'Wat elke kant zegt, ● Sales en ■ Operations: + versterkt, o neutraal, − schaadt, ? niet beoordeeld of door minder dan drie; · er is niets gezegd.',
+		written: 'zoals geschreven',
+		apart: 'de kanten zijn het oneens',
+		sealed: 'Bezegelde die ze versterken',
+		none: 'nog geen',
+		harm: ({ label, objective, paid }) => `${label} schaadt “${objective}”: ${paid}`,
+		noTradeOff: 'er staat niet wat we ervoor inleveren',
+	},
 	coverage: {
 		title: 'Wat nog open is',
 		objectives: 'Doelstellingen die geen afspraak versterkt',

@@ -33,8 +33,9 @@ describe('what is left out', () => {
 
 	it('R7 agreements come before what they are made of, coverage once something is sealed', () => {
 		const sections = titles(english(new ScriptRoom().playAll().report()));
-		expect(sections.slice(4, 8)).toEqual([
-			...['## Strategy', '## Agreements', '## What is still open', '## Themes and conflicts'],
+		expect(sections.slice(4, 9)).toEqual([
+			...['## Strategy', '## Agreements', '## Agreements and objectives'],
+			...['## What is still open', '## Themes and conflicts'],
 		]);
 	});
 
@@ -185,6 +186,36 @@ describe('agreements', () => {
 		expect(told).toContain(
 			'\n- Beyond that: ask planning # and \\*me\\*, who answers within the hour\n',
 		);
+	});
+
+	it('R25, G8 the matrix is a table of signs whose words stand above it, with each harm below', () => {
+		const room = roomAfter(5);
+		for (const id of ['a1', 'a3']) room.draft(id);
+		const judge = { type: 'JudgeEffect', agreement: 'a3', objective: 'margin' } as const;
+		for (const by of ['p13', 'p01', 'p03']) room.do({ ...judge, effect: 'strengthens' }, by);
+		for (const by of ['p14', 'p02', 'p04']) room.do({ ...judge, effect: 'harms' }, by);
+		for (const by of ['p14', 'p02'])
+			room.do({ ...judge, objective: 'launch', effect: 'neutral' }, by);
+		const told = english(room.report());
+		const [, section = ''] = told.split('## Agreements and objectives\n');
+		const [legend, table, harms] = section.trim().split('\n\n');
+		expect(legend).toMatch(/● Sales and ■ Operations: \+ strengthens, o neutral, − harms/);
+		const rows = table!.split('\n').map((row) => row.split('|').map((cell) => cell.trim()));
+		expect(rows).toHaveLength(5);
+		expect(new Set(rows.map((row) => row.length))).toEqual(new Set([8]));
+		expect(rows[2]).toEqual(expect.arrayContaining(['a1 · Harbour Bakery', '+ (as written)', '·']));
+		expect(rows[3]).toEqual(expect.arrayContaining(['● + ■ − (the sides disagree)']));
+		expect(rows[4]).toEqual(expect.arrayContaining(['Sealed ones that strengthen it', 'none yet']));
+		expect(harms).toMatch(/^- a2 harms “Grow profitable volume”: Some exclusive items/);
+	});
+
+	it('R25 what was typed as a title ends no cell of it', () => {
+		const report = everything().report();
+		const { strategy } = report;
+		const objectives = strategy.objectives.map((one) => ({ ...one, title: 'a | b\n| c' }));
+		const told = english({ ...report, strategy: { ...strategy, objectives } });
+		const [, section = ''] = told.split('## Agreements and objectives\n');
+		expect(section.trim().split('\n\n')[1]!.split('\n')[0]).toMatch(/(a \\\| b \\\| c.*){5}/);
 	});
 
 	it('N21 one-off actions are told with who does them and by when', () => {
