@@ -76,7 +76,6 @@ describe('drafting', () => {
 				...{ number: 1, draftedAt: noon + 3, draftedBy: seat, withdrawn: false },
 				temperature: null,
 				...{ judgements: {}, judgedAgainst: null, replay: [], waivers: [], calls: [], words: [] },
-				temperature: null,
 				...{ sealed: null, supersedes: null, triedFrom: null },
 			});
 		}
