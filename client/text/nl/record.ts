@@ -44,7 +44,7 @@ export const record: Areas['record'] = {
 			strengthens: 'Versterkt',
 			harms: 'Schaadt',
 		},
-		open: 'Open',
+		open: 'Loopt',
 		reports: ({ title }) => `Verslagen van ${title}`,
 		read: 'Verslag om te lezen (Markdown)',
 		data: 'Verslag om te bewaren of weer te openen (JSON)',
