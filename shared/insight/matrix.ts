@@ -118,7 +118,9 @@ export function roomMatrix(
 			const text = calls.at(-1)?.text ?? draftOf(id) ?? null;
 			return { id, number, text, judgements, sealed: false };
 		});
-	return matrixOf([...standing, ...open], facts.strategy.objectives);
+	// A record that was opened from a file may know one twice.
+	const once = new Map([...open, ...standing].map((one) => [one.id, one]));
+	return matrixOf([...once.values()], facts.strategy.objectives);
 }
 
 /** What the matrix says in figures. */

@@ -128,6 +128,21 @@ describe('the rows', () => {
 		expect(roomMatrix(room.room, () => undefined).rows[2]!.text).toBeNull();
 	});
 
+	it('G7 one that is known from before and from here is one row, as it was sealed', () => {
+		const room = new ScriptRoom().playAll(5);
+		room.draft('a1');
+		room.call('a1');
+		room.answer('a1', { agreeing: true });
+		room.seal('a1');
+		const sealed = room.room.agreements['a1']!.sealed!;
+		const twice = { ...room.room, earlier: { ...room.room.earlier, agreements: [sealed] } };
+		const drafted = { ...twice.agreements['a1']!, sealed: null };
+		for (const facts of [twice, { ...twice, agreements: { a1: drafted } }])
+			expect(roomMatrix(facts, () => undefined).rows.map(({ id, sealed }) => [id, sealed])).toEqual(
+				[['a1', true]],
+			);
+	});
+
 	const effect = fc.constantFrom(...effects);
 	const judged = fc.record(
 		{
