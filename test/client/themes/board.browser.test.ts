@@ -177,6 +177,15 @@ test('I21 a card is put where most cards of its topic are, by one press', async 
 	expect(page.getByRole('button', { name: /^Into “/ }).elements()).toEqual([]);
 });
 
+test('I21 a topic of which a theme has a card already is none to begin with', async () => {
+	await sort((room) => {
+		out('c01')(room);
+		out(contents(room, 't1')!.at(-1)!)(room);
+	});
+	await expect.element(page.getByRole('button', { name: /^Into “/ }).first()).toBeVisible();
+	expect(page.getByRole('button', { name: /^Lead time: \d/ }).elements()).toEqual([]);
+});
+
 test('I21 a topic that cards share is a theme by one press, and is offered no more', async () => {
 	const room = await sort((room) => {
 		for (const { id } of room.state.themes) room.do({ type: 'RemoveTheme', theme: id });
