@@ -56,7 +56,7 @@ const plan = () => {
 	const quick = [unit, ...statics];
 	if (scope === 'check') return [quick];
 	return [
-		quick,
+		[...quick, tests('property tests', '--project=properties', '--maxWorkers=2')],
 		// A browser is one program with one page; beside it there is room for what waits, and what has a time of its own.
 		[
 			tests('browser tests', '--project=browser'),

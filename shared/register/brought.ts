@@ -12,7 +12,7 @@ export function broughtBy(
 	register: TeamRegister,
 	lastNumber: number,
 ): Extract<Event, { type: 'RegisterBrought' }> {
-	const { strategy, agreements, people, reviews } = register;
+	const { strategy, agreements, people, reviews, tables = [] } = register;
 	const open = openOf(register);
 	return {
 		type: 'RegisterBrought',
@@ -24,6 +24,7 @@ export function broughtBy(
 			reviews: reviews.filter(({ agreement }) => open.some(({ id }) => id === agreement)),
 			outcomes: outcomesOf(register),
 			carried: carriedBy(register),
+			tables,
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../ids.ts';
 import type { Recorded } from '../workshop/decision.ts';
 import type { NextSession } from '../workshop/close.ts';
+import type { SatTogether } from '../workshop/earlier.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
@@ -13,6 +14,7 @@ const kinds = [
 	'WorkshopCreated',
 	'RegisterBrought',
 	'WorkshopRenamed',
+	'WorkshopClosed',
 	'StrategySet',
 	'ObjectiveTranslated',
 	'AgreementSealed',
@@ -92,14 +94,19 @@ function plan(workshop: RegisteredWorkshop, next: NextSession | null): void {
 	else delete workshop.next;
 }
 
+/** By workshop, the oldest first. */
+function inOrder<Part extends { workshop: Id }>(register: TeamRegister, parts: Part[]): Part[] {
+	const order = register.workshops.map(({ id }) => id);
+	return parts.sort((a, b) => order.indexOf(a.workshop) - order.indexOf(b.workshop));
+}
+
 /** Takes the place of what the workshop left before: it is known from the facts alone. */
 function leave(register: TeamRegister, state: Readonly<WorkshopState>): void {
 	const left = leftOpenBy(state);
-	const order = register.workshops.map(({ id }) => id);
-	register.left = [
+	register.left = inOrder(register, [
 		...register.left.filter(({ workshop }) => workshop !== state.id),
 		...(left ? [left] : []),
-	].sort((a, b) => order.indexOf(a.workshop) - order.indexOf(b.workshop));
+	]);
 	if (left) nameIn(register, state, doersOf(left));
 	forgetUnnamed(register);
 }
@@ -130,6 +137,9 @@ export function evolveRegister(
 			break;
 		case 'WorkshopRenamed':
 			workshop.title = event.title;
+			break;
+		case 'WorkshopClosed':
+			sit(register, state);
 			break;
 		case 'StrategySet':
 			addStrategy(register, { ...from, brought: false, strategy: event.strategy });
@@ -171,6 +181,23 @@ export function evolveRegister(
 			leave(register, state);
 			break;
 	}
+}
+
+/** Who sat at one table until the end, so that others meet the next time; where nobody did, it stays as it is. */
+function sit(register: TeamRegister, state: Readonly<WorkshopState>): void {
+	const { id } = state;
+	const tables = Object.values(state.tables.begun ? state.groups : {}).map(
+		({ members }): SatTogether => ({ workshop: id, seats: [...members] }),
+	);
+	const others = (register.tables ?? []).filter(({ workshop }) => workshop !== id);
+	if (tables.length === 0 && others.length === (register.tables ?? []).length) return;
+	register.tables = inOrder(register, [...others, ...tables]);
+	nameIn(
+		register,
+		state,
+		tables.flatMap(({ seats }) => seats),
+	);
+	forgetUnnamed(register);
 }
 
 /** The register's line on the workshop of an event, added by its first one. */

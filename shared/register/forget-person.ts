@@ -18,5 +18,7 @@ export function forgetPerson(register: TeamRegister, person: Id): void {
 	register.people = withoutName(register.people, person);
 	for (const { actions } of register.left)
 		for (const action of actions) if (action.who === person) action.who = null;
+	for (const table of register.tables ?? [])
+		table.seats = table.seats.filter((seat) => seat !== person);
 	forgetUnnamed(register);
 }

@@ -25,6 +25,7 @@ export function forgetWorkshop(
 	const actions = new Set(register.left.flatMap((one) => one.actions.map(({ id }) => id)));
 	for (const one of register.left) one.ended = one.ended.filter(({ id }) => actions.has(id));
 	register.translations = register.translations.filter(isKept);
+	if (register.tables) register.tables = register.tables.filter(isKept);
 	forgetUnnamed(register);
 	standAnew(register, register.strategies.filter(isKept), brought);
 }

@@ -13,11 +13,12 @@ export const doersOf = ({ actions }: Pick<Carried, 'actions'>): Id[] =>
 
 /** Takes out of a register, in place, whoever is named by nothing in it. */
 export function forgetUnnamed(
-	register: Pick<TeamRegister, 'people' | 'agreements' | 'left'>,
+	register: Pick<TeamRegister, 'people' | 'agreements' | 'left' | 'tables'>,
 ): void {
 	const named = new Set([
 		...register.agreements.flatMap(namedIn),
 		...register.left.flatMap(doersOf),
+		...(register.tables ?? []).flatMap(({ seats }) => seats),
 	]);
 	register.people = Object.fromEntries(
 		Object.entries(register.people).filter(([seat]) => named.has(seat)),

@@ -84,4 +84,5 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 	),
 	reviews: later(list(registeredReview)),
 	left: later(left),
+	tables: v.exactOptional(v.array(v.strictObject({ workshop: id, seats: list(id) }))),
 });

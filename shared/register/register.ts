@@ -8,6 +8,7 @@ import type { Id } from '../ids.ts';
 import type { ChainLink } from './chain.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { OneOffAction } from '../workshop/actions.ts';
+import type { SatTogether } from '../workshop/earlier.ts';
 import type { NextSession, Score } from '../workshop/close.ts';
 import type { EndedAction } from '../workshop/ending-actions.ts';
 import type { Subject } from '../workshop/questions.ts';
@@ -210,6 +211,8 @@ export interface TeamRegister {
 	reviews: RegisteredReview[];
 	/** By workshop, the oldest first. */
 	left: LeftOpen[];
+	/** Who sat together, by workshop; none where it was kept before there were tables in it. */
+	tables?: SatTogether[];
 	/** Over all that was sealed, in the order of sealing; none where it was kept before there were chains. */
 	chain?: ChainLink[];
 }

@@ -1,6 +1,7 @@
 /** What a team brings into a workshop of what its earlier ones have left. */
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { Id } from '../ids.ts';
+import { doersOf, namedIn } from '../register/named-in.ts';
 import type {
 	Carried,
 	RegisteredAgreement,
@@ -21,6 +22,17 @@ export interface Earlier {
 	carried: Carried;
 }
 
+/** Who sat at one table in an earlier workshop when it ended, by the seats there. */
+export interface SatTogether {
+	workshop: Id;
+	seats: Id[];
+}
+
+/** What the workshop itself knows besides, and tells nobody. */
+export interface KeptEarlier extends Earlier {
+	tables: SatTogether[];
+}
+
 /** What became of one agreement in one workshop. */
 export interface ReviewedOutcome {
 	workshop: Id;
@@ -39,9 +51,21 @@ export const noEarlier = (): Earlier => ({
 
 /** What was brought before there was as much to bring. */
 export type BroughtEarlier = Pick<Earlier, 'agreements' | 'people' | 'lastNumber'> &
-	Partial<Omit<Earlier, 'carried'>> & { carried?: Partial<Carried> };
+	Partial<Omit<KeptEarlier, 'carried'>> & { carried?: Partial<Carried> };
 
-export const earlierOf = (brought: Partial<BroughtEarlier>): Earlier => {
+export const earlierOf = (brought: Partial<BroughtEarlier>): KeptEarlier => {
 	const none = noEarlier();
-	return { ...none, ...brought, carried: { ...none.carried, ...brought.carried } };
+	return {
+		...none,
+		tables: [],
+		...brought,
+		carried: { ...none.carried, ...brought.carried },
+	};
 };
+
+/** Without who sat where: whoever is known for a table alone is not named. */
+export function toldEarlier({ tables: _tables, ...earlier }: KeptEarlier): Earlier {
+	const named = new Set([...earlier.agreements.flatMap(namedIn), ...doersOf(earlier.carried)]);
+	const people = Object.entries(earlier.people).filter(([person]) => named.has(person));
+	return { ...earlier, people: Object.fromEntries(people) };
+}

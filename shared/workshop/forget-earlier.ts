@@ -3,7 +3,7 @@ import { doersOf, namedIn } from '../register/named-in.ts';
 import type { Carried } from '../register/register.ts';
 import type { Id } from '../ids.ts';
 import type { Recorded } from './decision.ts';
-import type { Earlier } from './earlier.ts';
+import type { KeptEarlier } from './earlier.ts';
 import type { WorkshopState } from './state.ts';
 
 /** Of an erased workshop: its id, and those of what it can have left open. */
@@ -34,7 +34,7 @@ const isFrom =
 		one.workshop === workshop;
 
 /** What a workshop was brought, without what came from the erased one. */
-export function withoutGone(earlier: Earlier, gone: Gone): Earlier {
+export function withoutGone(earlier: KeptEarlier, gone: Gone): KeptEarlier {
 	const isGone = isFrom(gone);
 	const agreements = earlier.agreements.filter((one) => !isGone(one));
 	const known = new Set(agreements.map(({ id }) => id));
@@ -49,7 +49,12 @@ export function withoutGone(earlier: Earlier, gone: Gone): Earlier {
 		questions: rest(questions),
 		actions: rest(actions),
 	};
-	const named = new Set([...agreements.flatMap(namedIn), ...doersOf(carried)]);
+	const tables = earlier.tables.filter((one) => !isGone(one));
+	const named = new Set([
+		...agreements.flatMap(namedIn),
+		...doersOf(carried),
+		...tables.flatMap(({ seats }) => seats),
+	]);
 	return {
 		...earlier,
 		agreements,
@@ -59,6 +64,7 @@ export function withoutGone(earlier: Earlier, gone: Gone): Earlier {
 		reviews: earlier.reviews.filter((one) => !isGone(one) && known.has(one.agreement)),
 		outcomes: earlier.outcomes.filter((one) => !isGone(one)),
 		carried,
+		tables,
 	};
 }
 

@@ -2,6 +2,7 @@
  * A workshop that came from a file: a record that is read, walked through and shown, and not changed. Ballots, picks and
  * estimates stayed where it was held, so that going on inside it would only look like going on.
  */
+import { earlierOf } from './earlier.ts';
 import type { Id } from '../ids.ts';
 import type { Report, ReportAgreement, ReportGroup } from '../report/report.ts';
 import type { AgreementView } from './agreement-view.ts';
@@ -135,7 +136,8 @@ export function evolveImported(state: WorkshopState, event: Recorded<ImportEvent
 	const { at, position, agenda, plan, people, strategy, earlier, expectations } = report;
 	const { closed } = report.workshop;
 	const last = Math.max(at, ...people.map(({ joinedAt }) => joinedAt));
-	Object.assign(state, { closed, agenda, plan, position, strategy, earlier });
+	Object.assign(state, { closed, agenda, plan, position, strategy });
+	state.earlier = earlierOf(earlier);
 	state.participants = byId(people, (one) => one);
 	state.cardsPerPerson = report.cardsPerPerson;
 	state.revealed = report.revealed;

@@ -6,6 +6,7 @@ import type { Id } from '../ids.ts';
 import type { WorkshopState } from './state.ts';
 import { viewAgreement } from './agreement-view.ts';
 import { steers } from './bar.ts';
+import { toldEarlier } from './earlier.ts';
 import { entries } from './entries.ts';
 import { viewFloor } from './floor.ts';
 import { viewGroup } from './groups.ts';
@@ -99,6 +100,8 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 			const view = check && viewFocus(check);
 			return part ? view?.cast : view;
 		}
+		case 'earlier':
+			return toldEarlier(state.earlier);
 		case 'reviews':
 			return state.reviews[key] && viewReview(state.reviews[key]);
 		case 'questions':

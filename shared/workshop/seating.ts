@@ -5,6 +5,7 @@ import type { Pair, Seated } from '../insight/table-score.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import type { Group, GroupView } from './groups.ts';
 import { freeTable } from './late-seats.ts';
+import { metBefore } from './met-before.ts';
 import type { Participant, WorkshopState } from './state.ts';
 import { speakersOf, isHere } from './sides.ts';
 
@@ -98,7 +99,11 @@ function makeTables(
 		found.cases.find(({ id }) => id === story)?.presenter ?? null;
 	const { apart, together } = state.tables.wishes;
 	const presenters = cases.map(presenterOf);
-	const plan = balancedTables({ people, tables, apart, together, presenters, met: [] }, found.seed);
+	const met = metBefore(
+		state,
+		people.map(({ id }) => id),
+	);
+	const plan = balancedTables({ people, tables, apart, together, presenters, met }, found.seed);
 	const groups = plan.map((members, index) => {
 		const id = before[index]?.id ?? found.ids[index]!;
 		return { id, number: index + 1, members, case: cases[index] ?? null };

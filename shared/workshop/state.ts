@@ -28,7 +28,7 @@ import { openExpectations, type ExpectationFacts } from './expectations.ts';
 import { openSayings, type SayingFacts } from './sayings.ts';
 import { noPlan, type Plan } from './plan.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
-import { noEarlier, type Earlier } from './earlier.ts';
+import { earlierOf, type KeptEarlier } from './earlier.ts';
 import type { ReviewFacts } from './reviews.ts';
 import type { OneOffAction } from './actions.ts';
 import type { ActionEnd } from './ending-actions.ts';
@@ -413,7 +413,7 @@ export interface WorkshopState {
 	/** What became here of those of before. */
 	endedActions: Record<Id, ActionEnd>;
 	/** What the team brought from its register when the workshop was created. */
-	earlier: Earlier;
+	earlier: KeptEarlier;
 	/** Later looks at sealed agreements, by agreement. */
 	reviews: Record<Id, ReviewFacts>;
 	/** What is settled here of what was still open from before. */
@@ -491,7 +491,7 @@ export const initialState = (): WorkshopState => ({
 	agreements: {},
 	actions: {},
 	endedActions: {},
-	earlier: noEarlier(),
+	earlier: earlierOf({}),
 	reviews: {},
 	settled: [],
 	close: openClose(),

@@ -21,7 +21,7 @@ import { mineLead, type LeadView } from './lead.ts';
 import { mineLinks, type LinksView } from './links.ts';
 import { mineMessages, viewGroup, type GroupView, type TableMessage } from './groups.ts';
 import { mineWishes, viewTables, type PairWishes, type Tables } from './seating.ts';
-import type { Earlier } from './earlier.ts';
+import { toldEarlier, type Earlier } from './earlier.ts';
 import type {
 	AgreementFacts,
 	Call,
@@ -279,7 +279,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	restating: state.restating,
 	proposals: viewProposals(state),
 	agreements: entries(state.agreements, (_id, facts) => viewAgreement(facts)),
-	earlier: state.earlier,
+	earlier: toldEarlier(state.earlier),
 	reviews: entries(state.reviews, (_id, review) => viewReview(review)),
 	settled: [...state.settled],
 	close: viewClose(state),

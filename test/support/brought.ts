@@ -1,6 +1,6 @@
 /** What a team brings into a workshop from its register. */
 import type { RegisteredAgreement } from '../../shared/register/register.ts';
-import { noEarlier, type Earlier } from '../../shared/workshop/earlier.ts';
+import { noEarlier, type Earlier, type KeptEarlier } from '../../shared/workshop/earlier.ts';
 import { o1, otif, text } from './agreement-room.ts';
 import { agreement } from './register-contract.ts';
 import { cast, idOf, t1, t2 } from './room.ts';
@@ -57,7 +57,7 @@ export const earlierWith = (change: Partial<Earlier> = {}): Earlier => ({
 	...change,
 });
 
-export const bringing = (change: Partial<Earlier> = {}, version = 1) =>
+export const bringing = (change: Partial<KeptEarlier> = {}, version = 1) =>
 	by('', {
 		type: 'RegisterBrought',
 		strategy: {
@@ -66,7 +66,7 @@ export const bringing = (change: Partial<Earlier> = {}, version = 1) =>
 			statement: 'Grow with what we can serve',
 			objectives: [otif],
 		},
-		earlier: earlierWith(change),
+		earlier: { ...earlierWith(), ...change },
 	});
 
 export const broughtBefore = bringing();

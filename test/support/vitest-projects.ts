@@ -1,10 +1,11 @@
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromium } from './chromium.mjs';
 
+const propertyTests = 'test/shared/properties/**/*.test.ts';
 const browserTests = 'test/client/**/*.browser.test.ts';
 
 /**
- * The six kinds of tests. Imported while the page is built for production too, where no test
+ * The seven kinds of tests. Imported while the page is built for production too, where no test
  * library is installed: hence the import inside.
  */
 export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
@@ -15,11 +16,23 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 			test: {
 				name: 'node',
 				include: ['test/*.test.ts', 'test/{shared,server,faults}/**/*.test.ts'],
+				exclude: [propertyTests],
 				environment: 'node',
 				// They share no state: a world of its own for each file costs as much again as its tests.
 				isolate: false,
 				// Some start a server, on a machine that does two things at once.
 				testTimeout: 20_000,
+			},
+		},
+		{
+			extends: true,
+			test: {
+				// Hundreds of workshops each, with any commands in any order: they take longer than all other rules.
+				name: 'properties',
+				include: [propertyTests],
+				environment: 'node',
+				isolate: false,
+				testTimeout: 60_000,
 			},
 		},
 		{

@@ -256,6 +256,9 @@ const shape = v.looseObject({
 		v.array(v.looseObject({ agreement: v.string(), number: v.number(), hash: v.string() })),
 	),
 	left: v.optional(v.array(left), () => []),
+	tables: v.exactOptional(
+		v.array(v.looseObject({ workshop: v.string(), seats: v.array(v.string()) })),
+	),
 });
 
 /** The register in a file of this team, with whatever else somebody wrote into it; throws when it is none. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setDraft } from '../../../shared/board/agreement-draft.ts';
-import { noEarlier } from '../../../shared/workshop/earlier.ts';
+import { earlierOf } from '../../../shared/workshop/earlier.ts';
 import { script } from '../../support/script.ts';
 import { writeText } from '../../support/script-texts.ts';
 import {
@@ -154,7 +154,7 @@ test('what the team brought from before is listed, and overdue is said in words'
 	records[0]!.text.reviewOn = '2020-02-03';
 	const later = roomWith();
 	later.state.earlier = {
-		...noEarlier(),
+		...earlierOf({}),
 		agreements: records,
 		people: { p03: { name: 'Mx Earlier', side: 'sales', function: null, company: null } },
 		lastNumber: 2,

@@ -6,6 +6,8 @@ import {
 	type RegisterEvent,
 } from '../../../shared/register/evolve-register.ts';
 import { broughtBy } from '../../../shared/register/brought.ts';
+import { forgetPerson } from '../../../shared/register/forget-person.ts';
+import { forgetWorkshop } from '../../../shared/register/forget-workshop.ts';
 import type { ReviewOutcome } from '../../../shared/check/agreement.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import type { Score } from '../../../shared/workshop/close.ts';
@@ -501,7 +503,7 @@ it('W7 what was mended by hand since is not undone', () => {
 });
 
 it('W7 what it keeps nothing of is not for it', () => {
-	const others: Event[] = [{ type: 'WorkshopClosed' }, { type: 'TimerSet', endsAt: null }];
+	const others: Event[] = [{ type: 'WorkshopReopened' }, { type: 'TimerSet', endsAt: null }];
 	const kept = workshop('first', 0, ...others).events.map(({ type }) => type);
 	expect(kept).toEqual(['WorkshopCreated'] satisfies RegisterEvent['type'][]);
 });
@@ -518,5 +520,56 @@ describe('the next session', () => {
 		expect(write(empty(), first).workshops[0]?.next).toEqual(next);
 		const again = workshop('first', 0, planned(next), planned(null));
 		expect(write(empty(), again).workshops[0]).not.toHaveProperty('next');
+	});
+});
+
+describe('tables', () => {
+	const [g1, g2] = [idOf('g1'), idOf('g2')];
+	const made: Event = {
+		type: 'TablesMade',
+		groups: [
+			{ id: g1, number: 1, members: [sam, omar], case: null },
+			{ id: g2, number: 2, members: [cast.tess.id, cast.otto.id], case: null },
+		],
+	};
+	const closed: Event = { type: 'WorkshopClosed' };
+	const sat = [made, { type: 'TablesBegun' } satisfies Event, closed];
+
+	it('W19 keeps who sat at one table when the workshop ended, by seat and with the names', () => {
+		const moved: Event = { type: 'PersonSeated', seat: omar, group: g2, from: g1 };
+		const { tables, people } = write(
+			empty(),
+			workshop('boat', 0, made, { type: 'TablesBegun' }, moved, closed),
+		);
+		expect(tables).toEqual([
+			{ workshop: idOf('boat'), seats: [sam] },
+			{ workshop: idOf('boat'), seats: [cast.tess.id, cast.otto.id, omar] },
+		]);
+		expect(people[omar]?.name).toBe(cast.omar.name);
+		expect(people[frida]).toBeUndefined();
+	});
+
+	it('W19 keeps nothing of tables at which nobody has worked', () => {
+		const register = write(empty(), workshop('boat', 0, made, closed));
+		expect([register.tables, register.people]).toEqual([undefined, {}]);
+	});
+
+	it('W13, W19 in whichever order workshops are followed, and however often, the same comes of it', () => {
+		const [one, two] = [workshop('boat', 0, ...sat), workshop('raft', 60, ...sat)];
+		const forth = write(empty(), one, two);
+		expect(forth.tables?.map((table) => table.workshop)).toEqual(
+			['boat', 'boat', 'raft', 'raft'].map(idOf),
+		);
+		expect(write(write(empty(), two, one), one, two)).toEqual(forth);
+	});
+
+	it('W19 brings them to the next workshop; an erased workshop, and an erased person, sat nowhere', () => {
+		const register = write(empty(), workshop('boat', 0, ...sat), workshop('raft', 60, ...sat));
+		expect(broughtBy(register, 0).earlier.tables).toEqual(register.tables);
+		forgetWorkshop(register, idOf('raft'), []);
+		expect(register.tables).toHaveLength(2);
+		forgetPerson(register, sam);
+		expect(register.tables?.[0]?.seats).toEqual([omar]);
+		expect(register.people[sam]).toBeUndefined();
 	});
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { forgetting, leftBy, withoutGone } from '../../../shared/workshop/forget-earlier.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom } from '../../../shared/workshop/public-events.ts';
-import { noEarlier } from '../../../shared/workshop/earlier.ts';
+import { earlierOf } from '../../../shared/workshop/earlier.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import {
 	actionBefore,
@@ -48,7 +48,7 @@ it('ER9 what came of the erased workshop goes, and what others brought stays, th
 });
 
 it('ER9 written anew, the history gives the same; and everybody here is told', () => {
-	const anew = { ...brought, earlier: withoutGone({ ...noEarlier(), ...brought.earlier }, gone) };
+	const anew = { ...brought, earlier: withoutGone(earlierOf(brought.earlier), gone) };
 	const again = stateAfter([...seated, anew, reviewed, fact]);
 	expect(again).toEqual(stateAfter([...past, fact]));
 	for (const seat of [frida, sam]) {
@@ -99,4 +99,20 @@ it('ER9 one-off actions of the erased workshop go with what became of them, and 
 		...{ type: 'ActionNoted', action: idOf('own'), text: 'Call', who: null, due: null },
 	});
 	expect(leftBy(stateAfter([...history, noted])).items).toEqual([idOf('own')]);
+});
+
+it('ER9, W19 who sat together in the erased workshop goes too, and is named no more', () => {
+	const seat = idOf('only at a table');
+	const earlier = earlierOf({
+		...bringing().earlier,
+		people: { [seat]: { name: 'Tilda', side: 'sales', function: null, company: null } },
+		tables: [
+			{ workshop: gone.workshop, seats: [seat] },
+			{ workshop: other.workshop, seats: [idOf('another')] },
+		],
+	});
+	const left = withoutGone(earlier, gone);
+	expect(left.tables.map(({ workshop }) => workshop)).toEqual([other.workshop]);
+	expect(left.people).toEqual({});
+	expect(withoutGone(earlier, { workshop: idOf('raft'), items: [] }).people).toHaveProperty(seat);
 });

@@ -64,7 +64,7 @@ it('V9 before the first event there is nothing', () => {
 		actions: {},
 		endedActions: {},
 		earlier: {
-			...{ agreements: [], people: {}, lastNumber: 0, reviews: [], outcomes: [] },
+			...{ agreements: [], people: {}, lastNumber: 0, reviews: [], outcomes: [], tables: [] },
 			carried: { points: [], themes: [], topics: [], questions: [], actions: [] },
 		},
 		reviews: {},
