@@ -25,6 +25,7 @@ import { temperatures } from './insight/temperature.ts';
 import { actionEndings } from './workshop/ending-actions.ts';
 import { mostCardsPerPerson } from './workshop/conflicts.ts';
 import { pulseStatements } from './workshop/close.ts';
+import { groundKinds } from './workshop/drafting.ts';
 import { linkKinds } from './workshop/links.ts';
 import { readinessElements } from './workshop/readiness.ts';
 import { subjects } from './workshop/questions.ts';
@@ -193,6 +194,7 @@ const schema = v.variant('type', [
 		agreement: id,
 		group: v.exactOptional(id),
 		triedFrom: v.exactOptional(id),
+		from: v.exactOptional(v.strictObject({ kind: v.picklist(groundKinds), id })),
 	}),
 	command('WithdrawAgreement', { agreement: id, withdrawn: v.boolean() }),
 	command('JudgeEffect', {

@@ -24,6 +24,10 @@ export const yours = withWords(
 	['strategy', 'agreements', 'consent', 'review'],
 	() => import('../review/YourAgreements.svelte'),
 );
+export const draftHere = withWords(
+	['strategy', 'agreements', 'consent'],
+	() => import('../agreements/DraftHere.svelte'),
+);
 export const farewell = withWords(['close', 'consent'], () => import('../close/Farewell.svelte'));
 export const erasure = withWords(['erase'], () => import('../erase/ErasureNotice.svelte'));
 export const ready = withWords(['bar'], () => import('./Ready.svelte'));

@@ -93,9 +93,16 @@ export class BoardWork {
 				]);
 				const leave: Prepared['leave'] = (doc, events) => {
 					if (sent.triedFrom !== undefined) return this.#try(board, sent.triedFrom, by, events);
-					addDraft(doc, sent.agreement, this.#objectives(), this.#found.begun(sent.group, sheet));
+					const begun = sent.from
+						? this.#found.ground(board, sent.from)
+						: this.#found.begun(sent.group, sheet);
+					addDraft(doc, sent.agreement, this.#objectives(), begun ?? {});
 				};
-				const found = () => ({ lastNumber: last(), ...this.#found.whose(board, sent.triedFrom) });
+				const found = () => ({
+					lastNumber: last(),
+					...this.#found.whose(board, sent.triedFrom),
+					...(sent.from && { isThere: this.#found.ground(board, sent.from) !== null }),
+				});
 				return { command: () => ({ ...sent, found: found() }), board, leave };
 			}
 			case 'MakeTables': {

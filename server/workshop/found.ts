@@ -1,4 +1,6 @@
 import { readDraft, textOf, type DraftBeginning } from '../../shared/board/agreement-draft.ts';
+import { beginningOn } from '../../shared/board/draft-beginning.ts';
+import type { DraftGround } from '../../shared/workshop/drafting.ts';
 import { caseLimits, readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
 import type { CaseCard } from '../../shared/board/case-card.ts';
 import { cardLimits, readCards, titleOf } from '../../shared/board/conflict-card.ts';
@@ -60,6 +62,12 @@ export class Found {
 	whose(board: Room, from: Id | undefined): { scope?: string } {
 		const source = this.source(board, from);
 		return source ? { scope: source.text.scope } : {};
+	}
+
+	/** With what an agreement begins that is made of something on the board, with what was on its way. */
+	ground(board: Room, ground: DraftGround): DraftBeginning | null {
+		void board.flush();
+		return beginningOn(board.doc, this.#around.state(), ground);
 	}
 
 	/** What a table has written becomes the beginning of its agreement, with what was on its way. */

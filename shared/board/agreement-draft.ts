@@ -44,7 +44,9 @@ export const draftsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('draft
 const effectTexts = (objective: Id): EffectText[] => [`why/${objective}`, `tradeOff/${objective}`];
 
 /** What a draft can begin with. */
-export type DraftBeginning = Partial<Pick<AgreementDraft, 'statement' | 'firstStep' | 'restsOn'>>;
+export type DraftBeginning = Partial<
+	Pick<AgreementDraft, 'statement' | 'firstStep' | 'restsOn' | 'scope' | 'elements'>
+>;
 
 /**
  * Puts a draft into a document, whole; empty but for what it begins with. The server alone does, since nobody
@@ -66,7 +68,9 @@ export function addDraft(
 		for (const ground of begun.restsOn ?? []) draft.set(`rests/${ground}`, true);
 		for (const field of [...promiseTexts, ...objectives.flatMap(effectTexts)])
 			draft.set(field, new Y.Text());
-		for (const key of ['scope', 'validFrom', 'reviewOn']) draft.set(key, '');
+		for (const tag of begun.elements ?? []) draft.set(`element/${tag}`, true);
+		draft.set('scope', begun.scope ?? '');
+		for (const key of ['validFrom', 'reviewOn']) draft.set(key, '');
 		draft.set('level', null);
 		drafts.set(id, draft);
 	});

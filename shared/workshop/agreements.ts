@@ -3,7 +3,7 @@ import type { Waiver } from '../check/sealable.ts';
 import { keptLine, lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
-import { decideDraft, isEarlier } from './drafting.ts';
+import { decideDraft, isEarlier, type DraftGround } from './drafting.ts';
 import { noteDraft } from './groups.ts';
 import { checkText } from './limits.ts';
 import { askAboutWaiver, mostOpen, type WaiverQuestion } from './questions.ts';
@@ -11,8 +11,8 @@ import type { AgreementFacts, Showable, TappedLine, WorkshopState } from './stat
 
 export type AgreementCommand =
 	/**
-	 * `found` is stamped by the server: the highest number that any workshop of the team has given, and whose the
-	 * agreement is that is tried.
+	 * `found` is stamped by the server: the highest number that any workshop of the team has given, whose the
+	 * agreement is that is tried, and whether that is on the board of which one is made.
 	 */
 	| {
 			type: 'AddAgreement';
@@ -21,7 +21,9 @@ export type AgreementCommand =
 			group?: Id;
 			/** The agreement of another company that is worth trying at ours. */
 			triedFrom?: Id;
-			found: { lastNumber: number; scope?: string };
+			/** What on the board it is made of: it rests on that. */
+			from?: DraftGround;
+			found: { lastNumber: number; scope?: string; isThere?: boolean };
 	  }
 	/** `withdrawn: false` brings it back. */
 	| { type: 'WithdrawAgreement'; agreement: Id; withdrawn: boolean }

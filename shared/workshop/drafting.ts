@@ -1,7 +1,8 @@
-/** How an agreement begins: empty, from a table's proposal, or with what another company has agreed. */
+/** How an agreement begins: empty, resting on something of the board, from a table's proposal, or with what another company has agreed. */
 import type { Id } from '../ids.ts';
 import type { AgreementCommand } from './agreements.ts';
 import { accept, reject, type Decision } from './decision.ts';
+import { isSheetOpen } from './documents.ts';
 import { notAtTable } from './groups.ts';
 import type { WorkshopState } from './state.ts';
 import { triedBy, tryRefusal } from './try-at-ours.ts';
@@ -9,6 +10,19 @@ import { triedBy, tryRefusal } from './try-at-ours.ts';
 type AddAgreement = Extract<AgreementCommand, { type: 'AddAgreement' }>;
 
 export const mostAgreements = 100;
+
+/** What on the board an agreement can be made of. */
+export const groundKinds = ['conflict', 'theme', 'case'] as const;
+export interface DraftGround {
+	kind: (typeof groundKinds)[number];
+	id: Id;
+}
+
+const notThere = {
+	conflict: 'unknown-card',
+	theme: 'unknown-theme',
+	case: 'unknown-case',
+} as const;
 
 /** The highest number of an agreement that a workshop knows of; 0 before the first. */
 export const lastNumberOf = ({
@@ -29,9 +43,15 @@ function notToTry(state: WorkshopState, by: Id, from: Id, scope: string | undefi
 	return problem && reject(problem.code);
 }
 
+/** What stands on a worksheet is its table's until everybody reads it. */
+function notToPropose(state: WorkshopState, by: Id, group: Id): Decision | null {
+	const table = state.groups[group];
+	return table && isSheetOpen(state, table) ? null : notAtTable(state, by, group);
+}
+
 /** Drafting it again changes nothing, nor does trying what one's company tries already. */
 export function decideDraft(state: WorkshopState, by: Id, command: AddAgreement): Decision {
-	const { agreement, group, triedFrom, found } = command;
+	const { agreement, group, triedFrom, from, found } = command;
 	if (state.agreements[agreement]) return accept();
 	if (Object.keys(state.agreements).length >= mostAgreements)
 		return reject('too-many-agreements', { max: mostAgreements });
@@ -42,7 +62,8 @@ export function decideDraft(state: WorkshopState, by: Id, command: AddAgreement)
 		if (triedBy(state, by, triedFrom)) return accept();
 		return accept({ type: 'AgreementDrafted', agreement, number, triedFrom });
 	}
-	if (group === undefined) return accept({ type: 'AgreementDrafted', agreement, number });
-	const problem = notAtTable(state, by, group);
+	if (from && !found.isThere) return reject(notThere[from.kind]);
+	if (from || group === undefined) return accept({ type: 'AgreementDrafted', agreement, number });
+	const problem = notToPropose(state, by, group);
 	return problem ?? accept({ type: 'AgreementDrafted', agreement, number, group });
 }

@@ -609,8 +609,20 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		invalid: [...noId('group'), ['a third side', { side: 'other' }]],
 	},
 	AddAgreement: {
-		valid: [{ agreement: t1 }, { agreement: t1, group: t2 }, { agreement: t1, triedFrom: t2 }],
-		invalid: [...['agreement', 'group', 'triedFrom'].flatMap(noId)],
+		valid: [
+			{ agreement: t1 },
+			{ agreement: t1, group: t2 },
+			{ agreement: t1, triedFrom: t2 },
+			...(['conflict', 'theme', 'case'] as const).map((kind) => ({
+				...{ agreement: t1, from: { kind, id: t2 } },
+			})),
+		],
+		invalid: [
+			...['agreement', 'group', 'triedFrom'].flatMap(noId),
+			['of a note', { from: { kind: 'note', id: t2 } }],
+			['of no id', { from: { kind: 'case', id: 'k1' } }],
+			['of one with more to it', { from: { kind: 'case', id: t2, title: 'Late' } }],
+		],
 	},
 	NoteAction: {
 		valid: [

@@ -18,6 +18,7 @@ import {
 	readDraft,
 	textOf,
 } from '../../shared/board/agreement-draft.ts';
+import { beginningOn } from '../../shared/board/draft-beginning.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import { readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
 import { addCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
@@ -126,7 +127,7 @@ export class LocalRoom {
 		const decision = decide(this.#state, stamped, { by, at: Date.now() });
 		if (!decision.ok) return { ok: false, error: wordRefusal(decision.refusal) };
 		if (command.type === 'AddAgreement' && command.triedFrom === undefined)
-			addDraft(this.#doc, command.agreement, this.#objectives(), this.#begun(command.group));
+			addDraft(this.#doc, command.agreement, this.#objectives(), this.#begun(command));
 		for (const event of decision.events) this.#happen(event, by);
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
 		if (command.type === 'DecideReview') this.#replace(command);
@@ -295,7 +296,8 @@ export class LocalRoom {
 		return sheet;
 	}
 
-	#begun(group: string | undefined) {
+	#begun({ group, from }: Extract<Sending, { type: 'AddAgreement' }>) {
+		if (from) return beginningOn(this.#doc, this.#state, from) ?? {};
 		const table = group === undefined ? undefined : this.#state.groups[group];
 		if (!table) return {};
 		const { proposal, firstStep } = readSheet(this.sheet(table.id).doc);
@@ -320,7 +322,13 @@ export class LocalRoom {
 			const source = this.#source(command.triedFrom);
 			return {
 				...command,
-				found: { lastNumber: 0, ...(source && { scope: source.text.scope }) },
+				found: {
+					lastNumber: 0,
+					...(source && { scope: source.text.scope }),
+					...(command.from && {
+						isThere: beginningOn(this.#doc, this.#state, command.from) !== null,
+					}),
+				},
 			};
 		}
 		if (command.type === 'DecideReview')

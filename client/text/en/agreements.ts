@@ -29,9 +29,20 @@ export const agreements = {
 		rests: 'What it rests on',
 		details: 'Level and elements',
 	},
+	/** In an empty draft: what belongs into its sentence. */
+	guide: {
+		title: 'What belongs into the sentence',
+		parts: [
+			{ part: 'Who', example: 'Planning' },
+			{ part: 'does what', example: 'publishes the free capacity' },
+			{ part: 'every time that …', example: 'a week begins' },
+			{ part: 'by when', example: 'on Thursday before noon' },
+			{ part: 'measured by what', example: 'orders promised without a question' },
+		],
+	},
 	fields: {
 		statement: 'Statement',
-		statementHint: 'Who does what every time that …',
+		statementHint: 'Who does what every time that …, by when, measured by what',
 		scope: 'For whom it holds',
 		everybody: 'Everybody',
 		owners: 'Owners',
@@ -209,6 +220,51 @@ export const agreements = {
 		goTo: ({ severity, place }: { severity: string; place: string }) => `${severity}: ${place}`,
 		replay: ({ title }: { title: string }) => `Replay of ${title}`,
 	},
+	/** Beside a finding: what mends it. */
+	mend: {
+		write: {
+			statement: 'Write the statement',
+			firstStep: 'Write the first step',
+			indicator: 'Write what you count',
+			target: 'Write how much it should be',
+			effects: 'Say what it does for each objective',
+			why: 'Write why',
+			tradeOff: 'Write the trade-off',
+		},
+		reword: { statement: 'Reword the statement', firstStep: 'Reword the first step' },
+		addOwner: ({ side }: { side: string }) => `Add an owner from ${side}`,
+		changeOwner: ({ name }: { name: string }) => `Choose somebody else instead of ${name}`,
+		nobody: ({ side }: { side: string }) =>
+			`Nobody else who may own it speaks for ${side} here. Invite somebody.`,
+		owns: ({ name }: { name: string }) => `${name} owns it now.`,
+		ownsNot: ({ name }: { name: string }) => `${name} does not own it any more.`,
+		review: ({ day }: { day: string }) => `Look again on ${day}`,
+		reviewSet: ({ day }: { day: string }) => `Review date: ${day}.`,
+		levelSet: ({ level }: { level: string }) => `Level: ${level}.`,
+		likely: 'It may rest on:',
+		restsOn: ({ title }: { title: string }) => `It rests on “${title}” now.`,
+		replay: 'Go to the story',
+		name: ({ label }: { label: string }) => `Name ${label} in the trade-off`,
+		beside: {
+			'judging-again': 'Look at the strategy now',
+			translating: 'Go to what it asks of each side',
+			answering: 'Go to the open challenges',
+		},
+		strategyNow: ({ version }: { version: number }) => `The strategy, version ${version}`,
+		asBefore: 'I judge as before',
+		judged: ({ version }: { version: number }) => `Judged against version ${version}.`,
+		judgeThere: 'Close this page, and say at each objective what you think.',
+		challenges: ({ proposal }: { proposal: string }) => `Challenges to “${proposal}”`,
+		whom: {
+			'product-variety': 'On product variety: ask product management.',
+			pricing: 'On pricing: ask finance or marketing.',
+			channels: 'On channels: ask marketing.',
+			quotas: 'On quotas and goals: ask finance, or whoever sets them.',
+		},
+		bring: 'Bring everybody to the question',
+		away: ({ owner }: { owner: string }) =>
+			`${owner} is not in the room now. Call or write, or choose another owner.`,
+	},
 	waive: {
 		open: 'Seal in spite of it …',
 		again: 'Change the reason …',
@@ -280,8 +336,8 @@ export const agreements = {
 			`Nobody has written yet what “${objective}” asks of ${sides}. Write it at the step “Strategy”.`,
 		openChallenge: ({ proposal, challenges }: { proposal: string; challenges: number }) =>
 			count(challenges, {
-				one: `# challenge to “${proposal}” is still open. Answer or park it at the step “Cases”.`,
-				other: `# challenges to “${proposal}” are still open. Answer or park them at the step “Cases”.`,
+				one: `# challenge to “${proposal}” is still open. Answer or park it at the step “Dialogue”.`,
+				other: `# challenges to “${proposal}” are still open. Answer or park them at the step “Dialogue”.`,
 			}),
 		noLevel: 'No level is chosen. Say whether it is strategic or implementation.',
 		oneTime: ({ words }: { words: string }) =>

@@ -31,6 +31,7 @@ export const consent = {
 			word: ({ label }: { label: string }) => `${label} is asked: say your word`,
 			temperature: ({ label }: { label: string }) => `${label} is asked: give your temperature`,
 		},
+		begun: ({ label }: { label: string }) => `${label} is begun. Write its statement.`,
 		back: 'Back to all agreements',
 		heading: ({ label }: { label: string }) => `Agreement ${label}`,
 		toConsent: 'To the room’s consent',

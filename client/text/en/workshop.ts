@@ -47,6 +47,12 @@ export const workshop = {
 		talk: 'Talk',
 		break: 'Break',
 	},
+	/** From a conflict, a theme, a case or a proposal. */
+	making: {
+		make: 'Make an agreement of it',
+		back: 'Back to where you were',
+		open: ({ label }: { label: string }) => `Open ${label}`,
+	},
 	pause: {
 		rest: 'Take a break. This page goes on by itself when the room does.',
 		listen: 'There is nothing to do here: look at the screen and listen.',

@@ -26,9 +26,19 @@ export const agreements: Areas['agreements'] = {
 		rests: 'Waar het op rust',
 		details: 'Niveau en elementen',
 	},
+	guide: {
+		title: 'Wat er in de zin hoort',
+		parts: [
+			{ part: 'Wie', example: 'De planning' },
+			{ part: 'doet wat', example: 'maakt de vrije capaciteit bekend' },
+			{ part: 'elke keer dat …', example: 'er een week begint' },
+			{ part: 'wanneer uiterlijk', example: 'op donderdag voor twaalf uur' },
+			{ part: 'waaraan afgemeten', example: 'orders die zonder vraag zijn toegezegd' },
+		],
+	},
 	fields: {
 		statement: 'Afspraak in één zin',
-		statementHint: 'Wie doet wat, elke keer dat …',
+		statementHint: 'Wie doet wat, elke keer dat …, wanneer uiterlijk, waaraan afgemeten',
 		scope: 'Voor wie het geldt',
 		everybody: 'Iedereen',
 		owners: 'Eigenaren',
@@ -201,6 +211,50 @@ export const agreements: Areas['agreements'] = {
 		goTo: ({ severity, place }) => `${severity}, bij ${place}`,
 		replay: ({ title }) => `Opnieuw spelen van ${title}`,
 	},
+	mend: {
+		write: {
+			statement: 'Schrijf de afspraak op',
+			firstStep: 'Schrijf de eerste stap op',
+			indicator: 'Schrijf op wat je telt',
+			target: 'Schrijf op hoeveel het moet worden',
+			effects: 'Zeg wat het doet voor elke doelstelling',
+			why: 'Schrijf waarom',
+			tradeOff: 'Schrijf wat je inlevert',
+		},
+		reword: { statement: 'Zeg de afspraak anders', firstStep: 'Zeg de eerste stap anders' },
+		addOwner: ({ side }) => `Voeg een eigenaar van ${side} toe`,
+		changeOwner: ({ name }) => `Kies iemand anders in plaats van ${name}`,
+		nobody: ({ side }) =>
+			`Niemand anders die eigenaar mag zijn, spreekt hier voor ${side}. Nodig iemand uit.`,
+		owns: ({ name }) => `${name} is nu eigenaar.`,
+		ownsNot: ({ name }) => `${name} is geen eigenaar meer.`,
+		review: ({ day }) => `Kijk opnieuw op ${day}`,
+		reviewSet: ({ day }) => `Datum van terugblik: ${day}.`,
+		levelSet: ({ level }) => `Niveau: ${level}.`,
+		likely: 'Het kan rusten op:',
+		restsOn: ({ title }) => `Het rust nu op “${title}”.`,
+		replay: 'Naar het verhaal',
+		name: ({ label }) => `Noem ${label} bij wat je inlevert`,
+		beside: {
+			'judging-again': 'Bekijk de strategie van nu',
+			translating: 'Naar wat het van elke kant vraagt',
+			answering: 'Naar de open tegenwerpingen',
+		},
+		strategyNow: ({ version }) => `De strategie, versie ${version}`,
+		asBefore: 'Ik oordeel zoals eerst',
+		judged: ({ version }) => `Beoordeeld naar versie ${version}.`,
+		judgeThere: 'Sluit deze pagina, en zeg bij elke doelstelling wat je vindt.',
+		challenges: ({ proposal }) => `Tegenwerpingen bij “${proposal}”`,
+		whom: {
+			'product-variety': 'Over productvariatie: vraag productmanagement.',
+			pricing: 'Over prijzen: vraag finance of marketing.',
+			channels: 'Over kanalen: vraag marketing.',
+			quotas: 'Over targets en doelen: vraag finance, of wie ze bepaalt.',
+		},
+		bring: 'Breng iedereen naar de vraag',
+		away: ({ owner }) =>
+			`${owner} is nu niet in de ruimte. Bel of schrijf, of kies een andere eigenaar.`,
+	},
 	waive: {
 		open: 'Toch bezegelen …',
 		again: 'Verander de reden …',
@@ -265,8 +319,8 @@ export const agreements: Areas['agreements'] = {
 			`Niemand heeft nog geschreven wat “${objective}” van ${sides} vraagt. Schrijf het bij de stap “Strategie”.`,
 		openChallenge: ({ proposal, challenges }) =>
 			count(challenges, {
-				one: `# tegenwerping bij “${proposal}” staat nog open. Beantwoord of parkeer die bij de stap “Praktijkgevallen”.`,
-				other: `# tegenwerpingen bij “${proposal}” staan nog open. Beantwoord of parkeer ze bij de stap “Praktijkgevallen”.`,
+				one: `# tegenwerping bij “${proposal}” staat nog open. Beantwoord of parkeer die bij de stap “Dialoog”.`,
+				other: `# tegenwerpingen bij “${proposal}” staan nog open. Beantwoord of parkeer ze bij de stap “Dialoog”.`,
 			}),
 		noLevel: 'Er is geen niveau gekozen. Zeg of het strategisch is of uitvoering.',
 		oneTime: ({ words }) =>

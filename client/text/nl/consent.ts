@@ -37,6 +37,7 @@ export const consent: Areas['consent'] = {
 			word: ({ label }) => `Er is een vraag over ${label}: zeg je woord`,
 			temperature: ({ label }) => `Er is een vraag over ${label}: geef je temperatuur`,
 		},
+		begun: ({ label }) => `${label} is begonnen. Schrijf de afspraak op.`,
 		back: 'Terug naar alle afspraken',
 		heading: ({ label }) => `Afspraak ${label}`,
 		toConsent: 'Naar de instemming',

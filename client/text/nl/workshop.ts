@@ -48,6 +48,11 @@ export const workshop: Areas['workshop'] = {
 		talk: 'Voordracht',
 		break: 'Pauze',
 	},
+	making: {
+		make: 'Maak er een afspraak van',
+		back: 'Terug naar waar je was',
+		open: ({ label }) => `${label} openen`,
+	},
 	pause: {
 		rest: 'Neem pauze. Deze pagina gaat vanzelf verder als de zaal verdergaat.',
 		listen: 'Hier valt niets te doen: kijk naar het scherm en luister.',

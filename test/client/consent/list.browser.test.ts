@@ -59,14 +59,14 @@ test('without an agreement it shows how one begins', async () => {
 	await expect.element(said(/^Begin with one sentence/)).toBeVisible();
 });
 
-test('writing an agreement puts it into the list and opens it', async () => {
+test('N27 writing an agreement puts it into the list and opens it in its statement', async () => {
 	const room = roomWith('a1');
 	await participate(room, 'p16');
 	await button('Write an agreement').click();
 	expect(room.sent).toMatchObject([{ type: 'AddAgreement' }]);
 	const heading = page.getByRole('heading', { level: 1, name: 'Agreement a2' });
 	await expect.element(heading).toBeVisible();
-	await expect.element(heading).toHaveFocus();
+	await expect.element(page.getByLabelText('Statement', { exact: true })).toHaveFocus();
 });
 
 test('by keyboard one opens an agreement and comes back to where one was', async () => {

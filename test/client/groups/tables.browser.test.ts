@@ -66,6 +66,7 @@ test('the worksheet of the script is written, every field of it', async () => {
 	expect(readSheet(room.sheet('g1').doc).rootCauses).toHaveLength(1);
 
 	await button('Draft our agreement').click();
+	await button('Back to all agreements').click();
 	await expect.element(page.getByText(/is drafted from your proposal/)).toBeVisible();
 	const [agreement] = room.state.groups['g1']!.agreements;
 	expect(readDraft(room.board.doc, agreement!)).toMatchObject({

@@ -9,7 +9,7 @@ import {
 	setRestsOn,
 } from '../../../shared/board/agreement-draft.ts';
 import { addCase, caseText, setCase, readCase } from '../../../shared/board/case-card.ts';
-import { addCard } from '../../../shared/board/conflict-card.ts';
+import { addCard, setDeleted } from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -142,6 +142,34 @@ describe('drafting', () => {
 		await perform(bert, { ...sent, agreement: nextId() });
 		expect(batches).toHaveLength(1);
 		expect(readDraft(board.doc, a2)).toMatchObject(tried);
+	});
+
+	it('N25, Z13 one that is made of a conflict rests on it, in one batch, and of none that is taken down', async () => {
+		const { perform, anna, bert, host, write, board, batches, live } = await office();
+		await write((doc) => {
+			addCard(doc, c1, orderAt(0), { title: 'Rush orders', scope: 'Mill', elements: ['f'] });
+			addCase(doc, k1, orderAt(0), { title: 'Forty pallets' });
+		});
+		const card = { id: c1, author: anna, sales: 'own', operations: 'own' } as const;
+		await live.commit([{ type: 'ConflictsRevealed', named: true, cards: [card] }], [], host);
+		batches.length = 0;
+		const of = (agreement: Id, kind: 'conflict' | 'case', id: Id) =>
+			({ type: 'AddAgreement', agreement, from: { kind, id } }) as const;
+		await perform(anna, of(a1, 'conflict', c1));
+		expect(batches).toMatchObject([
+			[{ events: [{ type: 'AgreementDrafted' }], records: [{ document: boardName }] }],
+		]);
+		expect(readDraft(board.doc, a1)).toMatchObject({
+			...{ restsOn: [c1], scope: 'Mill', elements: ['f'] },
+		});
+		await perform(host, of(a2, 'case', k1));
+		expect(readDraft(board.doc, a2)).toMatchObject({ restsOn: [k1] });
+		await write((doc) => setDeleted(doc, c1, true));
+		const other = nextId();
+		expect(await perform(bert, of(other, 'conflict', c1))).toEqual({
+			refusal: { code: 'unknown-card' },
+		});
+		expect(readDraft(board.doc, other)).toBeUndefined();
 	});
 
 	it('N2 of several who draft at once each has a number of its own', async () => {

@@ -90,6 +90,32 @@ describe('drafting', () => {
 			.thenNothing();
 	});
 
+	it('N25 one is made of what is on the board, by anybody who writes', () => {
+		for (const kind of ['conflict', 'theme', 'case'] as const)
+			for (const seat of [frida, sam, omar])
+				given(...seated)
+					.when(seat, {
+						...{ type: 'AddAgreement', agreement: a1, from: { kind, id: k1 } },
+						found: { lastNumber: 0, isThere: true },
+					})
+					.then({ type: 'AgreementDrafted', agreement: a1, number: 1 });
+	});
+
+	it('N25 of what is not on the board none is made, and one is told of what', () => {
+		const codes = {
+			conflict: 'unknown-card',
+			theme: 'unknown-theme',
+			case: 'unknown-case',
+		} as const;
+		for (const kind of ['conflict', 'theme', 'case'] as const)
+			given(...seated)
+				.when(sam, {
+					...{ type: 'AddAgreement', agreement: a1, from: { kind, id: k1 } },
+					found: { lastNumber: 0, isThere: false },
+				})
+				.thenRefused(codes[kind]);
+	});
+
 	it('N2 numbers are never given twice, not after one was withdrawn', () => {
 		const two = given(...away).when(sam, add(a2));
 		two.then({ type: 'AgreementDrafted', agreement: a2, number: 2 });

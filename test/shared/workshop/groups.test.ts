@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { documentsFor, groupName } from '../../../shared/workshop/documents.ts';
+import type { Event } from '../../../shared/workshop/workshop.ts';
 import type { GroupCommand } from '../../../shared/workshop/groups.ts';
 import type { TablesFound } from '../../../shared/workshop/seating.ts';
 import { seatForNewcomer } from '../../../shared/workshop/late-seats.ts';
@@ -322,6 +323,32 @@ describe('between a table and the facilitator', () => {
 		given(...begun)
 			.when(sara, { ...add, group: g3 })
 			.thenRefused('unknown-table');
+	});
+});
+
+describe('N26 of a table’s proposal', () => {
+	const add = { type: 'AddAgreement', agreement: idOf('a1'), found: { lastNumber: 0 } } as const;
+	const ofFirst = { ...add, group: g1 };
+	const drafted = { type: 'AgreementDrafted', agreement: add.agreement, number: 1, group: g1 };
+
+	it('N26 that was shown, or is done, somebody of another table makes the table’s agreement', () => {
+		const shown = by(frida, { type: 'ProposalPresented', proposal: g1 });
+		const done = by(sam, { type: 'TableDone', group: g1, done: true });
+		for (const read of [shown, done]) {
+			const made = given(...begun, read).when(sara, ofFirst);
+			made.then(drafted as Event);
+			expect(made.state.groups[g1]?.agreements).toEqual([add.agreement]);
+		}
+	});
+
+	it('N26 that nobody else reads yet, its table and the facilitator do', () => {
+		for (const seat of [sam, frida])
+			given(...begun)
+				.when(seat, ofFirst)
+				.then(drafted as Event);
+		given(...begun)
+			.when(sara, ofFirst)
+			.thenRefused('not-your-table');
 	});
 });
 
