@@ -31,3 +31,9 @@ export function daysAfter(from: Day, days: number): Day {
 
 /** The date in UTC of a moment of the server's clock: one answer for everybody, wherever they sit. */
 export const dayOf = (at: number): Day => new Date(at).toISOString().slice(0, 10);
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: Day): number {
+	const [year, month, date] = partsOf(day);
+	return new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7;
+}

@@ -38,7 +38,7 @@ const silent = new Set(
 	).split(' '),
 );
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
 	(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !silent.has(word));
 
 interface Features {

@@ -4,19 +4,17 @@ import { finding, type FindingOf } from '../finding.ts';
 import { groundsOf } from '../grounds.ts';
 
 /** What Sales and Operations cannot settle alone: range, price and goals are set between them. */
-const topicsOfOthers: ReadonlySet<Topic | null> = new Set<Topic>([
-	'product-variety',
-	'pricing',
-	'channels',
-	'quotas',
-]);
+export const topicsOfOthers = ['product-variety', 'pricing', 'channels', 'quotas'] as const;
+export type OthersTopic = (typeof topicsOfOthers)[number];
+
+const isOfOthers = (topic: Topic | null) => topicsOfOthers.some((one) => one === topic);
 
 export function missingFunction(
 	agreement: Agreement,
 	context: Context,
 ): FindingOf<'missing-function'>[] {
 	const concerned = groundsOf(agreement, context).conflicts.filter(({ topic }) =>
-		topicsOfOthers.has(topic),
+		isOfOthers(topic),
 	);
 	if (concerned.length === 0 || context.present.other > 0) return [];
 	const conflicts = concerned.map(({ id }) => id);

@@ -80,7 +80,9 @@ describe('for whom and whose', () => {
 		await button('Close').click();
 		await button('Remove Commercial director from the owners').click();
 		expect(draftIn(room, 'a5').owners).toEqual(['p14']);
-		await expect.element(part('Who owns it')).not.toHaveTextContent(/Commercial director/);
+		await expect
+			.element(part('Who owns it').getByRole('list', { name: 'Owners' }))
+			.not.toHaveTextContent(/Commercial director/);
 	});
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { setDraft, setOwner } from '../../../shared/board/agreement-draft.ts';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
+import { script } from '../../support/script.ts';
 import { writeText } from '../../support/script-texts.ts';
 import { button, dataOf, facilitate, look, roomWith, said } from './scene.ts';
 
@@ -191,4 +192,20 @@ test('ER18, ER19, ER20 withholds the words of a sealed one, after it has said wh
 		.toHaveTextContent('The words of this agreement are withheld.');
 	await expect.element(page.getByText(/^Sealed on .*, version 1$/)).toBeVisible();
 	await expect.element(button('Withhold the words …')).not.toBeInTheDocument();
+});
+
+test('F38 an owner who is here and silent is led to the question with everybody; of another it is said', async () => {
+	const room = await open('a1', (opened) => opened.ask('a1', { p03: 'silent', p04: 'silent' }));
+	const [here, away] = script.participants.filter(({ id }) => ['p03', 'p04'].includes(id));
+	room.present = room.present.filter((id) => id !== away!.id);
+	const seal = page.getByRole('region', { name: 'Seal' });
+	await expect.element(seal).toHaveTextContent(`${away!.name} is not in the room now.`);
+	await expect.element(seal).not.toHaveTextContent(`${here!.name} is not in the room now.`);
+	await button('Bring everybody to the question').click();
+	await expect.poll(() => room.sent.map(({ type }) => type)).toEqual(['BringEverybody']);
+	look(room, null);
+	room.sent.length = 0;
+	await button('Bring everybody to the question').click();
+	await expect.poll(() => room.sent.map(({ type }) => type)).toEqual(['Show', 'BringEverybody']);
+	expect(room.state.shown.agreement).toBe('a1');
 });
