@@ -13,6 +13,7 @@ import {
 	rating,
 	shortText,
 	newStage,
+	measuredValue,
 	minutes,
 	moment,
 	scope,
@@ -253,6 +254,7 @@ const schema = v.variant('type', [
 		effect: v.nullable(v.picklist(effects)),
 	}),
 	command('WriteReview', { agreement: id, field: v.picklist(reviewFields), text }),
+	command('SetMeasuredValue', { agreement: id, value: v.nullable(measuredValue) }),
 	command('SetOutcome', { agreement: id, outcome: v.nullable(v.picklist(outcomes)) }),
 	command('RateAgreement', { agreement: id, score: v.nullable(score) }),
 	command('DecideReview', {

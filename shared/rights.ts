@@ -132,6 +132,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	ShowScores: { by: host },
 	SeeEffect: { by: both },
 	WriteReview: { by: both },
+	SetMeasuredValue: { by: both },
 	SetOutcome: { by: both },
 	RateAgreement: { by: seat },
 	DecideReview: { by: both },

@@ -16,3 +16,14 @@ export function typedNumber(typed: string): number | null {
 	if (!match) return null;
 	return Number(`${match[1]!.replace(/[.,]/g, '')}.${match[2] ?? '0'}`);
 }
+
+/** A measured value as the reader's language writes it, whole to the millionth. */
+export const valueIn = (
+	locale: string,
+	value: number,
+	form: { useGrouping?: boolean } = {},
+): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 6, ...form }).format(value);
+
+/** The same in few signs: "1.3M". */
+export const shortValueIn = (locale: string, value: number): string =>
+	new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);

@@ -240,6 +240,7 @@ const tellers: Tellers = {
 	ScoresShown: plain('scores-shown'),
 	EffectSeen: null,
 	ReviewWritten: null,
+	MeasuredValueSet: null,
 	OutcomeSet: null,
 	AgreementRated: null,
 	ReviewDecided: whereLed(({ agreement, decision }, { before }) => ({

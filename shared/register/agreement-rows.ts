@@ -3,13 +3,13 @@ import type { Effect } from '../check/agreement.ts';
 import { dayOf } from '../check/day.ts';
 import type { Side } from '../workshop/state.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register.ts';
-import { dueOn, standingOf, type Standing } from './standing.ts';
+import { dueOn, reviewsOf, standingOf, type Standing } from './standing.ts';
 import { isWithheld } from './withhold.ts';
 
 export const columns = [
 	...(['label', 'statement', 'standing', 'sealedOn', 'scope', 'sales', 'operations'] as const),
 	...(['other', 'firstStep', 'validFrom', 'reviewOn', 'indicator', 'baseline'] as const),
-	...(['target', 'strengthens', 'harms'] as const),
+	...(['target', 'measuredValue', 'strengthens', 'harms'] as const),
 ] as const;
 type Column = (typeof columns)[number];
 
@@ -19,6 +19,7 @@ export interface RowWords {
 	standing: (standing: Standing) => string;
 	withheld: string;
 	list: (words: string[]) => string;
+	number: (value: number) => string;
 }
 
 export function agreementRows(register: TeamRegister, words: RowWords): string[][] {
@@ -37,6 +38,9 @@ export function agreementRows(register: TeamRegister, words: RowWords): string[]
 					effect === wanted ? [objectives[id] ?? ''] : [],
 				),
 			);
+		const lastValue = reviewsOf(register.reviews, agreement.id).findLast(
+			({ measuredValue }) => measuredValue !== undefined,
+		)?.measuredValue;
 		return {
 			label: labelOf(agreement),
 			statement: isWithheld(agreement) ? words.withheld : text.statement,
@@ -47,6 +51,7 @@ export function agreementRows(register: TeamRegister, words: RowWords): string[]
 			...{ firstStep: text.firstStep, validFrom: text.validFrom },
 			reviewOn: dueOn(register, agreement),
 			...text.measure,
+			measuredValue: lastValue === undefined ? '' : words.number(lastValue),
 			...{ strengthens: which('strengthens'), harms: which('harms') },
 		};
 	};

@@ -20,6 +20,7 @@ const kinds = [
 	'AgreementSealed',
 	'EffectSeen',
 	'ReviewWritten',
+	'MeasuredValueSet',
 	'OutcomeSet',
 	'AgreementRated',
 	'ReviewDecided',
@@ -163,6 +164,7 @@ export function evolveRegister(
 			break;
 		case 'EffectSeen':
 		case 'ReviewWritten':
+		case 'MeasuredValueSet':
 		case 'OutcomeSet':
 		case 'AgreementRated':
 		case 'ReviewDecided':

@@ -26,6 +26,7 @@ import {
 import { limits } from '../workshop/limits.ts';
 import { actionEndings, type EndedAction } from '../workshop/ending-actions.ts';
 import { subjects } from '../workshop/questions.ts';
+import { mostMeasured } from '../check/measured-value.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import { type Strategy, elementTags } from '../workshop/state.ts';
@@ -168,6 +169,10 @@ export const reviewTexts: v.GenericSchema<unknown, ReviewFacts['texts']> = v.str
 	next: upTo(limits.statement),
 });
 
+/** A review from before values were said has none. */
+export const measuredValue = v.exactOptional(
+	v.pipe(v.number(), v.finite(), v.minValue(-mostMeasured), v.maxValue(mostMeasured)),
+);
 export const outcome = v.nullable(v.picklist(outcomes));
 export const decided = {
 	decision: v.picklist(reviewDecisions),
@@ -182,6 +187,7 @@ export const registeredReview: v.GenericSchema<unknown, RegisteredReview> = v.st
 	at: moment,
 	seen: byId(effect),
 	texts: reviewTexts,
+	measuredValue,
 	outcome,
 	ratings: forSome(list(score)),
 	decision: v.nullable(v.strictObject(decided)),

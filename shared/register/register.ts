@@ -107,6 +107,8 @@ export interface RegisteredReview {
 	/** By objective, what was seen of what the record expects. */
 	seen: Record<Id, Effect>;
 	texts: Record<ReviewField, string>;
+	/** As a number, in the unit of the agreement's measure; left out where nobody said one. */
+	measuredValue?: number;
 	outcome: ReviewOutcome | null;
 	/** The lowest first. */
 	ratings: Partial<Record<Side, Score[]>>;

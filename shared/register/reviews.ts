@@ -7,11 +7,12 @@ import type { RegisteredReview, TeamRegister } from './register.ts';
 
 /** A review as the register keeps it: whole, without the names of those who rated and decided. */
 function registeredReview(workshop: Id, agreement: Id, review: ReviewFacts): RegisteredReview {
-	const { seen, texts, outcome, decision, at } = review;
+	const { seen, texts, measuredValue, outcome, decision, at } = review;
 	return {
 		...{ agreement, workshop, at },
 		seen: { ...seen },
 		texts: { ...texts },
+		...(measuredValue !== undefined && { measuredValue }),
 		outcome,
 		ratings: ratingsBySide(review),
 		decision: decision && {

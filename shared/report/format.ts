@@ -9,6 +9,8 @@ export interface ReportFormat {
 	/** The day of a moment of the server's clock. */
 	dayOf: (at: number) => string;
 	number: (n: number) => string;
+	/** What was measured, whole to the millionth. */
+	value: (n: number) => string;
 	/** Whole euros. */
 	euros: (amount: number) => string;
 	/** A share from 0 to 1, in whole percent. */
@@ -23,6 +25,7 @@ export function reportFormat(language: Language): ReportFormat {
 	const locale = locales[language];
 	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 	const numbers = new Intl.NumberFormat(locale);
+	const values = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 	const euros = new Intl.NumberFormat(locale, {
 		style: 'currency',
 		currency: 'EUR',
@@ -38,6 +41,7 @@ export function reportFormat(language: Language): ReportFormat {
 		day: (day) => (isDay(day) ? dayOf(Date.parse(day)) : ''),
 		dayOf,
 		number: (n) => numbers.format(n),
+		value: (n) => values.format(n),
 		euros: (amount) => euros.format(amount),
 		percent: (share) => percent.format(share),
 		list: (items) => lists.format(items),

@@ -32,6 +32,7 @@ import {
 	outcome,
 	person,
 	registeredReview,
+	measuredValue,
 	reviewTexts,
 	sealedAgreement,
 	sideCounts,
@@ -162,10 +163,11 @@ export const earlier: v.GenericSchema<unknown, Earlier> = v.strictObject({
 const review = {
 	seen: byId(effect),
 	texts: reviewTexts,
+	measuredValue,
 	outcome,
 	ratings: byId(v.strictObject({ side, score })),
 	decision: v.nullable(v.strictObject({ ...decided, by: id })),
 	at: moment,
-} satisfies { [Part in keyof ReviewFacts]: v.GenericSchema<unknown, ReviewFacts[Part]> };
+} satisfies { [Part in keyof ReviewFacts]-?: v.GenericSchema<unknown, ReviewFacts[Part]> };
 
 export const workshopReview = v.strictObject({ agreement: id, ...review });

@@ -1,4 +1,5 @@
 /** What became of the agreements of before: what was expected and seen, and what was decided. */
+import { unitOf } from '../check/measured-value.ts';
 import { knownSealed } from '../check/known-agreements.ts';
 import { labelOf, type RegisteredAgreement } from '../register/register.ts';
 import { dueOn, standingOf } from '../register/standing.ts';
@@ -58,6 +59,22 @@ function decisionOf(
 	]);
 }
 
+/** The value with its unit, and what it is seen against. */
+function valueOf(
+	{ text: { measure } }: RegisteredAgreement,
+	{ measuredValue }: ReviewFacts,
+	{ words, format }: Wording,
+): string {
+	if (measuredValue === undefined) return '';
+	const value = [format.value(measuredValue), inline(unitOf(measure))].filter(Boolean).join(' ');
+	const { baseline, target } = measure;
+	return joined([
+		value,
+		baseline.trim() && words.reviews.baseline({ baseline: inline(baseline) }),
+		target.trim() && words.reviews.target({ target: inline(target) }),
+	]);
+}
+
 function reviewBlocks(agreement: RegisteredAgreement, review: ReviewFacts, wording: Wording) {
 	const { words, format } = wording;
 	const { reviews: labels } = words;
@@ -72,6 +89,7 @@ function reviewBlocks(agreement: RegisteredAgreement, review: ReviewFacts, wordi
 		effectsOf(agreement, review, wording),
 		bullets([
 			labelled(labels.outcome, review.outcome ? labels.outcomes[review.outcome] : ''),
+			labelled(labels.value, valueOf(agreement, review, wording)),
 			...reviewFields.map((field) => labelled(labels.fields[field], inline(review.texts[field]))),
 			labelled(labels.ratings, joined(ratings)),
 			labelled(labels.decision, decisionOf(agreement, review, wording)),

@@ -43,6 +43,8 @@ export interface ReviewFacts {
 	/** By objective, what was seen of what the record expects. */
 	seen: Record<Id, Effect>;
 	texts: Record<ReviewField, string>;
+	/** As a number, in the unit of the agreement's measure; left out while nobody said one. */
+	measuredValue?: number;
 	outcome: ReviewOutcome | null;
 	/** By seat. */
 	ratings: Record<Id, Rating>;
@@ -55,6 +57,8 @@ export type ReviewCommand =
 	| { type: 'SeeEffect'; agreement: Id; objective: Id; effect: Effect | null }
 	/** The last word stands, and a blank one takes it away. */
 	| { type: 'WriteReview'; agreement: Id; field: ReviewField; text: string }
+	/** The last one stands; null takes it away. */
+	| { type: 'SetMeasuredValue'; agreement: Id; value: number | null }
 	| { type: 'SetOutcome'; agreement: Id; outcome: ReviewOutcome | null }
 	| { type: 'RateAgreement'; agreement: Id; score: Score | null }
 	| {
@@ -70,6 +74,7 @@ export type ReviewCommand =
 export type ReviewEvent =
 	| { type: 'EffectSeen'; agreement: Id; objective: Id; effect: Effect | null }
 	| { type: 'ReviewWritten'; agreement: Id; field: ReviewField; text: string }
+	| { type: 'MeasuredValueSet'; agreement: Id; value: number | null }
 	| { type: 'OutcomeSet'; agreement: Id; outcome: ReviewOutcome | null }
 	| { type: 'AgreementRated'; agreement: Id; score: Score | null; side: Side }
 	| ({ type: 'ReviewDecided'; agreement: Id } & Omit<Decided, 'by' | 'at'>);
@@ -129,6 +134,12 @@ export function decideReviews(
 				? accept()
 				: accept({ type: 'ReviewWritten', agreement, field, text });
 		}
+		case 'SetMeasuredValue': {
+			const { value } = command;
+			return (review.measuredValue ?? null) === value
+				? accept()
+				: accept({ type: 'MeasuredValueSet', agreement, value });
+		}
 		case 'SetOutcome': {
 			const { outcome } = command;
 			return review.outcome === outcome
@@ -158,6 +169,10 @@ export function evolveReviews(state: WorkshopState, event: Recorded<ReviewEvent>
 			break;
 		case 'ReviewWritten':
 			review.texts[event.field] = event.text;
+			break;
+		case 'MeasuredValueSet':
+			if (event.value === null) delete review.measuredValue;
+			else review.measuredValue = event.value;
 			break;
 		case 'OutcomeSet':
 			review.outcome = event.outcome;

@@ -279,6 +279,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['close']];
 		case 'EffectSeen':
 		case 'ReviewWritten':
+		case 'MeasuredValueSet':
 		case 'OutcomeSet':
 		case 'AgreementRated':
 		case 'ReviewDecided':

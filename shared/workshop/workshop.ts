@@ -164,7 +164,7 @@ export type Command =
 	| ActionCommand // NoteAction
 	| ReadinessCommand // SetSaleType RemoveSaleType RateReadiness RateRhythm ShowReadiness
 	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession RatePulse ShowScores
-	| ReviewCommand // SeeEffect WriteReview SetOutcome RateAgreement DecideReview
+	| ReviewCommand // SeeEffect WriteReview SetMeasuredValue SetOutcome RateAgreement DecideReview
 	| CarriedCommand // SettleCarried
 	| EndActionCommand // EndAction
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
@@ -205,7 +205,7 @@ export type Event =
 	| ActionEvent // ActionNoted
 	| ReadinessEvent // SaleTypeSet SaleTypeRemoved ReadinessRated RhythmRated ReadinessShown
 	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet PulseRated ScoresShown
-	| ReviewEvent // EffectSeen ReviewWritten OutcomeSet AgreementRated ReviewDecided
+	| ReviewEvent // EffectSeen ReviewWritten MeasuredValueSet OutcomeSet AgreementRated ReviewDecided
 	| CarriedEvent // CarriedSettled
 	| EndActionEvent // ActionEnded
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
@@ -349,6 +349,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideClose(state, command, stamp);
 		case 'SeeEffect':
 		case 'WriteReview':
+		case 'SetMeasuredValue':
 		case 'SetOutcome':
 		case 'RateAgreement':
 		case 'DecideReview':
@@ -584,6 +585,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			break;
 		case 'EffectSeen':
 		case 'ReviewWritten':
+		case 'MeasuredValueSet':
 		case 'OutcomeSet':
 		case 'AgreementRated':
 		case 'ReviewDecided':

@@ -799,6 +799,19 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		],
 		invalid: [...noId('agreement'), ...noText('text'), ['another field', { field: 'reason' }]],
 	},
+	SetMeasuredValue: {
+		valid: [
+			{ agreement: t1, value: null },
+			...[0, -3.5, 1e12, -1e12].map((value) => ({ agreement: t1, value })),
+		],
+		invalid: [
+			...noId('agreement'),
+			['a number in words', { value: '3' }],
+			['no number', { value: Number.NaN }],
+			['too large a number', { value: 1.1e12 }],
+			['too small a number', { value: -Infinity }],
+		],
+	},
 	SetOutcome: {
 		valid: [
 			{ agreement: t1, outcome: null },

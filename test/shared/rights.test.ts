@@ -121,6 +121,7 @@ const senders: Record<Command['type'], Role[]> = {
 	ShowScores: host,
 	SeeEffect: both,
 	WriteReview: both,
+	SetMeasuredValue: both,
 	SetOutcome: both,
 	RateAgreement: participant,
 	DecideReview: both,

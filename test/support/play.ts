@@ -413,6 +413,11 @@ const commands: {
 		fc.record({ agreement, group: table, found: fc.record({ lastNumber: fc.nat(9) }) }),
 		fc.record({
 			agreement,
+			from: fc.record({ kind: fc.constantFrom('conflict', 'theme', 'case'), id: story }),
+			found: fc.record({ lastNumber: fc.nat(9), isThere: fc.boolean() }),
+		}),
+		fc.record({
+			agreement,
 			triedFrom: agreement,
 			found: fc.record({ lastNumber: fc.nat(9), scope: fc.constantFrom('', 'Mill', 'Bakery') }),
 		}),
@@ -484,6 +489,10 @@ const commands: {
 	ShowScores: fc.constant({}),
 	SeeEffect: fc.record({ agreement: reviewed, objective, effect: maybe(effect) }),
 	WriteReview: fc.record({ agreement: reviewed, field: fc.constantFrom(...reviewFields), text }),
+	SetMeasuredValue: fc.record({
+		agreement: reviewed,
+		value: maybe(fc.oneof(fc.integer({ min: -20, max: 20 }), fc.constantFrom(12.5, 1e12))),
+	}),
 	SetOutcome: fc.record({ agreement: reviewed, outcome: maybe(fc.constantFrom(...outcomes)) }),
 	RateAgreement: fc.record({ agreement: reviewed, score: maybe(score) }),
 	DecideReview: fc.record({
@@ -616,7 +625,9 @@ const reviewAct: fc.Arbitrary<Act> = fc.oneof(
 		arbitrary: fc.record({
 			who: fc.constantFrom(sam, omar, tess, frida),
 			command: fc.oneof(
-				...(['SeeEffect', 'WriteReview', 'SetOutcome', 'RateAgreement'] as const).map(commandOf),
+				...(
+					['SeeEffect', 'WriteReview', 'SetMeasuredValue', 'SetOutcome', 'RateAgreement'] as const
+				).map(commandOf),
 			),
 		}),
 	},

@@ -41,6 +41,7 @@ export const record = {
 			indicator: 'Indicator',
 			baseline: 'Baseline',
 			target: 'Target',
+			measuredValue: 'Measured last',
 			strengthens: 'Strengthens',
 			harms: 'Harms',
 		},

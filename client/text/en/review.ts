@@ -45,6 +45,39 @@ export const review = {
 		clashed: 'What clashed?',
 		next: 'What would make it better?',
 	},
+	/** What was measured as a number, and its picture. */
+	measuredValue: {
+		label: 'Measured value, as a number',
+		labelIn: ({ unit }: { unit: string }) => `Measured value, as a number (${unit})`,
+		short: 'Measured value',
+		noNumber: 'Write one number, such as 12.5; words go into the field below.',
+		means: ({ value }: { value: string }) => `Read as ${value}.`,
+		none: 'No value has been measured as a number yet.',
+		once: ({ value, date }: { value: string; date: string }) => `${value} on ${date}.`,
+		course: ({
+			from,
+			since,
+			to,
+			on,
+			n,
+		}: {
+			from: string;
+			since: string;
+			to: string;
+			on: string;
+			n: number;
+		}) => `From ${from} on ${since} to ${to} on ${on}, measured ${n} times.`,
+		aim: ({ target }: { target: string }) => `The target is ${target}.`,
+		reached: ({ target }: { target: string }) => `The target, ${target}, is reached.`,
+		notReached: ({ target }: { target: string }) => `The target, ${target}, is not reached yet.`,
+		baseline: ({ baseline }: { baseline: string }) => `Baseline: ${baseline}.`,
+		target: ({ target }: { target: string }) => `Target: ${target}.`,
+		line: {
+			baseline: ({ value }: { value: string }) => `Baseline ${value}`,
+			target: ({ value }: { value: string }) => `Target ${value}`,
+		},
+		title: 'Measured over time',
+	},
 	short: {
 		measured: 'Measured',
 		evidence: 'Shown by',

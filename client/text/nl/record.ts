@@ -41,6 +41,7 @@ export const record: Areas['record'] = {
 			indicator: 'Maatstaf',
 			baseline: 'Beginstand',
 			target: 'Streefwaarde',
+			measuredValue: 'Laatst gemeten',
 			strengthens: 'Versterkt',
 			harms: 'Schaadt',
 		},

@@ -45,6 +45,27 @@ export const review: typeof english = {
 		clashed: 'Wat botste?',
 		next: 'Wat zou het beter maken?',
 	},
+	measuredValue: {
+		label: 'Gemeten waarde, als getal',
+		labelIn: ({ unit }) => `Gemeten waarde, als getal (${unit})`,
+		short: 'Gemeten waarde',
+		noNumber: 'Schrijf één getal, zoals 12,5; woorden horen in het veld hieronder.',
+		means: ({ value }) => `Gelezen als ${value}.`,
+		none: 'Er is nog geen waarde als getal gemeten.',
+		once: ({ value, date }) => `${value} op ${date}.`,
+		course: ({ from, since, to, on, n }) =>
+			`Van ${from} op ${since} naar ${to} op ${on}, ${n} keer gemeten.`,
+		aim: ({ target }) => `De streefwaarde is ${target}.`,
+		reached: ({ target }) => `De streefwaarde, ${target}, is gehaald.`,
+		notReached: ({ target }) => `De streefwaarde, ${target}, is nog niet gehaald.`,
+		baseline: ({ baseline }) => `Uitgangspunt: ${baseline}.`,
+		target: ({ target }) => `Streefwaarde: ${target}.`,
+		line: {
+			baseline: ({ value }) => `Uitgangspunt ${value}`,
+			target: ({ value }) => `Streefwaarde ${value}`,
+		},
+		title: 'Gemeten in de loop van de tijd',
+	},
 	short: {
 		measured: 'Gemeten',
 		evidence: 'Blijkt uit',

@@ -175,6 +175,8 @@ const review = v.looseObject({
 		clashed: v.string(),
 		next: v.string(),
 	}),
+	// A review from before values were said has none.
+	measuredValue: v.exactOptional(v.number()),
 	outcome: v.nullable(word<ReviewOutcome>()),
 	ratings: v.looseObject({ sales: scores, operations: scores, other: scores }),
 	decision: v.nullable(

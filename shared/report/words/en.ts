@@ -399,6 +399,9 @@ export const en = {
 		unsaid: 'nothing said',
 		outcome: 'Outcome',
 		outcomes: { kept: 'kept', partly: 'partly kept', 'not-kept': 'not kept' },
+		value: 'Measured value',
+		baseline: ({ baseline }: { baseline: string }) => `baseline ${baseline}`,
+		target: ({ target }: { target: string }) => `target ${target}`,
 		fields: {
 			measured: 'Measured',
 			evidence: 'Shown by',

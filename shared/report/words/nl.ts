@@ -389,6 +389,9 @@ export const nl: ReportWords = {
 		unsaid: 'niets gezegd',
 		outcome: 'Uitkomst',
 		outcomes: { kept: 'nagekomen', partly: 'deels nagekomen', 'not-kept': 'niet nagekomen' },
+		value: 'Gemeten waarde',
+		baseline: ({ baseline }) => `uitgangspunt ${baseline}`,
+		target: ({ target }) => `streefwaarde ${target}`,
 		fields: {
 			measured: 'Gemeten',
 			evidence: 'Blijkt uit',

@@ -73,6 +73,24 @@ test('each agreement says what, who, until when, and opens to everything that wa
 		.toHaveTextContent(/Reservations.*Plant manager/s);
 });
 
+test('MV6, MV7 what was measured over time stands with everything else of an agreement', async () => {
+	const register = scriptRegister();
+	const [first] = register.agreements;
+	const texts = { measured: '', evidence: '', again: '', wentWell: '', clashed: '', next: '' };
+	register.reviews = [12, 2].map((measuredValue, at) => ({
+		...{ agreement: first!.id, workshop: `w${at}`, at, seen: {}, outcome: null, ratings: {} },
+		...{ texts, decision: null, measuredValue },
+	}));
+	asked.mockImplementation(async () => Response.json(register));
+	await open();
+	const entry = page.getByRole('article').first();
+	await entry.getByText('Everything that was sealed').click();
+	await expect
+		.element(entry.getByRole('img'))
+		.toHaveAttribute('aria-label', expect.stringMatching(/^From 12 a year .* is reached\.$/));
+	await expect.element(entry.getByText('Measured over time')).toBeVisible();
+});
+
 test('Z15 one that was tried elsewhere says so at both ends', async () => {
 	const register = scriptRegister();
 	const [a1, a2] = register.agreements as [RegisteredAgreement, RegisteredAgreement];

@@ -391,6 +391,20 @@ const settled = (word: string): Event => ({
 	...{ type: 'CarriedSettled', item: idOf(word), settled: true },
 });
 
+it('MV5 the value that was measured last stands beside the text, as long as it is not taken back', () => {
+	const measured = (value: number | null): Event => ({
+		...{ type: 'MeasuredValueSet', agreement: before, value },
+	});
+	const first = workshop('first', 0, sealed(1));
+	const valuesOf = (...said: Event[]) =>
+		write(empty(), first, workshop('second', 60, ...said)).reviews.map(
+			({ measuredValue }) => measuredValue,
+		);
+	expect(valuesOf(measured(9), measured(5.5))).toEqual([5.5]);
+	expect(valuesOf(measured(9), measured(null))).toEqual([undefined]);
+	expect(valuesOf(outcome('kept'))).toEqual([undefined]);
+});
+
 describe('reviews', () => {
 	const first = workshop('first', 0, sealed(1), topic('next'), topic('other'));
 	const second = workshop(

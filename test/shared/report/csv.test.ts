@@ -3,6 +3,7 @@ import { agreementRows, columns, type RowWords } from '../../../shared/register/
 import { withholdWords } from '../../../shared/register/withhold.ts';
 import { csvOf } from '../../../shared/report/csv.ts';
 import { scriptRegister } from '../../support/script-register.ts';
+import type { RegisteredReview } from '../../../shared/register/register.ts';
 
 /** What RFC 4180 says is in a file, without the mark in front. */
 function parse(csv: string): string[][] {
@@ -92,6 +93,7 @@ const words: RowWords = {
 	standing: ({ is }) => is,
 	withheld: 'withheld',
 	list: (names) => names.join('; '),
+	number: (value) => String(value).replace('.', ','),
 };
 
 it('R23 each agreement is a row, with its owners by side, days and objectives by title', () => {
@@ -131,4 +133,20 @@ it('R23 words that are withheld are told as withheld', () => {
 	const [, row] = agreementRows(register, words);
 	expect(row?.[1]).toBe('withheld');
 	expect(row?.[columns.indexOf('firstStep')]).toBe('');
+});
+
+it('MV5, R23 the value that was measured last stands beside its target', () => {
+	const register = scriptRegister();
+	const [first, second] = register.agreements;
+	const review = (at: number, measuredValue?: number): RegisteredReview => ({
+		...{ agreement: first!.id, workshop: `w${at}`, at, seen: {}, outcome: null, ratings: {} },
+		texts: { measured: '', evidence: '', again: '', wentWell: '', clashed: '', next: '' },
+		...{ decision: null, ...(measuredValue !== undefined && { measuredValue }) },
+	});
+	register.reviews = [review(1, 9), review(2, 5.5), review(3)];
+	const at = columns.indexOf('measuredValue');
+	const cells = Object.fromEntries(
+		agreementRows(register, words).map((row) => [row[0], row[at]] as const),
+	);
+	expect(cells).toMatchObject({ a1: '5,5', [`a${second!.number}`]: '' });
 });

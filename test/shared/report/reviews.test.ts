@@ -14,6 +14,7 @@ const other = sealedBefore({ id: idOf('other'), number: 8 });
 const done: [string, Command][] = [
 	[sam, { type: 'SeeEffect', agreement: before, objective: idOf('o1'), effect: 'neutral' }],
 	[sam, { type: 'SetOutcome', agreement: before, outcome: 'partly' }],
+	[omar, { type: 'SetMeasuredValue', agreement: before, value: 1250.5 }],
 	[omar, { type: 'WriteReview', agreement: before, field: 'measured', text: '# 1 of *3*' }],
 	[sam, { type: 'RateAgreement', agreement: before, score: 2 }],
 	[sara, { type: 'RateAgreement', agreement: before, score: 3 }],
@@ -53,6 +54,14 @@ it('RV14 a report tells what was expected and seen, and what is still open', () 
 	const open = told.slice(told.indexOf('## Open agreements from before'));
 	expect(open).toContain('**a8**');
 	expect(open).not.toContain('**a7**');
+});
+
+it('MV5 a report tells the value with its unit beside baseline and target', () => {
+	expect(report.reviews).toMatchObject([{ measuredValue: 1250.5 }]);
+	expect(written('en')).toMatch(
+		/Measured value:?\**:? 1,250\.5 a year · baseline 9 a year · target 3 a year/,
+	);
+	expect(written('nl')).toMatch(/Gemeten waarde:?\**:? 1\.250,5 a year · uitgangspunt 9 a year/);
 });
 
 it('RV14, R10 a report in Dutch says it in Dutch', () => {

@@ -233,6 +233,7 @@ const changing: Record<Event['type'], boolean> = {
 	ObjectionClosed: false,
 	EffectSeen: false,
 	ReviewWritten: false,
+	MeasuredValueSet: false,
 	OutcomeSet: false,
 	AgreementRated: false,
 	ReviewDecided: false,

@@ -41,6 +41,36 @@ const decideOn = (change: Part<'DecideReview'> = {}): ReviewCommand => ({
 });
 const reviewIn = (recorded: readonly Recorded[], id = before) => stateAfter(recorded).reviews[id];
 
+describe('MV3 what was measured as a number', () => {
+	const measure = (value: number | null, agreement = before): ReviewCommand => ({
+		...{ type: 'SetMeasuredValue', agreement, value },
+	});
+
+	it.each([sam, tess, frida])(
+		'MV3 is said by %s; the last one stands, and can be taken back',
+		(who) => {
+			const said = given(...past).when(who, measure(12.5));
+			said.then({ type: 'MeasuredValueSet', agreement: before, value: 12.5 });
+			const again = given(...said.past).when(omar, measure(0)).past;
+			expect(reviewIn(again)?.measuredValue).toBe(0);
+			const away = given(...again).when(sam, measure(null)).past;
+			expect(reviewIn(away)).not.toHaveProperty('measuredValue');
+			given(...away)
+				.when(sam, measure(null))
+				.thenNothing();
+			given(...again)
+				.when(sam, measure(0))
+				.thenNothing();
+		},
+	);
+
+	it('MV3 of what is not sealed nobody says one', () => {
+		given(...past)
+			.when(sam, measure(3, idOf('nowhere')))
+			.thenRefused('unknown-agreement');
+	});
+});
+
 describe('what was seen', () => {
 	it.each([sam, tess, frida])('RV1 is said by %s, of an agreement of before', (who) => {
 		const { type: _type, ...rest } = see() as Extract<ReviewCommand, { type: 'SeeEffect' }>;

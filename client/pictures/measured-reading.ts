@@ -1,0 +1,29 @@
+import type { MeasuredSeries } from '../../shared/insight/measured-series.ts';
+import type { Areas } from '../text/areas.ts';
+import { valueIn } from '../text/numbers.ts';
+
+/** What the picture finds, in one or two sentences: the last value, the first, and how they stand to the target. */
+export function measuredReading(
+	{ points, unit, reached }: MeasuredSeries,
+	measure: { target: string },
+	{ text, locale }: { text: Areas['review']['measuredValue']; locale: string },
+): string {
+	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+	const told = ({ value, at }: { value: number; at: number }) => ({
+		value: [valueIn(locale, value), unit].filter(Boolean).join(' '),
+		date: day.format(at),
+	});
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return text.none;
+	const course =
+		points.length === 1
+			? text.once(told(last))
+			: text.course({
+					...{ from: told(first).value, since: told(first).date },
+					...{ to: told(last).value, on: told(last).date, n: points.length },
+				});
+	const target = measure.target.trim();
+	if (!target) return course;
+	const aim = reached === null ? text.aim : reached ? text.reached : text.notReached;
+	return `${course} ${aim({ target })}`;
+}
