@@ -1,4 +1,5 @@
 import type { PromiseCard } from '../../shared/check/promise-card.ts';
+import { partsOf } from '../../shared/register/parts.ts';
 import { labelOf, type RegisteredAgreement } from '../../shared/register/register.ts';
 import { dueOn, type Sealed } from '../../shared/register/standing.ts';
 
@@ -17,9 +18,10 @@ export interface PromiseFace {
 /** The cards of what is sealed, of those that have one. */
 export const facesOf = (
 	sealed: readonly RegisteredAgreement[],
-	reviewed: Pick<Sealed, 'reviews'>,
-): PromiseFace[] =>
-	sealed.flatMap((agreement) => {
+	{ reviews }: Pick<Sealed, 'reviews'>,
+): PromiseFace[] => {
+	const parts = partsOf({ agreements: sealed, reviews });
+	return sealed.flatMap((agreement) => {
 		const { scope, promise: card } = agreement.text;
 		if (!card) return [];
 		const { sealedAt } = agreement;
@@ -28,6 +30,7 @@ export const facesOf = (
 			scope,
 			card,
 			sealedAt,
-			reviewOn: dueOn(reviewed, agreement),
+			reviewOn: dueOn(parts.get(agreement.id)!, agreement),
 		};
 	});
+};

@@ -32,6 +32,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 			'prepare',
 			'review',
 			'record',
+			'workshop',
 		],
 	},
 	unknown: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },

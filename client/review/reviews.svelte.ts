@@ -1,6 +1,7 @@
 import { knownSealed } from '../../shared/check/known-agreements.ts';
 import type { Id } from '../../shared/ids.ts';
 import { dueFirst, type DueAgreement } from '../../shared/register/due.ts';
+import { partsOf } from '../../shared/register/parts.ts';
 import { isOwnedBy } from '../../shared/register/people.ts';
 import { labelOf, type RegisteredReview } from '../../shared/register/register.ts';
 import { reviewsOf, standingOf, type Standing } from '../../shared/register/standing.ts';
@@ -32,7 +33,8 @@ export class Reviews {
 	readonly list: ReviewedAgreement[] = $derived.by(() => {
 		const { room, seat } = this.#workshop;
 		const { earlier, reviews, agreements } = room;
-		const known = knownSealed(room);
+		const parts = partsOf(knownSealed(room));
+		const before = partsOf(earlier);
 		return dueFirst(earlier, sessionDay(this.#workshop)).map((due) => {
 			const { id } = due.agreement;
 			const draft = Object.values(agreements).find(
@@ -42,8 +44,8 @@ export class Reviews {
 				...due,
 				label: labelOf(due.agreement),
 				review: reviews[id] ?? blankReview(),
-				before: reviewsOf(earlier.reviews, id),
-				standing: standingOf(known, id),
+				before: reviewsOf(before.get(id)!.reviews, id),
+				standing: standingOf(parts.get(id)!, id),
 				next: draft && labelOf(draft),
 				mine: isOwnedBy(room, due.agreement, seat ?? ''),
 			};

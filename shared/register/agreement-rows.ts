@@ -2,6 +2,7 @@
 import type { Effect } from '../check/agreement.ts';
 import { dayOf } from '../check/day.ts';
 import type { Side } from '../workshop/state.ts';
+import { partsOf } from './parts.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register.ts';
 import { dueOn, reviewsOf, standingOf, type Standing } from './standing.ts';
 import { isWithheld } from './withhold.ts';
@@ -23,7 +24,9 @@ export interface RowWords {
 }
 
 export function agreementRows(register: TeamRegister, words: RowWords): string[][] {
+	const parts = partsOf(register);
 	const rowOf = (agreement: RegisteredAgreement): Record<Column, string> => {
+		const part = parts.get(agreement.id)!;
 		const { text, objectives } = agreement;
 		const owners = (side: Side) =>
 			words.list(
@@ -44,12 +47,12 @@ export function agreementRows(register: TeamRegister, words: RowWords): string[]
 		return {
 			label: labelOf(agreement),
 			statement: isWithheld(agreement) ? words.withheld : text.statement,
-			standing: words.standing(standingOf(register, agreement.id)),
+			standing: words.standing(standingOf(part, agreement.id)),
 			sealedOn: dayOf(agreement.sealedAt),
 			scope: text.scope,
 			...{ sales: owners('sales'), operations: owners('operations'), other: owners('other') },
 			...{ firstStep: text.firstStep, validFrom: text.validFrom },
-			reviewOn: dueOn(register, agreement),
+			reviewOn: dueOn(part, agreement),
 			...text.measure,
 			measuredValue: lastValue === undefined ? '' : words.number(lastValue),
 			...{ strengthens: which('strengthens'), harms: which('harms') },

@@ -14,6 +14,7 @@ export function broughtBy(
 ): Extract<Event, { type: 'RegisterBrought' }> {
 	const { strategy, agreements, people, reviews, tables = [] } = register;
 	const open = openOf(register);
+	const isOpen = new Set(open.map(({ id }) => id));
 	return {
 		type: 'RegisterBrought',
 		strategy,
@@ -21,7 +22,7 @@ export function broughtBy(
 			agreements: open,
 			people,
 			lastNumber: Math.max(lastNumber, ...agreements.map(({ number }) => number)),
-			reviews: reviews.filter(({ agreement }) => open.some(({ id }) => id === agreement)),
+			reviews: reviews.filter(({ agreement }) => isOpen.has(agreement)),
 			outcomes: outcomesOf(register),
 			carried: carriedBy(register),
 			tables,

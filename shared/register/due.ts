@@ -1,6 +1,7 @@
 /** Which agreements one looks at first. */
 import type { Day } from '../check/agreement.ts';
 import { daysAfter } from '../check/day.ts';
+import { partsOf } from './parts.ts';
 import { dueOn, openOf, type Sealed } from './standing.ts';
 import type { RegisteredAgreement } from './register.ts';
 
@@ -25,19 +26,24 @@ export function whenDue(on: Day, today: Day): DueState {
 	return on <= daysAfter(today, soon) ? 'due' : 'later';
 }
 
+/** By their days, of one day by number, without a day last. */
+export const byDay = (
+	one: Pick<DueAgreement, 'agreement' | 'on'>,
+	other: Pick<DueAgreement, 'agreement' | 'on'>,
+): number =>
+	Number(one.on === '') - Number(other.on === '') ||
+	(one.on < other.on ? -1 : Number(one.on > other.on)) ||
+	one.agreement.number - other.agreement.number;
+
 /**
  * The open agreements by their review date, of one day by number, without a day last. The first three that
  * are overdue or due are for the room. `today` is the day of the workshop.
  */
 export function dueFirst(sealed: Sealed, today: Day): DueAgreement[] {
+	const parts = partsOf(sealed);
 	const dated = openOf(sealed)
-		.map((agreement) => ({ agreement, on: dueOn(sealed, agreement) }))
-		.sort(
-			(a, b) =>
-				Number(a.on === '') - Number(b.on === '') ||
-				(a.on < b.on ? -1 : Number(a.on > b.on)) ||
-				a.agreement.number - b.agreement.number,
-		);
+		.map((agreement) => ({ agreement, on: dueOn(parts.get(agreement.id)!, agreement) }))
+		.sort(byDay);
 	return dated.map(({ agreement, on }, index) => {
 		const when = whenDue(on, today);
 		const inRoom = index < mostInRoom && (when === 'overdue' || when === 'due');

@@ -29,7 +29,7 @@ import { subjects } from '../workshop/questions.ts';
 import { mostMeasured } from '../check/measured-value.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
-import { type Strategy, elementTags } from '../workshop/state.ts';
+import { type Strategy, elementTags, topics } from '../workshop/state.ts';
 import { finding, waiver } from './read-findings.ts';
 import type {
 	Carried,
@@ -132,7 +132,14 @@ export const sealedAgreement: v.GenericSchema<unknown, RegisteredAgreement> = v.
 	judgements,
 	level,
 	elements,
-	restsOn: list(v.strictObject({ id: mark, kind: v.picklist(['conflict', 'case']), title: typed })),
+	restsOn: list(
+		v.strictObject({
+			id: mark,
+			kind: v.picklist(['conflict', 'case']),
+			title: typed,
+			topic: v.exactOptional(v.picklist(topics)),
+		}),
+	),
 	replay: list(
 		v.strictObject({
 			case: mark,

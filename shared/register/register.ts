@@ -18,6 +18,7 @@ import type {
 	PointKind,
 	Side,
 	Strategy,
+	Topic,
 	TwoSides,
 	ElementTag,
 } from '../workshop/state.ts';
@@ -27,6 +28,8 @@ export interface Grounds {
 	id: Id;
 	kind: 'conflict' | 'case';
 	title: string;
+	/** Of a conflict that had one; without it where it was sealed before they were kept. */
+	topic?: Topic;
 }
 
 /** Where in a case's timeline the agreement would have changed the story, and how. */

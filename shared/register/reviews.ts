@@ -50,8 +50,9 @@ export function outcomesOf({
 	agreements,
 	reviews,
 }: Pick<TeamRegister, 'agreements' | 'reviews'>): ReviewedOutcome[] {
+	const records = new Map(agreements.map((record) => [record.id, record]));
 	return reviews.flatMap(({ agreement, workshop, outcome }) => {
-		const sealed = agreements.find(({ id }) => id === agreement);
+		const sealed = records.get(agreement);
 		return sealed && outcome ? { workshop, scope: sealed.text.scope, outcome } : [];
 	});
 }

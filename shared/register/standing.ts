@@ -2,6 +2,7 @@
 import type { Day, ReviewOutcome } from '../check/agreement.ts';
 import type { Id } from '../ids.ts';
 import type { ReviewDecision } from '../workshop/reviews.ts';
+import { partsOf } from './parts.ts';
 import type { RegisteredAgreement } from './register.ts';
 
 /** As much of a review as tells what became of an agreement. */
@@ -47,8 +48,10 @@ export function standingOf({ agreements, reviews }: Sealed, id: Id): Standing {
 }
 
 /** Those that are neither superseded nor closed nor dropped. */
-export const openOf = (sealed: Sealed): RegisteredAgreement[] =>
-	sealed.agreements.filter(({ id }) => standingOf(sealed, id).is === 'open');
+export function openOf(sealed: Sealed): RegisteredAgreement[] {
+	const parts = partsOf(sealed);
+	return sealed.agreements.filter(({ id }) => standingOf(parts.get(id)!, id).is === 'open');
+}
 
 /** When one looks at it next: the day that was decided last, else the text's; blank when there is none. */
 export const dueOn = (

@@ -1,6 +1,7 @@
 /** What became of the agreements of before: what was expected and seen, and what was decided. */
 import { unitOf } from '../check/measured-value.ts';
 import { knownSealed } from '../check/known-agreements.ts';
+import { partsOf } from '../register/parts.ts';
 import { labelOf, type RegisteredAgreement } from '../register/register.ts';
 import { dueOn, standingOf } from '../register/standing.ts';
 import { medianOf, ratingsBySide, reviewFields, type ReviewFacts } from '../workshop/reviews.ts';
@@ -20,10 +21,10 @@ const sealedOf = ({ earlier, agreements, reviews }: Report) =>
 
 /** What was brought and stands still, with the day on which one looks again. */
 export function stillOpen(report: Report): { agreement: RegisteredAgreement; on: string }[] {
-	const known = sealedOf(report);
+	const parts = partsOf(sealedOf(report));
 	return report.earlier.agreements
-		.filter(({ id }) => standingOf(known, id).is === 'open')
-		.map((agreement) => ({ agreement, on: dueOn(known, agreement) }));
+		.filter(({ id }) => standingOf(parts.get(id)!, id).is === 'open')
+		.map((agreement) => ({ agreement, on: dueOn(parts.get(agreement.id)!, agreement) }));
 }
 
 function effectsOf(

@@ -80,7 +80,10 @@ function groundsOf(
 ): RegisteredAgreement['restsOn'] {
 	return tags.restsOn.flatMap((id) => {
 		const conflict = conflicts.find((one) => one.id === id);
-		if (conflict) return { id, kind: 'conflict' as const, title: conflict.title };
+		if (conflict) {
+			const { title, topic } = conflict;
+			return { id, kind: 'conflict' as const, title, ...(topic && { topic }) };
+		}
 		const story = cases.find((one) => one.id === id);
 		if (story) return { id, kind: 'case' as const, title: story.title };
 		return inherited.find((one) => one.id === id) ?? [];

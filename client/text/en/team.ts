@@ -22,6 +22,39 @@ export const team = {
 		closed: 'Closed: it has done its work',
 		dropped: 'Dropped',
 	},
+	/** How one finds again what one looks for. */
+	find: {
+		groups: { due: 'Due', open: 'Open', kept: 'Kept', rest: 'The rest' },
+		hints: {
+			due: 'Overdue, or due within two weeks. These first.',
+			open: 'To be looked at later.',
+			kept: 'Found kept at the last look, and not due.',
+			rest: 'Changed, dropped, or closed without being kept.',
+		},
+		show: 'Show',
+		narrow: 'Narrow down',
+		kinds: {
+			group: 'Show',
+			standing: 'Standing',
+			scope: 'Company',
+			side: 'Side of an owner',
+			owner: 'Owner',
+			objective: 'Objective',
+			element: 'Element it is about',
+			topic: 'Topic of a conflict',
+		},
+		any: 'All',
+		everybody: 'Everybody’s',
+		standings: { open: 'Stands', superseded: 'Changed', closed: 'Closed', dropped: 'Dropped' },
+		all: ({ n }: { n: number }) =>
+			count(n, { one: 'The one agreement is shown.', other: 'All # agreements are shown.' }),
+		some: ({ shown, all, by }: { shown: number; all: number; by: string }) =>
+			`${shown} of ${all} agreements shown, by ${by}. ${all - shown} not shown.`,
+		clear: 'Show all',
+		nothing: 'No agreement fits all of these choices',
+		nothingHint: 'Take one of them back, or press “Show all”.',
+		more: ({ n }: { n: number }) => count(n, { one: 'Show # more', other: 'Show # more' }),
+	},
 	actions: {
 		title: 'One-off actions',
 		hint: 'What somebody does once. It is ended in the next workshop.',

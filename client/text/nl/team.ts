@@ -22,6 +22,41 @@ export const team: Areas['team'] = {
 		closed: 'Afgesloten: ze heeft haar werk gedaan',
 		dropped: 'Losgelaten',
 	},
+	find: {
+		groups: { due: 'Aan de beurt', open: 'Loopt nog', kept: 'Nagekomen', rest: 'De overige' },
+		hints: {
+			due: 'Te laat, of binnen twee weken aan de beurt. Deze eerst.',
+			open: 'Later opnieuw te bekijken.',
+			kept: 'Bij de laatste blik nagekomen, en nu niet aan de beurt.',
+			rest: 'Gewijzigd, losgelaten, of afgesloten zonder te zijn nagekomen.',
+		},
+		show: 'Toon',
+		narrow: 'Gerichter kiezen',
+		kinds: {
+			group: 'Toon',
+			standing: 'Stand',
+			scope: 'Bedrijf',
+			side: 'Kant van een eigenaar',
+			owner: 'Eigenaar',
+			objective: 'Doelstelling',
+			element: 'Element waar ze over gaat',
+			topic: 'Onderwerp van een conflict',
+		},
+		any: 'Alles',
+		everybody: 'Van iedereen',
+		standings: {
+			...{ open: 'Staat nog', superseded: 'Gewijzigd' },
+			...{ closed: 'Afgesloten', dropped: 'Losgelaten' },
+		},
+		all: ({ n }) =>
+			count(n, { one: 'De ene afspraak staat hier.', other: 'Alle # afspraken staan hier.' }),
+		some: ({ shown, all, by }) =>
+			`${shown} van ${all} afspraken getoond, op ${by}. ${all - shown} niet getoond.`,
+		clear: 'Toon alles',
+		nothing: 'Geen afspraak past bij al deze keuzes',
+		nothingHint: 'Neem er een terug, of druk op “Toon alles”.',
+		more: ({ n }) => count(n, { one: 'Toon er nog #', other: 'Toon er nog #' }),
+	},
 	actions: {
 		title: 'Eenmalige acties',
 		hint: 'Wat iemand één keer doet. Afvinken gebeurt in de volgende workshop.',

@@ -12,6 +12,7 @@ import type {
 	Language,
 	PointKind,
 	Side,
+	Topic,
 	TwoSides,
 	ElementTag,
 } from '../../../shared/workshop/state.ts';
@@ -122,7 +123,13 @@ const agreement = v.looseObject({
 	level: v.nullable(word<Level>()),
 	elements: v.array(word<ElementTag>()),
 	restsOn: v.array(
-		v.looseObject({ id: v.string(), kind: word<Grounds['kind']>(), title: v.string() }),
+		v.looseObject({
+			id: v.string(),
+			kind: word<Grounds['kind']>(),
+			title: v.string(),
+			// What was sealed before topics were kept has none.
+			topic: v.exactOptional(word<Topic>()),
+		}),
 	),
 	replay: v.array(
 		v.looseObject({

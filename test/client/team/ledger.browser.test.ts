@@ -1,30 +1,20 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import '../../../client/app.css';
 import { teams } from '../../../client/connection/kept.ts';
-import Team from '../../../client/pages/Team.svelte';
-import { router } from '../../../client/route.svelte.ts';
 import type { RegisteredAgreement, TeamRegister } from '../../../shared/register/register.ts';
-import { texts } from '../../../client/text/texts.svelte.ts';
 import { scriptRegister } from '../../support/script-register.ts';
+import { showTeam, teamKey } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
 
 const asked = vi.fn<typeof fetch>();
 const address = location.href;
-const key = 'k'.repeat(22);
 
-const areas = [
-	...(['common', 'entry', 'refusals', 'facilitator'] as const),
-	...(['agreements', 'team', 'prepare', 'review', 'record'] as const),
-];
-
-async function open(fragment = `#${key}`): Promise<void> {
-	router.go(`/team/t1${fragment}`);
-	await texts.suggest('en');
-	await texts.load(...areas);
-	await render(Team);
-}
+/** In the order in which they were sealed, wherever the page shows them. */
+const entry = (index: number) =>
+	page.elementLocator(
+		document.querySelector(`[data-agreement="${scriptRegister().agreements[index]!.id}"]`)!,
+	);
 
 beforeEach(() => {
 	localStorage.clear();
@@ -41,21 +31,21 @@ afterEach(async () => {
 });
 
 test('the team’s link opens the register, and this device knows it from then on', async () => {
-	await open();
+	await showTeam();
 	await expect
 		.element(page.getByRole('heading', { level: 1 }))
 		.toHaveTextContent('Register of agreements');
 	const [path, how] = asked.mock.calls[0]!;
 	expect(path).toBe('/api/teams/t1/register');
-	expect(how?.headers).toMatchObject({ authorization: `Bearer ${key}` });
-	expect(teams()['t1']).toMatchObject({ key, title: expect.stringContaining('Sales') });
+	expect(how?.headers).toMatchObject({ authorization: `Bearer ${teamKey}` });
+	expect(teams()['t1']).toMatchObject({ key: teamKey, title: expect.stringContaining('Sales') });
 	expect(location.hash).toBe('');
 });
 
 test('each agreement says what, who, until when, and opens to everything that was sealed', async () => {
-	await open();
+	await showTeam();
 	await expect.poll(() => page.getByRole('article').elements().length).toBe(6);
-	const a3 = page.getByRole('article').nth(2);
+	const a3 = entry(2);
 	await expect.element(a3).toHaveTextContent(/One launch calendar, owned together/);
 	await expect.element(a3).toHaveTextContent(/Commercial director/);
 	await expect.element(a3).toHaveTextContent(/Next look on|Due on/);
@@ -68,9 +58,7 @@ test('each agreement says what, who, until when, and opens to everything that wa
 		.toHaveTextContent(
 			/Drafted by.*Version 1: the room was asked by Host.*Version 1 sealed by Host/s,
 		);
-	await expect
-		.element(page.getByRole('article').nth(0))
-		.toHaveTextContent(/Reservations.*Plant manager/s);
+	await expect.element(entry(0)).toHaveTextContent(/Reservations.*Plant manager/s);
 });
 
 test('MV6, MV7 what was measured over time stands with everything else of an agreement', async () => {
@@ -98,11 +86,11 @@ test('Z15 one that was tried elsewhere says so at both ends', async () => {
 	a2.text.scope = 'Bakery';
 	a2.triedFrom = { id: a1.id, number: a1.number, scope: 'Mill' };
 	asked.mockImplementation(async () => Response.json(register));
-	await open();
+	await showTeam();
 	for (const [index, told] of ['Tried at Bakery: a2', 'Tried from a1 of Mill'].entries()) {
-		const entry = page.getByRole('article').nth(index);
-		await entry.getByText('Everything that was sealed').click();
-		await expect.element(entry.getByText(told)).toBeVisible();
+		await expect.poll(() => page.getByRole('article').elements().length).toBe(6);
+		await entry(index).getByText('Everything that was sealed').click();
+		await expect.element(entry(index).getByText(told)).toBeVisible();
 	}
 	expect(page.getByText(/^Tried /).elements()).toHaveLength(2);
 });
@@ -123,7 +111,7 @@ test('W18 one-off actions say who, what and by when; what is ended stands behind
 	};
 	register.left = [first, second];
 	asked.mockImplementation(async () => Response.json(register));
-	await open();
+	await showTeam();
 	const list = page.getByRole('region', { name: 'One-off actions' });
 	await expect.element(list).toHaveTextContent(`Errand late ${name} Overdue since`);
 	await expect.element(list.getByText('Errand gone')).not.toBeVisible();
@@ -134,12 +122,12 @@ test('W18 one-off actions say who, what and by when; what is ended stands behind
 
 test('a register without an agreement says what will stand here', async () => {
 	asked.mockImplementation(async () => Response.json({ ...scriptRegister(), agreements: [] }));
-	await open();
+	await showTeam();
 	await expect.element(page.getByText('Nothing has been sealed yet')).toBeVisible();
 });
 
 test('the next workshop is created for this team', async () => {
-	await open();
+	await showTeam();
 	await page.getByLabelText('Title').fill('Two months later');
 	asked.mockImplementation(async () =>
 		Response.json({ error: { code: 'wrong-key' } }, { status: 403 }),
@@ -148,7 +136,7 @@ test('the next workshop is created for this team', async () => {
 	await expect.element(page.getByText('This link is not valid any more.')).toBeVisible();
 	expect(JSON.parse(String(asked.mock.calls.at(-1)?.[1]?.body))).toMatchObject({
 		title: 'Two months later',
-		teamKey: key,
+		teamKey,
 	});
 });
 
@@ -161,7 +149,7 @@ test('without the link a device knocks with its seats; refused, it says who has 
 	asked.mockImplementation(async () =>
 		Response.json({ error: { code: 'wrong-key' } }, { status: 403 }),
 	);
-	await open('');
+	await showTeam('');
 	await expect
 		.element(page.getByText('Open it by the team’s link. Your facilitator has it.'))
 		.toBeVisible();
@@ -176,7 +164,7 @@ test.each(['light', 'dark'])(
 	async (theme) => {
 		document.documentElement.dataset['theme'] = theme;
 		await page.viewport(360, 740);
-		await open();
+		await showTeam();
 		await expect.poll(() => page.getByRole('article').elements().length).toBe(6);
 		for (const details of document.querySelectorAll('details')) details.open = true;
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
@@ -203,7 +191,7 @@ test('what became of agreements stands beside them, with what was said of them',
 	const successor = { ...a3!, id: 'next', number: 9, supersedes: register.agreements[3]!.id };
 	register.agreements.push(successor);
 	asked.mockImplementation(() => Promise.resolve(Response.json(register)));
-	await open();
+	await showTeam();
 	const textOf = (id: string) =>
 		document.querySelector(`article[data-agreement="${id}"]`)?.textContent ?? '';
 	await expect.poll(() => textOf(a1!.id)).toContain('Next look on May 27, 2999');
@@ -223,7 +211,7 @@ test('the next workshop begins as the last one planned it: template, day, hour a
 	} as const;
 	const planned = workshops.map((workshop) => ({ ...workshop, next }));
 	asked.mockImplementation(async () => Response.json({ ...register, workshops: planned }));
-	await open();
+	await showTeam();
 	await expect.element(page.getByText('Planned for January 30, 2027, 09:00, Room 2')).toBeVisible();
 	await expect.element(page.getByRole('radio', { name: /^Regular session/ })).toBeChecked();
 	await page.getByLabelText('Title').fill('January');
@@ -237,10 +225,10 @@ test('the next workshop begins as the last one planned it: template, day, hour a
 });
 
 test('Z16, R22 a promise card is read with its agreement, and printed while that stands', async () => {
-	await open();
+	await showTeam();
 	const print = page.getByRole('button', { name: 'Print the promise card …' });
 	await expect.element(print).toBeVisible();
-	const a1 = page.getByRole('article').first();
+	const a1 = entry(0);
 	await a1.getByText('Everything that was sealed').click();
 	await expect
 		.element(a1)
@@ -266,7 +254,7 @@ test('Z16 of what was dropped no promise card is printed', async () => {
 	const said = { seen: {}, texts, outcome: null, ratings: {} };
 	register.reviews = [{ agreement, workshop, at: 1, ...said, decision }];
 	asked.mockImplementation(() => Promise.resolve(Response.json(register)));
-	await open();
-	await expect.element(page.getByRole('article').first()).toHaveTextContent(/Dropped/);
+	await showTeam();
+	await expect.poll(() => entry(0).element().textContent).toMatch(/Dropped/);
 	await expect.element(page.getByRole('button', { name: /^Print/ })).not.toBeInTheDocument();
 });

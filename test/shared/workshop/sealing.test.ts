@@ -51,6 +51,18 @@ const harms = { effect: 'harms', why: '', tradeOff: '' } as const;
 const strengthens = { effect: 'strengthens', why: '', tradeOff: '' } as const;
 
 describe('the seal', () => {
+	it('FI10 it keeps the topic of a conflict that has one', () => {
+		const conflicts = [
+			{ id: c1, title: 'Rush orders break the plan', topic: 'lead-time' as const },
+			{ id: a2, title: 'Another', topic: null },
+		];
+		const found = { conflicts, tags: { ...tags, restsOn: [c1, a2] } };
+		expect(recordOf(agreed, found).restsOn).toEqual([
+			{ id: c1, kind: 'conflict', title: 'Rush orders break the plan', topic: 'lead-time' },
+			{ id: a2, kind: 'conflict', title: 'Another' },
+		]);
+	});
+
 	it('Z1 the facilitator seals what the room carries and the check does not block', () => {
 		const sealed = seal(agreed);
 		const record = recordIn(sealed.past);
@@ -163,7 +175,9 @@ describe('the record', () => {
 			...{ id: a1, number: 1, workshop: idOf('workshop'), version: 1, provisional: false },
 			...{ hash: 'sha256 of the text', salt: 'salt of the text', sealedAt, text: text() },
 			...{ judgements: {}, level: 'implementation', elements: ['f'], replay: [], waivers: [] },
-			restsOn: [{ id: c1, kind: 'conflict', title: 'Rush orders break the plan' }],
+			restsOn: [
+				{ id: c1, kind: 'conflict', title: 'Rush orders break the plan', topic: 'lead-time' },
+			],
 			themes: [],
 			objectives: { [o1]: otif.title, [o2]: margin.title },
 			strategy: 1,
@@ -223,7 +237,7 @@ describe('the record', () => {
 		};
 		expect(recordOf(agreed, found).restsOn).toEqual([
 			{ id: k1, kind: 'case', title: 'Forty pallets' },
-			{ id: c1, kind: 'conflict', title: 'Rush orders break the plan' },
+			{ id: c1, kind: 'conflict', title: 'Rush orders break the plan', topic: 'lead-time' },
 		]);
 	});
 
