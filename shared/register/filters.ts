@@ -2,10 +2,21 @@
 import type { Id } from '../ids.ts';
 import { allSides } from '../workshop/sides.ts';
 import { elementTags, topics, type Strategy } from '../workshop/state.ts';
+import { labelOf } from './register.ts';
 import { lineGroups, type RegisterLine } from './lines.ts';
 
 export const filterKinds = [
-	...(['group', 'standing', 'scope', 'side', 'owner', 'objective', 'element', 'topic'] as const),
+	...([
+		'agreement',
+		'group',
+		'standing',
+		'scope',
+		'side',
+		'owner',
+		'objective',
+		'element',
+		'topic',
+	] as const),
 ] as const;
 export type FilterKind = (typeof filterKinds)[number];
 
@@ -25,6 +36,7 @@ function valuesOf({
 }: RegisterLine): Record<FilterKind, string[]> {
 	const { text, elements, restsOn } = agreement;
 	return {
+		agreement: [agreement.id],
 		group: [group],
 		standing: [standing.is],
 		scope: [text.scope.trim()],
@@ -89,6 +101,10 @@ export function optionsIn(
 		return isOneForAll ? [] : all.map((value) => ({ value, name: nameOf(kind, value) }));
 	};
 	return {
+		agreement: lines.map((line) => ({
+			value: line.agreement.id,
+			name: labelOf(line.agreement),
+		})),
 		group: lineGroups.map((value) => ({ value, name: value })),
 		...{ standing: options('standing'), scope: options('scope'), side: options('side') },
 		...{ owner: options('owner').sort((a, b) => (a.name < b.name ? -1 : 1)) },

@@ -84,3 +84,9 @@ for (const { who, most, chunks, areas } of budgets)
 		);
 		expect(code).toBeLessThanOrEqual(most);
 	});
+
+test('FI16 what searches a register comes when somebody looks for a word', () => {
+	const [search = ''] = filesOf('search');
+	expect(weightOf(search)).toBeGreaterThan(0);
+	expect([...closureOf(filesOf('Team'))]).not.toContain(search);
+});

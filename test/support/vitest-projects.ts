@@ -77,6 +77,7 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 					'axe-core',
 					'lib0/decoding',
 					'lib0/encoding',
+					'minisearch',
 					'socket.io-client',
 					'uqr',
 					'y-indexeddb',

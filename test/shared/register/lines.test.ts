@@ -11,47 +11,11 @@ import type {
 	TeamRegister,
 } from '../../../shared/register/register.ts';
 import { dueOn, openOf, reviewsOf, standingOf } from '../../../shared/register/standing.ts';
-import { emptyRegister } from '../../../server/store/register.ts';
+import { counted, largeRegister } from '../../support/large-register.ts';
 import { agreement } from '../../support/register-contract.ts';
-import { idOf, omar, sam } from '../../support/room.ts';
+import { omar, sam } from '../../support/room.ts';
 
 const texts = { measured: '', evidence: '', again: '', wentWell: '', clashed: '', next: '' };
-
-/** Many agreements, of which each third takes the place of another and each is looked at twice. */
-function large(size: number): TeamRegister {
-	const register = emptyRegister(idOf('team'));
-	register.agreements = Array.from({ length: size }, (_, at) => ({
-		...agreement(at + 1),
-		id: `a${at + 1}`,
-		...(at % 3 === 2 && { supersedes: `a${at}` }),
-	}));
-	register.reviews = register.agreements.flatMap(({ id }, at) =>
-		[1, 2].map((time): RegisteredReview => ({
-			...{ agreement: id, workshop: `w${time}`, at: time, seen: {}, texts, ratings: {} },
-			outcome: at % 2 ? 'kept' : 'partly',
-			decision: { decision: 'keep', reviewOn: '2027-03-01', reason: '', at: time },
-		})),
-	);
-	return register;
-}
-
-/** The same register, with a counter that rises whenever a record or a review is looked into. */
-function counted(register: TeamRegister) {
-	let visits = 0;
-	const watch = <Thing extends object>(thing: Thing): Thing =>
-		new Proxy(thing, {
-			get(target, name, receiver) {
-				visits += 1;
-				return Reflect.get(target, name, receiver);
-			},
-		});
-	const watched = {
-		...register,
-		agreements: register.agreements.map(watch),
-		reviews: register.reviews.map(watch),
-	};
-	return { watched, visits: () => visits };
-}
 
 const everyOne: Record<string, (register: TeamRegister) => unknown> = {
 	lines: (register) => linesOf(register, '2027-01-01'),
@@ -71,7 +35,7 @@ describe('a register taken apart', () => {
 		'FI7 twice the agreements cost at most 2.5 times the visits: %s',
 		(_what, ask) => {
 			const cost = (size: number) => {
-				const { watched, visits } = counted(large(size));
+				const { watched, visits } = counted(largeRegister(size));
 				ask(watched);
 				return visits();
 			};
