@@ -33,6 +33,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 			'review',
 			'record',
 			'workshop',
+			'groups',
 		],
 	},
 	unknown: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },

@@ -17,6 +17,7 @@ import type { FoundItem } from '../../shared/workshop/round-items.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { CopyFound } from '../../shared/workshop/set-back.ts';
 import { changesBySettingBack } from '../../shared/board/board-changes.ts';
+import { writtenOn } from '../../shared/board/written.ts';
 import { plainOf, type PlainBoard } from '../../shared/board/plain-board.ts';
 import type { Room } from '../docs/room.ts';
 import type { Effects } from '../effects.ts';
@@ -140,6 +141,7 @@ export class Found {
 				themes: story.themes,
 				timeline: linesOf(story),
 			})),
+			written: writtenOn(board.doc, (id) => known[id] !== undefined),
 			present: this.#around.attendance.now(),
 		};
 	}

@@ -19,7 +19,8 @@ export function broughtBy(
 		type: 'RegisterBrought',
 		strategy,
 		earlier: {
-			agreements: open,
+			// The way to an agreement is read in the register: a room that meets again has no frame to spare for it.
+			agreements: open.map(({ trace: _trace, ...record }) => record),
 			people,
 			lastNumber: Math.max(lastNumber, ...agreements.map(({ number }) => number)),
 			reviews: reviews.filter(({ agreement }) => isOpen.has(agreement)),

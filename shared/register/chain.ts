@@ -28,7 +28,8 @@ function canonical(value: unknown): unknown {
 }
 
 function linkTo(before: string, record: RegisteredAgreement, hashOf: HashOf): ChainLink {
-	const { text, salt: _salt, ...rest } = record;
+	// What led to it may have to go with the words, as they do.
+	const { text, salt: _salt, trace: _trace, ...rest } = record;
 	const kept = canonical({ ...rest, text: withoutWords(text) });
 	const hash = hashOf(JSON.stringify(['sameboat/chain/1', before, kept]));
 	return { agreement: record.id, number: record.number, hash };

@@ -2,9 +2,10 @@ import type { Id } from '../ids.ts';
 import type { Carried, RegisteredAgreement, TeamRegister } from './register.ts';
 
 /** Everybody whom the record of an agreement names. */
-export const namedIn = ({ text, replay, consent, history }: RegisteredAgreement): Id[] => [
+export const namedIn = ({ text, replay, consent, history, trace }: RegisteredAgreement): Id[] => [
 	...text.owners,
 	...[...replay, ...consent.reservations, ...consent.dissents, ...history].map(({ by }) => by),
+	...(trace?.points ?? []).map(({ by }) => by),
 ];
 
 /** Everybody who is to do a one-off action. */

@@ -1,11 +1,14 @@
 /** The parts that a team's register and a workshop's report have in common, read from a file. */
 import * as v from 'valibot';
 import { effects } from '../check/agreement.ts';
+import { caseLimits } from '../board/case-card.ts';
+import { cardLimits } from '../board/conflict-card.ts';
 import { textLimits, type AgreementText } from '../check/called-text.ts';
 import type { Outcome } from '../check/consent.ts';
 import { promiseLimits, type PromiseCard } from '../check/promise-card.ts';
 import {
 	byId,
+	byMark,
 	day,
 	dayOrNull,
 	forSides,
@@ -30,6 +33,7 @@ import { mostMeasured } from '../check/measured-value.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import { type Strategy, elementTags, topics } from '../workshop/state.ts';
+import type { SealedTrace } from './trace.ts';
 import { finding, waiver } from './read-findings.ts';
 import type {
 	Carried,
@@ -119,6 +123,40 @@ export const sideCounts: v.GenericSchema<unknown, Outcome['sides']> = forSides(
 
 const reasons = list(v.strictObject({ by: idOrBlank, reason: upTo(limits.reason) }));
 
+const trace: v.GenericSchema<unknown, SealedTrace> = v.strictObject({
+	conflicts: list(
+		v.strictObject({
+			id: mark,
+			salesWants: upTo(cardLimits.salesWants),
+			operationsWants: upTo(cardLimits.operationsWants),
+			sharedInterest: upTo(cardLimits.sharedInterest),
+			example: upTo(cardLimits.example),
+		}),
+	),
+	themes: list(v.strictObject({ id: mark, title: typed })),
+	cases: list(
+		v.strictObject({
+			id: mark,
+			title: upTo(caseLimits.title),
+			situation: upTo(caseLimits.situation),
+		}),
+	),
+	tables: list(v.strictObject({ id, number: whole, case: v.nullable(mark) })),
+	points: list(
+		v.strictObject({
+			id,
+			kind: v.picklist(['challenge', 'build']),
+			by: id,
+			text: upTo(limits.reason),
+			status: v.picklist(['open', 'answered', 'accepted', 'parked']),
+			answer: upTo(limits.reason),
+			case: v.nullable(mark),
+			table: v.nullable(id),
+		}),
+	),
+	themesOf: byMark(list(mark)),
+});
+
 export const sealedAgreement: v.GenericSchema<unknown, RegisteredAgreement> = v.strictObject({
 	id,
 	number: whole,
@@ -165,6 +203,7 @@ export const sealedAgreement: v.GenericSchema<unknown, RegisteredAgreement> = v.
 	supersedes: v.exactOptional(id),
 	triedFrom: v.exactOptional(v.strictObject({ id, number: whole, scope: upTo(textLimits.target) })),
 	themes: v.exactOptional(list(mark)),
+	trace: v.exactOptional(trace),
 });
 
 export const reviewTexts: v.GenericSchema<unknown, ReviewFacts['texts']> = v.strictObject({

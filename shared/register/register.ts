@@ -6,6 +6,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { ChainLink } from './chain.ts';
+import type { SealedTrace } from './trace.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { OneOffAction } from '../workshop/actions.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
@@ -100,6 +101,8 @@ export interface RegisteredAgreement {
 	triedFrom?: Origin;
 	/** The themes of what it rests on; without them where it was sealed before they were kept. */
 	themes?: Id[];
+	/** The way to it; without it where it was sealed before it was kept, or where the words are withheld. */
+	trace?: SealedTrace;
 }
 
 /** One later look at an agreement. Ratings stand by side, without names. */

@@ -30,7 +30,10 @@ export const hasItsWords = (
 	hashOf: (text: string) => string,
 ): boolean => isWithheld(record) || hashOf(canonicalText(record.text, record.salt)) === record.hash;
 
-export const withheld = (record: RegisteredAgreement): RegisteredAgreement => ({
+export const withheld = ({
+	trace: _trace,
+	...record
+}: RegisteredAgreement): RegisteredAgreement => ({
 	...record,
 	salt: '',
 	text: withoutWords(record.text),

@@ -1,3 +1,4 @@
+import type { Written } from './traced.ts';
 import { outcomeOf, mayClose, type Asking, type Closing, type Word } from '../check/consent.ts';
 import { blockers } from '../check/sealable.ts';
 import { tooLong, type AgreementText } from '../check/called-text.ts';
@@ -31,6 +32,7 @@ export interface SealFound {
 	tags: Tags;
 	conflicts: ConflictMaterial[];
 	cases: CaseMaterial[];
+	written: Written;
 	/** Seats that are connected now. */
 	present: Id[];
 }

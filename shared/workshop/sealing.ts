@@ -11,6 +11,7 @@ import type { SealFound } from './consent.ts';
 import type { Stamp } from './decision.ts';
 import type { standingOf } from './consent.ts';
 import type { AgreementFacts, Call, WorkshopState } from './state.ts';
+import { traceOf } from './traced.ts';
 import { originOf } from './try-at-ours.ts';
 import { judgementsBySide, lastWords } from './agreement-view.ts';
 
@@ -112,6 +113,8 @@ export function recordOf(
 	const facts = state.agreements[id]!;
 	const origin = originOf(state, facts);
 	const titles = state.strategy.objectives.map(({ id: objective, title }) => [objective, title]);
+	const themes = themesOf(state, found);
+	const tapped = facts.replay.map((tap) => tap.case);
 	return {
 		id,
 		number: facts.number,
@@ -140,6 +143,10 @@ export function recordOf(
 		history: historyOf(facts, call.version, stamp),
 		...(facts.supersedes && { supersedes: facts.supersedes }),
 		...(origin && { triedFrom: origin }),
-		themes: themesOf(state, found),
+		themes,
+		trace: traceOf(state, {
+			...{ agreement: id, themes, written: found.written },
+			grounds: [...found.tags.restsOn, ...tapped],
+		}),
 	};
 }

@@ -83,6 +83,7 @@ export const sealFound = (change: Partial<SealFound> = {}): SealFound => ({
 	tags,
 	conflicts: [{ id: c1, title: 'Rush orders break the plan', topic: 'lead-time' }],
 	cases: [],
+	written: { conflicts: [], cases: [] },
 	present: everybody,
 	...change,
 });

@@ -28,6 +28,7 @@ import { findingsOf, proposalsOf } from '../../shared/check/room-check.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { tally } from '../../shared/insight/tally.ts';
 import { agendas } from '../../shared/templates/templates.ts';
+import { writtenOn } from '../../shared/board/written.ts';
 import { callable, standingOf, type SealFound } from '../../shared/workshop/consent.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import { initialState, type TwoSides, type WorkshopState } from '../../shared/workshop/state.ts';
@@ -219,6 +220,7 @@ export class AgreementRoom {
 				...{ id: story.id, title: story.title, themes: story.themes },
 				timeline: timelineOf(story),
 			})),
+			written: writtenOn(this.board, () => true),
 			present: this.script.participants.map((person) => person.id),
 		};
 	}

@@ -23,6 +23,7 @@ import { fillDraft } from '../../shared/board/fill-draft.ts';
 import { readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
 import { addCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
 import { readSheet } from '../../shared/board/worksheet.ts';
+import { writtenOn } from '../../shared/board/written.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import type { Acknowledgement } from '../../shared/protocol.ts';
 import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
@@ -368,6 +369,7 @@ export class LocalRoom {
 					themes: story.themes,
 					timeline: timelineOf(story),
 				})),
+				written: writtenOn(this.#doc, () => true),
 				present,
 			},
 		};

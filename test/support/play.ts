@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { effects } from '../../shared/check/agreement.ts';
+import type { Written } from '../../shared/workshop/traced.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Rule } from '../../shared/check/finding.ts';
 import type { Id } from '../../shared/ids.ts';
@@ -170,6 +171,7 @@ const sealFound = fc.record({
 		}),
 		{ maxLength: 2, selector: ({ id }) => id },
 	),
+	written: fc.constant<Written>({ conflicts: [], cases: [] }),
 	present: seats,
 });
 

@@ -128,7 +128,8 @@ export class RegularSession {
 	#material(id: string) {
 		const { level, elements, restsOn } = readDraft(this.board, id)!;
 		const present = this.script.participants.map((person) => this.seatOf(person.id));
-		return { tags: { level, elements, restsOn }, conflicts: [], cases: [], present };
+		const written = { conflicts: [], cases: [] };
+		return { tags: { level, elements, restsOn }, conflicts: [], cases: [], written, present };
 	}
 
 	findings(id: string) {

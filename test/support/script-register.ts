@@ -17,8 +17,15 @@ function sealAll(room: LocalRoom): void {
 	}
 }
 
-export function scriptRegister(): TeamRegister {
+/** The same, where people sat at tables before. */
+export const tracedRegister = (): TeamRegister => scriptRegister(4);
+
+export function scriptRegister(tables = 0): TeamRegister {
 	const room = new LocalRoom().playTo('agreements');
+	if (tables > 0) {
+		room.do({ type: 'MakeTables', tables });
+		room.do({ type: 'BeginTables' });
+	}
 	sealAll(room);
 	const { state } = room;
 	const register: TeamRegister = {

@@ -115,6 +115,79 @@ export const team = {
 	reservations: 'Reservations',
 	dissents: 'Objections that stand',
 	unnamed: 'without a name',
+	/** The way to an agreement, and on from it. */
+	trace: {
+		title: 'Where it comes from, and what came of it',
+		steps: 'Steps',
+		kinds: {
+			...{ conflict: 'Conflict', theme: 'Theme', case: 'Case' },
+			...{ findings: 'What the check left to say', words: 'How the room answered' },
+			...{ review: 'Review', later: 'Later' },
+		},
+		point: {
+			challenge: ({ name }: { name: string }) => `Challenge by ${name}`,
+			build: ({ name }: { name: string }) => `Build by ${name}`,
+		},
+		status: { open: 'Still open', answered: 'Answered', accepted: 'Accepted', parked: 'Parked' },
+		answer: ({ answer }: { answer: string }) => `Answer: ${answer}`,
+		review: ({ day }: { day: string }) => `Review of ${day}`,
+		bothNeed: 'Both need',
+		notKept: 'Its words were not kept when this was sealed.',
+		noTheme: 'Conflicts that belong together, as the room put them.',
+		worked: ({ title }: { title: string }) => `It worked the case “${title}”.`,
+		noCase: 'It worked no case.',
+		tapped: 'Where it would have changed the story',
+		restsOn: 'It rests on these conflicts:',
+		restsOnNone: 'It rests on no conflict.',
+		open: ({ label }: { label: string }) => `Open ${label}`,
+		leads: 'From here to',
+		back: 'Back',
+		all: 'All steps',
+	},
+	/** What became of the agreements over the meetings. */
+	time: {
+		title: 'Over time',
+		show: 'Show what happened when, and what it has come to',
+		picture: ({ n, from, to }: { n: number; from: string; to: string }) =>
+			count(n, {
+				one: `What happened to # agreement, from ${from} to ${to}`,
+				other: `What happened to # agreements, from ${from} to ${to}`,
+			}),
+		none: 'No agreement is shown. Press “Show all” to see them over time.',
+		today: 'today',
+		marks: {
+			...{ sealed: 'sealed', kept: 'kept', partly: 'partly', 'not-kept': 'not kept' },
+			...{ looked: 'looked at', due: 'next look', overdue: 'overdue' },
+			...{ superseded: 'changed', closed: 'closed', dropped: 'dropped' },
+		},
+		rated: ({ side, score }: { side: string; score: string }) => `${side} ${score} of 5`,
+		asTable: 'In words',
+		asPicture: 'As a picture',
+		columns: { agreement: 'Agreement', happened: 'What happened', rated: 'Rated last by' },
+		unrated: 'not rated',
+		open: ({ label }: { label: string }) => `Open ${label}`,
+		figures: 'What they have come to',
+		share: ({ name, kept, looked }: { name: string; kept: number; looked: number }) =>
+			looked === 0
+				? `${name}: none has been looked at yet.`
+				: looked === 1
+					? `${name}: the one that was looked at was ${kept ? '' : 'not '}found kept.`
+					: `${name}: ${kept} of ${looked} that were looked at were found kept.`,
+		bySide: 'Kept, by the side of an owner',
+		byObjective: 'Kept, by the objective that they strengthen',
+		firstLook: 'From the seal to the first look',
+		days: ({ days, of }: { days: number; of: number }) =>
+			count(days, {
+				one: of === 1 ? '# day, in the one that was looked at.' : `# day in the middle of ${of}.`,
+				other:
+					of === 1 ? '# days, in the one that was looked at.' : `# days in the middle of ${of}.`,
+			}),
+		noLook: 'None has been looked at yet. The first regular session does.',
+		unmoved: 'Objectives without movement',
+		still: ({ titles }: { titles: string }) => `No look has seen this strengthened: ${titles}.`,
+		allMoved: 'Each objective was seen strengthened at least once.',
+		noObjective: 'The strategy has no objectives yet.',
+	},
 	remaining: 'What the check left to say',
 	waivers: 'Sealed in spite of a finding, because',
 	history: 'History',

@@ -114,6 +114,79 @@ export const team: Areas['team'] = {
 	reservations: 'Voorbehouden',
 	dissents: 'Bezwaren die blijven staan',
 	unnamed: 'zonder naam',
+	trace: {
+		title: 'Waar ze vandaan komt, en wat ervan kwam',
+		steps: 'Stappen',
+		kinds: {
+			...{ conflict: 'Conflictkaart', theme: 'Thema', case: 'Praktijkgeval' },
+			...{ findings: 'Wat de toets nog te zeggen had' },
+			...{ words: 'Wat de groep antwoordde', review: 'Terugblik', later: 'Later' },
+		},
+		point: {
+			challenge: ({ name }) => `Tegenwerping van ${name}`,
+			build: ({ name }) => `Verbetering van ${name}`,
+		},
+		status: {
+			...{ open: 'Nog open', answered: 'Beantwoord', accepted: 'Akkoord', parked: 'Geparkeerd' },
+		},
+		answer: ({ answer }) => `Antwoord: ${answer}`,
+		review: ({ day }) => `Terugblik van ${day}`,
+		bothNeed: 'Beide nodig',
+		notKept: 'De woorden zijn niet bewaard toen dit werd bezegeld.',
+		noTheme: 'Conflicten die bij elkaar horen, zoals de groep ze samenbracht.',
+		worked: ({ title }) => `Werkte aan het praktijkgeval “${title}”.`,
+		noCase: 'Werkte aan geen praktijkgeval.',
+		tapped: 'Waar het verhaal anders was gelopen',
+		restsOn: 'Ze berust op deze conflicten:',
+		restsOnNone: 'Ze berust op geen conflict.',
+		open: ({ label }) => `Ga naar ${label}`,
+		leads: 'Van hier naar',
+		back: 'Terug',
+		all: 'Alle stappen',
+	},
+	time: {
+		title: 'Door de tijd heen',
+		show: 'Toon wat er wanneer gebeurde, en wat het opleverde',
+		picture: ({ n, from, to }) =>
+			count(n, {
+				one: `Wat er met # afspraak gebeurde, van ${from} tot ${to}`,
+				other: `Wat er met # afspraken gebeurde, van ${from} tot ${to}`,
+			}),
+		none: 'Er wordt geen afspraak getoond. Druk op “Toon alles” om ze door de tijd heen te zien.',
+		today: 'vandaag',
+		marks: {
+			...{ sealed: 'bezegeld', kept: 'nagekomen', partly: 'deels', 'not-kept': 'niet nagekomen' },
+			...{ looked: 'bekeken', due: 'volgende blik', overdue: 'te laat' },
+			...{ superseded: 'gewijzigd', closed: 'afgesloten', dropped: 'losgelaten' },
+		},
+		rated: ({ side, score }) => `${side} ${score} van 5`,
+		asTable: 'In woorden',
+		asPicture: 'Als tekening',
+		columns: { agreement: 'Afspraak', happened: 'Wat er gebeurde', rated: 'Laatste cijfer van' },
+		unrated: 'geen cijfer',
+		open: ({ label }) => `Ga naar ${label}`,
+		figures: 'Wat ze hebben opgeleverd',
+		share: ({ name, kept, looked }) =>
+			looked === 0
+				? `${name}: nog geen enkele is opnieuw bekeken.`
+				: looked === 1
+					? `${name}: de ene die bekeken is, bleek ${kept ? '' : 'niet '}nagekomen.`
+					: `${name}: ${kept} van de ${looked} die bekeken zijn, bleken nagekomen.`,
+		bySide: 'Nagekomen, naar de kant van een eigenaar',
+		byObjective: 'Nagekomen, naar de doelstelling die ze versterken',
+		firstLook: 'Van de bezegeling tot de eerste blik',
+		days: ({ days, of }) =>
+			count(days, {
+				one: of === 1 ? '# dag, bij de ene die bekeken is.' : `# dag in het midden van ${of}.`,
+				other:
+					of === 1 ? '# dagen, bij de ene die bekeken is.' : `# dagen in het midden van ${of}.`,
+			}),
+		noLook: 'Nog geen enkele is opnieuw bekeken. Dat gebeurt in de eerste vaste bijeenkomst.',
+		unmoved: 'Doelstellingen zonder beweging',
+		still: ({ titles }) => `Geen enkele blik zag deze sterker worden: ${titles}.`,
+		allMoved: 'Elke doelstelling is ten minste één keer sterker gezien.',
+		noObjective: 'De strategie heeft nog geen doelstellingen.',
+	},
 	remaining: 'Wat de toets nog te zeggen had',
 	waivers: 'Toch bezegeld, omdat',
 	history: 'Geschiedenis',

@@ -11,6 +11,7 @@ import type { ReviewDecision } from '../../../shared/workshop/reviews.ts';
 import type {
 	Language,
 	PointKind,
+	PointStatus,
 	Side,
 	Topic,
 	TwoSides,
@@ -109,6 +110,28 @@ const finding = v.custom<Finding>((value) =>
 
 const judged = v.exactOptional(v.array(word<Effect>()));
 
+const trace = v.looseObject({
+	conflicts: v.array(
+		v.looseObject({
+			...{ id: v.string(), salesWants: v.string(), operationsWants: v.string() },
+			...{ sharedInterest: v.string(), example: v.string() },
+		}),
+	),
+	themes: v.array(v.looseObject({ id: v.string(), title: v.string() })),
+	cases: v.array(v.looseObject({ id: v.string(), title: v.string(), situation: v.string() })),
+	tables: v.array(
+		v.looseObject({ id: v.string(), number: v.number(), case: v.nullable(v.string()) }),
+	),
+	points: v.array(
+		v.looseObject({
+			...{ id: v.string(), kind: word<PointKind>(), by: v.string(), text: v.string() },
+			...{ status: word<PointStatus>(), answer: v.string() },
+			...{ case: v.nullable(v.string()), table: v.nullable(v.string()) },
+		}),
+	),
+	themesOf: byId(idList),
+});
+
 const agreement = v.looseObject({
 	id: v.string(),
 	number: v.number(),
@@ -165,6 +188,7 @@ const agreement = v.looseObject({
 		v.looseObject({ id: v.string(), number: v.number(), scope: v.string() }),
 	),
 	themes: v.exactOptional(idList),
+	trace: v.exactOptional(trace),
 });
 
 const scores = v.exactOptional(v.array(v.custom<Score>((value) => typeof value === 'number')));

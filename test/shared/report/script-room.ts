@@ -18,6 +18,7 @@ import { markdownOf } from '../../../shared/report/markdown.ts';
 import { reportOf, type Report } from '../../../shared/report/report.ts';
 import { reportWords } from '../../../shared/report/words.ts';
 import { callable } from '../../../shared/workshop/consent.ts';
+import { writtenOn } from '../../../shared/board/written.ts';
 import type { CallFound, SealFound } from '../../../shared/workshop/consent.ts';
 import type { Participant } from '../../../shared/workshop/state.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
@@ -177,6 +178,7 @@ export class ScriptRoom {
 			tags: { level, elements, restsOn },
 			conflicts: readCards(this.doc).map((card) => ({ ...card, title: titleOf(card) })),
 			cases: readCases(this.doc).map((story) => ({ ...story, timeline: timelineOf(story) })),
+			written: writtenOn(this.doc, () => true),
 			present: Object.keys(this.state.participants),
 		};
 		const version = this.state.agreements[id]!.calls.at(-1)!.version;

@@ -190,6 +190,7 @@ describe('the record', () => {
 				...{ reservations: [], dissents: [] },
 			},
 			findings: [],
+			trace: { conflicts: [], themes: [], cases: [], tables: [], points: [], themesOf: {} },
 			history: [
 				{ at: noon, what: 'drafted', version: 0, by: frida },
 				{ at: noon, what: 'called', version: 1, by: frida },

@@ -70,7 +70,8 @@ describe('withholding the words of a sealed agreement', () => {
 		expect(JSON.stringify(roomView(state))).not.toContain(statement);
 		expect(JSON.stringify(facts)).not.toContain(record.salt);
 		const { text, salt, ...rest } = facts.sealed!;
-		const { text: before, salt: _salt, ...restBefore } = record;
+		const { text: before, salt: _salt, trace, ...restBefore } = record;
+		expect(trace).toBeDefined();
 		expect(rest).toEqual(restBefore);
 		expect(salt).toBe('');
 		expect(text).toEqual({
