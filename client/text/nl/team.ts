@@ -120,7 +120,7 @@ export const team: Areas['team'] = {
 		kinds: {
 			...{ conflict: 'Conflictkaart', theme: 'Thema', case: 'Praktijkgeval' },
 			...{ findings: 'Wat de toets nog te zeggen had' },
-			...{ words: 'Wat de groep antwoordde', review: 'Terugblik', later: 'Later' },
+			...{ words: 'Wat de groep antwoordde', review: 'Terugblik', later: 'Daarna' },
 		},
 		point: {
 			challenge: ({ name }) => `Tegenwerping van ${name}`,
