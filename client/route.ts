@@ -1,4 +1,4 @@
-export type PageName = 'home' | 'join' | 'workshop' | 'screen' | 'team' | 'unknown';
+export type PageName = 'home' | 'join' | 'workshop' | 'screen' | 'team' | 'answer' | 'unknown';
 
 export interface Route {
 	page: PageName;
@@ -12,6 +12,7 @@ const patterns: readonly [PageName, RegExp][] = [
 	['workshop', /^\/w\/([^/]+)$/],
 	['screen', /^\/w\/([^/]+)\/screen$/],
 	['team', /^\/team\/([^/]+)$/],
+	['answer', /^\/answer\/([^/]+)$/],
 ];
 
 /** Which page an address means; a slash too many at its end does not matter. */

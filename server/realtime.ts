@@ -5,6 +5,7 @@ import { documentEndpoint } from './docs/endpoint.ts';
 import { endInFailure } from './ending.ts';
 import { realEffects as effects } from './effects.ts';
 import { serveCopies } from './http/copies.ts';
+import { serveAnswerLinks } from './http/answer-links.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
 import { serveSeat } from './http/seat.ts';
 import { serveImport } from './http/import.ts';
@@ -96,6 +97,7 @@ export function serveWorkshops(
 	serveDeviceKeys(app, checks);
 	serveSeat(app, checks);
 	serveLinks(app, checks, { effects, log });
+	serveAnswerLinks(app, checks, effects);
 	serveImport(app, checks, { workshops, creations });
 	serveCopies(app, checks);
 	serveErase(app, checks, { workshops, effects });

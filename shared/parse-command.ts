@@ -35,6 +35,13 @@ import { sayings } from './workshop/sayings.ts';
 import { roundKinds, stageKinds, templates } from './workshop/state.ts';
 import { allSides } from './workshop/sides.ts';
 
+/** What is answered by a link of its own, and by whom. */
+export const answerLink = v.strictObject({
+	for: v.literal('consent'),
+	agreement: id,
+	person: id,
+});
+
 const command = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
 	v.strictObject({ commandId: id, type: v.literal(type), ...entries });
 
@@ -89,6 +96,7 @@ const schema = v.variant('type', [
 	command('AnswerOffer', { from: id, take: v.boolean() }),
 	command('TakeLead', { from: id }),
 	command('RevokeLink', { link: v.picklist(linkKinds), out: v.boolean() }),
+	command('RevokeAnswerLink', { answer: answerLink }),
 	command('ErasePerson', { person: id, name: text }),
 	command('ChangeSeat', {
 		name: text,

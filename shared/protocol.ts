@@ -83,6 +83,14 @@ export interface DeviceKeyAnswer {
 	key: string;
 }
 
+/**
+ * POST /api/workshops/:id/answer-links `{ link, known? }`, from a facilitator's seat: the key with which somebody who is not
+ * here reads and answers one thing at `/answer/<id>#<key>`; what is known and good stays, anything earlier opens nothing more.
+ */
+export interface AnswerLinkAnswer {
+	key: string;
+}
+
 /** A key that begins so opens a seat that is taken, and asks for no name and no side. */
 export const deviceKeyPrefix = 'device.';
 

@@ -4,6 +4,8 @@
  */
 import type { Id } from './ids.ts';
 import type { RefusalCode } from './refusal.ts';
+import type { AnswerLink } from './workshop/answer-links.ts';
+import type { Stamp } from './workshop/decision.ts';
 import type { Role, WorkshopState } from './workshop/state.ts';
 import type { Command } from './workshop/workshop.ts';
 
@@ -57,6 +59,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	AnswerOffer: { by: [...both, 'observer'], also: ['frozen', 'closed'] },
 	TakeLead: { by: host, also: ['closed'] },
 	RevokeLink: { by: host, also: ['closed', 'record'] },
+	RevokeAnswerLink: { by: host, also: ['closed'] },
 	ChangeSeat: { by: both, also: ['frozen'] },
 	MarkSaying: { by: seat },
 	ShowSayings: { by: host },
@@ -141,10 +144,21 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	CallForConsent: { by: host },
 	SayWord: { by: seat },
 	CloseObjection: { by: both },
-	SealAgreement: { by: host },
+	SealAgreement: { by: host, also: ['closed'] },
 	GiveTemperature: { by: seat },
-	ShowTemperature: { by: host },
+	ShowTemperature: { by: host, also: ['closed'] },
 };
+
+/** What is answered by a link of its own, also while writing is frozen and after the workshop has ended; nothing else is. */
+const linkRights: Record<AnswerLink['for'], readonly Command['type'][]> = {
+	consent: ['SayWord'],
+};
+
+/** Whether the bearer of a link may send a command: one of its kind, about what the link is for. */
+export const mayByLink = (
+	link: AnswerLink,
+	command: { type: Command['type']; agreement?: Id },
+): boolean => linkRights[link.for].includes(command.type) && command.agreement === link.agreement;
 
 const refusals: Record<Phase, RefusalCode> = {
 	frozen: 'frozen',
@@ -174,7 +188,7 @@ export const isAlsoFor = (phase: Phase, type: Command['type']): boolean =>
 /** Why a person may not send a command now, whatever it says; null for who may. */
 export function refuseCommand(
 	state: WorkshopState,
-	by: Id,
+	{ by, byLink }: Pick<Stamp, 'by' | 'byLink'>,
 	type: Command['type'],
 ): RefusalCode | null {
 	const person = Object.hasOwn(state.participants, by) ? state.participants[by] : undefined;
@@ -184,7 +198,8 @@ export function refuseCommand(
 	if (!mayCommand(person.role, type)) return 'not-allowed';
 	if (state.erased) return 'workshop-erased';
 	const phase = phaseFor(state, by);
-	return phase === null || isAlsoFor(phase, type) ? null : refusals[phase];
+	const allows = phase === null || (byLink && phase !== 'record') || isAlsoFor(phase, type);
+	return allows ? null : refusals[phase];
 }
 
 interface DocumentRight {
@@ -220,10 +235,11 @@ export const mayWriteIn = (kind: DocumentKind, state: WorkshopState, by: Id): bo
 /**
  * Who is answered at an address of the API. `anybody`: what is asked for is known to the bearer of a code or key alone, or
  * to all. `creator`: who may create workshops. `seat`: who sits in the workshop; `facilitator`: who leads it. `reader`: a
- * seat, a link of the workshop or its team's. `team`: the team's link, or a seat in one of its workshops. `operator`: whoever
+ * seat, a link of the workshop or its team's. `answerer`: whoever bears a link to answer one thing. `team`: the team's link, or a seat in one of its workshops. `operator`: whoever
  * runs the server.
  */
-export type Asker = 'anybody' | 'creator' | 'seat' | 'facilitator' | 'reader' | 'team' | 'operator';
+export type Asker =
+	'anybody' | 'creator' | 'seat' | 'facilitator' | 'reader' | 'answerer' | 'team' | 'operator';
 
 export const routeRights = {
 	'POST /api/workshops': 'creator',
@@ -235,6 +251,9 @@ export const routeRights = {
 	'POST /api/workshops/:id/device-key': 'seat',
 	'POST /api/workshops/:id/links': 'facilitator',
 	'POST /api/workshops/:id/team-link': 'facilitator',
+	'POST /api/workshops/:id/answer-links': 'facilitator',
+	'GET /api/workshops/:id/answer': 'answerer',
+	'POST /api/workshops/:id/answer': 'answerer',
 	'GET /api/workshops/:id/copies': 'facilitator',
 	'GET /api/workshops/:id/copies/:at': 'facilitator',
 	'GET /api/workshops/:id/logbook': 'facilitator',

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/ids.ts';
 import type { RoomView } from '../../shared/workshop/view.ts';
 import type { common } from '../text/en/common.ts';
 import type { consent } from '../text/en/consent.ts';
+import type { Named } from '../workshop/named.ts';
 import { absentSide, missingOf, type Missing } from './standing.ts';
 
 interface Words {
@@ -18,7 +19,7 @@ const listed = (items: readonly string[], locale: string): string =>
 export const timeIn = (locale: string, at: number): string =>
 	new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
 
-type People = Pick<RoomView, 'participants' | 'earlier'>;
+type People = Pick<Named['room'], 'participants' | 'earlier'>;
 
 export const nameIn = ({ participants, earlier }: People, id: Id): string | undefined =>
 	participants[id]?.name || earlier.people[id]?.name || undefined;

@@ -80,6 +80,7 @@ export async function forgetWorkshop(documents: Documents): Promise<void> {
 	for (const { title } of seats) forgetTitle(title);
 	keepTeamLink(workshop);
 	for (const place of [workshop, screen]) forgetSeat(place);
-	for (const name of ['held', 'links', 'unsent', 'hands']) forgetPlaces(name, workshop);
+	for (const name of ['held', 'links', 'answer-links', 'unsent', 'hands'])
+		forgetPlaces(name, workshop);
 	await forgetCopies(workshop, copies);
 }

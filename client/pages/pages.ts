@@ -36,5 +36,9 @@ export const pages: Readonly<Record<PageName, Page>> = {
 			'groups',
 		],
 	},
+	answer: {
+		load: () => import('./Answer.svelte'),
+		areas: ['common', 'entry', 'refusals', 'answer', 'consent', 'agreements'],
+	},
 	unknown: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },
 };

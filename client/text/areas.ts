@@ -1,5 +1,6 @@
 import { again } from '../connection/again.ts';
 import type { agreements } from './en/agreements.ts';
+import type { answer } from './en/answer.ts';
 import type { bar } from './en/bar.ts';
 import type { close } from './en/close.ts';
 import type { common } from './en/common.ts';
@@ -29,6 +30,7 @@ import type { workshop } from './en/workshop.ts';
 
 /** The catalogue in parts, so that a phone that joins loads no more words than it shows. */
 export interface Areas {
+	answer: typeof answer;
 	bar: typeof bar;
 	close: typeof close;
 	common: typeof common;

@@ -3,6 +3,7 @@ import type { Inside } from './areas.ts';
 /** Where the words are that one meets behind the door. */
 export const inside: Inside = {
 	en: {
+		answer: async () => (await import('./en/answer.ts')).answer,
 		bar: async () => (await import('./en/bar.ts')).bar,
 		close: async () => (await import('./en/close.ts')).close,
 		dialogue: async () => (await import('./en/dialogue.ts')).dialogue,
@@ -29,6 +30,7 @@ export const inside: Inside = {
 		ideas: async () => (await import('./en/ideas.ts')).ideas,
 	},
 	nl: {
+		answer: async () => (await import('./nl/answer.ts')).answer,
 		bar: async () => (await import('./nl/bar.ts')).bar,
 		close: async () => (await import('./nl/close.ts')).close,
 		dialogue: async () => (await import('./nl/dialogue.ts')).dialogue,

@@ -27,7 +27,7 @@ import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { commonGround, topThemes } from '../../shared/insight/common-ground.ts';
 import { roomMatrix, type Matrix } from '../../shared/insight/matrix.ts';
 import { callable } from '../../shared/workshop/consent.ts';
-import { objectivesChanged, sealRefusal } from '../../shared/workshop/sealing.ts';
+import { hasLateWord, objectivesChanged, sealRefusal } from '../../shared/workshop/sealing.ts';
 import type { AgreementView, CallView } from '../../shared/workshop/agreement-view.ts';
 import { isTaken } from '../../shared/workshop/temperature.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
@@ -182,6 +182,9 @@ export class Agreements {
 		const call = this.callOf(id);
 		const outcome = this.#workshop.room.agreements[id]?.outcome;
 		if (!call || !outcome) return refuse('not-called');
+		const said = Object.values(this.#workshop.room.agreements[id]!.words);
+		if (this.#workshop.room.workshop.closed && !hasLateWord(said, call.version))
+			return refuse('workshop-closed');
 		const blocking = this.blockers(id, this.calledFindings(id));
 		return sealRefusal(this.#workshop.room, call, outcome, blocking);
 	}

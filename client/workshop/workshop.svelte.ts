@@ -17,6 +17,7 @@ import { Control, type Sending } from '../connection/control.ts';
 import { forgetCommand } from '../connection/outbox.ts';
 import type { Told } from '../text/word-refusal.ts';
 import { offsetAfter } from './server-clock.ts';
+import { provideNamed } from './named.ts';
 import { isLed, isOpen } from './standing.ts';
 
 /** A no to a command that was left on this device by an earlier page. */
@@ -140,4 +141,11 @@ export class Workshop {
 	}
 }
 
-export const [useWorkshop, provideWorkshop] = createContext<Workshop>();
+const [useWorkshop, provide] = createContext<Workshop>();
+export { useWorkshop };
+
+/** To everything below; what only reads out texts takes it for that. */
+export function provideWorkshop(workshop: Workshop): Workshop {
+	provideNamed(workshop);
+	return provide(workshop);
+}

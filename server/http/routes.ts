@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { routeRights, type Asker, type Route } from '../../shared/rights.ts';
+import type { AnswerLink } from '../../shared/workshop/answer-links.ts';
+import { answerLinkOf } from '../workshop/answer-links.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
-import { isTeams, mayRead, outsideIn, seatIn, type Doors, type Seated } from './access.ts';
+import { bearer, isTeams, mayRead, outsideIn, seatIn, type Doors, type Seated } from './access.ts';
 import { answerRefusal } from './answers.ts';
 import type { Creations } from './creations.ts';
 
@@ -14,6 +16,7 @@ interface Found {
 	seat: Seated;
 	facilitator: Seated;
 	reader: { live: LiveWorkshop };
+	answerer: { live: LiveWorkshop; link: AnswerLink };
 	team: object;
 }
 type Check<Who extends Asker> = (
@@ -108,6 +111,16 @@ export function checksOf(
 		reader: async (request) => {
 			const live = await workshops.open(request.params['id']!);
 			return live && (await mayRead(request, live, doors)) ? { live } : refuse('wrong-key');
+		},
+		answerer: async (request) => {
+			const { id } = request.params;
+			const live = await workshops.open(id!);
+			if (!live) return refuse((await workshops.wasErased(id!)) ? 'workshop-erased' : 'wrong-key');
+			const link = answerLinkOf(live, bearer(request));
+			if (!link) return refuse('wrong-key');
+			return live.state.participants[link.person]?.removed
+				? refuse('person-removed')
+				: { live, link };
 		},
 		team: async (request) =>
 			(await isTeams(request, request.params['id']!, doors)) ? {} : refuse('wrong-key'),

@@ -12,6 +12,7 @@ const pages = [
 	'/w/:id/screen',
 	'/w/:id/report',
 	'/team/:id',
+	'/answer/:id',
 ];
 
 /** The built page: its files, and index.html for every address the page itself knows. */

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
-import type { Decision } from '../../shared/workshop/decision.ts';
+import type { Decision, Stamp } from '../../shared/workshop/decision.ts';
 import {
 	boardName,
 	documentsFor,
@@ -33,6 +33,8 @@ import { PrivateCards } from './private-cards.ts';
 import type { Surroundings, Ties } from './surroundings.ts';
 
 export type Outcome = { seq: number } | { refusal: Refusal };
+/** How a command came, where not from the seat itself. */
+type How = Pick<Stamp, 'byLink'>;
 
 /** Taken on a full disk too. */
 const makesRoom: readonly Command['type'][] = ['EraseWorkshop', 'ErasePerson', 'WithholdWords'];
@@ -201,20 +203,20 @@ export class LiveWorkshop implements DocumentAccess {
 	}
 
 	/** Resolves when the command has taken effect on disk, or with the refusal. */
-	perform(by: Id, sent: SentCommand): Promise<Outcome> {
+	perform(by: Id, sent: SentCommand, how: How = {}): Promise<Outcome> {
 		const key = `${by}/${sent.commandId}`;
 		const applied = this.#applied.get(key);
 		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
-		return this.#answers.once(key, () => this.#run(by, sent));
+		return this.#answers.once(key, () => this.#run(by, sent, how));
 	}
 
 	/** Facts and what they leave on the board go to disk in one batch: a crash shows both or neither. */
-	async #run(by: Id, { commandId, ...sent }: SentCommand): Promise<Outcome> {
+	async #run(by: Id, { commandId, ...sent }: SentCommand, how: How): Promise<Outcome> {
 		if (this.#around.space.isFull && !makesRoom.includes(sent.type))
 			return { refusal: refuse('disk-full') };
 		const { command, board, leave, keep } = await this.#boardWork.prepare(by, sent);
 		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
-		const decision = this.#decide(by, command());
+		const decision = this.#decide(by, command(), how);
 		if (decision.ok && !this.#isRetired && (sent.type === 'LetIn' || sent.type === 'TurnAway'))
 			this.lobby.leave(sent.person);
 		if (!decision.ok || !board || !leave) return this.#settle(decision, by, commandId);
@@ -231,8 +233,8 @@ export class LiveWorkshop implements DocumentAccess {
 		return outcome!;
 	}
 
-	#decide(by: Id, command: Command): Decision {
-		return decide(this.#state, command, { by, at: this.#around.effects.now() });
+	#decide(by: Id, command: Command, how: How): Decision {
+		return decide(this.#state, command, { by, at: this.#around.effects.now(), ...how });
 	}
 
 	async #settle(

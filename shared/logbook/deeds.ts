@@ -31,6 +31,7 @@ type PlainDeed = (typeof plainDeeds)[number];
 export const deedsToPeople = [
 	...(['admitted', 'let-in-again', 'removed', 'seated', 'floor-given'] as const),
 	...(['marked-present', 'marked-absent'] as const),
+	...(['answer-link-made', 'answer-link-called-back'] as const),
 	...(['lead-offered', 'lead-handed-over', 'lead-taken'] as const),
 ] as const;
 type DeedToPerson = (typeof deedsToPeople)[number];
@@ -138,6 +139,8 @@ const tellers: Tellers = {
 	SeatChanged: null,
 	LinksIssued: plain('links-made'),
 	LinkRevoked: ({ link }) => ({ what: 'link-called-back', link }),
+	AnswerLinkIssued: ({ answer: { person } }) => ({ what: 'answer-link-made', person }),
+	AnswerLinkRevoked: ({ answer: { person } }) => ({ what: 'answer-link-called-back', person }),
 	TeamLinkRenewed: plain('team-link-renewed'),
 	LeadOffered: ({ from, to, by }) => {
 		if (to !== null) return { what: 'lead-offered', person: to };

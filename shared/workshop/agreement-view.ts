@@ -30,6 +30,7 @@ export interface WordView {
 	/** Blank for a plain agreement, and where the name may not stand beside it. */
 	reason: string;
 	closed: Closing | null;
+	late?: true;
 }
 
 export interface AgreementView {
@@ -85,12 +86,13 @@ const viewCall = ({ version, at, by, text, hash, titles }: Call): CallView => ({
 	titles,
 });
 
-const viewWord = ({ version, side, word, reason, named, closed }: SaidWord): WordView => ({
+const viewWord = ({ version, side, word, reason, named, closed, late }: SaidWord): WordView => ({
 	version,
 	side,
 	word,
 	reason: named ? reason : '',
 	closed,
+	...(late && { late }),
 });
 
 /** Each author's last word. */

@@ -12,7 +12,7 @@ import type { RegisteredAgreement } from '../register/register.ts';
 import { openAgreement } from './agreements.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
-import { recordOf, sealRefusal, titlesOf } from './sealing.ts';
+import { hasLateWord, recordOf, sealRefusal, titlesOf } from './sealing.ts';
 import type { AgreementFacts, Call, SaidWord, Side, WorkshopState } from './state.ts';
 import { allSides, speakersOf } from './sides.ts';
 import { checkFactsOf } from './agreement-view.ts';
@@ -171,6 +171,7 @@ function seal(
 	if (version !== standing.call.version)
 		return reject('stale-version', { version: standing.call.version });
 	if (!found) return reject('unknown-agreement');
+	if (state.closed && !hasLateWord(facts.words, version)) return reject('workshop-closed');
 	const { outcome, call: asked } = standing;
 	const findings = findingsOf(checkFactsOf(state), agreement, asked.text, {
 		...found,
@@ -226,7 +227,8 @@ export function evolveConsent(state: WorkshopState, event: Recorded<ConsentEvent
 		case 'WordSaid': {
 			const { version, side, word, reason, named, by } = event;
 			const earlier = facts.words.filter((said) => said.by !== by || said.version !== version);
-			facts.words = [...earlier, { by, side, version, word, reason, named, closed: null }];
+			const said: SaidWord = { by, side, version, word, reason, named, closed: null };
+			facts.words = [...earlier, state.closed ? { ...said, late: true } : said];
 			break;
 		}
 		case 'ObjectionClosed':

@@ -7,9 +7,11 @@ export interface Stamp {
 	by: Id;
 	/** Milliseconds of the server's clock. */
 	at: number;
+	/** It came by a link for this one thing, from somebody who is not in the room. */
+	byLink?: true;
 }
 
-export type Recorded<E extends Event = Event> = E & Stamp;
+export type Recorded<E extends Event = Event> = E & Pick<Stamp, 'by' | 'at'>;
 export type Decision = { ok: true; events: Event[] } | { ok: false; refusal: Refusal };
 
 export const accept = (...events: Event[]): Decision => ({ ok: true, events });

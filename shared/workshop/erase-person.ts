@@ -1,6 +1,7 @@
 /** Erasing a person: the name goes at once and for everybody; what only that person saw leaves the log right after. */
 import type { Id } from '../ids.ts';
 import { nameless, withoutName } from '../register/forget-person.ts';
+import { forgetAnswerLinks } from './answer-links.ts';
 import { isTyped } from './erase.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { leaveLead } from './lead.ts';
@@ -52,6 +53,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	if (!seat) return;
 	leaveSeat(state, person, at);
 	leaveLead(state, person);
+	forgetAnswerLinks(state, person);
 	Object.assign(seat, nameless);
 	if (!state.left.includes(person)) state.left.push(person);
 	for (const [hash, one] of Object.entries(state.tokens))

@@ -1,5 +1,6 @@
 /** By which links people come in, and how one is called back. */
 import type { Id } from '../ids.ts';
+import type { AnswerLink } from './answer-links.ts';
 import { accept, type Decision, type Recorded, type Stamp } from './decision.ts';
 import type { Role, WorkshopState } from './state.ts';
 
@@ -25,6 +26,8 @@ export interface LinksView {
 	revoked: number;
 	/** How many are in who came by a link of this kind; without those of whom it is not known. */
 	cameBy: Partial<Record<LinkKind, number>>;
+	/** Those that are out for the answer of somebody who is not here. */
+	answers: AnswerLink[];
 }
 
 /** Those who are in by a link of this kind and by nothing else. */
@@ -69,5 +72,6 @@ export function mineLinks(state: WorkshopState, seat: Id): LinksView | null {
 	return {
 		revoked: state.linksRevoked,
 		cameBy: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+		answers: Object.values(state.answerLinks).map((answer) => ({ ...answer })),
 	};
 }

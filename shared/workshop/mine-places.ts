@@ -36,6 +36,8 @@ const aboutLinks: readonly Event['type'][] = [
 	'PersonLetIn',
 	'PersonErased',
 	'LinkRevoked',
+	'AnswerLinkIssued',
+	'AnswerLinkRevoked',
 ];
 
 /** To whom the lead is offered may have changed. */

@@ -29,6 +29,7 @@ const mostNotice = 14 * day;
 /** Looking, letting look, and what is erased or mended in it: it is not kept longer for that. */
 const quiet: readonly Event['type'][] = [
 	...(['TokenIssued', 'LinksIssued', 'LinkRevoked', 'TeamLinkRenewed', 'ReportTaken'] as const),
+	...(['AnswerLinkIssued', 'AnswerLinkRevoked'] as const),
 	...(['PersonErased', 'PersonForgotten', 'Withheld', 'WordsWithheld', 'EarlierWithheld'] as const),
 	...(['EarlierForgotten', 'LossFound', 'LossDismissed'] as const),
 	...(['ErasureAnnounced', 'ErasureCalledOff', 'WorkshopErased'] as const),

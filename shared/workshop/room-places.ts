@@ -117,6 +117,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'TokenIssued':
 		case 'LinksIssued':
 		case 'LinkRevoked':
+		case 'AnswerLinkIssued':
+		case 'AnswerLinkRevoked':
 			return [];
 		case 'DoorSet':
 			return [['door']];

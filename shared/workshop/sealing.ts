@@ -32,6 +32,12 @@ export function objectivesChanged(
 	return Object.entries(titles).some(([id, title]) => now[id] !== title);
 }
 
+/** Whether somebody has said a word on a version by link since the end: then what it waited for is sealed after all. */
+export const hasLateWord = (
+	words: readonly { version: number; late?: true }[],
+	version: number,
+): boolean => words.some((said) => said.version === version && said.late === true);
+
 /** Why a text that was asked cannot be sealed; null when it can. `blocking` are the findings not waived. */
 export function sealRefusal(
 	state: Known,

@@ -21,6 +21,7 @@ import type { Loss } from './loss.ts';
 import { openDoor, type Door } from './door.ts';
 import { openLead, type Lead } from './lead.ts';
 import type { LinkKind } from './links.ts';
+import type { AnswerLink } from './answer-links.ts';
 import type { LeftSeat } from './leave-seat.ts';
 import type { SetBack } from './set-back.ts';
 import type { Steered } from './bar.ts';
@@ -275,6 +276,8 @@ export interface SaidWord {
 	/** Whether the name may stand beside the reason of an objection. */
 	named: boolean;
 	closed: Closing | null;
+	/** By link, after the workshop had ended: no other word is said then. */
+	late?: true;
 }
 
 /** A question to the room on one exact text. */
@@ -337,6 +340,8 @@ export interface WorkshopState {
 	cameBy: Record<Id, LinkKind>;
 	/** How many times links were called back. */
 	linksRevoked: number;
+	/** sha256 of each key by which who is not here answers one thing, to what and whose that is. */
+	answerLinks: Record<string, AnswerLink>;
 	/** sha256 of each device's token, to the seat it opens. */
 	tokens: Record<string, Id>;
 	/** sha256 of the tokens of those who were erased: their devices are told so. */
@@ -442,6 +447,7 @@ export const initialState = (): WorkshopState => ({
 	keys: {},
 	cameBy: {},
 	linksRevoked: 0,
+	answerLinks: {},
 	tokens: {},
 	gone: [],
 	left: [],

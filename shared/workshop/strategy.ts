@@ -115,7 +115,7 @@ export function evolveStrategy(state: WorkshopState, event: Recorded<StrategyEve
 /** What is said by objective, in the order of the strategy; of objectives that are gone last. */
 export function byObjective<Said>(
 	said: Readonly<Record<Id, Said>>,
-	{ objectives }: Pick<Strategy, 'objectives'>,
+	{ objectives }: { objectives: readonly { id: Id }[] },
 ): [Id, Said][] {
 	const place = (id: Id) => {
 		const at = objectives.findIndex((objective) => objective.id === id);

@@ -5,6 +5,12 @@ import {
 	type AgreementCommand,
 	type AgreementEvent,
 } from './agreements.ts';
+import {
+	decideAnswerLinks,
+	evolveAnswerLinks,
+	type AnswerLinkCommand,
+	type AnswerLinkEvent,
+} from './answer-links.ts';
 import { decideAgenda, evolveAgenda, type AgendaCommand, type AgendaEvent } from './agenda.ts';
 import { decideBar, evolveBar, noteSteering, type BarCommand, type BarEvent } from './bar.ts';
 import { decideFloor, evolveFloor, type FloorCommand, type FloorEvent } from './floor.ts';
@@ -144,6 +150,7 @@ export type Command =
 	| ParticipantCommand // ChangeSeat
 	| DoorCommand // SetDoor LetIn TurnAway RemovePerson MarkPresent
 	| LinkCommand // RevokeLink
+	| AnswerLinkCommand // RevokeAnswerLink
 	| LeadCommand // OfferLead AnswerOffer TakeLead
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
@@ -184,6 +191,7 @@ export type Event =
 	| SetBackEvent // BoardSetBack
 	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
 	| LinkEvent // LinksIssued LinkRevoked
+	| AnswerLinkEvent // AnswerLinkIssued AnswerLinkRevoked
 	| LeadEvent // LeadOffered LeadHandedOver
 	| DoorEvent // DoorSet PersonLetIn PersonRemoved PresenceMarked
 	| SayingEvent // SayingMarked SayingsShown
@@ -222,7 +230,7 @@ export type Event =
 
 /** What follows from a command; reads the state, changes nothing. Refuses with a value, never by throwing. */
 export function decide(state: WorkshopState, command: Command, stamp: Stamp): Decision {
-	const refusal = refuseCommand(state, stamp.by, command.type);
+	const refusal = refuseCommand(state, stamp, command.type);
 	if (refusal) return reject(refusal);
 	switch (command.type) {
 		case 'GoTo':
@@ -374,6 +382,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideDoor(state, command);
 		case 'RevokeLink':
 			return decideLinks(state, command, stamp);
+		case 'RevokeAnswerLink':
+			return decideAnswerLinks(state, command);
 		case 'OfferLead':
 		case 'AnswerOffer':
 		case 'TakeLead':
@@ -462,6 +472,10 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'LinksIssued':
 		case 'LinkRevoked':
 			evolveLinks(state, event);
+			break;
+		case 'AnswerLinkIssued':
+		case 'AnswerLinkRevoked':
+			evolveAnswerLinks(state, event);
 			break;
 		case 'LeadOffered':
 		case 'LeadHandedOver':

@@ -10,6 +10,8 @@ test.each([
 	['/w/abc/', 'workshop', 'abc'],
 	['/w/abc/screen', 'screen', 'abc'],
 	['/team/xyz', 'team', 'xyz'],
+	['/answer/abc', 'answer', 'abc'],
+	['/answer', 'unknown', ''],
 	['/w', 'unknown', ''],
 	['/w/abc/else', 'unknown', ''],
 	['/join/a%20b', 'join', 'a b'],

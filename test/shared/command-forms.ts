@@ -197,6 +197,21 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	LetIn: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	TurnAway: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
+	RevokeAnswerLink: {
+		valid: [{ answer: { for: 'consent', agreement: idOf('a1'), person: idOf('sam') } }],
+		invalid: [
+			['an answer to nothing', { answer: null }],
+			[
+				'an answer to something else',
+				{ answer: { for: 'vote', agreement: idOf('a1'), person: idOf('sam') } },
+			],
+			['an answer of nobody', { answer: { for: 'consent', agreement: idOf('a1'), person: 'sam' } }],
+			[
+				'an answer with more in it',
+				{ answer: { for: 'consent', agreement: idOf('a1'), person: idOf('sam'), key: 'x' } },
+			],
+		],
+	},
 	RevokeLink: {
 		valid: [
 			{ link: 'screen', out: true },

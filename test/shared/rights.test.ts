@@ -43,6 +43,7 @@ const senders: Record<Command['type'], Role[]> = {
 	RemovePerson: host,
 	MarkPresent: host,
 	RevokeLink: host,
+	RevokeAnswerLink: host,
 	OfferLead: host,
 	AnswerOffer: [...both, 'observer'],
 	TakeLead: host,
@@ -164,7 +165,7 @@ it.each([
 	['frozen', 'AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady'],
 	[
 		'closed',
-		'AnswerOffer DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeLink SetDoor TakeLead TurnAway WithholdWords',
+		'AnswerOffer DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',
@@ -179,6 +180,9 @@ it('P31 what is of a workshop is answered to its people alone, what is of a team
 	const w = '/api/workshops/:id';
 	expect(routeRights).toEqual({
 		'POST /api/workshops': 'creator',
+		[`POST ${w}/answer-links`]: 'facilitator',
+		[`GET ${w}/answer`]: 'answerer',
+		[`POST ${w}/answer`]: 'answerer',
 		'POST /api/import': 'creator',
 		'GET /api/join/:code': 'anybody',
 		[`GET ${w}`]: 'anybody',

@@ -218,6 +218,9 @@ const commands: {
 	AnswerOffer: fc.record({ from: seat, take: fc.boolean() }),
 	TakeLead: fc.record({ from: seat, found: fc.constantFrom(0, goneLongEnough) }),
 	RevokeLink: fc.record({ link: fc.constantFrom(...linkKinds), out: fc.boolean() }),
+	RevokeAnswerLink: fc.record({
+		answer: fc.record({ for: fc.constant('consent' as const), agreement, person: seat }),
+	}),
 	ErasePerson: fc.record({
 		person: seat,
 		name: fc.constantFrom('', 'x', ...Object.values(cast).map(({ name }) => name)),

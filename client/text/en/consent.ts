@@ -353,6 +353,15 @@ export const consent = {
 		newer: ({ version }: { version: number }) =>
 			`Version ${version} was called while you were writing. Read it first; your reason is kept.`,
 	},
+	absent: {
+		title: 'Owners who have not answered',
+		hint: 'Whoever is not here can answer by a link of their own. Without their word nothing is sealed.',
+		link: 'Link to answer',
+		out: 'A link is out',
+		waiting: 'Asked, and not sealed yet',
+		waitingHint:
+			'The workshop has ended. Owners who were not there can still answer by a link; you seal what is carried then.',
+	},
 	seal: {
 		button: 'Seal',
 		title: ({ label }: { label: string }) => `Seal ${label}?`,
@@ -370,6 +379,8 @@ export const consent = {
 		renamed:
 			'An objective that it speaks of has been renamed or removed since the call. Look at its effects, then call again.',
 		notCarried: 'The room does not carry it yet.',
+		ended:
+			'The workshop has ended. It is sealed once a word that is missing has come by link, or after you reopen the workshop.',
 		blocking: 'What blocks the seal',
 		blockingOf: ({ version }: { version: number }) => `What blocks the seal of version ${version}`,
 		calledText: 'Of the text that was asked, without what has changed since.',

@@ -93,6 +93,9 @@ export const logbook = {
 		'marked-present': ({ name }: { name: string }) =>
 			`Said that ${name} is in the room, without a device.`,
 		'marked-absent': ({ name }: { name: string }) => `Said that ${name} is not in the room.`,
+		'answer-link-made': ({ name }: { name: string }) => `Made a link for ${name} to answer by.`,
+		'answer-link-called-back': ({ name }: { name: string }) =>
+			`Called back the link by which ${name} could answer.`,
 		'lead-offered': ({ name }: { name: string }) => `Offered the lead to ${name}.`,
 		'lead-handed-over': ({ name }: { name: string }) => `Took over the lead that ${name} offered.`,
 		'lead-taken': ({ name }: { name: string }) =>

@@ -354,6 +354,15 @@ export const consent: Areas['consent'] = {
 		newer: ({ version }) =>
 			`Versie ${version} is voorgelegd terwijl je schreef. Lees haar eerst; je reden is bewaard.`,
 	},
+	absent: {
+		title: 'Eigenaars die nog niet hebben geantwoord',
+		hint: 'Wie er niet is, kan met een eigen link antwoorden. Zonder hun woord wordt niets verzegeld.',
+		link: 'Link om te antwoorden',
+		out: 'Er is een link uitgegeven',
+		waiting: 'Gevraagd, en nog niet verzegeld',
+		waitingHint:
+			'De workshop is afgelopen. Eigenaars die er niet waren, kunnen nog met een link antwoorden; jij verzegelt wat dan gedragen is.',
+	},
 	seal: {
 		button: 'Bezegelen',
 		title: ({ label }) => `${label} bezegelen?`,
@@ -371,6 +380,8 @@ export const consent: Areas['consent'] = {
 		renamed:
 			'Een doelstelling waar de afspraak over gaat, is sinds de vraag hernoemd of verwijderd. Kijk naar de effecten en vraag opnieuw.',
 		notCarried: 'De groep draagt de afspraak nog niet.',
+		ended:
+			'De workshop is afgelopen. Verzegelen kan zodra een woord dat ontbreekt met een link is gekomen, of nadat je de workshop heropent.',
 		blocking: 'Wat het zegel tegenhoudt',
 		blockingOf: ({ version }) => `Wat het zegel van versie ${version} tegenhoudt`,
 		calledText: 'Van de tekst die is voorgelegd, zonder wat er sindsdien veranderd is.',

@@ -42,6 +42,7 @@ import { by, noon } from '../../support/scenario.ts';
 
 const kept = (past: readonly Recorded[]): Kept[] =>
 	structuredClone(past.map((event) => ({ ...event, commandId: null })));
+const answer = { for: 'consent', agreement: idOf('a1'), person: sam } as const;
 const bookOf = (...past: Recorded[]) => logbookOf(kept(past));
 /** What is told of some events that follow on others. */
 const told = (past: readonly Recorded[], ...events: Recorded[]): Deed[] =>
@@ -126,11 +127,15 @@ describe('who led, when, and what was done', () => {
 				{ type: 'LinkRevoked', link: 'screen' },
 				{ type: 'LinksIssued', keys: {} },
 				{ type: 'TeamLinkRenewed' },
+				{ type: 'AnswerLinkIssued', key: 'x', answer },
+				{ type: 'AnswerLinkRevoked', answer },
 			],
 			[
 				{ what: 'link-called-back', link: 'screen' },
 				{ what: 'links-made' },
 				{ what: 'team-link-renewed' },
+				{ what: 'answer-link-made', person: sam },
+				{ what: 'answer-link-called-back', person: sam },
 			],
 		],
 		[

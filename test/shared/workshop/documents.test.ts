@@ -155,6 +155,8 @@ const changing: Record<Event['type'], boolean> = {
 	TokenIssued: false,
 	LinksIssued: false,
 	LinkRevoked: false,
+	AnswerLinkIssued: false,
+	AnswerLinkRevoked: false,
 	SeatChanged: false,
 	SayingMarked: false,
 	SayingsShown: false,

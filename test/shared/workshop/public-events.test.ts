@@ -58,6 +58,8 @@ describe('public events', () => {
 	});
 	const reveal = by(frida, revealedEvent(false));
 	const dealt = by(frida, { type: 'CardsDealt' as const, deals: { [sam]: [c2, c3] } });
+	const answer = { for: 'consent', agreement: idOf('a1'), person: sam } as const;
+	const linked = by(frida, { type: 'AnswerLinkIssued', key: 'x', answer });
 	const late = joined({ ...cast.sam, id: idOf('late') });
 
 	it.each<[string, Recorded[], Recorded, string[] | null, string[] | null]>([
@@ -138,6 +140,7 @@ describe('public events', () => {
 		['a joining', seated, late, [`room participants ${idOf('late')}`], null],
 		['a token', seated, by(sam, { type: 'TokenIssued', participant: sam, token: 'x' }), null, null],
 		['more links', seated, by(frida, { type: 'LinksIssued', keys: { x: 'screen' } }), null, null],
+		['a link to answer by', seated, linked, null, null],
 		['a new name', seated, rename, [`room participants ${sara}`], null],
 		[
 			'a new side',

@@ -14,6 +14,7 @@ it('V9 before the first event there is nothing', () => {
 		keys: {},
 		cameBy: {},
 		linksRevoked: 0,
+		answerLinks: {},
 		tokens: {},
 		gone: [],
 		left: [],

@@ -1,0 +1,59 @@
+import type { Id } from '../../shared/ids.ts';
+import type { SentCommand } from '../../shared/protocol.ts';
+import type { AnswerLink } from '../../shared/workshop/answer-links.ts';
+import type { AnswerPage } from '../../shared/workshop/answer-page.ts';
+import { ask, strings, type Answer } from './api.ts';
+import type { Sending } from './control.ts';
+import { read, write } from './kept.ts';
+import { randomId } from './random-id.ts';
+
+const pathOf = (workshop: string, what: string) =>
+	`/api/workshops/${encodeURIComponent(workshop)}/${what}`;
+
+const isPage = (answer: unknown): answer is AnswerPage =>
+	typeof answer === 'object' &&
+	answer !== null &&
+	'for' in answer &&
+	answer.for === 'consent' &&
+	'call' in answer;
+
+/** What whoever bears a link is asked. */
+export const readAnswer = (workshop: string, key: string): Promise<Answer<AnswerPage>> =>
+	ask(pathOf(workshop, 'answer'), { key }, isPage);
+
+/** Answers by a link; what comes back is the page as it is from then on. */
+export function sendAnswer(
+	workshop: string,
+	key: string,
+	command: Sending,
+): Promise<Answer<AnswerPage>> {
+	const body = { ...command, commandId: randomId() } as SentCommand;
+	return ask(pathOf(workshop, 'answer'), { key, body }, isPage);
+}
+
+const isKey = (value: unknown): value is { key: string } =>
+	typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
+
+const placeOf = (workshop: Id, link: AnswerLink) =>
+	`${workshop}/${link.for}/${link.agreement}/${link.person}`;
+
+/** The key of a link that this device has made, whether it is good still or not. */
+export const knownAnswerKey = (workshop: Id, link: AnswerLink): string | undefined =>
+	read('answer-links', isKey)[placeOf(workshop, link)]?.key;
+
+/** A link for one answer: the one that this device knows as long as it is good, else a new one in place of all before. */
+export async function giveAnswerLink(
+	workshop: Id,
+	seat: Id,
+	link: AnswerLink,
+): Promise<Answer<{ key: string }>> {
+	const known = knownAnswerKey(workshop, link);
+	const body = { link, ...(known !== undefined && { known }) };
+	const answer = await ask(pathOf(workshop, 'answer-links'), { body, seat }, strings('key'));
+	if (answer.ok)
+		write('answer-links', {
+			...read('answer-links', isKey),
+			[placeOf(workshop, link)]: { key: answer.value.key },
+		});
+	return answer;
+}

@@ -1,0 +1,48 @@
+/** What is answered by a link, without a seat in the room, and how such a link is given. */
+export const answer = {
+	title: 'Your word is asked for',
+	looking: 'Looking up what you are asked …',
+	over: 'This link opens nothing any more.',
+	overHint: 'Ask whoever sent it to you for a new one.',
+	consent: {
+		facilitator: 'The facilitator',
+		asks: ({ asker, title, date }: { asker: string; title: string; date: string }) =>
+			`${asker} asks for your word on an agreement of the workshop “${title}”, as it was put to the room on ${date}.`,
+		part: ({ side }: { side: string }) =>
+			`You are named as an owner for ${side}: you see to it that it happens. Without your own yes it is not agreed; silence is no answer.`,
+		text: ({ label, version }: { label: string; version: number }) =>
+			`Agreement ${label}, version ${version}, word for word`,
+		changed: ({ version }: { version: number }) =>
+			`The text has changed since version ${version}. Read what is different, then say your word to the text as it is now.`,
+		hint: 'Consent means: I can live with it and stand by it. Your name stands beside your word.',
+		ended:
+			'The workshop has ended; your word counts all the same. Consent means: I can live with it and stand by it. Your name stands beside your word.',
+		kept: 'Your answer is kept.',
+		nextAgreed:
+			'Once no word is missing, the facilitator seals the agreement; it then stands in the team’s register. Until then you can change your word with this link. You may close this page.',
+		nextObjection:
+			'Nothing is sealed while your objection is open. The facilitator sees your reason and comes back with another text, or talks with you. You can change your word with this link. You may close this page.',
+		sealed: 'This agreement is sealed.',
+		sealedHint: 'Its text does not change any more, and nothing is asked of you.',
+		withdrawn: 'This agreement has been taken back.',
+		withdrawnHint: 'Nothing is asked of you. If it is brought back, this link asks you again.',
+		temperature: 'The room’s temperature is taken first.',
+		temperatureHint: 'Read the text now, and open this link again later: then your word is asked.',
+		notAsked: 'You are not among those who are asked about this version.',
+		notAskedHint: 'You may object; your agreement is not needed.',
+	},
+	link: {
+		title: ({ name }: { name: string }) => `A link for ${name}`,
+		what: ({ name, label }: { name: string; label: string }) =>
+			`Whoever has this link reads ${label} and answers in the name of ${name}; it opens nothing else. Send it to ${name} alone.`,
+		address: 'Link',
+		hint: 'Works until you call it back, also after the workshop has ended.',
+		scan: ({ name }: { name: string }) => `Code with the link for ${name}`,
+		making: 'Making the link …',
+		elsewhere: 'A link is out already, made on another device.',
+		elsewhereHint: 'It cannot be shown again. With a new one, the old one opens nothing any more.',
+		another: 'Make a new one',
+		callBack: 'Call the link back',
+		calledBack: ({ name }: { name: string }) => `The link for ${name} opens nothing any more.`,
+	},
+};

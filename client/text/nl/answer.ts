@@ -1,0 +1,50 @@
+import type { Areas } from '../areas.ts';
+
+export const answer: Areas['answer'] = {
+	title: 'Je woord wordt gevraagd',
+	looking: 'Wat jou gevraagd wordt, wordt opgezocht …',
+	over: 'Deze link opent niets meer.',
+	overHint: 'Vraag een nieuwe aan wie je de link stuurde.',
+	consent: {
+		facilitator: 'De begeleider',
+		asks: ({ asker, title, date }) =>
+			`${asker} vraagt je woord over een afspraak van de workshop “${title}”, zoals hij op ${date} aan de zaal is voorgelegd.`,
+		part: ({ side }) =>
+			`Je staat als eigenaar voor ${side} genoemd: jij zorgt dat het gebeurt. Zonder je eigen ja is er niets afgesproken; zwijgen is geen antwoord.`,
+		text: ({ label, version }) => `Afspraak ${label}, versie ${version}, woord voor woord`,
+		changed: ({ version }) =>
+			`De tekst is veranderd sinds versie ${version}. Lees wat anders is, en zeg dan je woord over de tekst zoals hij nu is.`,
+		hint: 'Instemmen betekent: ik kan ermee leven en sta erachter. Je naam staat bij je woord.',
+		ended:
+			'De workshop is afgelopen; je woord telt net zo goed. Instemmen betekent: ik kan ermee leven en sta erachter. Je naam staat bij je woord.',
+		kept: 'Je antwoord is bewaard.',
+		nextAgreed:
+			'Als er geen woord meer ontbreekt, verzegelt de begeleider de afspraak; dan staat hij in het register van het team. Tot dan kun je je woord met deze link veranderen. Je mag deze pagina sluiten.',
+		nextObjection:
+			'Zolang je bezwaar open is, wordt er niets verzegeld. De begeleider ziet je reden en komt terug met een andere tekst, of praat met je. Je kunt je woord met deze link veranderen. Je mag deze pagina sluiten.',
+		sealed: 'Deze afspraak is verzegeld.',
+		sealedHint: 'De tekst verandert niet meer, en er wordt je niets gevraagd.',
+		withdrawn: 'Deze afspraak is teruggenomen.',
+		withdrawnHint:
+			'Er wordt je niets gevraagd. Komt hij terug, dan vraagt deze link het je opnieuw.',
+		temperature: 'Eerst wordt de temperatuur van de zaal gemeten.',
+		temperatureHint:
+			'Lees de tekst nu, en open deze link later opnieuw: dan wordt je woord gevraagd.',
+		notAsked: 'Jou wordt niet naar deze versie gevraagd.',
+		notAskedHint: 'Je mag bezwaar maken; je instemming is niet nodig.',
+	},
+	link: {
+		title: ({ name }) => `Een link voor ${name}`,
+		what: ({ name, label }) =>
+			`Wie deze link heeft, leest ${label} en antwoordt in naam van ${name}; verder opent hij niets. Stuur hem alleen aan ${name}.`,
+		address: 'De link',
+		hint: 'Werkt tot je hem intrekt, ook nadat de workshop is afgelopen.',
+		scan: ({ name }) => `Code met de link voor ${name}`,
+		making: 'De link wordt gemaakt …',
+		elsewhere: 'Er is al een link, gemaakt op een ander toestel.',
+		elsewhereHint: 'Die kan niet meer getoond worden. Met een nieuwe opent de oude niets meer.',
+		another: 'Een nieuwe maken',
+		callBack: 'De link intrekken',
+		calledBack: ({ name }) => `De link voor ${name} opent niets meer.`,
+	},
+};

@@ -1,0 +1,58 @@
+/** Links by which who is not in the room answers one thing and reads no more than that: whose they are, and how one is called back. */
+import type { Id } from '../ids.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { openAgreement } from './agreements.ts';
+import { accept, type Decision, type Recorded } from './decision.ts';
+import { isHere } from './sides.ts';
+import type { WorkshopState } from './state.ts';
+
+/** What a link is good for, and whose answer it carries. */
+export interface AnswerLink {
+	for: 'consent';
+	agreement: Id;
+	person: Id;
+}
+
+export type AnswerLinkCommand = { type: 'RevokeAnswerLink'; answer: AnswerLink };
+
+export type AnswerLinkEvent =
+	/** `key` is the hash of it. Whatever was out for the same opens nothing more. */
+	| { type: 'AnswerLinkIssued'; key: string; answer: AnswerLink }
+	| { type: 'AnswerLinkRevoked'; answer: AnswerLink };
+
+export const isSameLink = (one: AnswerLink, other: AnswerLink): boolean =>
+	one.for === other.for && one.agreement === other.agreement && one.person === other.person;
+
+const without = (state: Pick<WorkshopState, 'answerLinks'>, gone: (link: AnswerLink) => boolean) =>
+	Object.fromEntries(Object.entries(state.answerLinks).filter(([, link]) => !gone(link)));
+
+/**
+ * Why no link is given; null where one may be. To consent it takes an owner who takes part, and an agreement that the
+ * room is asked about; also after the workshop has ended.
+ */
+export function refuseAnswerLink(state: WorkshopState, link: AnswerLink): Refusal | null {
+	if (state.erased) return refuse('workshop-erased');
+	if (state.imported) return refuse('workshop-imported');
+	const { facts, refused } = openAgreement(state, link.agreement);
+	if (!facts) return refused.ok ? null : refused.refusal;
+	const call = facts.calls.at(-1);
+	if (!call) return refuse('not-called');
+	const owns = call.text.owners.includes(link.person) && isHere(state, link.person);
+	return owns ? null : refuse('unknown-person');
+}
+
+export function decideAnswerLinks(state: WorkshopState, { answer }: AnswerLinkCommand): Decision {
+	const isOut = Object.values(state.answerLinks).some((one) => isSameLink(one, answer));
+	return isOut ? accept({ type: 'AnswerLinkRevoked', answer }) : accept();
+}
+
+export function evolveAnswerLinks(state: WorkshopState, event: Recorded<AnswerLinkEvent>): void {
+	const { answer } = event;
+	state.answerLinks = without(state, (one) => isSameLink(one, answer));
+	if (event.type === 'AnswerLinkIssued') state.answerLinks[event.key] = { ...answer };
+}
+
+/** Nobody answers for whoever was erased. */
+export function forgetAnswerLinks(state: WorkshopState, person: Id): void {
+	state.answerLinks = without(state, (link) => link.person === person);
+}

@@ -1,0 +1,191 @@
+import { expect, it } from 'vitest';
+import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
+import type { ErrorAnswer } from '../../../shared/protocol.ts';
+import type { ConsentPage } from '../../../shared/workshop/answer-page.ts';
+import { absentOwner } from '../../support/absent-owner.ts';
+import { boat, nextId } from '../../support/boat.ts';
+
+async function house(asked: Parameters<typeof boat>[0] = {}) {
+	const server = await boat(asked);
+	const room = await absentOwner(server.url);
+	const path = `/api/workshops/${room.play.workshop}/answer`;
+	const ask = async (key: string, body?: object, url = server.url) => {
+		const response = await fetch(url + path, {
+			...(body && { method: 'POST', body: JSON.stringify({ commandId: nextId(), ...body }) }),
+			headers: {
+				...(body && { 'content-type': 'application/json' }),
+				authorization: `Bearer ${key}`,
+			},
+		});
+		const text = await response.text();
+		const read = JSON.parse(text) as ConsentPage & Partial<ErrorAnswer>;
+		return { status: response.status, text, read, code: read.error?.code };
+	};
+	const word = (change: object = {}) => ({
+		...{ type: 'SayWord', agreement: room.agreement, version: room.version },
+		...{ word: 'agree', reason: '', named: true, ...change },
+	});
+	return { server, ...room, ask, word };
+}
+
+it('AN1, AN6, AN7 an owner who is not there answers by link after the end, and the facilitator seals', async () => {
+	const { play, facilitator, owner, agreement, version, link, othersAgree, ask, word } =
+		await house();
+	await othersAgree();
+	await facilitator.act({ type: 'CloseWorkshop' });
+	const key = await link();
+	expect(key).toMatch(/^[\w-]{22}$/);
+	const { status, read } = await ask(key);
+	expect(status).toBe(200);
+	expect(read).toMatchObject({ agreement, person: owner.seat, said: null, standing: 'asked' });
+	const said = await ask(key, word({ word: 'reservation', reason: 'Only in summer' }));
+	expect(said.read.said).toMatchObject({ word: 'reservation', reason: 'Only in summer' });
+	const seen = () => facilitator.view.room.agreements[agreement]!;
+	await facilitator.until(() => seen().words[owner.seat] !== undefined, 'the word');
+	expect(seen().words[owner.seat]).toMatchObject({ word: 'reservation', version });
+	expect(seen().outcome).toMatchObject({ verdict: 'carried', silentOwners: [] });
+	await facilitator.act({ type: 'SealAgreement', agreement, version });
+	await facilitator.until(() => seen().sealed !== null, 'the seal');
+	expect((await ask(key)).read.standing).toBe('sealed');
+	expect((await ask(key, word())).code).toBe('agreement-sealed');
+	expect(play.workshop).toBe(facilitator.view.room.workshop.id);
+});
+
+it('AN2 a device that knows the link that is out is given the same, any other a new one in its place', async () => {
+	const { link, ask } = await house();
+	const first = await link();
+	expect(await link(first)).toBe(first);
+	const second = await link();
+	expect(second).not.toBe(first);
+	expect((await ask(first)).code).toBe('wrong-key');
+	expect((await ask(second)).status).toBe(200);
+	expect(await link(first)).not.toBe(first);
+});
+
+it('AN3 a link that was called back opens nothing from then on, nor does one of whoever was taken out', async () => {
+	const { facilitator, owner, agreement, link, ask, word } = await house();
+	const key = await link();
+	await facilitator.act({ type: 'RemovePerson', person: owner.seat });
+	expect((await ask(key)).code).toBe('person-removed');
+	expect((await ask(key, word())).code).toBe('person-removed');
+	await facilitator.act({ type: 'LetIn', person: owner.seat });
+	expect((await ask(key)).status).toBe(200);
+	const answer = { for: 'consent', agreement, person: owner.seat } as const;
+	await facilitator.act({ type: 'RevokeAnswerLink', answer });
+	const after = await ask(key);
+	expect([after.status, after.code]).toEqual([403, 'wrong-key']);
+	expect((await ask(key, word())).code).toBe('wrong-key');
+});
+
+it('AN4 only hashes are kept, and they open over a restart; no line of the log has a key', async () => {
+	const log = new MemoryLog();
+	const lines: string[] = [];
+	const { play, link, ask, server } = await house({ log, writeLog: (line) => lines.push(line) });
+	const key = await link();
+	await ask(key);
+	await ask(`${key}x`);
+	expect(JSON.stringify(await log.readEvents(play.workshop))).not.toContain(key);
+	expect(lines.join('')).not.toContain(key);
+	play.close();
+	await server.end();
+	const again = await boat({ log });
+	expect((await ask(key, undefined, again.url)).status).toBe(200);
+});
+
+it('AN1 nobody but a facilitator is given one, and only of a form that is one', async () => {
+	const { server, play, facilitator, owner, agreement } = await house();
+	const path = `${server.url}/api/workshops/${play.workshop}/answer-links`;
+	const ask = async (token: string, body: unknown) => {
+		const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+		const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+		return ((await response.json()) as ErrorAnswer).error.code;
+	};
+	const link = { for: 'consent', agreement, person: owner.seat };
+	expect(await ask(owner.token, { link })).toBe('not-allowed');
+	expect(await ask('', { link })).toBe('no-seat');
+	for (const body of [
+		{},
+		[],
+		{ link: { ...link, for: 'vote' } },
+		{ link, known: 7 },
+		{ link, x: 1 },
+	])
+		expect(await ask(facilitator.token, body)).toBe('malformed');
+	expect(await ask(facilitator.token, { link: { ...link, person: nextId() } })).toBe(
+		'unknown-person',
+	);
+});
+
+it('AN5 a link answers what it is for and nothing else, and is no key of the room', async () => {
+	const { server, play, agreement, link, ask, word } = await house();
+	const key = await link();
+	for (const other of [
+		{ type: 'CloseWorkshop' },
+		{ type: 'RaiseHand', raised: true },
+		{ type: 'CloseObjection', agreement, author: nextId(), how: 'dissent' },
+		word({ agreement: nextId() }),
+	])
+		expect((await ask(key, other)).code).toBe('not-allowed');
+	for (const body of [{}, { type: 'SayWord' }, word({ word: 'maybe' }), word({ by: 'me' })])
+		expect((await ask(key, body)).code).toBe('malformed');
+	const { workshop, created } = play;
+	const headers = { authorization: `Bearer ${key}` };
+	for (const path of [
+		`/api/workshops/${workshop}`,
+		`/api/workshops/${workshop}/report.json`,
+		`/api/workshops/${workshop}/seat`,
+		`/api/workshops/${workshop}/logbook`,
+		`/api/teams/${created.teamId}/register`,
+	])
+		expect((await fetch(server.url + path, { headers })).status, path).toBeGreaterThanOrEqual(400);
+	const joined = await server.join(workshop, { key, name: 'X', side: 'sales' });
+	expect(joined).toMatchObject({ error: { code: 'wrong-key' } });
+	await expect(server.connect({ token: key })).rejects.toMatchObject({ data: { code: 'no-seat' } });
+});
+
+it('AN10 no other byte of the workshop comes by a link', async () => {
+	const { play, facilitator, owner, agreement, link, ask, othersAgree } = await house();
+	await othersAgree();
+	const { room } = facilitator.view;
+	const { text } = room.agreements[agreement]!.calls.at(-1)!;
+	const { text: told, read } = await ask(await link());
+	const named = new Set([...text.owners, owner.seat]);
+	const others = Object.values(room.participants).filter(
+		({ id, role }) => !named.has(id) && role === 'participant',
+	);
+	expect(others.length).toBeGreaterThan(4);
+	const secrets = [
+		...others.flatMap(({ id, name }) => [id, JSON.stringify(name)]),
+		...room.strategy.objectives.filter(({ id }) => !text.effects[id]).map(({ title }) => title),
+		...[room.strategy.statement, room.workshop.joinCode, room.workshop.team],
+		...Object.values(play.created).filter((value) => value !== play.workshop),
+		...[play.workshop, room.agreements[agreement]!.calls.at(-1)!.hash],
+	];
+	for (const secret of secrets) expect(told).not.toContain(secret);
+	expect(Object.keys(read).sort()).toEqual(
+		[
+			...['agreement', 'asker', 'askedAt', 'before', 'call', 'for', 'number', 'objectives'],
+			...['people', 'person', 'said', 'standing', 'workshop'],
+		].sort(),
+	);
+});
+
+it('AN6 of a newer version the answer is refused, and the new text is there to read', async () => {
+	const { facilitator, agreement, version, link, ask, word } = await house();
+	const key = await link();
+	await ask(key, word());
+	await facilitator.act({ type: 'CallForConsent', agreement });
+	expect((await ask(key, word())).code).toBe('stale-version');
+	const { read } = await ask(key);
+	expect(read.call.version).toBe(version + 1);
+	expect(read.before?.version).toBe(version);
+	expect((await ask(key, word({ version: version + 1 }))).read.said?.version).toBe(version + 1);
+});
+
+it('AN13 who sends without end is told to wait', async () => {
+	const { link, ask, word } = await house();
+	const key = await link();
+	const codes = new Set<string | undefined>();
+	for (let n = 0; n < 40; n++) codes.add((await ask(key, word())).code);
+	expect(codes).toEqual(new Set([undefined, 'too-fast']));
+});
