@@ -37,7 +37,7 @@ import { allSides } from './workshop/sides.ts';
 
 /** What is answered by a link of its own, and by whom. */
 export const answerLink = v.strictObject({
-	for: v.literal('consent'),
+	for: v.picklist(['consent', 'confirm']),
 	agreement: id,
 	person: id,
 });
@@ -204,6 +204,7 @@ const schema = v.variant('type', [
 		group: v.exactOptional(id),
 		triedFrom: v.exactOptional(id),
 		from: v.exactOptional(v.strictObject({ kind: v.picklist(groundKinds), id })),
+		again: v.exactOptional(id),
 	}),
 	command('WithdrawAgreement', { agreement: id, withdrawn: v.boolean() }),
 	command('JudgeEffect', {
@@ -274,6 +275,12 @@ const schema = v.variant('type', [
 	command('SettleCarried', { item: id, settled: v.boolean(), theme: v.boolean() }),
 	command('EndAction', { action: id, end: v.nullable(v.picklist(actionEndings)), reason: text }),
 	command('CallForConsent', { agreement: id, temperature: v.exactOptional(v.boolean()) }),
+	command('ConfirmSeal', {
+		agreement: id,
+		hash: v.pipe(v.string(), v.maxLength(100)),
+		confirmed: v.boolean(),
+		reason: text,
+	}),
 	command('GiveTemperature', {
 		agreement: id,
 		version: count,

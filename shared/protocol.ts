@@ -84,11 +84,13 @@ export interface DeviceKeyAnswer {
 }
 
 /**
- * POST /api/workshops/:id/answer-links `{ link, known? }`, from a facilitator's seat: the key with which somebody who is not
+ * POST /api/workshops/:id/answer-links `{ link, known? }`; to confirm a seal, also with a `name` of who has no seat yet, from a facilitator's seat: the key with which somebody who is not
  * here reads and answers one thing at `/answer/<id>#<key>`; what is known and good stays, anything earlier opens nothing more.
  */
 export interface AnswerLinkAnswer {
 	key: string;
+	/** Whose answer it is. */
+	person: Id;
 }
 
 /** A key that begins so opens a seat that is taken, and asks for no name and no side. */

@@ -431,6 +431,18 @@ export const refusalText = {
 		message: () => 'This question was put before you came, or to others.',
 		next: 'You may object; your agreement is not needed.',
 	},
+	'not-provisional': {
+		message: () => 'This seal does not wait for an answer any more.',
+		next: 'Look at the team’s register, or ask the facilitator.',
+	},
+	'other-text': {
+		message: () => 'This is not the text that was sealed.',
+		next: 'Open the link again and read the text as it is.',
+	},
+	'confirmation-over': {
+		message: () => 'The fourteen days in which this could be confirmed are over.',
+		next: 'It has come back as a draft; the team asks again at its next workshop.',
+	},
 	'objection-stands': {
 		message: () => 'This objection cannot be closed by you.',
 		next: 'Its author closes it, or too many of that side object to go on.',

@@ -145,6 +145,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	SayWord: { by: seat },
 	CloseObjection: { by: both },
 	SealAgreement: { by: host, also: ['closed'] },
+	ConfirmSeal: { by: seat },
 	GiveTemperature: { by: seat },
 	ShowTemperature: { by: host, also: ['closed'] },
 };
@@ -152,6 +153,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 /** What is answered by a link of its own, also while writing is frozen and after the workshop has ended; nothing else is. */
 const linkRights: Record<AnswerLink['for'], readonly Command['type'][]> = {
 	consent: ['SayWord'],
+	confirm: ['ConfirmSeal'],
 };
 
 /** Whether the bearer of a link may send a command: one of its kind, about what the link is for. */

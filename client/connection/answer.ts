@@ -14,8 +14,8 @@ const isPage = (answer: unknown): answer is AnswerPage =>
 	typeof answer === 'object' &&
 	answer !== null &&
 	'for' in answer &&
-	answer.for === 'consent' &&
-	'call' in answer;
+	((answer.for === 'consent' && 'call' in answer) ||
+		(answer.for === 'confirm' && 'hash' in answer));
 
 /** What whoever bears a link is asked. */
 export const readAnswer = (workshop: string, key: string): Promise<Answer<AnswerPage>> =>
@@ -34,22 +34,29 @@ export function sendAnswer(
 const isKey = (value: unknown): value is { key: string } =>
 	typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
 
-const placeOf = (workshop: Id, link: AnswerLink) =>
-	`${workshop}/${link.for}/${link.agreement}/${link.person}`;
+/** For somebody who has no seat yet, by name: to confirm a seal. */
+export type AskedLink = AnswerLink | { for: 'confirm'; agreement: Id; name: string };
+
+const placeOf = (workshop: Id, link: AskedLink) =>
+	`${workshop}/${link.for}/${link.agreement}/${'name' in link ? link.name : link.person}`;
 
 /** The key of a link that this device has made, whether it is good still or not. */
-export const knownAnswerKey = (workshop: Id, link: AnswerLink): string | undefined =>
+export const knownAnswerKey = (workshop: Id, link: AskedLink): string | undefined =>
 	read('answer-links', isKey)[placeOf(workshop, link)]?.key;
 
 /** A link for one answer: the one that this device knows as long as it is good, else a new one in place of all before. */
 export async function giveAnswerLink(
 	workshop: Id,
 	seat: Id,
-	link: AnswerLink,
-): Promise<Answer<{ key: string }>> {
+	link: AskedLink,
+): Promise<Answer<{ key: string; person: string }>> {
 	const known = knownAnswerKey(workshop, link);
 	const body = { link, ...(known !== undefined && { known }) };
-	const answer = await ask(pathOf(workshop, 'answer-links'), { body, seat }, strings('key'));
+	const answer = await ask(
+		pathOf(workshop, 'answer-links'),
+		{ body, seat },
+		strings('key', 'person'),
+	);
 	if (answer.ok)
 		write('answer-links', {
 			...read('answer-links', isKey),

@@ -8,13 +8,21 @@ import { refuseAnswerLink, type AnswerLink } from '../../shared/workshop/answer-
 import { answerPage } from '../../shared/workshop/answer-page.ts';
 import { Buckets } from '../bucket.ts';
 import type { Effects } from '../effects.ts';
-import { issueAnswerLink } from '../workshop/answer-links.ts';
+import { issueAnswerLink, nameConfirmer } from '../workshop/answer-links.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import { answerRefusal } from './answers.ts';
 import { serve, type Checks } from './routes.ts';
 
 const issueRequest = v.strictObject({
-	link: answerLink,
+	link: v.union([
+		answerLink,
+		// Somebody who has no seat yet, for the side that had nobody.
+		v.strictObject({
+			for: v.literal('confirm'),
+			agreement: answerLink.entries.agreement,
+			name: v.pipe(v.string(), v.maxLength(50_000)),
+		}),
+	]),
 	known: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
 });
 
@@ -25,22 +33,29 @@ const paceOfLink = { most: 30, perSecond: 1 };
 export function serveAnswerLinks(
 	app: FastifyInstance,
 	checks: Pick<Checks, 'facilitator' | 'answerer'>,
-	effects: Pick<Effects, 'newKey'>,
+	effects: Pick<Effects, 'newKey' | 'newId' | 'now'>,
 ): void {
 	serve(app, 'POST /api/workshops/:id/answer-links', checks, {
 		answer: async ({ live, seat, request, reply }) => {
 			const body = v.safeParse(issueRequest, request.body);
 			if (!body.success) return answerRefusal(reply, refuse('malformed'));
 			const { link, known } = body.output;
-			const refusal = refuseAnswerLink(live.state, link);
+			const found = 'name' in link ? nameConfirmer(live, link, effects) : { link };
+			if ('refusal' in found) return answerRefusal(reply, found.refusal);
+			const { seated } = found;
+			// Whoever was just named sits down before the rules look at the link.
+			if (seated) await live.commit([seated], [], found.link.person);
+			const refusal = refuseAnswerLink(live.state, found.link, effects.now());
 			if (refusal) return answerRefusal(reply, refusal);
-			const key = await issueAnswerLink(live, seat, link, { effects, known });
-			return reply.code(201).send({ key } satisfies AnswerLinkAnswer);
+			const key = await issueAnswerLink(live, seat, found.link, { effects, known });
+			const { person } = found.link;
+			return reply.code(201).send({ key, person } satisfies AnswerLinkAnswer);
 		},
 	});
 
 	const tell = (reply: FastifyReply, live: LiveWorkshop, link: AnswerLink) =>
-		answerPage(live.state, link) ?? answerRefusal(reply, refuse('unknown-agreement'));
+		answerPage(live.state, link, effects.now()) ??
+		answerRefusal(reply, refuse('unknown-agreement'));
 
 	serve(app, 'GET /api/workshops/:id/answer', checks, {
 		answer: ({ live, link, reply }) => tell(reply, live, link),

@@ -1,5 +1,9 @@
 import type { Id } from '../../shared/ids.ts';
-import { isSameLink, type AnswerLink } from '../../shared/workshop/answer-links.ts';
+import { refuse, type Refusal } from '../../shared/refusal.ts';
+import { awaitingSeal, isSameLink, type AnswerLink } from '../../shared/workshop/answer-links.ts';
+import { admit } from '../../shared/workshop/participants.ts';
+import { speakersOf } from '../../shared/workshop/sides.ts';
+import type { Event } from '../../shared/workshop/workshop.ts';
 import type { Effects } from '../effects.ts';
 import { hashOf } from '../identity/token.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -28,4 +32,32 @@ export async function issueAnswerLink(
 	const key = effects.newKey();
 	await live.commit([{ type: 'AnswerLinkIssued', key: hashOf(key), answer: link }], [], by);
 	return key;
+}
+
+/** Somebody who was not in the workshop, named to confirm a seal: a seat without a device, in nobody's electorate. */
+export function nameConfirmer(
+	{ state }: LiveWorkshop,
+	{ agreement, name }: { agreement: Id; name: string },
+	effects: Pick<Effects, 'newKey' | 'newId' | 'now'>,
+): { link: AnswerLink; seated?: Event } | { refusal: Refusal } {
+	const awaiting = awaitingSeal(state, agreement, effects.now());
+	if (!awaiting || state.erased || state.imported) return { refusal: refuse('not-provisional') };
+	const { side, sealed } = awaiting;
+	const company = sealed.text.scope || null;
+	const known = speakersOf(state).find((one) => one.side === side && one.name === name.trim());
+	if (known) return { link: { for: 'confirm', agreement, person: known.id } };
+	const admitted = admit({ name, side, function: null, company, remote: true }, 'participant');
+	if ('refusal' in admitted) return admitted;
+	const person = effects.newId();
+	const participant = { id: person, role: 'participant' as const, ...admitted.person };
+	return {
+		link: { for: 'confirm', agreement, person },
+		seated: {
+			type: 'ParticipantJoined',
+			participant: { ...participant, joinedAt: effects.now() },
+			// Of a token that nobody was given.
+			token: hashOf(effects.newKey()),
+			request: null,
+		},
+	};
 }

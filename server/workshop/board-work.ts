@@ -7,6 +7,7 @@ import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
 import { boardName, groupName } from '../../shared/workshop/documents.ts';
+import { returnedIn } from '../../shared/workshop/drafting.ts';
 import { successorOf } from '../../shared/workshop/review-decision.ts';
 import { triedText } from '../../shared/workshop/try-at-ours.ts';
 import { sealedIn } from '../../shared/workshop/reviews.ts';
@@ -92,6 +93,7 @@ export class BoardWork {
 					this.#sheet(sent.group),
 				]);
 				const leave: Prepared['leave'] = (doc, events) => {
+					if (sent.again !== undefined) return this.#again(doc, sent.again, events);
 					if (sent.triedFrom !== undefined) return this.#try(board, sent.triedFrom, by, events);
 					const begun = sent.from
 						? this.#found.ground(board, sent.from)
@@ -186,6 +188,19 @@ export class BoardWork {
 			addDraft(doc, draft, this.#objectives());
 			if (sealed) fillDraft(doc, draft, successorOf(state, sealed, reviewOn));
 		});
+	}
+
+	/** A draft that begins with the words of a provisional seal that came back. */
+	#again(doc: Room['doc'], from: Id, events: readonly Event[]): void {
+		const state = this.#around.state();
+		const returned = returnedIn(state, from);
+		for (const event of events) {
+			if (event.type !== 'AgreementDrafted' || !returned) continue;
+			doc.transact(() => {
+				addDraft(doc, event.agreement, this.#objectives());
+				fillDraft(doc, event.agreement, successorOf(state, returned, null));
+			});
+		}
 	}
 
 	/** A draft of the company of whoever tries it, that begins with the words of another company's agreement. */

@@ -3,6 +3,7 @@ import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
 import { renamed } from '../../shared/read-import.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { broughtBy } from '../../shared/register/brought.ts';
+import { asOf } from '../../shared/register/confirmations.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { agendas } from '../../shared/templates/templates.ts';
@@ -140,7 +141,8 @@ export class Workshops {
 	 */
 	async registerOf(team: Id): Promise<StoredRegister | null> {
 		await this.#openAll(team);
-		return this.#around.register.read(team);
+		const kept = await this.#around.register.read(team);
+		return kept && asOf(kept, this.#around.effects.now());
 	}
 
 	async #openAll(team: Id): Promise<void> {

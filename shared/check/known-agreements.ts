@@ -1,5 +1,6 @@
 /** The sealed agreements that a room knows, its own and those that its team brought, as the check reads them. */
 import type { Id } from '../ids.ts';
+import type { Confirmation } from '../register/confirmations.ts';
 import { isOwnedBy } from '../register/people.ts';
 import { labelOf, type Grounds, type RegisteredAgreement } from '../register/register.ts';
 import { openOf, type Reviewed, type Sealed } from '../register/standing.ts';
@@ -9,7 +10,9 @@ import { judgedEffects } from './effects.ts';
 import type { CheckFacts } from './room-check.ts';
 
 type SealedFacts = Pick<CheckFacts, 'earlier' | 'reviews'> & {
-	agreements: Readonly<Record<Id, Pick<CheckFacts['agreements'][Id], 'sealed'>>>;
+	agreements: Readonly<
+		Record<Id, Pick<CheckFacts['agreements'][Id], 'sealed'> & { confirmation?: Confirmation }>
+	>;
 };
 
 /** All sealed agreements that a room knows, with what was said of them here and before. */
@@ -23,12 +26,17 @@ export function knownSealed({ agreements, earlier, reviews }: SealedFacts): Seal
 			...Object.values(agreements).flatMap(({ sealed }) => sealed ?? []),
 		],
 		reviews: [...earlier.reviews, ...here],
+		confirmations: Object.entries(agreements).flatMap(([agreement, { confirmation }]) =>
+			confirmation ? { agreement, confirmed: confirmation.confirmed } : [],
+		),
 	};
 }
 
 /** What the agreement rested on whose place one is to take: that holds where its cards are not on this board, too. */
 export const inheritedGrounds = (facts: SealedFacts, supersedes: Id | null): Grounds[] =>
-	knownSealed(facts).agreements.find(({ id }) => id === supersedes)?.restsOn ?? [];
+	[...knownSealed(facts).agreements, ...(facts.earlier.returned ?? [])].find(
+		({ id }) => id === supersedes,
+	)?.restsOn ?? [];
 
 /** Those that stand: neither superseded, closed nor dropped, here or before. */
 export const sealedOf = (facts: CheckFacts): RegisteredAgreement[] => openOf(knownSealed(facts));

@@ -257,6 +257,7 @@ const tellers: Tellers = {
 	WordSaid: null,
 	ObjectionClosed: whereLed((event, around) => ofAgreement('objection-closed')(event, around)),
 	AgreementSealed: ofAgreement('sealed'),
+	SealConfirmed: null,
 	EpochRaised: null,
 	LossFound: null,
 	LossDismissed: plain('loss-read'),

@@ -1,8 +1,12 @@
 import type { Event } from '../workshop/workshop.ts';
 import { carriedBy } from './left-open.ts';
-import type { TeamRegister } from './register.ts';
+import { partsOf } from './parts.ts';
+import type { RegisteredAgreement, TeamRegister } from './register.ts';
 import { outcomesOf } from './reviews.ts';
-import { openOf } from './standing.ts';
+import { openOf, standingOf } from './standing.ts';
+
+/** The way to an agreement is read in the register: a room that meets again has no frame to spare for it. */
+const untraced = ({ trace: _trace, ...record }: RegisteredAgreement): RegisteredAgreement => record;
 
 /**
  * What a register gives a new workshop of its team: the strategy as it is, and all that is still open.
@@ -12,21 +16,26 @@ export function broughtBy(
 	register: TeamRegister,
 	lastNumber: number,
 ): Extract<Event, { type: 'RegisterBrought' }> {
-	const { strategy, agreements, people, reviews, tables = [] } = register;
+	const { strategy, agreements, people, reviews, left, tables = [] } = register;
 	const open = openOf(register);
 	const isOpen = new Set(open.map(({ id }) => id));
+	const done = new Set(left.flatMap(({ settled }) => settled));
+	const parts = partsOf(register);
+	const returned = agreements.filter(
+		({ id }) => standingOf(parts.get(id)!, id).is === 'returned' && !done.has(id),
+	);
 	return {
 		type: 'RegisterBrought',
 		strategy,
 		earlier: {
-			// The way to an agreement is read in the register: a room that meets again has no frame to spare for it.
-			agreements: open.map(({ trace: _trace, ...record }) => record),
+			agreements: open.map(untraced),
 			people,
 			lastNumber: Math.max(lastNumber, ...agreements.map(({ number }) => number)),
 			reviews: reviews.filter(({ agreement }) => isOpen.has(agreement)),
 			outcomes: outcomesOf(register),
 			carried: carriedBy(register),
 			tables,
+			...(returned.length > 0 && { returned: returned.map(untraced) }),
 		},
 	};
 }

@@ -6,6 +6,7 @@ import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
 import { doersOf, forgetUnnamed, namedIn } from './named-in.ts';
+import { addConfirmation } from './confirmations.ts';
 import { leftOpenBy } from './left-open.ts';
 import { addReview, writeReview } from './reviews.ts';
 import { addStrategy, addTranslation } from './strategies.ts';
@@ -18,6 +19,7 @@ const kinds = [
 	'StrategySet',
 	'ObjectiveTranslated',
 	'AgreementSealed',
+	'SealConfirmed',
 	'EffectSeen',
 	'ReviewWritten',
 	'MeasuredValueSet',
@@ -85,6 +87,8 @@ function addRecord(
 	register.people = { ...earlier.people, ...register.people };
 	const sealedHere = Object.values(agreements).flatMap(({ sealed }) => sealed ?? []);
 	for (const sealed of [...earlier.agreements, ...sealedHere]) add(register, sealed, state);
+	for (const [agreement, { confirmation }] of Object.entries(agreements))
+		if (confirmation) addConfirmation(register, { ...confirmation, agreement, workshop: state.id });
 	for (const review of earlier.reviews) addReview(register, review);
 	for (const agreement of Object.keys(reviews)) writeReview(register, state, agreement);
 	leave(register, state);
@@ -162,6 +166,12 @@ export function evolveRegister(
 			add(register, event.record, state);
 			leave(register, state);
 			break;
+		case 'SealConfirmed': {
+			const { agreement, hash, confirmed, reason, by } = event;
+			addConfirmation(register, { ...from, agreement, hash, confirmed, reason, by });
+			nameIn(register, state, [by]);
+			break;
+		}
 		case 'EffectSeen':
 		case 'ReviewWritten':
 		case 'MeasuredValueSet':

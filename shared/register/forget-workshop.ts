@@ -21,6 +21,10 @@ export function forgetWorkshop(
 	register.reviews = register.reviews.filter(
 		(review) => isKept(review) && agreements.has(review.agreement),
 	);
+	if (register.confirmations)
+		register.confirmations = register.confirmations.filter(({ agreement }) =>
+			agreements.has(agreement),
+		);
 	register.left = register.left.filter(isKept);
 	const actions = new Set(register.left.flatMap((one) => one.actions.map(({ id }) => id)));
 	for (const one of register.left) one.ended = one.ended.filter(({ id }) => actions.has(id));

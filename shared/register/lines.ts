@@ -48,11 +48,11 @@ const inOrder = (one: RegisterLine, other: RegisterLine): number => {
 
 /** Each agreement once, in the order in which one reads them within a group. `today` is the reader's day. */
 export function linesOf(
-	register: Pick<TeamRegister, 'agreements' | 'reviews' | 'people'>,
+	register: Pick<TeamRegister, 'agreements' | 'reviews' | 'people' | 'confirmations'>,
 	today: Day,
 ): RegisterLine[] {
-	const { agreements, reviews, people } = register;
-	const parts = partsOf({ agreements, reviews });
+	const { agreements, people } = register;
+	const parts = partsOf(register);
 	return agreements
 		.map((agreement) => {
 			const part = parts.get(agreement.id)!;

@@ -14,12 +14,13 @@ export const doersOf = ({ actions }: Pick<Carried, 'actions'>): Id[] =>
 
 /** Takes out of a register, in place, whoever is named by nothing in it. */
 export function forgetUnnamed(
-	register: Pick<TeamRegister, 'people' | 'agreements' | 'left' | 'tables'>,
+	register: Pick<TeamRegister, 'people' | 'agreements' | 'left' | 'tables' | 'confirmations'>,
 ): void {
 	const named = new Set([
 		...register.agreements.flatMap(namedIn),
 		...register.left.flatMap(doersOf),
 		...(register.tables ?? []).flatMap(({ seats }) => seats),
+		...(register.confirmations ?? []).map(({ by }) => by),
 	]);
 	register.people = Object.fromEntries(
 		Object.entries(register.people).filter(([seat]) => named.has(seat)),

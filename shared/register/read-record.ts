@@ -33,6 +33,7 @@ import { mostMeasured } from '../check/measured-value.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import { type Strategy, elementTags, topics } from '../workshop/state.ts';
+import type { Confirmation } from './confirmations.ts';
 import type { SealedTrace } from './trace.ts';
 import { finding, waiver } from './read-findings.ts';
 import type {
@@ -55,6 +56,14 @@ export const person: v.GenericSchema<unknown, RegisteredPerson> = v.strictObject
 	function: v.nullable(upTo(limits.function)),
 	company: v.nullable(upTo(limits.company)),
 });
+
+export const confirmation = {
+	hash: mark,
+	confirmed: v.boolean(),
+	reason: upTo(limits.reason),
+	by: idOrBlank,
+	at: moment,
+} satisfies { [Part in keyof Confirmation]: v.GenericSchema<unknown, Confirmation[Part]> };
 
 export const strategy: v.GenericSchema<unknown, Strategy> = v.strictObject({
 	version: whole,

@@ -16,6 +16,7 @@ import {
 import { limits } from '../workshop/limits.ts';
 import {
 	carried,
+	confirmation,
 	endedAction,
 	person,
 	registeredReview,
@@ -79,6 +80,12 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 	chain: v.exactOptional(
 		listed(
 			v.strictObject({ agreement: id, number: whole, hash: mark }),
+			({ agreement }) => agreement,
+		),
+	),
+	confirmations: v.exactOptional(
+		listed(
+			v.strictObject({ agreement: id, workshop: id, ...confirmation }),
 			({ agreement }) => agreement,
 		),
 	),

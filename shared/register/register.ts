@@ -7,6 +7,7 @@ import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { ChainLink } from './chain.ts';
 import type { SealedTrace } from './trace.ts';
+import type { RegisteredConfirmation } from './confirmations.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { OneOffAction } from '../workshop/actions.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
@@ -215,6 +216,8 @@ export interface TeamRegister {
 	workshops: RegisteredWorkshop[];
 	/** By number. */
 	agreements: RegisteredAgreement[];
+	/** What became of provisional seals, the oldest first; none where no such seal has an answer. */
+	confirmations?: RegisteredConfirmation[];
 	/** The oldest first. */
 	reviews: RegisteredReview[];
 	/** By workshop, the oldest first. */

@@ -19,10 +19,13 @@ export interface Sealed {
 	agreements: readonly RegisteredAgreement[];
 	/** In any order. */
 	reviews: readonly Reviewed[];
+	/** What became of provisional seals. */
+	confirmations?: readonly { agreement: Id; confirmed: boolean }[];
 }
 
 export type Standing =
-	| { is: 'open' | 'closed' | 'dropped' }
+	/** Returned: a provisional seal that was refused, or that nobody has confirmed in time. */
+	| { is: 'open' | 'closed' | 'dropped' | 'returned' }
 	/** By the agreement that took its place. */
 	| { is: 'superseded'; by: Pick<RegisteredAgreement, 'id' | 'number'> };
 
@@ -36,18 +39,20 @@ export const reviewsOf = <R extends Reviewed>(reviews: readonly R[], id: Id): R[
 	reviews.filter(({ agreement }) => agreement === id).sort(later);
 
 /** What has become of an agreement until now. */
-export function standingOf({ agreements, reviews }: Sealed, id: Id): Standing {
+export function standingOf({ agreements, reviews, confirmations = [] }: Sealed, id: Id): Standing {
 	const by = agreements
 		.filter(({ supersedes }) => supersedes === id)
 		.sort((a, b) => a.number - b.number)
 		.at(-1);
 	if (by) return { is: 'superseded', by };
+	if (confirmations.some(({ agreement, confirmed }) => agreement === id && !confirmed))
+		return { is: 'returned' };
 	const last = reviewsOf(reviews, id).findLast(({ decision }) => decision)?.decision?.decision;
 	if (last === 'close') return { is: 'closed' };
 	return { is: last === 'drop' ? 'dropped' : 'open' };
 }
 
-/** Those that are neither superseded nor closed nor dropped. */
+/** Those that are neither superseded nor closed, dropped nor returned. */
 export function openOf(sealed: Sealed): RegisteredAgreement[] {
 	const parts = partsOf(sealed);
 	return sealed.agreements.filter(({ id }) => standingOf(parts.get(id)!, id).is === 'open');

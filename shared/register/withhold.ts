@@ -49,4 +49,6 @@ export const withholdIn = (
 /** Takes the words out of a team's register, in place. */
 export function withholdWords(register: TeamRegister, agreement: Id): void {
 	register.agreements = withholdIn(register.agreements, agreement);
+	for (const said of register.confirmations ?? [])
+		if (said.agreement === agreement) said.reason = '';
 }

@@ -81,6 +81,16 @@ const findingsOf = (findings: readonly Finding[], told: ToldAgreement, wording: 
 		}),
 	);
 
+/** What somebody of the side that had nobody said of a provisional seal; blank where nobody has. */
+function confirmed(id: Id, { report, words, format, person }: Wording): string {
+	const said = report.agreements.find((one) => one.id === id)?.confirmation;
+	if (!said) return '';
+	const by = { name: person(said.by), day: format.dayOf(said.at) };
+	return said.confirmed
+		? words.agreements.confirmed(by)
+		: joined([words.agreements.notConfirmed(by), inline(said.reason)]);
+}
+
 /** Of a sealed agreement. */
 export function recordBlocks(
 	sealed: RegisteredAgreement,
@@ -103,6 +113,7 @@ export function recordBlocks(
 		...part(labels.waivers, waiversOf(sealed.waivers, told, wording)),
 		...part(labels.findings, findingsOf(sealed.findings, told, wording)),
 		sealed.provisional ? `${labels.provisionally} ${stamp}` : stamp,
+		confirmed(sealed.id, wording),
 	];
 }
 

@@ -24,6 +24,7 @@ import { waiver } from '../register/read-findings.ts';
 import {
 	agreementText,
 	carried,
+	confirmation,
 	decided,
 	effect,
 	elements,
@@ -107,6 +108,7 @@ const word: v.GenericSchema<unknown, WordView> = v.strictObject({
 	word: v.picklist(['agree', 'reservation', 'object']),
 	reason: upTo(limits.reason),
 	closed: v.nullable(v.picklist(['integrated', 'withdrawn', 'dissent'])),
+	late: v.exactOptional(v.literal(true)),
 });
 
 export const agreement: v.GenericSchema<unknown, ReportAgreement> = v.strictObject({
@@ -129,6 +131,8 @@ export const agreement: v.GenericSchema<unknown, ReportAgreement> = v.strictObje
 	words: byId(word),
 	readOut: list(upTo(limits.reason)),
 	sealed: v.nullable(sealedAgreement),
+	// Of a provisional seal that somebody has confirmed or refused.
+	confirmation: v.exactOptional(v.strictObject(confirmation)),
 	supersedes: v.nullable(id),
 	// Reports from before agreements were tried elsewhere.
 	triedFrom: v.nullable(id),
@@ -158,6 +162,7 @@ export const earlier: v.GenericSchema<unknown, Earlier> = v.strictObject({
 		}),
 	),
 	carried: v.strictObject(carried),
+	returned: v.exactOptional(withId(sealedAgreement)),
 });
 
 const review = {

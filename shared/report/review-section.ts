@@ -51,6 +51,7 @@ function decisionOf(
 	const { reviews: labels } = words;
 	const standing = standingOf(sealedOf(report), id);
 	if (standing.is === 'superseded') return labels.superseded({ label: labelOf(standing.by) });
+	if (standing.is === 'returned') return labels.returned;
 	if (!decision) return '';
 	const day = decision.reviewOn ? format.day(decision.reviewOn) : '';
 	return joined([

@@ -6,6 +6,7 @@ import type { CheckFacts } from '../check/room-check.ts';
 import type { Waiver } from '../check/sealable.ts';
 import { smallest } from '../insight/tally.ts';
 import type { Id } from '../ids.ts';
+import type { Confirmation } from '../register/confirmations.ts';
 import type { RegisteredAgreement, SideJudgements } from '../register/register.ts';
 import { entries } from './entries.ts';
 import { viewTemperature, type TemperatureView } from './temperature.ts';
@@ -52,6 +53,8 @@ export interface AgreementView {
 	/** Reasons of objections that may be read out, but not with a name. */
 	readOut: string[];
 	sealed: RegisteredAgreement | null;
+	/** What was said of a provisional seal, by name; not there before. */
+	confirmation?: Confirmation;
 	supersedes: Id | null;
 	triedFrom: Id | null;
 }
@@ -129,6 +132,7 @@ export function viewAgreement(facts: AgreementFacts): AgreementView {
 		words: entries(lastWords(facts), (_seat, said) => viewWord(said)),
 		readOut: viewReadOut(facts),
 		sealed: facts.sealed,
+		...(facts.confirmation && { confirmation: { ...facts.confirmation } }),
 		supersedes: facts.supersedes,
 		triedFrom: facts.triedFrom,
 	};
@@ -148,6 +152,7 @@ export const checkFactsOf = (state: WorkshopState): CheckFacts => ({
 		judgedAgainst: facts.judgedAgainst,
 		replay: facts.replay,
 		sealed: facts.sealed,
+		...(facts.confirmation && { confirmation: facts.confirmation }),
 		supersedes: facts.supersedes,
 	})),
 });

@@ -23,6 +23,8 @@ export type AgreementCommand =
 			triedFrom?: Id;
 			/** What on the board it is made of: it rests on that. */
 			from?: DraftGround;
+			/** The provisional seal of before that came back, to be asked again. */
+			again?: Id;
 			found: { lastNumber: number; scope?: string; isThere?: boolean };
 	  }
 	/** `withdrawn: false` brings it back. */

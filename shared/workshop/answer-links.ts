@@ -1,14 +1,17 @@
 /** Links by which who is not in the room answers one thing and reads no more than that: whose they are, and how one is called back. */
 import type { Id } from '../ids.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { confirmationNow, missingSide } from '../register/confirmations.ts';
+import type { RegisteredAgreement } from '../register/register.ts';
 import { openAgreement } from './agreements.ts';
 import { accept, type Decision, type Recorded } from './decision.ts';
 import { isHere } from './sides.ts';
-import type { WorkshopState } from './state.ts';
+import type { TwoSides, WorkshopState } from './state.ts';
 
 /** What a link is good for, and whose answer it carries. */
 export interface AnswerLink {
-	for: 'consent';
+	/** A word on what the room is asked about, or on a seal for the side that had nobody. */
+	for: 'consent' | 'confirm';
 	agreement: Id;
 	person: Id;
 }
@@ -26,18 +29,42 @@ export const isSameLink = (one: AnswerLink, other: AnswerLink): boolean =>
 const without = (state: Pick<WorkshopState, 'answerLinks'>, gone: (link: AnswerLink) => boolean) =>
 	Object.fromEntries(Object.entries(state.answerLinks).filter(([, link]) => !gone(link)));
 
+/** The agreement of a provisional seal that can still be confirmed; null for any other. */
+export function awaitingSeal(
+	{ agreements }: Pick<WorkshopState, 'agreements'>,
+	agreement: Id,
+	now: number,
+): { sealed: RegisteredAgreement; side: TwoSides } | null {
+	const facts = Object.hasOwn(agreements, agreement) ? agreements[agreement] : undefined;
+	const sealed = facts?.sealed;
+	const side = sealed ? missingSide(sealed) : null;
+	if (!sealed || !side) return null;
+	return confirmationNow(sealed, facts.confirmation, now) ? null : { sealed, side };
+}
+
 /**
  * Why no link is given; null where one may be. To consent it takes an owner who takes part, and an agreement that the
- * room is asked about; also after the workshop has ended.
+ * room is asked about; to confirm, somebody of the side that had nobody, and a seal that waits for that. Also after the
+ * workshop has ended. `now` is the server's clock, in milliseconds.
  */
-export function refuseAnswerLink(state: WorkshopState, link: AnswerLink): Refusal | null {
+export function refuseAnswerLink(
+	state: WorkshopState,
+	{ for: what, agreement, person }: AnswerLink,
+	now: number,
+): Refusal | null {
 	if (state.erased) return refuse('workshop-erased');
 	if (state.imported) return refuse('workshop-imported');
-	const { facts, refused } = openAgreement(state, link.agreement);
+	if (what === 'confirm') {
+		const awaiting = awaitingSeal(state, agreement, now);
+		if (!awaiting) return refuse('not-provisional');
+		const speaks = isHere(state, person) && state.participants[person]?.side === awaiting.side;
+		return speaks ? null : refuse('unknown-person');
+	}
+	const { facts, refused } = openAgreement(state, agreement);
 	if (!facts) return refused.ok ? null : refused.refusal;
 	const call = facts.calls.at(-1);
 	if (!call) return refuse('not-called');
-	const owns = call.text.owners.includes(link.person) && isHere(state, link.person);
+	const owns = call.text.owners.includes(person) && isHere(state, person);
 	return owns ? null : refuse('unknown-person');
 }
 

@@ -1,8 +1,17 @@
 /** What whoever bears a link to answer one thing may read: that thing, and who is named in it. */
 import type { AgreementText } from '../check/called-text.ts';
 import type { Id } from '../ids.ts';
+import { confirmationNow, confirmUntil, missingSide } from '../register/confirmations.ts';
 import type { AnswerLink } from './answer-links.ts';
-import type { AgreementFacts, Call, Language, SaidWord, Side, WorkshopState } from './state.ts';
+import type {
+	AgreementFacts,
+	Call,
+	Language,
+	SaidWord,
+	Side,
+	TwoSides,
+	WorkshopState,
+} from './state.ts';
 import { allSides } from './sides.ts';
 import { byObjective } from './strategy.ts';
 import { isTaken } from './temperature.ts';
@@ -43,8 +52,33 @@ export interface ConsentPage {
 	before: AskedVersion | null;
 }
 
+export interface ConfirmPage {
+	for: 'confirm';
+	workshop: ConsentPage['workshop'];
+	agreement: Id;
+	number: number;
+	person: Id;
+	/** For whom it is asked: the side that had nobody. */
+	side: TwoSides;
+	/** By when, in milliseconds of the server's clock. */
+	until: number;
+	sealedAt: number;
+	people: Record<Id, NamedPerson>;
+	objectives: ConsentPage['objectives'];
+	text: AgreementText;
+	/** Of the text: what is answered names it. */
+	hash: string;
+	/** What became of it, by oneself, somebody else or nobody; null while it waits. */
+	answer: {
+		confirmed: boolean;
+		reason: string;
+		by: 'you' | 'somebody' | 'nobody';
+		at: number;
+	} | null;
+}
+
 /** By what it is for. */
-export type AnswerPage = ConsentPage;
+export type AnswerPage = ConsentPage | ConfirmPage;
 
 const versionOf = ({ version, text }: Call): AskedVersion => ({ version, text });
 
@@ -56,36 +90,84 @@ function standingFor({ sealed, withdrawn, temperature }: AgreementFacts, call: C
 	return isAsked ? 'asked' : 'not-asked';
 }
 
-/** Null where the workshop does not know what was asked any more. */
-export function answerPage(state: WorkshopState, link: AnswerLink): AnswerPage | null {
-	const { agreement, person } = link;
-	const facts = Object.hasOwn(state.agreements, agreement)
-		? state.agreements[agreement]
-		: undefined;
-	const call = facts?.calls.at(-1);
-	if (!facts || !call) return null;
+const workshopIn = ({ title, language, closed }: WorkshopState) => ({
+	...{ title, language, ended: closed },
+});
+
+const peopleIn = ({ participants }: WorkshopState, ids: readonly Id[]) =>
+	Object.fromEntries(
+		[...new Set(ids)].map((id): [Id, NamedPerson] => {
+			const { name = '', side = null } = participants[id] ?? {};
+			return [id, { name, side }];
+		}),
+	);
+
+const objectivesIn = ({ strategy }: WorkshopState, titles: Readonly<Record<Id, string>>) =>
+	byObjective(titles, strategy).map(([id, title]) => ({ id, title }));
+
+/**
+ * What the bearer of a link reads at a moment of the server's clock; null where the workshop does not know what was asked
+ * any more.
+ */
+export function answerPage(state: WorkshopState, link: AnswerLink, now: number): AnswerPage | null {
+	const { agreements } = state;
+	const facts = Object.hasOwn(agreements, link.agreement) ? agreements[link.agreement] : undefined;
+	if (!facts) return null;
+	return link.for === 'consent'
+		? consentPage(state, facts, link)
+		: confirmPage(state, facts, link, now);
+}
+
+function confirmPage(
+	state: WorkshopState,
+	{ sealed, confirmation }: AgreementFacts,
+	{ agreement, person }: AnswerLink,
+	now: number,
+): ConfirmPage | null {
+	const side = sealed && missingSide(sealed);
+	if (!sealed || !side) return null;
+	const { text, hash, objectives, number, sealedAt } = sealed;
+	const spoken = Object.entries(objectives).filter(([id]) => text.effects[id]);
+	const said = confirmationNow(sealed, confirmation, now);
+	return {
+		for: 'confirm',
+		workshop: workshopIn(state),
+		...{ agreement, number, person, side, sealedAt, until: confirmUntil(sealed) },
+		people: peopleIn(state, [person, ...text.owners]),
+		objectives: objectivesIn(state, Object.fromEntries(spoken)),
+		...{ text, hash },
+		answer: said && {
+			...{ confirmed: said.confirmed, at: said.at },
+			by: said.by === person ? 'you' : said.by === '' ? 'nobody' : 'somebody',
+			// What somebody else has said is for the room to read.
+			reason: said.by === person ? said.reason : '',
+		},
+	};
+}
+
+function consentPage(
+	state: WorkshopState,
+	facts: AgreementFacts,
+	{ agreement, person }: AnswerLink,
+): ConsentPage | null {
+	const call = facts.calls.at(-1);
+	if (!call) return null;
 	const word = facts.words.findLast(({ by }) => by === person);
 	const earlier =
 		word && word.version < call.version
 			? facts.calls.find(({ version }) => version === word.version)
 			: undefined;
 	const calls = earlier ? [earlier, call] : [call];
-	const named = new Set([person, ...calls.flatMap(({ text }) => text.owners)]);
 	const titles = Object.assign({}, ...calls.map((one) => one.titles)) as Record<Id, string>;
 	return {
-		for: link.for,
-		workshop: { title: state.title, language: state.language, ended: state.closed },
+		for: 'consent',
+		workshop: workshopIn(state),
 		...{ agreement, number: facts.number, person },
 		asker: state.participants[call.by]?.name ?? '',
 		askedAt: call.at,
 		standing: standingFor(facts, call, person),
-		people: Object.fromEntries(
-			[...named].map((id) => {
-				const { name = '', side = null } = state.participants[id] ?? {};
-				return [id, { name, side }];
-			}),
-		),
-		objectives: byObjective(titles, state.strategy).map(([id, title]) => ({ id, title })),
+		people: peopleIn(state, [person, ...calls.flatMap(({ text }) => text.owners)]),
+		objectives: objectivesIn(state, titles),
 		call: versionOf(call),
 		said: word
 			? {

@@ -1,6 +1,6 @@
 /** What is still open from before, and what of it this workshop takes up or is done with. */
 import type { Id } from '../ids.ts';
-import type { Carried } from '../register/register.ts';
+import type { Earlier } from './earlier.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import { limits } from './limits.ts';
 import type { WorkshopState } from './state.ts';
@@ -12,17 +12,22 @@ export type CarriedCommand =
 
 export type CarriedEvent = { type: 'CarriedSettled'; item: Id; settled: boolean };
 
-/** Points, themes and topics of before by what they say; questions are settled by their answers. */
-const carriedTitles = ({ points, themes, topics }: Carried): Map<Id, string> =>
-	new Map([
+/**
+ * Points, themes, topics and seals that came back of before, by what they say; questions are settled by their answers.
+ */
+const carriedTitles = ({ carried, returned = [] }: Earlier): Map<Id, string> => {
+	const { points, themes, topics } = carried;
+	return new Map([
+		...returned.map(({ id, text }) => [id, text.statement] as const),
 		...points.map(({ id, text }) => [id, text] as const),
 		...[...themes, ...topics].map(({ id, title }) => [id, title] as const),
 	]);
+};
 
 /** Refuses what was not brought, and a theme where a vote is open or there are too many. */
 export function decideCarried(state: WorkshopState, command: CarriedCommand): Decision {
 	const { item, settled, theme } = command;
-	const title = carriedTitles(state.earlier.carried).get(item);
+	const title = carriedTitles(state.earlier).get(item);
 	if (title === undefined) return reject('not-brought');
 	const isTheme = state.themes.some(({ id }) => id === item);
 	const takes = theme && settled && !isTheme;

@@ -1,5 +1,6 @@
 /** How an agreement begins: empty, resting on something of the board, from a table's proposal, or with what another company has agreed. */
 import type { Id } from '../ids.ts';
+import type { RegisteredAgreement } from '../register/register.ts';
 import type { AgreementCommand } from './agreements.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import { isSheetOpen } from './documents.ts';
@@ -34,6 +35,12 @@ export const lastNumberOf = ({
 export const isEarlier = ({ earlier }: WorkshopState, agreement: Id): boolean =>
 	earlier.agreements.some(({ id }) => id === agreement);
 
+/** A provisional seal of before that nobody has confirmed, and that comes back as a draft. */
+export const returnedIn = (
+	{ earlier }: Pick<WorkshopState, 'earlier'>,
+	agreement: Id,
+): RegisteredAgreement | undefined => earlier.returned?.find(({ id }) => id === agreement);
+
 function notToTry(state: WorkshopState, by: Id, from: Id, scope: string | undefined) {
 	const known = state.agreements[from];
 	if ((!known && !isEarlier(state, from)) || scope === undefined)
@@ -49,9 +56,9 @@ function notToPropose(state: WorkshopState, by: Id, group: Id): Decision | null 
 	return table && isSheetOpen(state, table) ? null : notAtTable(state, by, group);
 }
 
-/** Drafting it again changes nothing, nor does trying what one's company tries already. */
+/** Drafting it again changes nothing, nor does trying what one's company tries already, or asking again what is asked again. */
 export function decideDraft(state: WorkshopState, by: Id, command: AddAgreement): Decision {
-	const { agreement, group, triedFrom, from, found } = command;
+	const { agreement, group, triedFrom, from, again, found } = command;
 	if (state.agreements[agreement]) return accept();
 	if (Object.keys(state.agreements).length >= mostAgreements)
 		return reject('too-many-agreements', { max: mostAgreements });
@@ -61,6 +68,14 @@ export function decideDraft(state: WorkshopState, by: Id, command: AddAgreement)
 		if (problem) return problem;
 		if (triedBy(state, by, triedFrom)) return accept();
 		return accept({ type: 'AgreementDrafted', agreement, number, triedFrom });
+	}
+	if (again !== undefined) {
+		if (!returnedIn(state, again)) return reject('unknown-agreement');
+		const isAsked = Object.values(state.agreements).some(
+			({ supersedes, withdrawn }) => supersedes === again && !withdrawn,
+		);
+		if (isAsked) return accept();
+		return accept({ type: 'AgreementDrafted', agreement, number, supersedes: again });
 	}
 	if (from && !found.isThere) return reject(notThere[from.kind]);
 	if (from || group === undefined) return accept({ type: 'AgreementDrafted', agreement, number });

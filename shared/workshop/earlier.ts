@@ -20,6 +20,8 @@ export interface Earlier {
 	/** What became of all agreements that were reviewed, in the order of reviewing. */
 	outcomes: ReviewedOutcome[];
 	carried: Carried;
+	/** Provisional seals that came back as drafts, to be asked again; not there where none did. */
+	returned?: RegisteredAgreement[];
 }
 
 /** Who sat at one table in an earlier workshop when it ended, by the seats there. */
@@ -65,7 +67,8 @@ export const earlierOf = (brought: Partial<BroughtEarlier>): KeptEarlier => {
 
 /** Without who sat where: whoever is known for a table alone is not named. */
 export function toldEarlier({ tables: _tables, ...earlier }: KeptEarlier): Earlier {
-	const named = new Set([...earlier.agreements.flatMap(namedIn), ...doersOf(earlier.carried)]);
+	const sealed = [...earlier.agreements, ...(earlier.returned ?? [])];
+	const named = new Set([...sealed.flatMap(namedIn), ...doersOf(earlier.carried)]);
 	const people = Object.entries(earlier.people).filter(([person]) => named.has(person));
 	return { ...earlier, people: Object.fromEntries(people) };
 }

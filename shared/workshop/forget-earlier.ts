@@ -37,6 +37,7 @@ const isFrom =
 export function withoutGone(earlier: KeptEarlier, gone: Gone): KeptEarlier {
 	const isGone = isFrom(gone);
 	const agreements = earlier.agreements.filter((one) => !isGone(one));
+	const returned = earlier.returned?.filter((one) => !isGone(one));
 	const known = new Set(agreements.map(({ id }) => id));
 	const items = new Set(gone.items);
 	const rest = <One extends { id: Id }>(all: readonly One[]) =>
@@ -51,7 +52,7 @@ export function withoutGone(earlier: KeptEarlier, gone: Gone): KeptEarlier {
 	};
 	const tables = earlier.tables.filter((one) => !isGone(one));
 	const named = new Set([
-		...agreements.flatMap(namedIn),
+		...[...agreements, ...(returned ?? [])].flatMap(namedIn),
 		...doersOf(carried),
 		...tables.flatMap(({ seats }) => seats),
 	]);
@@ -65,6 +66,7 @@ export function withoutGone(earlier: KeptEarlier, gone: Gone): KeptEarlier {
 		outcomes: earlier.outcomes.filter((one) => !isGone(one)),
 		carried,
 		tables,
+		...(returned && { returned }),
 	};
 }
 

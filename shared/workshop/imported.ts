@@ -65,6 +65,7 @@ const factsOf = (one: ReportAgreement, at: number): AgreementFacts => ({
 	temperature: null,
 	words: [],
 	sealed: one.sealed,
+	...(one.confirmation && { confirmation: one.confirmation }),
 	supersedes: one.supersedes,
 	triedFrom: one.triedFrom,
 });

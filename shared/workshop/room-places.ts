@@ -305,6 +305,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'ReportImported':
 			return [];
 		case 'AgreementSealed':
+		case 'SealConfirmed':
 			return [['agreements', event.agreement]];
 		case 'AgreementWithdrawn':
 			return [['agreements', event.agreement, 'withdrawn']];

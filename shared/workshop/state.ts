@@ -28,6 +28,7 @@ import type { Steered } from './bar.ts';
 import { openExpectations, type ExpectationFacts } from './expectations.ts';
 import { openSayings, type SayingFacts } from './sayings.ts';
 import { noPlan, type Plan } from './plan.ts';
+import type { Confirmation } from '../register/confirmations.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import { earlierOf, type KeptEarlier } from './earlier.ts';
 import type { ReviewFacts } from './reviews.ts';
@@ -312,6 +313,8 @@ export interface AgreementFacts {
 	/** In the order of saying; a person's later word on a version replaces the earlier one. */
 	words: SaidWord[];
 	sealed: RegisteredAgreement | null;
+	/** What was said of a provisional seal; not there before. */
+	confirmation?: Confirmation;
 	/** The sealed agreement whose place it takes once it is sealed itself. */
 	supersedes: Id | null;
 	/** The agreement of another company whose text it began with. */

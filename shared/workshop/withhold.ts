@@ -2,6 +2,7 @@
 import type { Id } from '../ids.ts';
 import { isWithheld, withheld, withholdIn, withoutWords } from '../register/withhold.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
+import type { Earlier } from './earlier.ts';
 import type { Call, WorkshopState } from './state.ts';
 
 export type WithholdCommand = { type: 'WithholdWords'; agreement: Id };
@@ -28,13 +29,24 @@ export const callWithheld = <C extends Pick<Call, 'text' | 'salt'>>(call: C): C 
 	text: withoutWords(call.text),
 });
 
+/** What was brought, without the words of one agreement. */
+export const withholdEarlier = <E extends Partial<Pick<Earlier, 'agreements' | 'returned'>>>(
+	earlier: E,
+	agreement: Id,
+): E => ({
+	...earlier,
+	...(earlier.agreements && { agreements: withholdIn(earlier.agreements, agreement) }),
+	...(earlier.returned && { returned: withholdIn(earlier.returned, agreement) }),
+});
+
 export function evolveWithhold(state: WorkshopState, event: Recorded<WithholdEvent>): void {
 	if (event.type === 'EarlierWithheld') {
-		state.earlier.agreements = withholdIn(state.earlier.agreements, event.agreement);
+		state.earlier = withholdEarlier(state.earlier, event.agreement);
 		return;
 	}
 	const facts = state.agreements[event.agreement];
 	if (!facts) return;
 	facts.calls = facts.calls.map(callWithheld);
 	if (facts.sealed) facts.sealed = withheld(facts.sealed);
+	if (facts.confirmation) facts.confirmation.reason = '';
 }

@@ -1,15 +1,15 @@
 /** What a log keeps of a sealed agreement whose words are withheld. */
 import type { Id } from '../ids.ts';
-import { withheld, withholdIn, withoutWords } from '../register/withhold.ts';
+import { withheld, withoutWords } from '../register/withhold.ts';
 import type { Report } from '../report/report.ts';
 import { amendedBy } from './amended.ts';
 import type { Recorded } from './decision.ts';
-import { callWithheld } from './withhold.ts';
+import { callWithheld, withholdEarlier } from './withhold.ts';
 
 /** A record of a workshop without the words of one of its agreements, sealed there or before. */
 const withoutIn = (report: Report, agreement: Id): Report => ({
 	...report,
-	earlier: { ...report.earlier, agreements: withholdIn(report.earlier.agreements, agreement) },
+	earlier: withholdEarlier(report.earlier, agreement),
 	agreements: report.agreements.map((one) =>
 		one.id === agreement
 			? {
@@ -17,6 +17,7 @@ const withoutIn = (report: Report, agreement: Id): Report => ({
 					draft: null,
 					calls: one.calls.map((call) => ({ ...call, text: withoutWords(call.text) })),
 					sealed: one.sealed && withheld(one.sealed),
+					...(one.confirmation && { confirmation: { ...one.confirmation, reason: '' } }),
 				}
 			: one,
 	),
@@ -30,13 +31,15 @@ function rewritten<E extends Recorded>(event: E, agreement: Id): E {
 		case 'AgreementSealed':
 			if (event.agreement !== agreement) return event;
 			return { ...event, record: withheld(event.record) };
+		case 'SealConfirmed':
+			if (event.agreement !== agreement) return event;
+			return { ...event, reason: '' };
 		case 'ReportImported':
 			return { ...event, report: withoutIn(event.report, agreement) };
 		case 'RegisterBrought': {
 			const { earlier } = event;
 			if (!earlier) return event;
-			const agreements = withholdIn(earlier.agreements, agreement);
-			return { ...event, earlier: { ...earlier, agreements } };
+			return { ...event, earlier: withholdEarlier(earlier, agreement) };
 		}
 		default:
 			return event;

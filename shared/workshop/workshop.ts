@@ -28,6 +28,12 @@ import { decideGroups, evolveGroups, type GroupCommand, type GroupEvent } from '
 import { beginWork } from './seating.ts';
 import { decideConsent, evolveConsent, type ConsentCommand, type ConsentEvent } from './consent.ts';
 import {
+	decideConfirm,
+	evolveConfirm,
+	type ConfirmCommand,
+	type ConfirmEvent,
+} from './confirming.ts';
+import {
 	decideDialogue,
 	evolveDialogue,
 	type DialogueCommand,
@@ -175,6 +181,7 @@ export type Command =
 	| CarriedCommand // SettleCarried
 	| EndActionCommand // EndAction
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
+	| ConfirmCommand // ConfirmSeal
 	| TemperatureCommand // GiveTemperature ShowTemperature
 	| WithholdCommand // WithholdWords
 	| ErasePersonCommand // ErasePerson
@@ -217,6 +224,7 @@ export type Event =
 	| CarriedEvent // CarriedSettled
 	| EndActionEvent // ActionEnded
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
+	| ConfirmEvent // SealConfirmed
 	| TemperatureEvent // TemperatureGiven TemperatureShown
 	| ImportEvent // ReportImported
 	| EpochEvent // EpochRaised
@@ -371,6 +379,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'CloseObjection':
 		case 'SealAgreement':
 			return decideConsent(state, command, stamp);
+		case 'ConfirmSeal':
+			return decideConfirm(state, command, stamp);
 		case 'GiveTemperature':
 		case 'ShowTemperature':
 			return decideTemperature(state, command, stamp);
@@ -616,6 +626,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'ObjectionClosed':
 		case 'AgreementSealed':
 			evolveConsent(state, event);
+			break;
+		case 'SealConfirmed':
+			evolveConfirm(state, event);
 			break;
 		case 'TemperatureGiven':
 		case 'TemperatureShown':

@@ -212,6 +212,18 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			],
 		],
 	},
+	ConfirmSeal: {
+		valid: [
+			{ agreement: idOf('a1'), hash: 'a hash', confirmed: true, reason: '' },
+			{ agreement: idOf('a1'), hash: 'a hash', confirmed: false, reason: 'Not on Fridays' },
+		],
+		invalid: [
+			...noId('agreement'),
+			...noText('reason'),
+			['a hash of 101 characters', { hash: 'x'.repeat(101) }],
+			['an answer between', { confirmed: 'maybe' }],
+		],
+	},
 	RevokeLink: {
 		valid: [
 			{ link: 'screen', out: true },

@@ -132,6 +132,7 @@ const senders: Record<Command['type'], Role[]> = {
 	SayWord: participant,
 	CloseObjection: both,
 	SealAgreement: host,
+	ConfirmSeal: participant,
 	GiveTemperature: participant,
 	ShowTemperature: host,
 };

@@ -221,6 +221,12 @@ const commands: {
 	RevokeAnswerLink: fc.record({
 		answer: fc.record({ for: fc.constant('consent' as const), agreement, person: seat }),
 	}),
+	ConfirmSeal: fc.record({
+		agreement,
+		hash: fc.constantFrom('sha256 of the text', 'another'),
+		confirmed: fc.boolean(),
+		reason: fc.constantFrom('', 'Why'),
+	}),
 	ErasePerson: fc.record({
 		person: seat,
 		name: fc.constantFrom('', 'x', ...Object.values(cast).map(({ name }) => name)),

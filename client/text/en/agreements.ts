@@ -132,6 +132,18 @@ export const agreements = {
 		gone: 'The marked line was removed since. Mark another line.',
 	},
 	/** The agreement in three lines, for the pocket. */
+	confirmation: {
+		waiting: ({ side, date }: { side: string; date: string }) =>
+			`Sealed provisionally: nobody of ${side} was asked. To be confirmed for ${side} until ${date}.`,
+		confirmed: ({ side, name, date }: { side: string; name: string; date: string }) =>
+			`Confirmed for ${side} by ${name} on ${date}: a full seal.`,
+		refused: ({ side, name, date }: { side: string; name: string; date: string }) =>
+			`Not confirmed for ${side} by ${name} on ${date}. It comes back as a draft.`,
+		because: ({ reason }: { reason: string }) => `Because: ${reason}`,
+		unanswered: ({ side, date }: { side: string; date: string }) =>
+			`Nobody confirmed it for ${side} until ${date}. It comes back as a draft.`,
+		somebody: 'somebody',
+	},
 	promise: {
 		title: 'Promise card',
 		hint: 'For an agreement about what may be promised: three lines that everybody carries in the pocket.',

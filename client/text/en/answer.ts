@@ -31,6 +31,32 @@ export const answer = {
 		notAsked: 'You are not among those who are asked about this version.',
 		notAskedHint: 'You may object; your agreement is not needed.',
 	},
+	confirm: {
+		title: 'Your side’s word is asked for',
+		asks: ({ title, date, side }: { title: string; date: string; side: string }) =>
+			`In the workshop “${title}” this agreement was sealed provisionally on ${date}: nobody of ${side} was there.`,
+		part: ({ side, date }: { side: string; date: string }) =>
+			`You answer for ${side}, until ${date}. Without an answer it comes back as a draft; silence is no answer.`,
+		text: ({ label }: { label: string }) => `Agreement ${label}, as it was sealed`,
+		question: ({ side }: { side: string }) => `Do you confirm it for ${side}?`,
+		yes: 'Confirm it',
+		no: 'Do not confirm it',
+		reason: 'Why not?',
+		reasonHint: 'The team reads it, with your name, and asks again with another text.',
+		reasonFirst: 'Write the reason in one sentence.',
+		send: 'Say: not confirmed',
+		notNow: 'Not now',
+		confirmed: 'It is confirmed: a full seal.',
+		confirmedNext:
+			'It stands in the team’s register with your name and today’s date; the text that was sealed is as it was. You may close this page.',
+		refused: 'It is not confirmed.',
+		refusedNext:
+			'It counts no more, and comes back as a draft at the team’s next workshop. You may close this page.',
+		others: 'Somebody else of your side has answered.',
+		othersNext: 'Nothing is asked of you any more.',
+		over: 'The fourteen days are over.',
+		overNext: 'It has come back as a draft; the team asks again at its next workshop.',
+	},
 	link: {
 		title: ({ name }: { name: string }) => `A link for ${name}`,
 		what: ({ name, label }: { name: string; label: string }) =>

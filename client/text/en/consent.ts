@@ -358,7 +358,18 @@ export const consent = {
 		hint: 'Whoever is not here can answer by a link of their own. Without their word nothing is sealed.',
 		link: 'Link to answer',
 		out: 'A link is out',
-		waiting: 'Asked, and not sealed yet',
+		confirm: 'Who confirms it?',
+		confirmHint: ({ side }: { side: string }) =>
+			`Somebody who speaks for ${side} confirms it by a link of their own, or says why not. Without an answer in fourteen days it comes back as a draft.`,
+		confirmName: ({ side }: { side: string }) => `Name of somebody of ${side}`,
+		confirmLink: 'Link to confirm',
+		nameFirst: 'Write whose answer it is.',
+		returned: 'Came back as drafts',
+		returnedHint:
+			'They were sealed provisionally, and not confirmed by the side that had nobody there.',
+		again: 'Ask again',
+		settle: 'No more',
+		waiting: 'Asked, and not sealed for good yet',
 		waitingHint:
 			'The workshop has ended. Owners who were not there can still answer by a link; you seal what is carried then.',
 	},

@@ -16,11 +16,11 @@ export const team = {
 	strategy: 'Strategy',
 	objectives: 'Objectives',
 	sealed: ({ date }: { date: string }) => `Sealed on ${date}`,
-	provisional: 'Sealed provisionally: one side had nobody there',
 	became: {
 		superseded: ({ label }: { label: string }) => `Changed: ${label} has taken its place`,
 		closed: 'Closed: it has done its work',
 		dropped: 'Dropped',
+		returned: 'Came back as a draft, to be asked again',
 	},
 	/** How one finds again what one looks for. */
 	find: {

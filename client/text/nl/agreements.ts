@@ -126,6 +126,18 @@ export const agreements: Areas['agreements'] = {
 			`De gemarkeerde regel “${words}” is daarna veranderd. Markeer de regel zoals die nu luidt.`,
 		gone: 'De gemarkeerde regel is daarna verwijderd. Markeer een andere regel.',
 	},
+	confirmation: {
+		waiting: ({ side, date }) =>
+			`Voorlopig bezegeld: van ${side} is niemand gevraagd. Te bevestigen voor ${side} tot en met ${date}.`,
+		confirmed: ({ side, name, date }) =>
+			`Voor ${side} bevestigd door ${name} op ${date}: een volledig zegel.`,
+		refused: ({ side, name, date }) =>
+			`Voor ${side} niet bevestigd door ${name} op ${date}. Het komt terug als ontwerp.`,
+		because: ({ reason }) => `Omdat: ${reason}`,
+		unanswered: ({ side, date }) =>
+			`Niemand heeft het voor ${side} bevestigd tot en met ${date}. Het komt terug als ontwerp.`,
+		somebody: 'iemand',
+	},
 	promise: {
 		title: 'Toezegkaart',
 		hint: 'Voor een afspraak over wat toegezegd mag worden: drie regels die iedereen op zak heeft.',

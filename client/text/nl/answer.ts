@@ -19,10 +19,10 @@ export const answer: Areas['answer'] = {
 			'De workshop is afgelopen; je woord telt net zo goed. Instemmen betekent: ik kan ermee leven en sta erachter. Je naam staat bij je woord.',
 		kept: 'Je antwoord is bewaard.',
 		nextAgreed:
-			'Als er geen woord meer ontbreekt, verzegelt de begeleider de afspraak; dan staat hij in het register van het team. Tot dan kun je je woord met deze link veranderen. Je mag deze pagina sluiten.',
+			'Als er geen woord meer ontbreekt, bezegelt de begeleider de afspraak; dan staat hij in het register van het team. Tot dan kun je je woord met deze link veranderen. Je mag deze pagina sluiten.',
 		nextObjection:
-			'Zolang je bezwaar open is, wordt er niets verzegeld. De begeleider ziet je reden en komt terug met een andere tekst, of praat met je. Je kunt je woord met deze link veranderen. Je mag deze pagina sluiten.',
-		sealed: 'Deze afspraak is verzegeld.',
+			'Zolang je bezwaar open is, wordt er niets bezegeld. De begeleider ziet je reden en komt terug met een andere tekst, of praat met je. Je kunt je woord met deze link veranderen. Je mag deze pagina sluiten.',
+		sealed: 'Deze afspraak is bezegeld.',
 		sealedHint: 'De tekst verandert niet meer, en er wordt je niets gevraagd.',
 		withdrawn: 'Deze afspraak is teruggenomen.',
 		withdrawnHint:
@@ -32,6 +32,33 @@ export const answer: Areas['answer'] = {
 			'Lees de tekst nu, en open deze link later opnieuw: dan wordt je woord gevraagd.',
 		notAsked: 'Jou wordt niet naar deze versie gevraagd.',
 		notAskedHint: 'Je mag bezwaar maken; je instemming is niet nodig.',
+	},
+	confirm: {
+		title: 'Het woord van je kant wordt gevraagd',
+		asks: ({ title, date, side }) =>
+			`In de workshop “${title}” is deze afspraak op ${date} voorlopig bezegeld: van ${side} was er niemand.`,
+		part: ({ side, date }) =>
+			`Je antwoordt voor ${side}, tot en met ${date}. Zonder antwoord komt het terug als ontwerp; zwijgen is geen antwoord.`,
+		text: ({ label }) => `Afspraak ${label}, zoals hij bezegeld is`,
+		question: ({ side }) => `Bevestig je het voor ${side}?`,
+		yes: 'Bevestigen',
+		no: 'Niet bevestigen',
+		reason: 'Waarom niet?',
+		reasonHint: 'Het team leest het, met je naam, en vraagt opnieuw met een andere tekst.',
+		reasonFirst: 'Schrijf de reden in één zin.',
+		send: 'Zeg: niet bevestigd',
+		notNow: 'Nu niet',
+		confirmed: 'Het is bevestigd: een volledig zegel.',
+		confirmedNext:
+			'Het staat in het register van het team met je naam en de datum van vandaag; de bezegelde tekst is zoals hij was. Je mag deze pagina sluiten.',
+		refused: 'Het is niet bevestigd.',
+		refusedNext:
+			'Het telt niet meer, en komt in de volgende workshop van het team terug als ontwerp. Je mag deze pagina sluiten.',
+		others: 'Iemand anders van je kant heeft geantwoord.',
+		othersNext: 'Er wordt je niets meer gevraagd.',
+		over: 'De veertien dagen zijn voorbij.',
+		overNext:
+			'Het is als ontwerp teruggekomen; het team vraagt het opnieuw in de volgende workshop.',
 	},
 	link: {
 		title: ({ name }) => `Een link voor ${name}`,

@@ -356,12 +356,23 @@ export const consent: Areas['consent'] = {
 	},
 	absent: {
 		title: 'Eigenaars die nog niet hebben geantwoord',
-		hint: 'Wie er niet is, kan met een eigen link antwoorden. Zonder hun woord wordt niets verzegeld.',
+		hint: 'Wie er niet is, kan met een eigen link antwoorden. Zonder hun woord wordt niets bezegeld.',
 		link: 'Link om te antwoorden',
 		out: 'Er is een link uitgegeven',
-		waiting: 'Gevraagd, en nog niet verzegeld',
+		confirm: 'Wie bevestigt het?',
+		confirmHint: ({ side }) =>
+			`Iemand die voor ${side} spreekt bevestigt het met een eigen link, of zegt waarom niet. Zonder antwoord binnen veertien dagen komt het terug als ontwerp.`,
+		confirmName: ({ side }) => `Naam van iemand van ${side}`,
+		confirmLink: 'Link om te bevestigen',
+		nameFirst: 'Schrijf wiens antwoord het is.',
+		returned: 'Als ontwerp teruggekomen',
+		returnedHint:
+			'Ze zijn voorlopig bezegeld, en niet bevestigd door de kant waarvan er niemand was.',
+		again: 'Opnieuw vragen',
+		settle: 'Niet meer',
+		waiting: 'Gevraagd, en nog niet definitief bezegeld',
 		waitingHint:
-			'De workshop is afgelopen. Eigenaars die er niet waren, kunnen nog met een link antwoorden; jij verzegelt wat dan gedragen is.',
+			'De workshop is afgelopen. Eigenaars die er niet waren, kunnen nog met een link antwoorden; jij bezegelt wat dan gedragen is.',
 	},
 	seal: {
 		button: 'Bezegelen',
@@ -381,7 +392,7 @@ export const consent: Areas['consent'] = {
 			'Een doelstelling waar de afspraak over gaat, is sinds de vraag hernoemd of verwijderd. Kijk naar de effecten en vraag opnieuw.',
 		notCarried: 'De groep draagt de afspraak nog niet.',
 		ended:
-			'De workshop is afgelopen. Verzegelen kan zodra een woord dat ontbreekt met een link is gekomen, of nadat je de workshop heropent.',
+			'De workshop is afgelopen. Bezegelen kan zodra een woord dat ontbreekt met een link is gekomen, of nadat je de workshop heropent.',
 		blocking: 'Wat het zegel tegenhoudt',
 		blockingOf: ({ version }) => `Wat het zegel van versie ${version} tegenhoudt`,
 		calledText: 'Van de tekst die is voorgelegd, zonder wat er sindsdien veranderd is.',

@@ -423,6 +423,18 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Deze vraag is gesteld voordat je er was, of aan anderen.',
 		next: 'Je mag bezwaar maken; je instemming is niet nodig.',
 	},
+	'not-provisional': {
+		message: () => 'Dit zegel wacht op geen antwoord meer.',
+		next: 'Kijk in het register van het team, of vraag het de begeleider.',
+	},
+	'other-text': {
+		message: () => 'Dit is niet de tekst die bezegeld is.',
+		next: 'Open de link opnieuw en lees de tekst zoals hij is.',
+	},
+	'confirmation-over': {
+		message: () => 'De veertien dagen om dit te bevestigen zijn voorbij.',
+		next: 'Het is als ontwerp teruggekomen; het team vraagt het opnieuw in de volgende workshop.',
+	},
 	'objection-stands': {
 		message: () => 'Dit bezwaar kun jij niet afsluiten.',
 		next: 'Wie het maakte sluit het af, of te veel mensen van die kant maken bezwaar.',

@@ -16,11 +16,11 @@ export const team: Areas['team'] = {
 	strategy: 'Strategie',
 	objectives: 'Doelstellingen',
 	sealed: ({ date }) => `Bezegeld op ${date}`,
-	provisional: 'Voorlopig bezegeld: van één kant was er niemand',
 	became: {
 		superseded: ({ label }) => `Gewijzigd: ${label} is ervoor in de plaats gekomen`,
 		closed: 'Afgesloten: ze heeft haar werk gedaan',
 		dropped: 'Losgelaten',
+		returned: 'Als ontwerp teruggekomen, om opnieuw te vragen',
 	},
 	find: {
 		groups: { due: 'Aan de beurt', open: 'Loopt nog', kept: 'Nagekomen', rest: 'De overige' },

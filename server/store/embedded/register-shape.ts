@@ -288,6 +288,19 @@ const shape = v.looseObject({
 	chain: v.exactOptional(
 		v.array(v.looseObject({ agreement: v.string(), number: v.number(), hash: v.string() })),
 	),
+	confirmations: v.exactOptional(
+		v.array(
+			v.looseObject({
+				agreement: v.string(),
+				workshop: v.string(),
+				hash: v.string(),
+				confirmed: v.boolean(),
+				reason: v.string(),
+				by: v.string(),
+				at: v.number(),
+			}),
+		),
+	),
 	left: v.optional(v.array(left), () => []),
 	tables: v.exactOptional(
 		v.array(v.looseObject({ workshop: v.string(), seats: v.array(v.string()) })),

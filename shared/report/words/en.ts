@@ -132,6 +132,10 @@ export const en = {
 		},
 		sealedOn: ({ day }: Dated) => `Sealed on ${day}`,
 		provisionally: 'Sealed provisionally: one side had nobody there, and has still to confirm it.',
+		confirmed: ({ name, day }: { name: string; day: string }) =>
+			`Confirmed by ${name} on ${day}: a full seal.`,
+		notConfirmed: ({ name, day }: { name: string; day: string }) =>
+			`Not confirmed by ${name} on ${day}; it comes back as a draft`,
 		triedFrom: ({ label }: { label: string }) => `Worth trying: begun with the words of ${label}.`,
 		triedAt: ({ label, scope }: { label: string; scope: string }) => `Tried at ${scope}: ${label}.`,
 		anotherCompany: 'another company',
@@ -415,6 +419,7 @@ export const en = {
 		decision: 'Decision',
 		decisions: { keep: 'keep', change: 'change', close: 'close', drop: 'drop' },
 		superseded: ({ label }: { label: string }) => `${label} has taken its place`,
+		returned: 'came back as a draft',
 	},
 	readiness: {
 		title: 'Readiness',

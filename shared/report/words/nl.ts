@@ -124,6 +124,9 @@ export const nl: ReportWords = {
 		sealedOn: ({ day }) => `Bezegeld op ${day}`,
 		provisionally:
 			'Voorlopig bezegeld: van één kant was er niemand, en die moet de afspraak nog bevestigen.',
+		confirmed: ({ name, day }) => `Bevestigd door ${name} op ${day}: een volledig zegel.`,
+		notConfirmed: ({ name, day }) =>
+			`Niet bevestigd door ${name} op ${day}; komt terug als ontwerp`,
 		triedFrom: ({ label }) =>
 			`De moeite waard om te proberen: begonnen met de woorden van ${label}.`,
 		triedAt: ({ label, scope }) => `Ook geprobeerd bij ${scope}: ${label}.`,
@@ -405,6 +408,7 @@ export const nl: ReportWords = {
 		decision: 'Beslissing',
 		decisions: { keep: 'houden', change: 'wijzigen', close: 'afsluiten', drop: 'laten vallen' },
 		superseded: ({ label }) => `${label} is ervoor in de plaats gekomen`,
+		returned: 'teruggekomen als ontwerp',
 	},
 	readiness: {
 		title: 'Gereedheid',

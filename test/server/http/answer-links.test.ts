@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import type { ErrorAnswer } from '../../../shared/protocol.ts';
-import type { ConsentPage } from '../../../shared/workshop/answer-page.ts';
+import type { TeamRegister } from '../../../shared/register/register.ts';
+import type { ConfirmPage, ConsentPage } from '../../../shared/workshop/answer-page.ts';
 import { absentOwner } from '../../support/absent-owner.ts';
 import { boat, nextId } from '../../support/boat.ts';
+import { provisional } from '../../support/provisional.ts';
 
 async function house(asked: Parameters<typeof boat>[0] = {}) {
 	const server = await boat(asked);
@@ -188,4 +190,69 @@ it('AN13 who sends without end is told to wait', async () => {
 	const codes = new Set<string | undefined>();
 	for (let n = 0; n < 40; n++) codes.add((await ask(key, word())).code);
 	expect(codes).toEqual(new Set([undefined, 'too-fast']));
+});
+
+it('AN9, AN15, AN17, AN20 somebody who is named confirms a provisional seal by link, and stands in the register', async () => {
+	const server = await boat();
+	const { play, agreement } = await provisional(server.url);
+	const { facilitator, workshop, crew } = play;
+	const { teamId, teamKey } = play.created;
+	const register = async () => {
+		const headers = { authorization: `Bearer ${teamKey}` };
+		const response = await fetch(`${server.url}/api/teams/${teamId}/register`, { headers });
+		return (await response.json()) as TeamRegister;
+	};
+	const before = await register();
+	expect(before.agreements).toMatchObject([{ id: agreement, provisional: true }]);
+	expect(before.chain).toHaveLength(1);
+	const ask = async (link: object, token = facilitator.token) => {
+		const response = await fetch(`${server.url}/api/workshops/${workshop}/answer-links`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+			body: JSON.stringify({ link: { for: 'confirm', agreement, ...link } }),
+		});
+		return (await response.json()) as { key: string; person: string } & Partial<ErrorAnswer>;
+	};
+	const [sales] = crew.players;
+	expect((await ask({ name: 'Omar' }, sales!.token)).error?.code).toBe('not-allowed');
+	expect((await ask({ name: ' ' })).error?.code).toBe('name-missing');
+	expect((await ask({ person: sales!.seat })).error?.code).toBe('unknown-person');
+	await facilitator.act({ type: 'CloseWorkshop' });
+	const { key, person } = await ask({ name: 'Omar' });
+	const seat = () => facilitator.view.room.participants[person];
+	await facilitator.until(() => seat() !== undefined, 'the seat');
+	expect(seat()).toMatchObject({ name: 'Omar', side: 'operations', role: 'participant' });
+	// Named again, it is the same person; the link before opens nothing more.
+	const second = await ask({ name: 'Omar ' });
+	expect(second.person).toBe(person);
+	const path = `${server.url}/api/workshops/${workshop}/answer`;
+	const read = async (by: string, body?: object) => {
+		const response = await fetch(path, {
+			...(body && { method: 'POST', body: JSON.stringify({ commandId: nextId(), ...body }) }),
+			headers: {
+				...(body && { 'content-type': 'application/json' }),
+				authorization: `Bearer ${by}`,
+			},
+		});
+		return (await response.json()) as ConfirmPage & Partial<ErrorAnswer>;
+	};
+	expect((await read(key)).error?.code).toBe('wrong-key');
+	const page = await read(second.key);
+	expect(page).toMatchObject({ for: 'confirm', side: 'operations', answer: null });
+	expect(page.hash).toBe(before.agreements[0]?.hash);
+	const word = { type: 'ConfirmSeal', agreement, confirmed: true, reason: '' };
+	expect((await read(second.key, { ...word, hash: 'another' })).error?.code).toBe('other-text');
+	const said = { type: 'SayWord', agreement, version: 1, word: 'agree', reason: '', named: true };
+	expect((await read(second.key, said)).error?.code).toBe('not-allowed');
+	expect(await read(second.key, { ...word, hash: page.hash })).toMatchObject({
+		answer: { confirmed: true, by: 'you' },
+	});
+	const after = await register();
+	expect(after.agreements).toEqual(before.agreements);
+	expect(after.chain).toEqual(before.chain);
+	expect(after.confirmations).toMatchObject([
+		{ agreement, workshop, confirmed: true, by: person, hash: page.hash },
+	]);
+	expect(after.people[person]?.name).toBe('Omar');
+	expect((await ask({ name: 'Oda' })).error?.code).toBe('not-provisional');
 });

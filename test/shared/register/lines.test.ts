@@ -27,6 +27,7 @@ const everyOne: Record<string, (register: TeamRegister) => unknown> = {
 			standing: ({ is }) => is,
 			withheld: '',
 			list: (words) => words.join(),
+			number: String,
 		}),
 };
 

@@ -43,8 +43,8 @@ const revoking = { type: 'RevokeAnswerLink', answer: link() } as const;
 const byLink = (past: readonly Recorded[], seat: Id, command: Parameters<typeof decide>[1]) =>
 	decide(stateAfter(past), command, { by: seat, at: noon, byLink: true });
 const pageAfter = (past: readonly Recorded[], answer = link()) => {
-	const page = answerPage(stateAfter(past), answer);
-	if (!page) throw new Error('There is nothing to read.');
+	const page = answerPage(stateAfter(past), answer, noon);
+	if (page?.for !== 'consent') throw new Error('There is nothing to read.');
 	return page;
 };
 /** Everybody of both sides agrees, but one owner. */
@@ -53,14 +53,14 @@ const butOmar = agreed.filter(({ type, by: seat }) => type !== 'WordSaid' || sea
 describe('a link to answer by', () => {
 	it('AN1 is given for an owner of the text that is asked, also after the workshop has ended', () => {
 		for (const past of [asked, [...asked, closed]]) {
-			expect(refuseAnswerLink(stateAfter(past), link())).toBeNull();
-			expect(refuseAnswerLink(stateAfter(past), link({ person: sam }))).toBeNull();
+			expect(refuseAnswerLink(stateAfter(past), link(), noon)).toBeNull();
+			expect(refuseAnswerLink(stateAfter(past), link({ person: sam }), noon)).toBeNull();
 		}
 	});
 
 	it('AN1 is given for nobody else, and for nothing that is not asked', () => {
 		const refusal = (past: readonly Recorded[], answer = link()) =>
-			refuseAnswerLink(stateAfter(past), answer)?.code;
+			refuseAnswerLink(stateAfter(past), answer, noon)?.code;
 		expect(refusal(asked, link({ person: oda }))).toBe('unknown-person');
 		expect(refusal(asked, link({ person: frida }))).toBe('unknown-person');
 		expect(refusal(asked, link({ person: idOf('stranger') }))).toBe('unknown-person');
@@ -294,7 +294,7 @@ describe('what a link lets read', () => {
 		const others = calledEvent(2, { owners: [sam] }, { operations: [oda] });
 		expect(standing([...asked, others])).toBe('not-asked');
 		expect(pageAfter([...asked, closed]).workshop.ended).toBe(true);
-		expect(answerPage(stateAfter(drafting), link())).toBeNull();
-		expect(answerPage(stateAfter(asked), link({ agreement: a2 }))).toBeNull();
+		expect(answerPage(stateAfter(drafting), link(), noon)).toBeNull();
+		expect(answerPage(stateAfter(asked), link({ agreement: a2 }), noon)).toBeNull();
 	});
 });

@@ -155,6 +155,7 @@ const changing: Record<Event['type'], boolean> = {
 	TokenIssued: false,
 	LinksIssued: false,
 	LinkRevoked: false,
+	SealConfirmed: false,
 	AnswerLinkIssued: false,
 	AnswerLinkRevoked: false,
 	SeatChanged: false,
