@@ -41,7 +41,7 @@ export function agreementRows(register: TeamRegister, words: RowWords): string[]
 					effect === wanted ? [objectives[id] ?? ''] : [],
 				),
 			);
-		const lastValue = reviewsOf(register.reviews, agreement.id).findLast(
+		const lastValue = reviewsOf(part.reviews, agreement.id).findLast(
 			({ measuredValue }) => measuredValue !== undefined,
 		)?.measuredValue;
 		return {

@@ -6,6 +6,7 @@ import type { CheckFacts } from '../check/room-check.ts';
 import type { Waiver } from '../check/sealable.ts';
 import { smallest } from '../insight/tally.ts';
 import type { Id } from '../ids.ts';
+import { toldEarlier } from './earlier.ts';
 import type { Confirmation } from '../register/confirmations.ts';
 import type { RegisteredAgreement, SideJudgements } from '../register/register.ts';
 import { entries } from './entries.ts';
@@ -144,7 +145,7 @@ export const checkFactsOf = (state: WorkshopState): CheckFacts => ({
 	strategy: state.strategy,
 	participants: state.participants,
 	points: state.points,
-	earlier: state.earlier,
+	earlier: toldEarlier(state.earlier),
 	reviews: state.reviews,
 	agreements: entries(state.agreements, (_id, facts) => ({
 		number: facts.number,
