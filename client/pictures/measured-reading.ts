@@ -1,3 +1,4 @@
+import { inUnit } from '../../shared/check/measured-value.ts';
 import type { MeasuredSeries } from '../../shared/insight/measured-series.ts';
 import type { Areas } from '../text/areas.ts';
 import { valueIn } from '../text/numbers.ts';
@@ -10,7 +11,7 @@ export function measuredReading(
 ): string {
 	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 	const told = ({ value, at }: { value: number; at: number }) => ({
-		value: [valueIn(locale, value), unit].filter(Boolean).join(' '),
+		value: inUnit(valueIn(locale, value), unit),
 		date: day.format(at),
 	});
 	const [first, last] = [points[0], points.at(-1)];

@@ -69,3 +69,9 @@ export function typedValue(typed: string, unit: string): number | null {
 	if (low.endsWith(wanted)) return numberIn(text.slice(0, text.length - wanted.length));
 	return numberIn(low.startsWith(wanted) ? text.slice(wanted.length) : text);
 }
+
+/** A value that is written out already, with its unit where that belongs: a currency before it, all else behind. */
+export const inUnit = (written: string, unit: string): string => {
+	if (unit === '') return written;
+	return /^\p{Sc}$/u.test(unit) ? `${unit} ${written}` : `${written} ${unit}`;
+};

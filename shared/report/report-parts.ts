@@ -13,7 +13,7 @@ import { labelOf } from '../register/register.ts';
 import { callable } from '../workshop/consent.ts';
 import { proposalsIn } from '../workshop/proposals.ts';
 import type { Id } from '../ids.ts';
-import { isSheetOpen } from '../workshop/documents.ts';
+import { isSheetOpen } from '../workshop/open-sheets.ts';
 import { tablesIn } from '../workshop/seating.ts';
 import type { Participant, Side } from '../workshop/state.ts';
 import type { AgreementView } from '../workshop/agreement-view.ts';

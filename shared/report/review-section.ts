@@ -1,5 +1,5 @@
 /** What became of the agreements of before: what was expected and seen, and what was decided. */
-import { unitOf } from '../check/measured-value.ts';
+import { inUnit, unitOf } from '../check/measured-value.ts';
 import { knownSealed } from '../check/known-agreements.ts';
 import { partsOf } from '../register/parts.ts';
 import { labelOf, type RegisteredAgreement } from '../register/register.ts';
@@ -68,7 +68,7 @@ function valueOf(
 	{ words, format }: Wording,
 ): string {
 	if (measuredValue === undefined) return '';
-	const value = [format.value(measuredValue), inline(unitOf(measure))].filter(Boolean).join(' ');
+	const value = inUnit(format.value(measuredValue), inline(unitOf(measure)));
 	const { baseline, target } = measure;
 	return joined([
 		value,

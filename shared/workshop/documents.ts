@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
 import { mayReadIn, mayWriteIn, type DocumentKind } from '../rights.ts';
+import { isSheetOpen } from './open-sheets.ts';
 import { openRound, type Step, type WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
 
@@ -54,12 +55,6 @@ function rightsOf(state: WorkshopState, seat: Id): DocumentRight[] {
 		...(mayReadIn('group', state, seat) ? worksheetsFor(state, seat, may) : []),
 	];
 }
-
-/** Whether everybody in the room reads a table's worksheet. */
-export const isSheetOpen = (
-	{ tables, proposals }: { tables: { begun: boolean }; proposals: { brought: readonly Id[] } },
-	{ id, done }: { id: Id; done: boolean },
-): boolean => tables.begun && (done || proposals.brought.includes(id));
 
 /** One's own table's worksheet is written once work has begun; those of others once they are done or were shown. */
 function worksheetsFor(

@@ -3,8 +3,8 @@ import type { Id } from '../ids.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import type { AgreementCommand } from './agreements.ts';
 import { accept, reject, type Decision } from './decision.ts';
-import { isSheetOpen } from './documents.ts';
 import { notAtTable } from './groups.ts';
+import { isSheetOpen } from './open-sheets.ts';
 import type { WorkshopState } from './state.ts';
 import { triedBy, tryRefusal } from './try-at-ours.ts';
 

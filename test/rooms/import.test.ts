@@ -133,6 +133,7 @@ it('IM2, IM8, IM9 played to its end it is the same, and its team goes on with al
 	const [first, second] = host.view.room.earlier.agreements;
 	const agreement = first!.id;
 	await host.act({ type: 'WriteReview', agreement, field: 'measured', text: '7 weeks' });
+	await host.act({ type: 'SetMeasuredValue', agreement, value: 7.5 });
 	await host.act({ type: 'SetOutcome', agreement, outcome: 'partly' });
 	const close = { decision: 'close', reviewOn: null, reason: '' } as const;
 	await host.act({ type: 'DecideReview', agreement: second!.id, ...close });
@@ -143,7 +144,9 @@ it('IM2, IM8, IM9 played to its end it is the same, and its team goes on with al
 	const { earlier } = third.host.view.room;
 	expect(earlier.agreements.map(({ id }) => id)).not.toContain(second!.id);
 	expect(earlier.agreements.map(({ id }) => id)).toContain(agreement);
-	expect(earlier.reviews).toMatchObject([{ agreement, texts: { measured: '7 weeks' } }]);
+	expect(earlier.reviews).toMatchObject([
+		{ agreement, texts: { measured: '7 weeks' }, measuredValue: 7.5 },
+	]);
 	expect(earlier.carried.topics.map(({ id }) => id)).not.toContain(topic.id);
 	expect(earlier.lastNumber).toBe(6);
 

@@ -124,7 +124,7 @@ test('MV6 large numbers are short beside their points, and whole in the sentence
 	await show([{ at: day(0), measuredValue: 1_250_000.5 }], {
 		...{ baseline: '€ 12,000,000', target: '€ 900,000' },
 	});
-	await expect.poll(caption).toMatch(/^1,250,000\.5 € on /);
+	await expect.poll(caption).toMatch(/^€ 1,250,000\.5 on /);
 	expect(chart()?.textContent).toMatch(/Target 900,000/);
 	expect(chart()?.textContent).toMatch(/Baseline 12M/);
 	expect(chart()?.textContent).toMatch(/1\.25M/);

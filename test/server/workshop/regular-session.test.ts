@@ -104,10 +104,12 @@ describe('two workshops of a team, one after the other', () => {
 		expect(readDraft((await reopened.rooms.get(boardName)).doc, draft!)?.statement).toBe(statement);
 		const set = { type: 'SetOutcome' as const, agreement: one, outcome: 'partly' as const };
 		await reopened.perform(host, { commandId: nextId(), ...set });
+		const measured = { type: 'SetMeasuredValue' as const, agreement: one, value: 12.5 };
+		await reopened.perform(host, { commandId: nextId(), ...measured });
 		const register = (await again.registerOf(team))!;
 		expect(register.agreements.map(({ number }) => number)).toEqual([1, 2]);
 		expect(register.reviews).toMatchObject([
-			{ agreement: one, outcome: 'partly', decision: { decision: 'change' } },
+			{ agreement: one, outcome: 'partly', measuredValue: 12.5, decision: { decision: 'change' } },
 		]);
 		const third = await begin(again, teamKey);
 		expect(third.live.state.earlier).toMatchObject({

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { numberIn, quantityIn, typedValue, unitOf } from '../../../shared/check/measured-value.ts';
+import {
+	inUnit,
+	numberIn,
+	quantityIn,
+	typedValue,
+	unitOf,
+} from '../../../shared/check/measured-value.ts';
 import { holds } from '../../support/holds.ts';
 
 it.each([
@@ -81,4 +87,10 @@ it('MV1, MV2 whatever is typed is read or is none, and is never thrown', () => {
 			quantityIn(typed);
 		}),
 	);
+});
+
+it('MV2 a currency stands before the value, any other unit behind it', () => {
+	expect(inUnit('5', 'a year')).toBe('5 a year');
+	expect(inUnit('5', '€')).toBe('€ 5');
+	expect(inUnit('5', '')).toBe('5');
 });
