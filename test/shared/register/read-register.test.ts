@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readImport } from '../../../shared/read-import.ts';
 import { broughtBy } from '../../../shared/register/brought.ts';
 import { dueFirst } from '../../../shared/register/due.ts';
-import type { TeamRegister } from '../../../shared/register/register.ts';
+import type { RegisteredReview, TeamRegister } from '../../../shared/register/register.ts';
 import { roomView } from '../../../shared/workshop/view.ts';
 import { agreement } from '../../support/register-contract.ts';
 import { damagedFiles } from '../../support/damage.ts';
@@ -37,6 +37,22 @@ const sealed = (register: TeamRegister): TeamRegister => ({
 it('IM9 a register is read whole', () => {
 	const file = sealed(whole);
 	expect(read(wire(file))).toEqual({ kind: 'team', register: file });
+});
+
+it('MV5, IM9 measured values come with their reviews, and reviews from before have none', () => {
+	const bare: RegisteredReview[] = kept.agreements.slice(0, 1).map(({ id, workshop }) => ({
+		...{ agreement: id, workshop, at: 5, seen: {}, outcome: null, ratings: {}, decision: null },
+		texts: { measured: '7', evidence: '', again: '', wentWell: '', clashed: '', next: '' },
+	}));
+	expect(bare).toHaveLength(1);
+	for (const reviews of [bare, bare.map((review) => ({ ...review, measuredValue: -7.5 }))]) {
+		const file = sealed({ ...whole, reviews });
+		expect(read(wire(file))).toEqual({ kind: 'team', register: file });
+	}
+	const huge = bare.map((review) => ({ ...review, measuredValue: 1e13 }));
+	expect(read(wire(sealed({ ...whole, reviews: huge })))).toMatchObject({
+		refusal: { code: 'import-damaged' },
+	});
 });
 
 it('IM1 a damaged register is refused, or a workshop can begin with it', () => {
