@@ -43,7 +43,7 @@ afterEach(async () => {
 
 test('FI11, FI12, FI13 a word that nearly is there is found and marked, and leads to where it stands', async () => {
 	answerWith(reviewed());
-	await showTeam();
+	const { unmount } = await showTeam();
 	await field().fill('facade');
 	await expect.poll(marks).toEqual(['façade']);
 	await expect.element(page.getByText('“facade” is found once')).toBeVisible();
@@ -59,6 +59,10 @@ test('FI11, FI12, FI13 a word that nearly is there is found and marked, and lead
 	await expect.element(page.getByRole('heading', { level: 3 }).first()).toHaveFocus();
 	expect(document.body.textContent).toContain('1 of 6 agreements shown, by “a1”. 5 not shown.');
 
+	unmount();
+	dispatchEvent(new PopStateEvent('popstate'));
+	await showTeam(null);
+	await expect.poll(() => page.getByRole('article').elements().length).toBe(1);
 	await page.getByRole('button', { name: 'Back to what was found' }).click();
 	await expect.poll(marks).toEqual(['façade']);
 	await expect.element(field()).toHaveFocus();

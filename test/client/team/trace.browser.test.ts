@@ -103,7 +103,7 @@ test('TR8 what the check had left to say stands with the record', async () => {
 	await expect
 		.element(a1)
 		.toHaveTextContent(
-			/What the check left to say.*Stays on the record:.*Waived:.*Signs tomorrow/s,
+			/What the check left to say.*Stays on the record: There is no indicator.*Waived: No owner speaks for Operations at Harbour Bakery.*Signs tomorrow/s,
 		);
 });
 

@@ -99,14 +99,17 @@ export async function expectRegister(
 			},
 		]),
 	);
-	expect(entries, 'the register').toEqual(
-		Object.entries(standing).map(([label, became]) => [
-			label,
-			{
-				is: became.is,
-				said: [...(became.outcome ? [outcomeWords[became.outcome]] : []), becameWords(became)],
-			},
-		]),
+	expect(entries).toHaveLength(Object.keys(standing).length);
+	expect(Object.fromEntries(entries), 'the register').toEqual(
+		Object.fromEntries(
+			Object.entries(standing).map(([label, became]) => [
+				label,
+				{
+					is: became.is,
+					said: [...(became.outcome ? [outcomeWords[became.outcome]] : []), becameWords(became)],
+				},
+			]),
+		),
 	);
 	await reader.expectAccessible();
 	reader.expectNoComplaint();

@@ -36,9 +36,10 @@ export async function readRegister(cast: Cast, link: string, nextDay: Actor): Pr
 	});
 	await nextDay.page.goto(link);
 	await nextDay.sees(nextDay.heading('Register of agreements'), 'the register');
-	for (const [index, id] of script.sealOrder.entries()) {
-		const entry = nextDay.page.getByRole('article').nth(index);
-		await nextDay.sees(entry.getByText(find(script.agreements, id).statement), id);
+	for (const id of script.sealOrder) {
+		const { statement } = find(script.agreements, id);
+		const entry = nextDay.page.getByRole('article').filter({ hasText: statement });
+		await nextDay.sees(entry.getByText(statement), id);
 		await nextDay.press(entry.getByText('Everything that was sealed'));
 		await nextDay.sees(entry.getByText(/Version 1: the room was asked/), `the history of ${id}`);
 	}

@@ -80,8 +80,11 @@ describe('the way to an agreement', () => {
 			state.points[idOf(`m${at}`)] = point(sam, { text: 'y'.repeat(500), answer: 'z'.repeat(500) });
 		const many = Array.from({ length: 60 }, (_, at) => idOf(`c${at}`));
 		const full = traceOf(state, {
-			...{ ...asked, grounds: many },
-			written: { conflicts: many.map(card), cases: many.map((id) => story(id, [])) },
+			...{ ...asked, grounds: [k1, ...many] },
+			written: {
+				conflicts: many.map(card),
+				cases: [k1, ...many].map((id) => story(id, [])),
+			},
 		});
 		expect(JSON.stringify(full).length).toBeLessThan(40_000);
 	});
@@ -153,6 +156,9 @@ describe('the steps of it', () => {
 		});
 		const last = steps(all).at(-1)!;
 		expect(last).toMatchObject({ kind: 'later', conflicts: ['Promised before asked'] });
+		expect(steps(all).find(({ kind }) => kind === 'review')?.next).toEqual([
+			...['later/later', `conflict/${c1}`],
+		]);
 		expect(steps(all, later).some(({ kind }) => kind === 'later')).toBe(false);
 		const loop = { ...record, supersedes: 'later' };
 		expect(steps([loop, later], later).length).toBeGreaterThan(0);
