@@ -37,8 +37,8 @@ import { allSides } from './workshop/sides.ts';
 
 /** What is answered by a link of its own, and by whom. */
 export const answerLink = v.strictObject({
-	for: v.picklist(['consent', 'confirm']),
-	agreement: id,
+	for: v.picklist(['consent', 'confirm', 'strategy']),
+	agreement: v.nullable(id),
 	person: id,
 });
 

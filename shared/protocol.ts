@@ -84,7 +84,8 @@ export interface DeviceKeyAnswer {
 }
 
 /**
- * POST /api/workshops/:id/answer-links `{ link, known? }`; to confirm a seal, also with a `name` of who has no seat yet, from a facilitator's seat: the key with which somebody who is not
+ * POST /api/workshops/:id/answer-links `{ link, known? }`; with a `name` for who has no seat yet to
+ * confirm a seal, for `strategy` alone for its sponsor, from a facilitator's seat: the key with which somebody who is not
  * here reads and answers one thing at `/answer/<id>#<key>`; what is known and good stays, anything earlier opens nothing more.
  */
 export interface AnswerLinkAnswer {

@@ -431,6 +431,10 @@ export const refusalText = {
 		message: () => 'This question was put before you came, or to others.',
 		next: 'You may object; your agreement is not needed.',
 	},
+	'sponsor-missing': {
+		message: () => 'The strategy names no sponsor yet.',
+		next: 'Write whose it is into the strategy, then make the link.',
+	},
 	'not-provisional': {
 		message: () => 'This seal does not wait for an answer any more.',
 		next: 'Look at the team’s register, or ask the facilitator.',

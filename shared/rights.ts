@@ -154,13 +154,15 @@ const commandRights: Record<Command['type'], CommandRight> = {
 const linkRights: Record<AnswerLink['for'], readonly Command['type'][]> = {
 	consent: ['SayWord'],
 	confirm: ['ConfirmSeal'],
+	strategy: ['AnswerQuestion'],
 };
 
 /** Whether the bearer of a link may send a command: one of its kind, about what the link is for. */
 export const mayByLink = (
 	link: AnswerLink,
 	command: { type: Command['type']; agreement?: Id },
-): boolean => linkRights[link.for].includes(command.type) && command.agreement === link.agreement;
+): boolean =>
+	linkRights[link.for].includes(command.type) && (command.agreement ?? null) === link.agreement;
 
 const refusals: Record<Phase, RefusalCode> = {
 	frozen: 'frozen',
@@ -197,7 +199,8 @@ export function refuseCommand(
 	if (!person) return 'no-seat';
 	if (person.removed) return 'person-removed';
 	if (state.left.includes(by)) return 'person-erased';
-	if (!mayCommand(person.role, type)) return 'not-allowed';
+	// What comes by a link was looked at where it came in: it is for one thing, whatever the seat may do.
+	if (!byLink && !mayCommand(person.role, type)) return 'not-allowed';
 	if (state.erased) return 'workshop-erased';
 	const phase = phaseFor(state, by);
 	const allows = phase === null || (byLink && phase !== 'record') || isAlsoFor(phase, type);

@@ -15,7 +15,8 @@ const isPage = (answer: unknown): answer is AnswerPage =>
 	answer !== null &&
 	'for' in answer &&
 	((answer.for === 'consent' && 'call' in answer) ||
-		(answer.for === 'confirm' && 'hash' in answer));
+		(answer.for === 'confirm' && 'hash' in answer) ||
+		(answer.for === 'strategy' && 'questions' in answer));
 
 /** What whoever bears a link is asked. */
 export const readAnswer = (workshop: string, key: string): Promise<Answer<AnswerPage>> =>
@@ -34,11 +35,20 @@ export function sendAnswer(
 const isKey = (value: unknown): value is { key: string } =>
 	typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
 
-/** For somebody who has no seat yet, by name: to confirm a seal. */
-export type AskedLink = AnswerLink | { for: 'confirm'; agreement: Id; name: string };
+/** Also for somebody who has no seat yet: by name, to confirm a seal. */
+export type AskedLink =
+	| AnswerLink
+	| { for: 'confirm'; agreement: Id; name: string }
+	/** For whoever the strategy names as its sponsor. */
+	| { for: 'strategy'; agreement: null };
 
 const placeOf = (workshop: Id, link: AskedLink) =>
-	`${workshop}/${link.for}/${link.agreement}/${'name' in link ? link.name : link.person}`;
+	[
+		workshop,
+		link.for,
+		link.agreement ?? 'questions',
+		'name' in link ? link.name : 'person' in link ? link.person : 'sponsor',
+	].join('/');
 
 /** The key of a link that this device has made, whether it is good still or not. */
 export const knownAnswerKey = (workshop: Id, link: AskedLink): string | undefined =>
@@ -51,7 +61,8 @@ export async function giveAnswerLink(
 	link: AskedLink,
 ): Promise<Answer<{ key: string; person: string }>> {
 	const known = knownAnswerKey(workshop, link);
-	const body = { link, ...(known !== undefined && { known }) };
+	const asked = link.for === 'strategy' && !('person' in link) ? { for: link.for } : link;
+	const body = { link: asked, ...(known !== undefined && { known }) };
 	const answer = await ask(
 		pathOf(workshop, 'answer-links'),
 		{ body, seat },

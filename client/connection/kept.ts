@@ -59,6 +59,9 @@ export const teamKeyOf = (id: string): string | undefined =>
 	teams()[id]?.key ??
 	Object.values(read('links', isLinks)).find(({ teamId }) => teamId === id)?.teamKey;
 
+/** Whatever it is: what one part of the page does not know, another may. */
+export const isKept = (_value: unknown): _value is unknown => true;
+
 export function write(name: string, value: unknown): void {
 	try {
 		localStorage.setItem(name, JSON.stringify(value));

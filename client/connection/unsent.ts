@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/ids.ts';
-import { read, write } from './kept.ts';
+import { isKept, read, write } from './kept.ts';
 
 /** Whose documents: of one seat in one workshop. */
 export interface Whose {
@@ -7,8 +7,6 @@ export interface Whose {
 	participant: Id;
 }
 
-/** Whatever it is: what one part of the page does not know, another may. */
-export const isKept = (_value: unknown): _value is unknown => true;
 const isNames = (value: unknown): value is string[] => Array.isArray(value);
 const placeOf = ({ workshop, participant }: Whose) => `${workshop}/${participant}`;
 

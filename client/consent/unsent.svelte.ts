@@ -1,7 +1,6 @@
 import { createContext } from 'svelte';
 import type { Id } from '../../shared/ids.ts';
-import { read, write } from '../connection/kept.ts';
-import { isKept } from '../connection/unsent.ts';
+import { isKept, read, write } from '../connection/kept.ts';
 
 interface KeptReason {
 	word: 'reservation' | 'object';

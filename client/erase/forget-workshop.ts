@@ -3,6 +3,7 @@ import { copyName, forgetCopy } from '../connection/device-copy.ts';
 import { giveUp, heldSeats } from '../connection/held-seats.ts';
 import {
 	forgetSeat,
+	isKept,
 	keepTeam,
 	linksOf,
 	placeOf,
@@ -11,7 +12,7 @@ import {
 	teams,
 	write,
 } from '../connection/kept.ts';
-import { forgetUnsent, handsOf, isKept, unsentIn, type Whose } from '../connection/unsent.ts';
+import { forgetUnsent, handsOf, unsentIn, type Whose } from '../connection/unsent.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 
 /** What was remembered by place, without what is of one workshop. */

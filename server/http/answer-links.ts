@@ -8,7 +8,7 @@ import { refuseAnswerLink, type AnswerLink } from '../../shared/workshop/answer-
 import { answerPage } from '../../shared/workshop/answer-page.ts';
 import { Buckets } from '../bucket.ts';
 import type { Effects } from '../effects.ts';
-import { issueAnswerLink, nameConfirmer } from '../workshop/answer-links.ts';
+import { issueAnswerLink, whoseLink } from '../workshop/answer-links.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import { answerRefusal } from './answers.ts';
 import { serve, type Checks } from './routes.ts';
@@ -19,9 +19,11 @@ const issueRequest = v.strictObject({
 		// Somebody who has no seat yet, for the side that had nobody.
 		v.strictObject({
 			for: v.literal('confirm'),
-			agreement: answerLink.entries.agreement,
+			agreement: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)),
 			name: v.pipe(v.string(), v.maxLength(50_000)),
 		}),
+		// Whoever the strategy names as its sponsor.
+		v.strictObject({ for: v.literal('strategy') }),
 	]),
 	known: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
 });
@@ -40,7 +42,7 @@ export function serveAnswerLinks(
 			const body = v.safeParse(issueRequest, request.body);
 			if (!body.success) return answerRefusal(reply, refuse('malformed'));
 			const { link, known } = body.output;
-			const found = 'name' in link ? nameConfirmer(live, link, effects) : { link };
+			const found = whoseLink(live, link, effects);
 			if ('refusal' in found) return answerRefusal(reply, found.refusal);
 			const { seated } = found;
 			// Whoever was just named sits down before the rules look at the link.

@@ -5,14 +5,15 @@ import { confirmationNow, missingSide } from '../register/confirmations.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import { openAgreement } from './agreements.ts';
 import { accept, type Decision, type Recorded } from './decision.ts';
-import { isHere } from './sides.ts';
+import { isGone, isHere } from './sides.ts';
 import type { TwoSides, WorkshopState } from './state.ts';
 
 /** What a link is good for, and whose answer it carries. */
 export interface AnswerLink {
-	/** A word on what the room is asked about, or on a seal for the side that had nobody. */
-	for: 'consent' | 'confirm';
-	agreement: Id;
+	/** A word on what the room is asked about, one on a seal for the side that had nobody, or answers to the strategy's questions. */
+	for: 'consent' | 'confirm' | 'strategy';
+	/** Null where it is about no agreement: the questions to the strategy. */
+	agreement: Id | null;
 	person: Id;
 }
 
@@ -32,10 +33,11 @@ const without = (state: Pick<WorkshopState, 'answerLinks'>, gone: (link: AnswerL
 /** The agreement of a provisional seal that can still be confirmed; null for any other. */
 export function awaitingSeal(
 	{ agreements }: Pick<WorkshopState, 'agreements'>,
-	agreement: Id,
+	agreement: Id | null,
 	now: number,
 ): { sealed: RegisteredAgreement; side: TwoSides } | null {
-	const facts = Object.hasOwn(agreements, agreement) ? agreements[agreement] : undefined;
+	const facts =
+		agreement !== null && Object.hasOwn(agreements, agreement) ? agreements[agreement] : undefined;
 	const sealed = facts?.sealed;
 	const side = sealed ? missingSide(sealed) : null;
 	if (!sealed || !side) return null;
@@ -44,8 +46,8 @@ export function awaitingSeal(
 
 /**
  * Why no link is given; null where one may be. To consent it takes an owner who takes part, and an agreement that the
- * room is asked about; to confirm, somebody of the side that had nobody, and a seal that waits for that. Also after the
- * workshop has ended. `now` is the server's clock, in milliseconds.
+ * room is asked about; to confirm, somebody of the side that had nobody, and a seal that waits for that; to answer the
+ * strategy's questions, that there are some. Also after the workshop has ended. `now` is the server's clock, in milliseconds.
  */
 export function refuseAnswerLink(
 	state: WorkshopState,
@@ -60,6 +62,13 @@ export function refuseAnswerLink(
 		const speaks = isHere(state, person) && state.participants[person]?.side === awaiting.side;
 		return speaks ? null : refuse('unknown-person');
 	}
+	if (what === 'strategy') {
+		const asks = agreement === null && Object.keys(state.questions).length > 0;
+		if (!asks) return refuse('unknown-question');
+		const one = state.participants[person];
+		return one && !isGone(one) && one.name !== '' ? null : refuse('unknown-person');
+	}
+	if (agreement === null) return refuse('unknown-agreement');
 	const { facts, refused } = openAgreement(state, agreement);
 	if (!facts) return refused.ok ? null : refused.refusal;
 	const call = facts.calls.at(-1);

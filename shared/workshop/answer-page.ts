@@ -12,6 +12,8 @@ import type {
 	TwoSides,
 	WorkshopState,
 } from './state.ts';
+import { isOpen, type Subject } from './questions.ts';
+import { sealedIn } from './reviews.ts';
 import { allSides } from './sides.ts';
 import { byObjective } from './strategy.ts';
 import { isTaken } from './temperature.ts';
@@ -77,8 +79,33 @@ export interface ConfirmPage {
 	} | null;
 }
 
+/** A question to the strategy, with what it is about in words of its own: no other is needed to answer it. */
+export interface AskedQuestion {
+	id: Id;
+	text: string;
+	/** A day of the calendar by which the answer is wanted; null for none. */
+	due: string | null;
+	about:
+		| { kind: 'free' }
+		| { kind: 'objective'; title: string }
+		/** By number, with what it says; blank where that is not known. */
+		| { kind: 'agreement'; number: number; statement: string };
+	/** Blank while it is open. */
+	answer: string;
+}
+
+export interface StrategyPage {
+	for: 'strategy';
+	workshop: ConsentPage['workshop'];
+	person: Id;
+	/** The sponsor's. */
+	name: string;
+	/** The open ones first, the oldest first. */
+	questions: AskedQuestion[];
+}
+
 /** By what it is for. */
-export type AnswerPage = ConsentPage | ConfirmPage;
+export type AnswerPage = ConsentPage | ConfirmPage | StrategyPage;
 
 const versionOf = ({ version, text }: Call): AskedVersion => ({ version, text });
 
@@ -111,17 +138,46 @@ const objectivesIn = ({ strategy }: WorkshopState, titles: Readonly<Record<Id, s
  */
 export function answerPage(state: WorkshopState, link: AnswerLink, now: number): AnswerPage | null {
 	const { agreements } = state;
-	const facts = Object.hasOwn(agreements, link.agreement) ? agreements[link.agreement] : undefined;
+	const { agreement } = link;
+	if (agreement === null) return link.for === 'strategy' ? strategyPage(state, link) : null;
+	const facts = Object.hasOwn(agreements, agreement) ? agreements[agreement] : undefined;
 	if (!facts) return null;
 	return link.for === 'consent'
-		? consentPage(state, facts, link)
-		: confirmPage(state, facts, link, now);
+		? consentPage(state, facts, { ...link, agreement })
+		: confirmPage(state, facts, { ...link, agreement }, now);
+}
+
+interface OfAgreement {
+	agreement: Id;
+	person: Id;
+}
+
+function aboutOf(state: WorkshopState, { kind, id }: Subject): AskedQuestion['about'] {
+	if (kind === 'free' || id === null) return { kind: 'free' };
+	if (kind === 'objective') {
+		const known = state.strategy.objectives.find((objective) => objective.id === id);
+		return { kind, title: known?.title ?? '' };
+	}
+	const facts = Object.hasOwn(state.agreements, id) ? state.agreements[id] : undefined;
+	const sealed = sealedIn(state, id);
+	const text = sealed?.text ?? facts?.calls.at(-1)?.text;
+	return { kind, number: facts?.number ?? sealed?.number ?? 0, statement: text?.statement ?? '' };
+}
+
+function strategyPage(state: WorkshopState, { person }: AnswerLink): StrategyPage {
+	const asked = Object.entries(state.questions)
+		.sort(([, a], [, b]) => Number(isOpen(b)) - Number(isOpen(a)) || a.at - b.at)
+		.map(([id, { text, due, about, answer }]): AskedQuestion => {
+			return { id, text, due, about: aboutOf(state, about), answer };
+		});
+	const name = state.participants[person]?.name ?? '';
+	return { for: 'strategy', workshop: workshopIn(state), person, name, questions: asked };
 }
 
 function confirmPage(
 	state: WorkshopState,
 	{ sealed, confirmation }: AgreementFacts,
-	{ agreement, person }: AnswerLink,
+	{ agreement, person }: OfAgreement,
 	now: number,
 ): ConfirmPage | null {
 	const side = sealed && missingSide(sealed);
@@ -148,7 +204,7 @@ function confirmPage(
 function consentPage(
 	state: WorkshopState,
 	facts: AgreementFacts,
-	{ agreement, person }: AnswerLink,
+	{ agreement, person }: OfAgreement,
 ): ConsentPage | null {
 	const call = facts.calls.at(-1);
 	if (!call) return null;

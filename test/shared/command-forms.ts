@@ -198,7 +198,11 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	LetIn: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	TurnAway: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	RevokeAnswerLink: {
-		valid: [{ answer: { for: 'consent', agreement: idOf('a1'), person: idOf('sam') } }],
+		valid: [
+			{ answer: { for: 'consent', agreement: idOf('a1'), person: idOf('sam') } },
+			{ answer: { for: 'confirm', agreement: idOf('a1'), person: idOf('sam') } },
+			{ answer: { for: 'strategy', agreement: null, person: idOf('sam') } },
+		],
 		invalid: [
 			['an answer to nothing', { answer: null }],
 			[

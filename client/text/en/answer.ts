@@ -1,3 +1,7 @@
+import { counter } from '../intl.ts';
+
+const count = counter('en');
+
 /** What is answered by a link, without a seat in the room, and how such a link is given. */
 export const answer = {
 	title: 'Your word is asked for',
@@ -57,10 +61,32 @@ export const answer = {
 		over: 'The fourteen days are over.',
 		overNext: 'It has come back as a draft; the team asks again at its next workshop.',
 	},
+	strategy: {
+		title: 'Questions to the strategy',
+		asks: ({ name, title }: { name: string; title: string }) =>
+			`${name}, the workshop “${title}” asks you as the sponsor of its strategy.`,
+		how: 'Answer in a few sentences: what holds from now on, or why it stays as it is. Your answers open the team’s next session. The strategy itself is changed in the room.',
+		objective: ({ title }: { title: string }) => `About the objective “${title}”`,
+		agreement: ({ label, statement }: { label: string; statement: string }) =>
+			statement ? `About agreement ${label}: “${statement}”` : `About agreement ${label}`,
+		until: ({ date }: { date: string }) => `Wanted by ${date}`,
+		answer: 'Your answer',
+		answerFirst: 'Write the answer first.',
+		send: 'Send the answer',
+		change: 'Change the answer',
+		notNow: 'Not now',
+		kept: 'Your answer is kept. It opens the team’s next session; you can change it with this link.',
+		none: 'Nothing is asked at the moment.',
+		open: ({ n }: { n: number }) =>
+			count(n, { one: '# question is open', other: '# questions are open' }),
+		done: 'Every question has its answer. You may close this page.',
+	},
 	link: {
 		title: ({ name }: { name: string }) => `A link for ${name}`,
 		what: ({ name, label }: { name: string; label: string }) =>
 			`Whoever has this link reads ${label} and answers in the name of ${name}; it opens nothing else. Send it to ${name} alone.`,
+		whatStrategy: ({ name }: { name: string }) =>
+			`Whoever has this link reads the questions to the strategy and answers them in the name of ${name}; it opens nothing else. Send it to ${name} alone.`,
 		address: 'Link',
 		hint: 'Works until you call it back, also after the workshop has ended.',
 		scan: ({ name }: { name: string }) => `Code with the link for ${name}`,

@@ -100,6 +100,8 @@ export const strategy = {
 		ask: 'Ask a question',
 		askSponsor: 'Ask the sponsor',
 		askedAlready: 'The sponsor has been asked.',
+		link: ({ sponsor }: { sponsor: string }) => `Link for ${sponsor} to answer`,
+		linkOut: 'A link is out',
 		dialog: 'Ask the sponsor of the strategy',
 		field: 'Your question',
 		by: 'Answer wanted by',

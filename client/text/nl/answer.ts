@@ -1,4 +1,7 @@
 import type { Areas } from '../areas.ts';
+import { counter } from '../intl.ts';
+
+const count = counter('nl');
 
 export const answer: Areas['answer'] = {
 	title: 'Je woord wordt gevraagd',
@@ -60,10 +63,31 @@ export const answer: Areas['answer'] = {
 		overNext:
 			'Het is als ontwerp teruggekomen; het team vraagt het opnieuw in de volgende workshop.',
 	},
+	strategy: {
+		title: 'Vragen aan de strategie',
+		asks: ({ name, title }) =>
+			`${name}, de workshop “${title}” vraagt het jou als opdrachtgever van de strategie.`,
+		how: 'Antwoord in een paar zinnen: wat vanaf nu geldt, of waarom het blijft zoals het is. Je antwoorden openen de volgende sessie van het team. De strategie zelf verandert in de zaal.',
+		objective: ({ title }) => `Over de doelstelling “${title}”`,
+		agreement: ({ label, statement }) =>
+			statement ? `Over afspraak ${label}: “${statement}”` : `Over afspraak ${label}`,
+		until: ({ date }) => `Gewenst vóór of op ${date}`,
+		answer: 'Je antwoord',
+		answerFirst: 'Schrijf eerst het antwoord.',
+		send: 'Antwoord versturen',
+		change: 'Antwoord veranderen',
+		notNow: 'Nu niet',
+		kept: 'Je antwoord is bewaard. Het opent de volgende sessie van het team; met deze link kun je het veranderen.',
+		none: 'Op dit moment wordt er niets gevraagd.',
+		open: ({ n }) => count(n, { one: '# vraag is open', other: '# vragen zijn open' }),
+		done: 'Elke vraag heeft een antwoord. Je mag deze pagina sluiten.',
+	},
 	link: {
 		title: ({ name }) => `Een link voor ${name}`,
 		what: ({ name, label }) =>
 			`Wie deze link heeft, leest ${label} en antwoordt in naam van ${name}; verder opent hij niets. Stuur hem alleen aan ${name}.`,
+		whatStrategy: ({ name }) =>
+			`Wie deze link heeft, leest de vragen aan de strategie en beantwoordt ze in naam van ${name}; verder opent hij niets. Stuur hem alleen aan ${name}.`,
 		address: 'De link',
 		hint: 'Werkt tot je hem intrekt, ook nadat de workshop is afgelopen.',
 		scan: ({ name }) => `Code met de link voor ${name}`,

@@ -423,6 +423,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Deze vraag is gesteld voordat je er was, of aan anderen.',
 		next: 'Je mag bezwaar maken; je instemming is niet nodig.',
 	},
+	'sponsor-missing': {
+		message: () => 'De strategie noemt nog geen opdrachtgever.',
+		next: 'Schrijf in de strategie van wie ze is, en maak dan de link.',
+	},
 	'not-provisional': {
 		message: () => 'Dit zegel wacht op geen antwoord meer.',
 		next: 'Kijk in het register van het team, of vraag het de begeleider.',

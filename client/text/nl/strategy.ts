@@ -100,6 +100,8 @@ export const strategy: Areas['strategy'] = {
 		ask: 'Stel een vraag',
 		askSponsor: 'Vraag het de opdrachtgever',
 		askedAlready: 'De opdrachtgever is gevraagd.',
+		link: ({ sponsor }) => `Link voor ${sponsor} om te antwoorden`,
+		linkOut: 'Er is een link uitgegeven',
 		dialog: 'Vraag het de opdrachtgever van de strategie',
 		field: 'Jouw vraag',
 		by: 'Antwoord gewenst voor',

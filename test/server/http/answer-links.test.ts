@@ -256,3 +256,63 @@ it('AN9, AN15, AN17, AN20 somebody who is named confirms a provisional seal by l
 	expect(after.people[person]?.name).toBe('Omar');
 	expect((await ask({ name: 'Oda' })).error?.code).toBe('not-provisional');
 });
+
+it('AN21, AN22 the sponsor is given a link, reads the questions alone and answers them after the end', async () => {
+	const { play, facilitator, ask } = await house();
+	const { url, workshop, created } = play;
+	const give = async (link: object = { for: 'strategy' }, token = facilitator.token) => {
+		const response = await fetch(`${url}/api/workshops/${workshop}/answer-links`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+			body: JSON.stringify({ link }),
+		});
+		return (await response.json()) as { key: string; person: string } & Partial<ErrorAnswer>;
+	};
+	expect((await give()).error?.code).toBe('sponsor-missing');
+	const { version, statement, objectives } = facilitator.view.room.strategy;
+	const forms = objectives.map(({ asks: _asks, ...form }) => form);
+	const strategy = { basis: version, sponsor: 'Petra Vos', statement, objectives: forms };
+	await facilitator.act({ type: 'SetStrategy', ...strategy });
+	expect((await give()).error?.code).toBe('unknown-question');
+	const question = nextId();
+	const text = 'Margin or volume?';
+	const about = { kind: 'objective', id: objectives[0]!.id } as const;
+	await facilitator.act({ type: 'AskStrategy', question, text, by: '2026-12-11', about });
+	expect((await give({ for: 'strategy' }, play.crew.players[0]!.token)).error?.code).toBe(
+		'not-allowed',
+	);
+	await facilitator.act({ type: 'CloseWorkshop' });
+	const { key, person } = await give();
+	const seat = () => facilitator.view.room.participants[person];
+	await facilitator.until(() => seat() !== undefined, 'the sponsor');
+	expect(seat()).toMatchObject({ name: 'Petra Vos', role: 'observer', side: null });
+	// Asked for again it is the same person, and one link.
+	expect((await give()).person).toBe(person);
+	expect((await ask(key)).code).toBe('wrong-key');
+	const again = (await give()).key;
+	const { text: told, read } = await ask(again);
+	expect(read).toMatchObject({
+		...{ for: 'strategy', name: 'Petra Vos' },
+		questions: [{ id: question, text, due: '2026-12-11', answer: '' }],
+	});
+	const { room } = facilitator.view;
+	const others = Object.values(room.participants).filter(({ role }) => role === 'participant');
+	for (const secret of [
+		...others.flatMap(({ id, name }) => [id, JSON.stringify(name)]),
+		...objectives.slice(1).map(({ title }) => title),
+		...[statement, room.workshop.joinCode, created.teamId, created.teamKey],
+	])
+		expect(told).not.toContain(secret);
+	const answer = { type: 'AnswerQuestion', question, answer: 'Margin, until June.' };
+	expect((await ask(again, { ...answer, question: nextId() })).code).toBe('unknown-question');
+	const asks = { type: 'AskStrategy', question: nextId(), text: 'Why?', by: null, about };
+	expect((await ask(again, asks)).code).toBe('not-allowed');
+	expect((await ask(again, answer)).read).toMatchObject({
+		questions: [{ id: question, answer: 'Margin, until June.' }],
+	});
+	const now = () => facilitator.view.room.questions[question]?.answer;
+	await facilitator.until(() => now() === 'Margin, until June.', 'the answer');
+	const revoke = { for: 'strategy', agreement: null, person } as const;
+	await facilitator.act({ type: 'RevokeAnswerLink', answer: revoke });
+	expect((await ask(again)).code).toBe('wrong-key');
+});

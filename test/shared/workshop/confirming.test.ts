@@ -37,7 +37,7 @@ import {
 } from '../../support/agreement-room.ts';
 import { bringing, sealedBefore } from '../../support/brought.ts';
 import { holds } from '../../support/holds.ts';
-import { recordOf, withWireIds } from '../../support/record.ts';
+import { recordOf, registerOf, withWireIds } from '../../support/record.ts';
 import { cast, created, frida, idOf, oda, omar, sam, sara } from '../../support/room.ts';
 import { by, given, stateAfter } from '../../support/scenario.ts';
 import { wire } from '../../support/play.ts';
@@ -212,6 +212,12 @@ describe('a seal that one side carried alone', () => {
 			},
 		]);
 		expect(register.people[omar]?.name).toBe(cast.omar.name);
+		// What else happens later takes nobody out of it who has answered.
+		const asks = { type: 'StrategyAsked', question: idOf('q1'), text: 'Why?', due: null } as const;
+		const later = by(frida, { ...asks, about: { kind: 'free', id: null } }, last + 2);
+		expect(registerAfter([...after(past, refusing), later]).people[omar]?.name).toBe(
+			cast.omar.name,
+		);
 		expect(asOf(register, last + 1)).toEqual(register);
 		const words = structuredClone(register);
 		withholdWords(words, a1);
@@ -225,6 +231,7 @@ describe('a seal that one side carried alone', () => {
 		const withheld = by(frida, { type: 'WordsWithheld', agreement: a1 });
 		expect(stateAfter([...events, withheld]).agreements[a1]?.confirmation?.reason).toBe('');
 		const rewritten = withoutWordsOf([...events], a1);
+		expect(rewritten.find(({ type }) => type === 'SealConfirmed')).toMatchObject({ reason: '' });
 		expect(JSON.stringify(rewritten)).not.toContain(refusing.reason);
 	});
 
@@ -242,6 +249,8 @@ describe('a seal that one side carried alone', () => {
 		const report = withWireIds(wire(reportOf(roomView(stateAfter(after(past))), none, last)));
 		expect(report.agreements[0]?.confirmation).toMatchObject({ confirmed: true });
 		expect(recordOf(report).told()).toEqual(report);
+		const { state } = recordOf(report);
+		expect(registerOf(state).confirmations).toMatchObject([{ confirmed: true }]);
 		const register = asOf(registerAfter(past), last + 1);
 		expect(v.parse(registerSchema, wire(register))).toEqual(wire(register));
 	});
