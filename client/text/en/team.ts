@@ -160,6 +160,7 @@ export const team = {
 			...{ looked: 'looked at', due: 'next look', overdue: 'overdue' },
 			...{ superseded: 'changed', closed: 'closed', dropped: 'dropped' },
 		},
+		mark: ({ what, day }: { what: string; day: string }) => `${what} on ${day}`,
 		rated: ({ side, score }: { side: string; score: string }) => `${side} ${score} of 5`,
 		asTable: 'In words',
 		asPicture: 'As a picture',

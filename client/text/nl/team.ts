@@ -159,6 +159,7 @@ export const team: Areas['team'] = {
 			...{ looked: 'bekeken', due: 'volgende blik', overdue: 'te laat' },
 			...{ superseded: 'gewijzigd', closed: 'afgesloten', dropped: 'losgelaten' },
 		},
+		mark: ({ what, day }) => `${what} op ${day}`,
 		rated: ({ side, score }) => `${side} ${score} van 5`,
 		asTable: 'In woorden',
 		asPicture: 'Als tekening',

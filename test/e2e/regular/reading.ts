@@ -226,7 +226,7 @@ export async function expectOpen(
 	expected: ExpectedSession['coverage']['atFirst'],
 ): Promise<void> {
 	const titles = async ({ page }: Actor, what: 'objective' | 'theme') =>
-		(await page.locator(`[data-coverage] [data-open-${what}]`).allInnerTexts()).map(tidy);
+		(await page.locator(`[data-coverage] [data-open-${what}] > span`).allInnerTexts()).map(tidy);
 	for (const actor of readers) {
 		await actor.sees(actor.heading('What is covered so far'), 'what is covered');
 		await expect
