@@ -74,8 +74,8 @@ export async function sealIt({ facilitator, screen }: Leading, label: string): P
 /** The objectives and themes that the page calls open, by the script's names. */
 export async function readCoverage(actor: Actor, script: Script) {
 	const titles = async (what: string) =>
-		(await actor.page.locator(`[data-coverage] [data-open-${what}] > span`).allInnerTexts()).map((text) =>
-			text.split('·')[0]!.trim(),
+		(await actor.page.locator(`[data-coverage] [data-open-${what}] > span`).allInnerTexts()).map(
+			(text) => text.split('·')[0]!.trim(),
 		);
 	const byTitle = (all: readonly { id: string; title: string }[], found: readonly string[]) =>
 		all.filter(({ title }) => found.includes(title)).map(({ id }) => id);
