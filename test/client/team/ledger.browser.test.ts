@@ -70,8 +70,8 @@ test('MV6, MV7 what was measured over time stands with everything else of an agr
 		...{ texts, decision: null, measuredValue },
 	}));
 	asked.mockImplementation(async () => Response.json(register));
-	await open();
-	const entry = page.getByRole('article').first();
+	await showTeam();
+	const entry = page.getByRole('article').filter({ hasText: first!.text.statement });
 	await entry.getByText('Everything that was sealed').click();
 	await expect
 		.element(entry.getByRole('img'))
