@@ -87,7 +87,6 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 					'yjs',
 				],
 			},
-			server: { headers: { 'Cache-Control': 'max-age=3600' } },
 			test: {
 				name: 'browser',
 				include: [browserTests],
