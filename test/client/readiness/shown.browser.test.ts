@@ -154,6 +154,7 @@ describe('from the picture to a conflict', () => {
 	test('its title is in the language of the workshop', async () => {
 		const room = shown();
 		await attend(room);
+		await expect.element(write(decides)).toBeVisible();
 		await texts.suggest('nl');
 		await item('From stock: Beslisrollen en organisatie')
 			.getByRole('button', { name: 'Schrijf dit als conflict' })
