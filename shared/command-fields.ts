@@ -1,6 +1,5 @@
 /** The shapes of what commands carry: wider than the rules allow, which say in words what is wrong. */
 import * as v from 'valibot';
-import { mostMeasured } from './check/measured-value.ts';
 import { isId } from './ids.ts';
 import { twoSides } from './workshop/sides.ts';
 import { costKinds, stageKinds, steps } from './workshop/state.ts';
@@ -51,13 +50,6 @@ export const shortText = v.pipe(v.string(), v.maxLength(40));
 /** The first stage of a kind may be called by it, as in the templates. */
 export const newStage = v.union([id, v.picklist(stageKinds)]);
 /** How many a stage may last is for the rules to say, in words. */
-/** As a review says it: a rise, a loss, a share. */
-export const measuredValue = v.pipe(
-	v.number(),
-	v.finite(),
-	v.minValue(-mostMeasured),
-	v.maxValue(mostMeasured),
-);
 export const minutes = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6));
 export const scope = v.nullable(
 	v.variant('kind', [

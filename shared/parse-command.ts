@@ -13,7 +13,6 @@ import {
 	rating,
 	shortText,
 	newStage,
-	measuredValue,
 	minutes,
 	moment,
 	scope,
@@ -22,6 +21,7 @@ import {
 import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
+import { measured } from './read-values.ts';
 import { temperatures } from './insight/temperature.ts';
 import { actionEndings } from './workshop/ending-actions.ts';
 import { mostCardsPerPerson } from './workshop/conflicts.ts';
@@ -263,7 +263,7 @@ const schema = v.variant('type', [
 		effect: v.nullable(v.picklist(effects)),
 	}),
 	command('WriteReview', { agreement: id, field: v.picklist(reviewFields), text }),
-	command('SetMeasuredValue', { agreement: id, value: v.nullable(measuredValue) }),
+	command('SetMeasuredValue', { agreement: id, value: v.nullable(measured) }),
 	command('SetOutcome', { agreement: id, outcome: v.nullable(v.picklist(outcomes)) }),
 	command('RateAgreement', { agreement: id, score: v.nullable(score) }),
 	command('DecideReview', {

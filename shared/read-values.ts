@@ -1,6 +1,7 @@
 /** What a file from elsewhere may hold, value by value: the parts from which its readers are made. */
 import * as v from 'valibot';
 import { isDay } from './check/day.ts';
+import { mostMeasured } from './check/measured-value.ts';
 import { isId, type Id } from './ids.ts';
 import { allSides, twoSides } from './workshop/sides.ts';
 import { limits } from './workshop/limits.ts';
@@ -27,6 +28,13 @@ export const moment = v.pipe(
 /** How long something lasted, in milliseconds: a century at most. */
 export const duration = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3.2e12));
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e9));
+/** What a review measured: a rise, a loss, a share. */
+export const measured = v.pipe(
+	v.number(),
+	v.finite(),
+	v.minValue(-mostMeasured),
+	v.maxValue(mostMeasured),
+);
 /** Euros, dots, means: whatever is reckoned. */
 export const figure = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e21));
 export const score = v.picklist([1, 2, 3, 4, 5]);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as v from 'valibot';
+import { id, text } from '../../shared/command-fields.ts';
 import { answerLink, parseCommand } from '../../shared/parse-command.ts';
 import type { AnswerLinkAnswer } from '../../shared/protocol.ts';
 import { refuse } from '../../shared/refusal.ts';
@@ -19,8 +20,8 @@ const issueRequest = v.strictObject({
 		// Somebody who has no seat yet, for the side that had nobody.
 		v.strictObject({
 			for: v.literal('confirm'),
-			agreement: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)),
-			name: v.pipe(v.string(), v.maxLength(50_000)),
+			agreement: id,
+			name: text,
 		}),
 		// Whoever the strategy names as its sponsor.
 		v.strictObject({ for: v.literal('strategy') }),

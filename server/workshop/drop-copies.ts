@@ -1,10 +1,10 @@
+import { dayLength } from '../../shared/check/day.ts';
 import { unlessDamaged, type StoredEvent, type WorkshopLog } from '../store/workshop-log.ts';
 
-const day = 24 * 60 * 60 * 1000;
 /** So long after its closing a workshop can still be reopened and set back. */
-const afterClosing = day;
+const afterClosing = dayLength;
 /** In one that stays open for weeks, nobody looks for a minute of the last month. */
-const whileOpen = 7 * day;
+const whileOpen = 7 * dayLength;
 
 type Log = Pick<WorkshopLog, 'workshopsWithCopies' | 'readEvents' | 'copiesOf' | 'dropCopies'>;
 

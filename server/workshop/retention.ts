@@ -1,3 +1,4 @@
+import { dayLength } from '../../shared/check/day.ts';
 import type { Id } from '../../shared/ids.ts';
 import { announcing, isOutdated, nextStepAt } from '../../shared/workshop/retention.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
@@ -21,7 +22,6 @@ interface Surroundings {
 	onFailure: (error: unknown) => void;
 }
 
-const day = 24 * 60 * 60 * 1000;
 /** A day is over by the server's clock, also where the computer sleeps at night. */
 const lookEvery = 10 * 60_000;
 
@@ -42,7 +42,7 @@ export class Retention {
 	daily(): Promise<void> {
 		const { now } = this.#around;
 		if (this.#running || now() < this.#next) return this.#running ?? Promise.resolve();
-		this.#next = now() + day;
+		this.#next = now() + dayLength;
 		this.#running = this.#lookAtAll().finally(() => (this.#running = undefined));
 		return this.#running;
 	}

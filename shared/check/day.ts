@@ -1,5 +1,8 @@
 import type { Day } from './agreement.ts';
 
+/** In milliseconds of a clock. */
+export const dayLength = 24 * 60 * 60 * 1000;
+
 const partsOf = (day: Day) =>
 	day.split('-').map(Number) as [year: number, month: number, day: number];
 

@@ -1,3 +1,4 @@
+import { medianOf } from './median.ts';
 import type { Id } from '../ids.ts';
 import type { Estimate, GivenEstimate, Participant, Side, Theme } from '../workshop/state.ts';
 import { allSides } from '../workshop/sides.ts';
@@ -16,12 +17,6 @@ type People = Readonly<Record<Id, Pick<Participant, 'side' | 'company'>>>;
 type Costs = Readonly<Record<Id, { cost: CostRange | null; into: Id | null }>>;
 
 const aYear = ({ timesAYear, amount }: Estimate) => timesAYear * amount;
-
-/** The middle of some figures, between the two middle ones where their number is even; undefined without any. */
-function medianOf(sorted: readonly number[]): number | undefined {
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
 
 const ascending = (figures: readonly number[]) => [...figures].sort((a, b) => a - b);
 
@@ -56,7 +51,7 @@ export function costOf(estimates: Estimates | undefined, people: People = {}): C
 	const companies = byCompany(estimates ?? {}, people);
 	if (!range || companies.size < 2) return range;
 	const medians = [...companies.values()].flatMap((own) => rangeOf(own)?.median ?? []);
-	return { ...range, median: medianOf(ascending(medians))! };
+	return { ...range, median: medianOf(medians)! };
 }
 
 /** The same by side, of those who spoke for it when they said so; a side that has said nothing is not there. */

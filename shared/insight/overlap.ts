@@ -1,4 +1,5 @@
 /** What each side really acts on, and how far the two pull at the same objectives. */
+import { medianOf } from './median.ts';
 import type { Id } from '../ids.ts';
 import type { Side, TwoSides } from '../workshop/state.ts';
 import { allSides, bySide, twoSides } from '../workshop/sides.ts';
@@ -74,13 +75,9 @@ function agreementOf(picks: readonly FocusPick[]): { sum: number; of: number } |
 	return { sum: pairs.reduce((sum, pair) => sum + pair, 0), of: likeness * pairs.length };
 }
 
-function medianOf(numbers: readonly number[]): number | null {
-	if (numbers.length < smallest) return null;
-	const sorted = [...numbers].sort((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle] ?? 0;
-	return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-}
+/** Of too few nothing is told. */
+const medianShown = (numbers: readonly number[]): number | null =>
+	numbers.length < smallest ? null : medianOf(numbers);
 
 const percent = ({ sum, of }: { sum: number; of: number }): number => Math.round((100 * sum) / of);
 const isUnderHalf = ({ sum, of }: { sum: number; of: number }): boolean => 2 * sum < of;
@@ -140,7 +137,7 @@ export function focusOverlap(
 			: null,
 	);
 	const goals = bySide(allSides, (side) =>
-		medianOf(
+		medianShown(
 			known.flatMap((pick) => (pick.side === side && pick.goals !== null ? pick.goals : [])),
 		),
 	);

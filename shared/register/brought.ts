@@ -3,7 +3,7 @@ import { carriedBy } from './left-open.ts';
 import { partsOf } from './parts.ts';
 import type { RegisteredAgreement, TeamRegister } from './register.ts';
 import { outcomesOf } from './reviews.ts';
-import { openOf, standingOf } from './standing.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 /** The way to an agreement is read in the register: a room that meets again has no frame to spare for it. */
 const untraced = ({ trace: _trace, ...record }: RegisteredAgreement): RegisteredAgreement => record;
@@ -17,13 +17,13 @@ export function broughtBy(
 	lastNumber: number,
 ): Extract<Event, { type: 'RegisterBrought' }> {
 	const { strategy, agreements, people, reviews, left, tables = [] } = register;
-	const open = openOf(register);
+	const parts = partsOf(register);
+	const thatAre = (is: Standing['is']) =>
+		agreements.filter(({ id }) => standingOf(parts.get(id)!, id).is === is);
+	const open = thatAre('open');
 	const isOpen = new Set(open.map(({ id }) => id));
 	const done = new Set(left.flatMap(({ settled }) => settled));
-	const parts = partsOf(register);
-	const returned = agreements.filter(
-		({ id }) => standingOf(parts.get(id)!, id).is === 'returned' && !done.has(id),
-	);
+	const returned = thatAre('returned').filter(({ id }) => !done.has(id));
 	return {
 		type: 'RegisterBrought',
 		strategy,

@@ -1,4 +1,5 @@
 /** A seal that one side carried while the other had nobody: somebody of that side confirms it, or it comes back as a draft. */
+import { dayLength } from '../check/day.ts';
 import type { Id } from '../ids.ts';
 import { twoSides } from '../workshop/sides.ts';
 import type { TwoSides } from '../workshop/state.ts';
@@ -23,7 +24,7 @@ const daysToConfirm = 14;
 
 /** The last moment at which a provisional seal is confirmed, in milliseconds of the server's clock. */
 export const confirmUntil = ({ sealedAt }: Pick<RegisteredAgreement, 'sealedAt'>): number =>
-	sealedAt + daysToConfirm * 24 * 60 * 60 * 1000;
+	sealedAt + daysToConfirm * dayLength;
 
 /** The side of which nobody was asked; null where the seal is a full one. */
 export const missingSide = ({

@@ -2,6 +2,7 @@
 import type { Id } from '../ids.ts';
 import { allSides } from '../workshop/sides.ts';
 import { elementTags, topics, type Strategy } from '../workshop/state.ts';
+import { personKey } from './people.ts';
 import { labelOf } from './register.ts';
 import { lineGroups, type RegisterLine } from './lines.ts';
 
@@ -23,10 +24,6 @@ export type FilterKind = (typeof filterKinds)[number];
 /** What was chosen of each kind; what is left out narrows nothing. */
 export type Filters = Partial<Record<FilterKind, string>>;
 
-/** The same person has another seat in each workshop: known again by name and side, nobody by no name. */
-const ownerKey = ({ name, side }: RegisterLine['owners'][number]): string =>
-	JSON.stringify([name.toLowerCase(), side]);
-
 /** What a line answers to, by kind. An owner is found by any seat that the same person had. */
 function valuesOf({
 	agreement,
@@ -41,7 +38,7 @@ function valuesOf({
 		standing: [standing.is],
 		scope: [text.scope.trim()],
 		side: owners.flatMap(({ side }) => side ?? []),
-		owner: owners.filter(({ name }) => name !== '').map(ownerKey),
+		owner: owners.flatMap((owner) => personKey(owner) ?? []),
 		objective: Object.entries(text.effects).flatMap(([id, { effect }]) =>
 			effect === 'neutral' ? [] : id,
 		),
@@ -87,7 +84,7 @@ export function optionsIn(
 ): Record<FilterKind, FilterOption[]> {
 	const titles = titlesIn(lines, strategy);
 	const names = new Map(
-		lines.flatMap(({ owners }) => owners.map((one) => [ownerKey(one), one.name])),
+		lines.flatMap(({ owners }) => owners.map((one) => [personKey(one), one.name] as const)),
 	);
 	const nameOf = (kind: FilterKind, value: string): string => {
 		if (kind === 'objective') return titles.get(value) ?? '';

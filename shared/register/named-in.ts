@@ -12,17 +12,30 @@ export const namedIn = ({ text, replay, consent, history, trace }: RegisteredAgr
 export const doersOf = ({ actions }: Pick<Carried, 'actions'>): Id[] =>
 	actions.flatMap(({ who }) => who ?? []);
 
+interface Naming {
+	agreements: readonly RegisteredAgreement[];
+	actions: Carried['actions'];
+	/** Whoever is named besides. */
+	others?: readonly Id[];
+}
+
+/** Those of some people who are named. */
+export function namedAmong<Person>(
+	people: Readonly<Record<Id, Person>>,
+	{ agreements, actions, others = [] }: Naming,
+): Record<Id, Person> {
+	const named = new Set([...agreements.flatMap(namedIn), ...doersOf({ actions }), ...others]);
+	return Object.fromEntries(Object.entries(people).filter(([person]) => named.has(person)));
+}
+
 /** Takes out of a register, in place, whoever is named by nothing in it. */
 export function forgetUnnamed(
 	register: Pick<TeamRegister, 'people' | 'agreements' | 'left' | 'tables' | 'confirmations'>,
 ): void {
-	const named = new Set([
-		...register.agreements.flatMap(namedIn),
-		...register.left.flatMap(doersOf),
-		...(register.tables ?? []).flatMap(({ seats }) => seats),
-		...(register.confirmations ?? []).map(({ by }) => by),
-	]);
-	register.people = Object.fromEntries(
-		Object.entries(register.people).filter(([seat]) => named.has(seat)),
-	);
+	const { agreements, left, tables = [], confirmations = [] } = register;
+	register.people = namedAmong(register.people, {
+		agreements,
+		actions: left.flatMap(({ actions }) => actions),
+		others: [...tables.flatMap(({ seats }) => seats), ...confirmations.map(({ by }) => by)],
+	});
 }

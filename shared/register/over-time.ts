@@ -1,5 +1,7 @@
 /** What a team's agreements have come to over its meetings, as figures. */
+import { dayLength } from '../check/day.ts';
 import type { Id } from '../ids.ts';
+import { medianOf } from '../insight/median.ts';
 import { allSides } from '../workshop/sides.ts';
 import type { Side, Strategy } from '../workshop/state.ts';
 import type { RegisterLine } from './lines.ts';
@@ -21,19 +23,10 @@ export interface OverTime {
 	unmoved: { id: Id; title: string }[] | null;
 }
 
-const dayLength = 86_400_000;
-
 function shareOf(lines: readonly RegisterLine[]): KeptShare {
 	const looked = lines.filter(({ outcome }) => outcome !== null);
 	return { kept: looked.filter(({ outcome }) => outcome === 'kept').length, looked: looked.length };
 }
-
-const medianDays = (days: readonly number[]): number => {
-	const sorted = days.toSorted((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle] ?? 0;
-	return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-};
 
 export function overTime(
 	lines: readonly RegisterLine[],
@@ -43,6 +36,7 @@ export function overTime(
 		const first = reviews[0];
 		return first ? Math.max(0, Math.round((first.at - agreement.sealedAt) / dayLength)) : [];
 	});
+	const median = medianOf(days);
 	const seen = new Set(
 		lines.flatMap(({ reviews }) =>
 			reviews.flatMap((review) =>
@@ -62,7 +56,7 @@ export function overTime(
 				lines.filter(({ agreement }) => agreement.text.effects[id]?.effect === 'strengthens'),
 			),
 		})),
-		toFirstLook: days.length > 0 ? { median: medianDays(days), of: days.length } : null,
+		toFirstLook: median === null ? null : { median, of: days.length },
 		unmoved: days.length > 0 ? titled.filter(({ id }) => !seen.has(id)) : null,
 	};
 }

@@ -5,13 +5,14 @@ import type { RegisteredAgreement, RegisteredPerson } from './register.ts';
 
 type Known = Pick<RegisteredPerson, 'name' | 'side'>;
 
-/** Known again by name and side; nobody is by no name. */
-const isSame = (one: Known | undefined, other: Known | undefined): boolean =>
-	one !== undefined &&
-	other !== undefined &&
-	one.name !== '' &&
-	one.side === other.side &&
-	one.name.toLowerCase() === other.name.toLowerCase();
+/** By what somebody is known again: name and side. Null for who has no name: nobody is known by none. */
+export const personKey = ({ name, side }: Known): string | null =>
+	name === '' ? null : JSON.stringify([name.toLowerCase(), side]);
+
+const isSame = (one: Known | undefined, other: Known | undefined): boolean => {
+	const key = one && personKey(one);
+	return key !== null && key !== undefined && other !== undefined && key === personKey(other);
+};
 
 interface Facts {
 	participants: Readonly<Record<Id, Participant>>;

@@ -18,6 +18,7 @@ import {
 	idOrBlank,
 	list,
 	mark,
+	measured,
 	moment,
 	score,
 	side,
@@ -29,7 +30,6 @@ import {
 import { limits } from '../workshop/limits.ts';
 import { actionEndings, type EndedAction } from '../workshop/ending-actions.ts';
 import { subjects } from '../workshop/questions.ts';
-import { mostMeasured } from '../check/measured-value.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import { type Strategy, elementTags, topics } from '../workshop/state.ts';
@@ -225,9 +225,7 @@ export const reviewTexts: v.GenericSchema<unknown, ReviewFacts['texts']> = v.str
 });
 
 /** A review from before values were said has none. */
-export const measuredValue = v.exactOptional(
-	v.pipe(v.number(), v.finite(), v.minValue(-mostMeasured), v.maxValue(mostMeasured)),
-);
+export const measuredValue = v.exactOptional(measured);
 export const outcome = v.nullable(v.picklist(outcomes));
 export const decided = {
 	decision: v.picklist(reviewDecisions),

@@ -1,7 +1,8 @@
 /** What happened to each agreement and when, as a picture draws it: from its seal to the day on which one looks again. */
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { Side } from '../workshop/state.ts';
-import { medianOf } from '../workshop/reviews.ts';
+import { dayLength } from '../check/day.ts';
+import { medianOf } from '../insight/median.ts';
 import { allSides } from '../workshop/sides.ts';
 import type { RegisterLine } from './lines.ts';
 import type { RegisteredAgreement } from './register.ts';
@@ -37,7 +38,6 @@ export interface Timeline {
 }
 
 const ending = { superseded: 'superseded', closed: 'closed', dropped: 'dropped' } as const;
-const dayLength = 86_400_000;
 
 /** The successor's seal, or the decision that ended it. */
 function endOf(

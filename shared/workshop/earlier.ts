@@ -1,7 +1,7 @@
 /** What a team brings into a workshop of what its earlier ones have left. */
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { Id } from '../ids.ts';
-import { doersOf, namedIn } from '../register/named-in.ts';
+import { namedAmong } from '../register/named-in.ts';
 import type {
 	Carried,
 	RegisteredAgreement,
@@ -67,8 +67,8 @@ export const earlierOf = (brought: Partial<BroughtEarlier>): KeptEarlier => {
 
 /** Without who sat where: whoever is known for a table alone is not named. */
 export function toldEarlier({ tables: _tables, ...earlier }: KeptEarlier): Earlier {
-	const sealed = [...earlier.agreements, ...(earlier.returned ?? [])];
-	const named = new Set([...sealed.flatMap(namedIn), ...doersOf(earlier.carried)]);
-	const people = Object.entries(earlier.people).filter(([person]) => named.has(person));
-	return { ...earlier, people: Object.fromEntries(people) };
+	const { agreements, returned = [], carried } = earlier;
+	const { actions } = carried;
+	const people = namedAmong(earlier.people, { agreements: [...agreements, ...returned], actions });
+	return { ...earlier, people };
 }

@@ -1,5 +1,5 @@
 /** What a workshop was brought by another of its team goes when that one is erased; the strategy it stands on stays. */
-import { doersOf, namedIn } from '../register/named-in.ts';
+import { namedAmong } from '../register/named-in.ts';
 import type { Carried } from '../register/register.ts';
 import type { Id } from '../ids.ts';
 import type { Recorded } from './decision.ts';
@@ -51,17 +51,14 @@ export function withoutGone(earlier: KeptEarlier, gone: Gone): KeptEarlier {
 		actions: rest(actions),
 	};
 	const tables = earlier.tables.filter((one) => !isGone(one));
-	const named = new Set([
-		...[...agreements, ...(returned ?? [])].flatMap(namedIn),
-		...doersOf(carried),
-		...tables.flatMap(({ seats }) => seats),
-	]);
 	return {
 		...earlier,
 		agreements,
-		people: Object.fromEntries(
-			Object.entries(earlier.people).filter(([person]) => named.has(person)),
-		),
+		people: namedAmong(earlier.people, {
+			agreements: [...agreements, ...(returned ?? [])],
+			actions: carried.actions,
+			others: tables.flatMap(({ seats }) => seats),
+		}),
 		reviews: earlier.reviews.filter((one) => !isGone(one) && known.has(one.agreement)),
 		outcomes: earlier.outcomes.filter((one) => !isGone(one)),
 		carried,

@@ -1,17 +1,14 @@
 /** Who of those here sat at one table in an earlier workshop of the team, so that others meet this time. */
 import type { Id } from '../ids.ts';
 import type { Pair } from '../insight/table-score.ts';
+import { personKey } from '../register/people.ts';
 import type { WorkshopState } from './state.ts';
-
-type Known = { name: string; side: string | null };
-
-const keyOf = ({ name, side }: Known): string => JSON.stringify([side, name.toLowerCase()]);
 
 /** By what people are known again: name and side. Where two of those here share both, it is neither. */
 function seatsByKey({ participants }: Pick<WorkshopState, 'participants'>, here: readonly Id[]) {
-	const seats = new Map<string, Id | null>();
+	const seats = new Map<string | null, Id | null>();
 	for (const id of here) {
-		const key = keyOf(participants[id]!);
+		const key = personKey(participants[id]!);
 		seats.set(key, seats.has(key) ? null : id);
 	}
 	return seats;
@@ -29,7 +26,7 @@ export function metBefore(
 		const met = table.seats
 			.flatMap((seat) => {
 				const known = people[seat];
-				return (known && seats.get(keyOf(known))) || [];
+				return (known && seats.get(personKey(known))) || [];
 			})
 			.sort();
 		met.forEach((one, index) => {

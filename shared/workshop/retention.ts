@@ -2,6 +2,7 @@
  * A server may be told to keep workshops for so many days. How long that is, is the server's to say; from when it is
  * counted, and that the day of the erasing is announced before it comes, are facts of the workshop.
  */
+import { dayLength } from '../check/day.ts';
 import type { Recorded } from './decision.ts';
 import type { WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
@@ -22,9 +23,8 @@ export interface Retention {
 
 export const noRetention = (): Retention => ({ since: 0, announced: null });
 
-const day = 24 * 60 * 60 * 1000;
 /** So long before at least everybody who comes is told; all the time where that is shorter. */
-const mostNotice = 14 * day;
+const mostNotice = 14 * dayLength;
 
 /** Looking, letting look, and what is erased or mended in it: it is not kept longer for that. */
 const quiet: readonly Event['type'][] = [
@@ -65,7 +65,7 @@ export function alsoHappened(
 ): RetentionEvent[] {
 	const { since, announced } = state.retention;
 	const happened = events.some((event) => counts(state, event));
-	const isNews = announced !== null || at - since >= day;
+	const isNews = announced !== null || at - since >= dayLength;
 	const written = writes && isNews && !happened && !rests(state);
 	return [
 		...(written ? [{ type: 'TextsWritten' as const }] : []),
@@ -73,11 +73,11 @@ export function alsoHappened(
 	];
 }
 
-const noticeOf = (days: number): number => Math.min(days * day, mostNotice);
+const noticeOf = (days: number): number => Math.min(days * dayLength, mostNotice);
 
 /** When the server has something to do with a workshop that it keeps for so many days: to announce, then to erase. */
 export const nextStepAt = ({ retention: { since, announced } }: WorkshopState, days: number) =>
-	announced ?? since + days * day - noticeOf(days);
+	announced ?? since + days * dayLength - noticeOf(days);
 
 /** What is to be announced at a moment; never less than the notice from then on, however long it has rested. */
 export const announcing = (
@@ -86,7 +86,7 @@ export const announcing = (
 	now: number,
 ): RetentionEvent => ({
 	type: 'ErasureAnnounced',
-	on: Math.max(since + days * day, now + noticeOf(days)),
+	on: Math.max(since + days * dayLength, now + noticeOf(days)),
 });
 
 /** Whether what was announced does not hold any more: the server keeps workshops longer now, or for good. */
@@ -94,5 +94,5 @@ export function isOutdated(
 	{ retention: { since, announced } }: Readonly<WorkshopState>,
 	days: number | undefined,
 ): boolean {
-	return announced !== null && (days === undefined || since + days * day > announced);
+	return announced !== null && (days === undefined || since + days * dayLength > announced);
 }

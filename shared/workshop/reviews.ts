@@ -207,10 +207,3 @@ export function ratingsBySide({ ratings }: Pick<ReviewFacts, 'ratings'>) {
 	}
 	return scores;
 }
-
-/** The middle of some scores, between two where they are even in number; null of none. */
-export function medianOf(scores: readonly Score[] = []): number | null {
-	const sorted = [...scores].sort();
-	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-	return low === undefined || high === undefined ? null : (low + high) / 2;
-}

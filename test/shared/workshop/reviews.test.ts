@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
+import { medianOf } from '../../../shared/insight/median.ts';
 import { describe, expect, it } from 'vitest';
 import { addDraft, readDraft, textOf } from '../../../shared/board/agreement-draft.ts';
 import { fillDraft } from '../../../shared/board/fill-draft.ts';
 import { successorOf } from '../../../shared/workshop/review-decision.ts';
 import {
-	medianOf,
 	ratingsBySide,
 	reviewFields,
 	viewReview,
