@@ -10,21 +10,19 @@ import { timelineOf } from '../../shared/board/case-card.ts';
 import type { Level } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Finding } from '../../shared/check/finding.ts';
-import { mendOf, type Mend } from '../../shared/check/mend.ts';
 import { promiseParts } from '../../shared/check/promise-card.ts';
 import { inheritedGrounds } from '../../shared/check/known-agreements.ts';
 import { isInScope, scopesBeside } from '../../shared/check/scope.ts';
 import { lineOf } from '../../shared/check/tapped-line.ts';
 import type { Id } from '../../shared/ids.ts';
-import { likelyGrounds, type LikelyGround } from '../../shared/insight/likely-grounds.ts';
 import type { Grounds, SideJudgements } from '../../shared/register/register.ts';
-import { boardName, mayWrite } from '../../shared/workshop/documents.ts';
 import { tableOf } from '../../shared/workshop/seating.ts';
 import type { Participant, ElementTag } from '../../shared/workshop/state.ts';
 import type { Agreements } from '../workshop/agreements.svelte.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
+import { mayDraft } from './may-draft.ts';
 import { placeOf, type Place } from './finding-place.ts';
-import type { MendedBeside } from './mended-beside.ts';
+import { Mending } from './mending.svelte.ts';
 import { stateOf, type FindingState } from './finding-state.ts';
 import { allSides } from '../../shared/workshop/sides.ts';
 
@@ -87,10 +85,7 @@ export class DraftPage {
 		if (this.#view?.withdrawn) return 'withdrawn' as const;
 		if (this.workshop.room.imported) return 'record' as const;
 		if (!this.workshop.isOpen) return 'closed' as const;
-		const role = this.workshop.me?.role;
-		const writes = role === 'facilitator' || role === 'participant';
-		const open = mayWrite(this.workshop.documents, boardName);
-		return writes && open ? undefined : ('standing' as const);
+		return mayDraft(this.workshop) ? undefined : ('standing' as const);
 	});
 
 	get writable(): boolean {
@@ -235,49 +230,6 @@ export class DraftPage {
 		() => this.#sealed?.findings ?? (this.#view ? this.agreements.findings(this.id) : []),
 	);
 
-	/** What mends a finding as the draft stands; nothing where it is waived or nothing can be written. */
-	mendOf(finding: Finding): Mend | null {
-		if (!this.writable || !this.text || this.stateOf(finding) === 'waived') return null;
-		return mendOf(finding, this.text, this.agreements.today);
-	}
-
-	/** Objectives whose trade-off somebody wants to write, though nothing asks for one. */
-	readonly tradeOffs = new SvelteSet<Id>();
-
-	#beside = $state.raw<MendedBeside | null>(null);
-
-	/** What is being mended on this page though another holds it. */
-	get beside(): MendedBeside | null {
-		return this.#beside;
-	}
-
-	open(mend: MendedBeside): void {
-		this.#beside = mend;
-	}
-
-	close(): void {
-		this.#beside = null;
-	}
-
-	/** What it may rest on, by its words: a few at most. */
-	readonly likely: readonly Grounds[] = $derived.by(() => {
-		const { statement, firstStep } = this.text ?? { statement: '', firstStep: '' };
-		const { conflicts, cases } = this.agreements;
-		const material: LikelyGround[] = [
-			...cases.map(({ id, themes, ...story }) => ({
-				...{ kind: 'case' as const, id, themes },
-				words: `${story.title} ${story.situation} ${story.timeline} ${story.question}`,
-			})),
-			...conflicts.map(({ id, topic, ...card }) => ({
-				...{ kind: 'conflict' as const, id, topic },
-				words: `${card.title} ${card.salesWants} ${card.operationsWants} ${card.example}`,
-			})),
-		];
-		const { themes } = this.workshop.room;
-		const found = likelyGrounds(`${statement} ${firstStep}`, material, { themes, most: 4 });
-		return found.flatMap((id) => this.material.find((one) => one.id === id) ?? []);
-	});
-
 	/** Places of this page at which one has been. */
 	readonly #touched = new SvelteSet<string>();
 
@@ -303,6 +255,8 @@ export class DraftPage {
 	at(place: Place): Finding[] {
 		return this.told.filter((finding) => placeOf(finding) === place);
 	}
+
+	readonly mending = new Mending(this);
 
 	stateOf(finding: Finding): FindingState {
 		return stateOf(finding, (this.#sealed ?? this.#view)?.waivers ?? []);

@@ -1,10 +1,12 @@
-import { boardName, mayWrite } from '../../shared/workshop/documents.ts';
 import type { DraftGround } from '../../shared/workshop/drafting.ts';
 import type { Id } from '../../shared/ids.ts';
 import { randomId } from '../connection/random-id.ts';
+import { say } from '../text/texts.svelte.ts';
+import type { MenuEntry } from '../ui/MenuItem.svelte';
 import { useAct } from '../workshop/act.ts';
 import { useDrafting } from '../workshop/drafting.svelte.ts';
 import { useWorkshop } from '../workshop/workshop.svelte.ts';
+import { mayDraft } from './may-draft.ts';
 
 /** Of what an agreement is made: something on the board, or a table's proposal. */
 export type Material = { from: DraftGround } | { group: Id };
@@ -16,15 +18,18 @@ export class Making {
 	#drafting = useDrafting();
 	#busy = $state(false);
 
-	/** Whoever writes drafts now. */
-	readonly offered: boolean = $derived.by(() => {
-		const role = this.#workshop.me?.role;
-		const writes = role === 'facilitator' || role === 'participant';
-		return writes && this.#workshop.isOpen && mayWrite(this.#workshop.documents, boardName);
-	});
+	/** To whoever writes drafts now. */
+	readonly offered: boolean = $derived.by(() => this.#workshop.isOpen && mayDraft(this.#workshop));
 
 	get busy(): boolean {
 		return this.#busy;
+	}
+
+	/** In the menu of what it is made of; nothing where it is not offered. */
+	entries(from: DraftGround): MenuEntry[] {
+		if (!this.offered) return [];
+		const { make: label } = say('workshop').making;
+		return [{ label, icon: 'pencil', onselect: () => void this.make({ from }) }];
 	}
 
 	/** Leads to the draft before this page, or where `lead` says. */
