@@ -3,9 +3,10 @@
  * on only what is listed and looks as it should: no key, name, address or text of anybody does.
  */
 import { constants } from 'node:os';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { isRefusalCode } from '../shared/refusal.ts';
 import { groupsOf } from './network.ts';
+import { tree } from './tree.ts';
 
 /** All that the program says of itself in its log; what is not among these is left out of the line. */
 const sentences: readonly unknown[] = [
@@ -32,7 +33,7 @@ const sentences: readonly unknown[] = [
 ];
 const leftOut = '(left out)';
 
-const tree = join(import.meta.dirname, '..') + sep;
+const ownFolder = tree + sep;
 const mostFrames = 12;
 const mostCauses = 3;
 
@@ -48,7 +49,7 @@ function framesOf({ name, message, stack = '' }: Error): string[] {
 			const [, path = '', row = ''] =
 				/^ +at .*?((?:node:|\/|[A-Z]:\\)[^\s()]+):(\d+):\d+\)?$/.exec(line) ?? [];
 			if (path.startsWith('node:')) return [`${path}:${row}`];
-			return path.startsWith(tree) ? [`${path.slice(tree.length)}:${row}`] : [];
+			return path.startsWith(ownFolder) ? [`${path.slice(ownFolder.length)}:${row}`] : [];
 		})
 		.slice(0, mostFrames);
 }

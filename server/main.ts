@@ -23,11 +23,12 @@ import { StartRefusal } from './start-refusal.ts';
 import { openJsonRegister } from './store/embedded/json-register.ts';
 import { watchSpace } from './space/watch-space.ts';
 import { openCarefulLog } from './store/embedded/careful-log.ts';
+import { tree } from './tree.ts';
 import { readVersion } from './version.ts';
 
 type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
 
-const builtPages: Pages = (app) => servePages(app, join(import.meta.dirname, '../dist/client'));
+const builtPages: Pages = (app) => servePages(app, join(tree, 'dist/client'));
 
 async function openStores(folder: string, closers: Closers) {
 	const warn = (sentence: string) => console.warn(sentence);

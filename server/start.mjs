@@ -17,7 +17,9 @@ stopIf(installMissing());
 const { buildApart } = await import('./start/build-apart.mjs');
 stopIf(buildApart());
 
-const { register } = await import('tsx/esm/api');
-register();
-const { start } = await import('./main.ts');
+const { pathToFileURL } = await import('node:url');
+const { builtServer } = await import('./start/build.mjs');
+process.setSourceMapsEnabled(true);
+/** @type {typeof import('./main.ts')} */
+const { start } = await import(pathToFileURL(builtServer).href);
 await start();

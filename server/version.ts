@@ -3,17 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-
-const root = join(import.meta.dirname, '..');
+import { tree } from './tree.ts';
 
 /** What is running; `commit` is null outside a clone. */
 export type Version = { version: string; commit: string | null };
 
 export const readVersion = async (): Promise<Version> => {
-	const text = await readFile(join(root, 'package.json'), 'utf8');
+	const text = await readFile(join(tree, 'package.json'), 'utf8');
 	const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(text));
 	const commit = await promisify(execFile)('git', ['rev-parse', '--verify', 'HEAD'], {
-		cwd: root,
+		cwd: tree,
 		timeout: 2000,
 	}).then(
 		({ stdout }) => stdout.trim(),

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { apartLine, isAlike } from './bench/code-tries.ts';
+import { demoLine, isShort } from './bench/demo-play.ts';
 import { figure, goalLine, isMet, median, medianRatio, p95, table } from './bench/figures.ts';
 import { processorTime } from './bench/processor-time.ts';
 import { costs, goalsOf, latencies } from './bench/report.ts';
@@ -20,6 +21,14 @@ const round = (change: Partial<Round> = {}): Round => ({
 	...change,
 });
 const reference = round({ frames: 1000, bytes: 20_000, processor: 8000, keystrokes: [5] });
+
+describe('the demo', () => {
+	test('under three minutes is short enough, and what did not end is not', () => {
+		expect(isShort({ seconds: 179.9 })).toBe(true);
+		expect(isShort({ seconds: 180 })).toBe(false);
+		expect(demoLine({ seconds: NaN })).toMatch(/^failed: .* did not end/);
+	});
+});
 
 describe('figures', () => {
 	test('the median is the middle one, or lies between the two', () => {

@@ -83,7 +83,7 @@ export default defineConfig(
 		rules: { 'no-restricted-syntax': ['error', noDefaultExport, processEnv] },
 	},
 	{
-		files: ['server/config.ts', 'server/start/build-client.mjs', 'test/**'],
+		files: ['server/config.ts', 'server/start/build.mjs', 'test/**'],
 		rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
 	},
 	{

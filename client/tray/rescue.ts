@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { boardName, knownName } from '../../shared/workshop/documents.ts';
-import { copyName, openDeviceCopy } from '../connection/device-copy.ts';
+import { copyName } from '../connection/device-copy.ts';
 import { handsOf } from '../connection/unsent.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 import type { Reason } from './fate.ts';
@@ -65,7 +65,7 @@ export async function rescueLeft(
 	is: Reason,
 ): Promise<void> {
 	const doc = new Y.Doc();
-	const copy = await openDeviceCopy(copyName(documents.whose, name), doc);
+	const copy = await documents.openCopy(copyName(documents.whose, name), doc);
 	const fields = (await copy?.load()) ?? [];
 	const written = writtenHere(documents, name, is, doc, fields);
 	const ids = tray.put(written, { document: name, reason: { is } });

@@ -1,7 +1,7 @@
 import { createContext, flushSync } from 'svelte';
 import { boardName, knownName, privateName } from '../../shared/workshop/documents.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
-import { copyName, forgetCopy } from '../connection/device-copy.ts';
+import { copyName, forgetCopy, openDeviceCopy } from '../connection/device-copy.ts';
 import { DocumentSession, type DocumentStatus } from '../connection/documents.ts';
 import {
 	forgetUnsent,
@@ -32,6 +32,7 @@ const socketAddress = () =>
 /** The documents that this seat may open, opened; they come and go as the workshop's rights say. */
 export class Documents {
 	readonly whose: Whose;
+	readonly openCopy: typeof openDeviceCopy;
 	#workshop: Workshop;
 	#opened = $state.raw<Record<string, Opened>>({});
 	#statuses = $state.raw<Record<string, DocumentStatus>>({});
@@ -44,8 +45,9 @@ export class Documents {
 	/** Worksheets that a page has asked for. */
 	#wanted: readonly string[] = [];
 
-	constructor(workshop: Workshop, workshopId: string) {
+	constructor(workshop: Workshop, workshopId: string, openCopy = openDeviceCopy) {
 		this.#workshop = workshop;
+		this.openCopy = openCopy;
 		this.whose = { workshop: workshopId, participant: workshop.seat };
 		this.#unsent = unsentIn(this.whose);
 	}
@@ -99,10 +101,11 @@ export class Documents {
 	}
 
 	async #open(name: string, mode: DocumentRight['mode']) {
-		const { whose } = this;
+		const { whose, openCopy } = this;
 		const session = new DocumentSession({
 			server: socketAddress(),
 			...whose,
+			openCopy,
 			document: name,
 			mode,
 			unsent: this.#unsent.includes(name),

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Id } from '../../shared/ids.ts';
 import { awarenessFrame, type PublishedState } from './messages.ts';
 
@@ -25,7 +24,7 @@ export class Presence {
 
 	join(member: PresenceMember): void {
 		// At random, since clients remember the clock of every number they have ever seen.
-		const number = randomInt(2 ** 32);
+		const number = crypto.getRandomValues(new Uint32Array(1))[0]!;
 		this.#numbers.add(number);
 		this.#members.set(member, { number, clock: 0, state: 'null' });
 	}

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { isBuilt } from './build-client.mjs';
+import { isBuilt } from './build.mjs';
 
 /**
- * Builds the page where something has changed, in a process of its own: a server that had built it itself would
+ * Builds page and server where something has changed, in a process of its own: a server that had built them itself would
  * keep half a gigabyte of memory for that until it ends. Returns a sentence when it fails.
  * @param {string} [root]
  */
@@ -14,5 +14,5 @@ export const buildApart = (root) => {
 		stdio: 'inherit',
 	});
 	if (status === 0) return undefined;
-	return 'Building the page failed: read the lines above, mend what they name, then start again.';
+	return 'Building failed: read the lines above, mend what they name, then start again.';
 };

@@ -1,4 +1,6 @@
-// A program of its own: builds the page of the tree that it is told.
-import { buildClient } from './build-client.mjs';
+// A program of its own: builds page and server of the tree that it is told.
+import { buildClient, buildServer } from './build.mjs';
 
-await buildClient(process.argv[2]);
+const [, , root] = process.argv;
+await buildClient(root);
+await buildServer(root);

@@ -1,11 +1,12 @@
 // `npm run bench`: a full room writes, on our server and on the reference, and what that cost each.
-// `--quick` takes fewer and shorter rounds, and leaves out the room in which half as many write.
+// `--quick` takes fewer and shorter rounds, and leaves out the room in which half as many write and the demo.
 import process from 'node:process';
 import * as Y from 'yjs';
 import { Closers } from '../../server/closers.ts';
 import { apartLine, codeTries, isAlike, type Apart } from './code-tries.ts';
 import { timeCommands } from './commands.ts';
 import type { Contestant } from './contestant.ts';
+import { demoLine, demoPlay, isShort } from './demo-play.ts';
 import { figure, goalLine, isMet } from './figures.ts';
 import { installReference, openReference, referenceName } from './reference.ts';
 import { registerLine } from './register-search.ts';
@@ -80,8 +81,10 @@ for (const goal of goals) console.log(goalLine(goal));
 for (const goal of snapshots) console.log(snapshotLine(goal));
 console.log(apartLine(tries));
 console.log(registerLine());
+const demos = quick ? [] : [await demoPlay()];
+for (const demo of demos) console.log(demoLine(demo));
 if (broken) console.log('failed: the bench did not come to its end');
-const met = [...goals.map(isMet), ...snapshots.map(isSmall), isAlike(tries)];
+const met = [...goals.map(isMet), ...snapshots.map(isSmall), isAlike(tries), ...demos.map(isShort)];
 const passed = met.filter(Boolean).length;
 const failed = met.length - passed + (broken ? 1 : 0);
 console.log(`${passed} passed, ${failed} failed`);

@@ -87,9 +87,14 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 					'yjs',
 				],
 			},
+			// Each file begins a page of its own, which would ask anew for all of some hundred modules. What
+			// `vi.mock` puts in the place of one would be kept as well: pass it in instead.
+			server: { headers: { 'Cache-Control': 'max-age=3600' } },
 			test: {
 				name: 'browser',
 				include: [browserTests],
+				// The first page of a file loads its modules one by one.
+				testTimeout: 60_000,
 				expect: { poll: { timeout: 5_000 } },
 				browser: {
 					enabled: true,
@@ -107,7 +112,7 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 				name: 'e2e',
 				include: ['test/e2e/**/*.test.ts'],
 				environment: 'node',
-				globalSetup: 'test/support/built-client.ts',
+				globalSetup: 'test/support/built.ts',
 				fileParallelism: false,
 				testTimeout: 120_000,
 				hookTimeout: 60_000,

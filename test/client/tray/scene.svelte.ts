@@ -12,6 +12,7 @@ import { knownName, type DocumentRight, type Mode } from '../../../shared/worksh
 import { Disk } from '../../server/docs/scene.ts';
 import type { SocketPair } from '../../support/socket-pair.ts';
 import { Network } from '../connection/documents-scene.ts';
+import { openCopy } from './device.ts';
 
 /** One seat's page with all its documents, the server's rooms, and what the workshop says. */
 export class Boat {
@@ -78,7 +79,7 @@ export class Boat {
 				waiting: { value: 0 },
 				mine: { value: { sharedCases: {} } },
 			});
-			this.documents = new Documents(workshop as Workshop, 'workshop');
+			this.documents = new Documents(workshop as Workshop, 'workshop', openCopy);
 			this.tray = new Tray(this.documents.whose);
 			mindTray(this.tray, workshop as Workshop, this.documents);
 			$effect(() => {

@@ -7,16 +7,8 @@ import { setTopic } from '../../../shared/board/card-tags.ts';
 import { addCard, cardText, setDeleted } from '../../../shared/board/conflict-card.ts';
 import { sheetText } from '../../../shared/board/worksheet.ts';
 import { wordRefusal } from '../../../shared/refusal.ts';
-import { copies, newDevice, openCopy } from './device.ts';
+import { copies, newDevice } from './device.ts';
 import { Boat } from './scene.svelte.ts';
-
-vi.mock('../../../client/connection/device-copy.ts', async (original) => ({
-	...(await original<object>()),
-	openDeviceCopy: (...args: Parameters<typeof openCopy>) => openCopy(...args),
-}));
-
-/** The server's part of the scene asks for it. */
-vi.mock('node:crypto', () => ({ default: { randomInt: () => 1 } }));
 
 let boat: Boat;
 const board = 'board~1';

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
+import { defectsOf } from '../../screens/defects.ts';
 import { complaintsOf } from '../../support/browser.ts';
 
 /** What each of the five sits or stands in front of. */
@@ -35,13 +36,13 @@ async function axeOn(page: Page, rule?: string): Promise<axe.Result[]> {
 export class Actor {
 	readonly page: Page;
 	readonly name: string;
-	readonly #touch: boolean;
+	readonly #device: keyof typeof devices;
 	#complaints: string[];
 
-	private constructor(name: string, page: Page, touch: boolean) {
+	private constructor(name: string, page: Page, device: keyof typeof devices) {
 		this.name = name;
 		this.page = page;
-		this.#touch = touch;
+		this.#device = device;
 		this.#complaints = complaintsOf(page);
 	}
 
@@ -57,7 +58,7 @@ export class Actor {
 			...devices[device],
 			...options,
 		});
-		return new Actor(name, await context.newPage(), device === 'phone');
+		return new Actor(name, await context.newPage(), device);
 	}
 
 	button = (name: Named, exact = true): Locator =>
@@ -73,7 +74,8 @@ export class Actor {
 	}
 
 	/** A tap on a phone, elsewhere a click. */
-	press = (target: Locator): Promise<void> => (this.#touch ? target.tap() : target.click());
+	press = (target: Locator): Promise<void> =>
+		this.#device === 'phone' ? target.tap() : target.click();
 
 	/** Presses the button of this name. */
 	pressButton = (name: Named): Promise<void> => this.press(this.button(name));
@@ -131,7 +133,7 @@ export class Actor {
 		expect(await this.page.evaluate(outside), `the page of ${this.name}`).toBe(0);
 	}
 
-	/** axe finds nothing on the page as it is, light and dark. */
+	/** Nothing is cut off, lies over something else or is too small to be touched; axe finds nothing, light and dark. */
 	async expectAccessible(): Promise<void> {
 		const wrong = await axeOn(this.page);
 		await this.page.emulateMedia({ colorScheme: 'dark' });
@@ -141,6 +143,8 @@ export class Actor {
 			nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
 		);
 		expect(found, `axe on the page of ${this.name}`).toEqual([]);
+		const defects = this.page.evaluate(defectsOf, { isScreen: this.#device === 'projector' });
+		expect(await defects, `the looks of the page of ${this.name}`).toEqual([]);
 	}
 
 	/** The page has complained of nothing, or only of what a browser says while no server runs. */

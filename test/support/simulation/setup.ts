@@ -18,7 +18,6 @@ Object.defineProperty(globalThis.crypto, 'getRandomValues', {
 });
 Object.assign(nodeCrypto, {
 	randomBytes: (length: number) => drawn.chance.fill(Buffer.alloc(length)),
-	randomInt: (most: number) => drawn.chance.below(most),
 });
 // No threads: they answer when they like.
 Object.assign(zlib, {

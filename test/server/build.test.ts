@@ -1,20 +1,28 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildApart } from '../../server/start/build-apart.mjs';
-import { buildClient, isBuilt } from '../../server/start/build-client.mjs';
+import { buildClient, buildServer, isBuilt } from '../../server/start/build.mjs';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** The smallest tree that has a page. */
+/** The smallest tree that has a page and a server. */
 const smallTree = async () => {
 	const root = await temporaryFolder();
 	const write = (path: string, text: string) => writeFile(join(root, path), text);
 	await mkdir(join(root, 'client'));
 	await mkdir(join(root, 'shared'));
+	await mkdir(join(root, 'server'));
 	await write('client/index.html', '<!doctype html><script type="module" src="/main.js"></script>');
 	await write('client/main.js', "import '../shared/words.js';");
 	await write('shared/words.js', "document.title = 'first';");
+	await write('server/main.ts', "export { fail as start } from './fail.ts';");
+	await write(
+		'server/fail.ts',
+		"export function fail(): never {\n\tthrow new Error('as written');\n}\n",
+	);
 	await write('vite.config.ts', 'export default {};');
 	await write('package.json', '{ "type": "module" }');
 	await write('package-lock.json', '{}');
@@ -80,5 +88,32 @@ test('a server leaves building to a program of its own, and only where something
 	expect(await readFile(join(page, 'index.html'), 'utf8')).toBe('touched');
 
 	await write('client/main.js', "import './gone.js';");
-	expect(buildApart(root)).toMatch(/^Building the page failed: .*start again\.$/);
+	expect(buildApart(root)).toMatch(/^Building failed: .*start again\.$/);
+	await write('client/main.js', "import '../shared/words.js';");
+	expect(buildApart(root)).toBeUndefined();
+	await write('server/fail.ts', "import './gone.ts';");
+	expect(buildApart(root)).toMatch(/^Building failed: /);
+});
+
+test('a server is built again when its source has changed, and not for the page', async () => {
+	const { root, write } = await smallTree();
+	const file = join(root, 'dist/server/main.mjs');
+	await buildServer(root);
+	await writeFile(file, 'touched');
+	await write('client/main.js', '');
+	await buildServer(root);
+	expect(await readFile(file, 'utf8')).toBe('touched');
+	await write('server/fail.ts', 'export const fail = () => undefined;');
+	await buildServer(root);
+	expect(await readFile(file, 'utf8')).not.toBe('touched');
+});
+
+test('an error of a built server names the file and the line of its source', async () => {
+	const { root } = await smallTree();
+	await buildServer(root);
+	const built = pathToFileURL(join(root, 'dist/server/main.mjs')).href;
+	const program = `const { start } = await import('${built}'); start();`;
+	const options = ['--enable-source-maps', '--input-type=module', '--eval', program];
+	const { stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' });
+	expect(stderr).toContain(`${join(root, 'server/fail.ts')}:2:8`);
 });

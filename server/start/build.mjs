@@ -7,7 +7,22 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const tree = join(import.meta.dirname, '../..');
 const stamp = 'built-from';
-const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
+
+/**
+ * What is made of a tree: of which of its files, in which of its folders.
+ * @typedef {{ sources: readonly string[], target: string }} Product
+ */
+
+/** @type {Product} */
+const page = {
+	sources: ['client', 'shared', 'vite.config.ts', 'package-lock.json'],
+	target: 'dist/client',
+};
+/** @type {Product} */
+const server = { sources: ['server', 'shared', 'package-lock.json'], target: 'dist/server' };
+
+/** The built server of this tree, as its own source would be imported. */
+export const builtServer = join(tree, server.target, 'main.mjs');
 
 /** @param {string} path */
 const filesIn = (path) =>
@@ -16,8 +31,11 @@ const filesIn = (path) =>
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
 
-/** A hash of everything the page is made of: dates lie after a clone, a checkout or a copy. @param {string} root */
-const sourceHash = (root) => {
+/**
+ * A hash of everything that it is made of: dates lie after a clone, a checkout or a copy.
+ * @param {string} root @param {Product} product
+ */
+const sourceHash = (root, { sources }) => {
 	// How it is built counts, too: that is this file.
 	const hash = createHash('sha256').update(readFileSync(import.meta.filename));
 	for (const source of sources.map((name) => join(root, name))) {
@@ -34,8 +52,11 @@ const isBuiltFrom = (folder, wanted) => {
 	return existsSync(path) && readFileSync(path, 'utf8') === wanted;
 };
 
-/** Whether the page of a tree is there, as it would be built now. */
-export const isBuilt = (root = tree) => isBuiltFrom(join(root, 'dist/client'), sourceHash(root));
+/** Whether page and server of a tree are there, as they would be built now. */
+export const isBuilt = (root = tree) =>
+	[page, server].every((product) =>
+		isBuiltFrom(join(root, product.target), sourceHash(root, product)),
+	);
 
 /** Compressed once here rather than for each of a room's phones. @param {string} folder */
 const compress = async (folder) => {
@@ -51,28 +72,21 @@ const compress = async (folder) => {
 };
 
 /**
- * Builds the page of a tree into its dist/client unless it is there already. Made aside and moved
- * into place whole: neither an interrupted build nor a second one at the same time is ever served.
+ * Makes something of a tree unless it is there already. Made aside and moved into place whole: neither an
+ * interrupted build nor a second one at the same time is ever served.
+ * @param {string} root @param {Product} product @param {(aside: string) => Promise<unknown>} make
  */
-export const buildClient = async (root = tree) => {
-	const wanted = sourceHash(root);
-	const target = join(root, 'dist/client');
+const makeWhole = async (root, product, make) => {
+	const wanted = sourceHash(root, product);
+	const target = join(root, product.target);
 	if (isBuiltFrom(target, wanted)) return;
-	const { build } = await import('vite');
 	await mkdir(join(root, 'dist'), { recursive: true });
 	const aside = await mkdtemp(join(root, 'dist/building-'));
 	// Vite asks this, not the mode, for what it builds: a page built during tests would be a larger one.
 	const { NODE_ENV } = process.env;
 	process.env['NODE_ENV'] = 'production';
 	try {
-		await build({
-			configFile: join(root, 'vite.config.ts'),
-			root: join(root, 'client'),
-			mode: 'production',
-			logLevel: 'warn',
-			build: { outDir: aside, emptyOutDir: true },
-		});
-		await compress(aside);
+		await make(aside);
 		writeFileSync(join(aside, stamp), wanted);
 		await rm(target, { recursive: true, force: true });
 		await rename(aside, target);
@@ -84,3 +98,39 @@ export const buildClient = async (root = tree) => {
 		await rm(aside, { recursive: true, force: true });
 	}
 };
+
+/** Builds the page of a tree. */
+export const buildClient = (root = tree) =>
+	makeWhole(root, page, async (aside) => {
+		const { build } = await import('vite');
+		await build({
+			configFile: join(root, 'vite.config.ts'),
+			root: join(root, 'client'),
+			mode: 'production',
+			logLevel: 'warn',
+			build: { outDir: aside, emptyOutDir: true },
+		});
+		await compress(aside);
+	});
+
+/** Joins the server of a tree into few files, which start in a third of the time of its hundreds. */
+export const buildServer = (root = tree) =>
+	makeWhole(root, server, async (aside) => {
+		const { build } = await import('vite');
+		await build({
+			configFile: false,
+			root,
+			mode: 'production',
+			logLevel: 'warn',
+			build: {
+				ssr: 'server/main.ts',
+				outDir: aside,
+				emptyOutDir: true,
+				target: 'node20',
+				// An error is told by the file and the line that somebody wrote.
+				sourcemap: true,
+				minify: false,
+				rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
+			},
+		});
+	});
