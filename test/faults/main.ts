@@ -14,6 +14,7 @@ import { fullDisk } from './rows/full-disk.ts';
 import { kill } from './rows/kill.ts';
 import { load } from './rows/load.ts';
 import { power } from './rows/power.ts';
+import { refusals } from './rows/refusals.ts';
 import { comeBack } from './rows/return.ts';
 import { silence } from './rows/silence.ts';
 import { sleep } from './rows/sleep.ts';
@@ -30,6 +31,7 @@ const trials: Trial[][] = [
 	[durable],
 	[comeBack],
 	[load],
+	[refusals],
 	[frames],
 	[flood],
 ];
