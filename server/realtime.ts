@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import type { RefusalCode } from '../shared/refusal.ts';
 import type { Closers } from './closers.ts';
 import { openGateway } from './control/gateway.ts';
 import { documentEndpoint } from './docs/endpoint.ts';
@@ -105,13 +107,25 @@ export function serveWorkshops(
 	serveLogbook(app, checks, log);
 	serveTeams(app, checks, workshops);
 
-	const documents = documentEndpoint({ open: (id) => workshops.open(id), log: app.log });
+	const logRefusal = (refused: RefusalCode, { socket: { remoteAddress } }: IncomingMessage) =>
+		app.log.info({ refused, ip: remoteAddress }, 'refused');
+	const admit = (request: IncomingMessage) => {
+		const isAdmitted = origins.admit(request);
+		if (!isAdmitted) logRefusal('other-origin', request);
+		return isAdmitted;
+	};
+	const documents = documentEndpoint({
+		open: (id) => workshops.open(id),
+		log: app.log,
+		logRefusal,
+	});
 	closers.add('documents', () => documents.close());
 	const control = openGateway(app.server, {
 		workshops,
 		effects,
 		space,
-		origins,
+		origins: { admit },
+		logRefusal,
 		logError: (id, error) => app.log.error({ id, error }, 'a command failed'),
 	});
 	closers.add('control', async () => {
@@ -124,8 +138,7 @@ export function serveWorkshops(
 		const { pathname } = new URL(request.url ?? '/', 'http://host');
 		// Socket.IO answers its own path, this server the documents', nobody any other.
 		if (pathname === '/socket.io/') return;
-		if (pathname.startsWith('/docs/') && origins.admit(request))
-			documents.upgrade(request, socket, head);
+		if (pathname.startsWith('/docs/') && admit(request)) documents.upgrade(request, socket, head);
 		else socket.destroy();
 	});
 	return journal;

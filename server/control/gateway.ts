@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Id } from '../../shared/ids.ts';
 import { packView } from '../../shared/packed-view.ts';
@@ -28,6 +28,8 @@ interface Options {
 	space: Space;
 	origins: Pick<Origins, 'admit'>;
 	logError: (id: string, error: unknown) => void;
+	/** Of what no page that behaves is told. */
+	logRefusal: (code: RefusalCode, request: IncomingMessage) => void;
 }
 
 /** What a seat may ask; a person taps some times a second, and comes back with what was tapped without a line. */
@@ -63,7 +65,10 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 	});
 
 	io.use((socket, next) => {
-		const refuseWith = (code: RefusalCode) => next(refusalError(refuse(code)));
+		const refuseWith = (code: RefusalCode) => {
+			options.logRefusal(code, socket.request);
+			next(refusalError(refuse(code)));
+		};
 		seatOf(socket, options.workshops).then(
 			(seated) => {
 				if (typeof seated === 'string') return refuseWith(seated);
@@ -88,14 +93,20 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 			if (typeof answer === 'function')
 				answer({ ok: false, error: wordRefusal(refuse('too-fast')) });
 			// As if the line were lost: not even the refusals are worth it any more.
-			if (bucket.isDeepInDebt) socket.conn.close();
+			if (!bucket.isDeepInDebt) return;
+			options.logRefusal('too-fast', socket.request);
+			socket.conn.close();
 		});
 		if (options.space.isFull) socket.emit('storage', { is: 'full' });
 		hallOf(live).enter(socket, seat, () => welcome(socket, live, seat, options.effects));
 		socket.on('command', (input: unknown, acknowledge: unknown) => {
 			const answer = typeof acknowledge === 'function' ? acknowledge : () => undefined;
 			perform(live, seat, input).then(
-				(outcome) => answer(outcome),
+				(outcome) => {
+					if (!outcome.ok && outcome.error.code === 'malformed')
+						options.logRefusal('malformed', socket.request);
+					answer(outcome);
+				},
 				(error: unknown) => {
 					const refusal = refuseFailure(error, options.logError);
 					answer({ ok: false, error: wordRefusal(refusal) });

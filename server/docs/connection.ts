@@ -21,6 +21,8 @@ export interface ConnectionOptions {
 	mode: () => Mode | null;
 	/** Takes from what its seat may send: for a message that costs more than to be read. */
 	spend: (amount: number) => void;
+	/** Hears why it was closed from here. */
+	refused?: (why: CloseReason) => void;
 }
 
 /** What was on its way when a document froze still counts. */
@@ -98,6 +100,7 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 	close(why: CloseReason): void {
 		if (!this.#open) return;
 		this.left();
+		this.#options.refused?.(why);
 		closeSocket(this.#options.socket, why);
 	}
 

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Id } from '../../shared/ids.ts';
 import { documentProtocol } from '../../shared/protocol.ts';
+import type { RefusalCode } from '../../shared/refusal.ts';
 import type { Mode } from '../../shared/workshop/documents.ts';
 import { Buckets } from '../bucket.ts';
 import { Damaged } from '../store/workshop-log.ts';
@@ -31,6 +32,8 @@ export interface DocumentAccess {
 export interface DocumentEndpointOptions {
 	open: (workshop: Id) => Promise<DocumentAccess | null>;
 	log?: { error(details: object, message: string): void };
+	/** Of what no page that behaves is told. */
+	logRefusal?: (code: RefusalCode, request: IncomingMessage) => void;
 }
 
 export interface DocumentEndpoint {
@@ -46,8 +49,17 @@ const paceOfSeat = { most: 1000, perSecond: 400 };
 /** "Going away": the client comes back by itself. */
 const goingAway = 1001;
 
+/** What a page that behaves is told as well, after a restore or where its rights have changed, is none of the log's. */
+const oddities = ['no-seat', 'malformed', 'too-large'] as const;
+type Oddity = (typeof oddities)[number];
+const isOddity = (why: CloseReason): why is Oddity => oddities.includes(why as Oddity);
+
 /** Serves the documents of all workshops; says no by a close code, which a stock client can read. */
-export function documentEndpoint({ open, log }: DocumentEndpointOptions): DocumentEndpoint {
+export function documentEndpoint({
+	open,
+	log,
+	logRefusal,
+}: DocumentEndpointOptions): DocumentEndpoint {
 	const sockets = new WebSocketServer({
 		noServer: true,
 		maxPayload: largestMessage,
@@ -57,6 +69,10 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 	const heartbeat = new Heartbeat();
 	const buckets = new Buckets<DocumentAccess>(paceOfSeat);
 	const rooms = new Map<WebSocket, Room>();
+
+	const tell = (why: CloseReason, request: IncomingMessage) => {
+		if (isOddity(why)) logRefusal?.(why, request);
+	};
 
 	/** A connection, or why there is none. */
 	const connect = async (socket: WebSocket, request: IncomingMessage) => {
@@ -80,7 +96,11 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 		const { receipts } = credential;
 		const bucket = buckets.of(access, seat);
 		const spend = (amount: number) => bucket.spend(amount);
-		const connection = new DocumentConnection({ socket, room, seat, receipts, mode, spend });
+		const refused = (why: CloseReason) => tell(why, request);
+		const connection = new DocumentConnection({
+			...{ socket, room, seat, receipts, mode, spend },
+			refused,
+		});
 		const inbox = new Inbox(socket, bucket, (data) => connection.receive(data));
 		const stopListening = access.onRightsChanged(() => {
 			if (access.isRetired) connection.close('come-back-later');
@@ -115,7 +135,10 @@ export function documentEndpoint({ open, log }: DocumentEndpointOptions): Docume
 			if (!(error instanceof Damaged)) log?.error({ err: error }, 'a document could not be opened');
 			refusal = 'come-back-later';
 		}
-		if (refusal) closeSocket(socket, refusal);
+		if (refusal) {
+			tell(refusal, request);
+			closeSocket(socket, refusal);
+		}
 		socket.resume();
 	};
 

@@ -21,7 +21,7 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 				// They share no state: a world of its own for each file costs as much again as its tests.
 				isolate: false,
 				// Some start a server, on a machine that does two things at once.
-				testTimeout: 20_000,
+				testTimeout: 60_000,
 			},
 		},
 		{

@@ -249,6 +249,7 @@ it('ME2 sockets hold a workshop, and nothing of them is left when they are gone'
 	const control = openGateway(http, {
 		...{ workshops, effects: realEffects, space: endlessSpace, origins: { admit: () => true } },
 		logError: (_id, error) => expect.unreachable(String(error)),
+		logRefusal: (code) => expect.unreachable(code),
 	});
 	const documents = documentEndpoint({ open: (asked) => workshops.open(asked) });
 	http.on('upgrade', (request, socket, head) => {
