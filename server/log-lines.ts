@@ -16,6 +16,8 @@ const sentences: readonly unknown[] = [
 	'A workshop could not be erased; it is tried again.',
 	'A workshop could not be looked at for its erasing; it is, tomorrow.',
 	'Memory could not be tidied; it is tried again.',
+	'A register is not as it was sealed: npm run verify says where, and what to do.',
+	'A register could not be verified.',
 	'How much room the disk has could not be read.',
 	'The disk has less room left than MIN_FREE_MB: nothing is taken until there is more.',
 	'The disk has room again: people go on.',
@@ -114,6 +116,9 @@ const fields: Record<string, Reader> = {
 	reqId: matching(/^req-[0-9a-z]{1,10}$/),
 	/** What people are told to quote. */
 	id: matching(/^[0-9a-f]{12}$/),
+	/** A register, and what in it is called so. */
+	team: matching(/^[\w-]{22}$/),
+	labels: matching(/^a\d{1,6}(, a\d{1,6})*$/),
 	refused: (code) => (isRefusalCode(code) ? code : undefined),
 	status: (value) => (Number.isInteger(value) ? value : undefined),
 	ip: (value) => (typeof value === 'string' ? truncateAddress(value) : undefined),

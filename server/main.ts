@@ -24,6 +24,7 @@ import { openJsonRegister } from './store/embedded/json-register.ts';
 import { watchSpace } from './space/watch-space.ts';
 import { openCarefulLog } from './store/embedded/careful-log.ts';
 import { tree } from './tree.ts';
+import { verifyAtStart } from './verify/verify-at-start.ts';
 import { readVersion } from './version.ts';
 
 type Pages = (app: FastifyInstance, closers: Closers) => Promise<void>;
@@ -86,6 +87,7 @@ const compose = async (closers: Closers, pages: Pages) => {
 	await pages(app, closers);
 
 	const port = await listen(app, config);
+	closers.add('verifying', verifyAtStart(config.dataDir, app.log));
 	await noteAddress(config.dataDir, { host: config.host, port });
 	const end = endOnSignal(closers, () => app.log.error('closing took too long'));
 	if (config.underNpm) endWithParent(end);

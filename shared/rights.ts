@@ -267,6 +267,7 @@ export const routeRights = {
 	'GET /api/workshops/:id/report.md': 'reader',
 	'GET /api/workshops/:id/report.json': 'reader',
 	'GET /api/teams/:id/register': 'team',
+	'GET /api/teams/:id/flaws': 'team',
 	'GET /api/address': 'anybody',
 	'GET /health': 'anybody',
 	'GET /ready': 'anybody',

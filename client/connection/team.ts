@@ -1,3 +1,4 @@
+import type { Flaw } from '../../shared/register/chain.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import { ask, type Answer } from './api.ts';
 import { seats, teamKeyOf } from './kept.ts';
@@ -13,16 +14,31 @@ const isRegister = (value: unknown): value is TeamRegister =>
 	'agreements' in value &&
 	Array.isArray(value.agreements);
 
+const areFlaws = (value: unknown): value is { flaws: Flaw[] } =>
+	typeof value === 'object' && value !== null && 'flaws' in value && Array.isArray(value.flaws);
+
 /** By the team's link, given or kept on this device; else from a seat that this device has in one of its workshops. */
-export async function readRegister(team: string, given?: string): Promise<Answer<TeamRegister>> {
-	const path = `/api/teams/${encodeURIComponent(team)}/register`;
+async function askTeam<T>(
+	{ team, part, given }: { team: string; part: 'register' | 'flaws'; given: string | undefined },
+	fits: (value: unknown) => value is T,
+): Promise<Answer<T>> {
+	const path = `/api/teams/${encodeURIComponent(team)}/${part}`;
 	const key = given ?? teamKeyOf(team);
-	let answer: Answer<TeamRegister> = { ok: false, refusal: { code: 'wrong-key' } };
-	if (key) answer = await ask(path, { key }, isRegister);
+	let answer: Answer<T> = { ok: false, refusal: { code: 'wrong-key' } };
+	if (key) answer = await ask(path, { key }, fits);
 	const newest = Object.values(seats()).sort((a, b) => b.at - a.at);
 	for (const { participantId: seat } of newest.slice(0, mostSeats)) {
 		if (answer.ok || answer.refusal.code !== 'wrong-key') return answer;
-		answer = await ask(path, { seat }, isRegister);
+		answer = await ask(path, { seat }, fits);
 	}
 	return answer;
+}
+
+export const readRegister = (team: string, given?: string): Promise<Answer<TeamRegister>> =>
+	askTeam({ team, part: 'register', given }, isRegister);
+
+/** What of a team's register is not as it was sealed; nothing where that cannot be asked. */
+export async function readFlaws(team: string, given?: string): Promise<readonly Flaw[]> {
+	const answer = await askTeam({ team, part: 'flaws', given }, areFlaws);
+	return answer.ok ? answer.value.flaws : [];
 }

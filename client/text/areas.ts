@@ -9,6 +9,7 @@ import type { dialogue } from './en/dialogue.ts';
 import type { entry } from './en/entry.ts';
 import type { erase } from './en/erase.ts';
 import type { facilitator } from './en/facilitator.ts';
+import type { flaws } from './en/flaws.ts';
 import type { focus } from './en/focus.ts';
 import type { prepare } from './en/prepare.ts';
 import type { groups } from './en/groups.ts';
@@ -50,6 +51,7 @@ export interface Areas {
 	welcome: typeof welcome;
 	workshop: typeof workshop;
 	strategy: typeof strategy;
+	flaws: typeof flaws;
 	focus: typeof focus;
 	agreements: typeof agreements;
 	consent: typeof consent;

@@ -19,4 +19,7 @@ export function serveTeams(
 			return readable;
 		},
 	});
+	serve(app, 'GET /api/teams/:id/flaws', checks, {
+		answer: async ({ params }) => ({ flaws: await workshops.flawsOf(params.id) }),
+	});
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { flawsIn, type Flaw } from '../../shared/register/chain.ts';
 import { labelOf, type TeamRegister } from '../../shared/register/register.ts';
 import { isWithheld } from '../../shared/register/withhold.ts';
-import { isId } from '../../shared/ids.ts';
+import { isId, type Id } from '../../shared/ids.ts';
 import { hashOf } from '../identity/token.ts';
 import { registerIn } from '../store/embedded/register-shape.ts';
 
 export interface Verified {
+	/** Null where its file does not say. */
+	id: Id | null;
 	/** By what its workshops are called, or by its file. */
 	team: string;
 	agreements: number;
@@ -15,37 +17,31 @@ export interface Verified {
 	isChained: boolean;
 	/** What they are called. */
 	withheld: string[];
-	/** One sentence each. */
-	flaws: string[];
+	flaws: Flaw[];
+	/** Why its file cannot be read; null where it can. */
+	unread: string | null;
 }
-
-const sentences: Record<Flaw['is'], (label: string) => string> = {
-	missing: (label) => `${label} is missing: it was sealed, and its record is not there any more`,
-	changed: (label) => `${label} is not as it was sealed: its record or its place has changed`,
-	words: (label) => `${label} has other words than those that were sealed`,
-	order: (label) => `${label} stands in another place than its number says`,
-	unchained: (label) => `${label} was not sealed here: it is in the register and not in its chain`,
-};
 
 function verified(register: TeamRegister): Verified {
 	return {
+		id: register.team,
 		team: register.workshops.map(({ title }) => title).join(', ') || register.team,
 		agreements: register.agreements.length,
 		isChained: register.chain !== undefined,
 		withheld: register.agreements.filter(isWithheld).map(labelOf),
-		flaws: flawsIn(register, hashOf).map(({ label, is }) => sentences[is](label)),
+		flaws: flawsIn(register, hashOf),
+		unread: null,
 	};
 }
 
 function verifiedFile(name: string, content: string): Verified {
-	const broken = { team: name, agreements: 0, isChained: false, withheld: [] };
+	const broken = { id: null, team: name, agreements: 0, isChained: false, withheld: [], flaws: [] };
 	try {
 		const input = JSON.parse(content) as { team?: unknown };
 		if (typeof input.team !== 'string' || !isId(input.team)) throw new Error('it names no team');
 		return verified(registerIn(input, input.team));
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		return { ...broken, flaws: [`its file cannot be read: ${why}`] };
+		return { ...broken, unread: error instanceof Error ? error.message : String(error) };
 	}
 }
 

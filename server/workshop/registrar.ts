@@ -144,7 +144,10 @@ export class Registrar {
 	}
 
 	#bring(register: StoredRegister, { state, events, last }: Followed) {
-		const before = new Set(register.agreements.map(({ id }) => id));
+		const before = {
+			agreements: new Set(register.agreements.map(({ id }) => id)),
+			reviews: new Set(register.reviews),
+		};
 		const known = register.workshops.find(({ id }) => id === state.id);
 		// The log has lost its end: the numbers are given a second time.
 		if (known) known.applied = Math.min(known.applied, last);

@@ -3,6 +3,7 @@ import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
 import { renamed } from '../../shared/read-import.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { broughtBy } from '../../shared/register/brought.ts';
+import { flawsIn, type Flaw } from '../../shared/register/chain.ts';
 import { asOf } from '../../shared/register/confirmations.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import type { Report } from '../../shared/report/report.ts';
@@ -143,6 +144,12 @@ export class Workshops {
 		await this.#openAll(team);
 		const kept = await this.#around.register.read(team);
 		return kept && asOf(kept, this.#around.effects.now());
+	}
+
+	/** What of a team's register is not as it was sealed, by its file as it is now; none of a team without one. */
+	async flawsOf(team: Id): Promise<Flaw[]> {
+		const kept = await this.#around.register.read(team);
+		return kept ? flawsIn(kept, hashOf) : [];
 	}
 
 	async #openAll(team: Id): Promise<void> {

@@ -79,8 +79,13 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 	agreements: withId(sealedAgreement),
 	chain: v.exactOptional(
 		listed(
-			v.strictObject({ agreement: id, number: whole, hash: mark }),
-			({ agreement }) => agreement,
+			v.strictObject({
+				...{ agreement: id, number: whole, hash: mark },
+				// A link from before reviews were chained has neither.
+				review: v.exactOptional(id),
+				v: v.exactOptional(v.literal(2)),
+			}),
+			({ agreement, review = '' }) => `${agreement} ${review}`,
 		),
 	),
 	confirmations: v.exactOptional(

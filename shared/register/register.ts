@@ -224,7 +224,7 @@ export interface TeamRegister {
 	left: LeftOpen[];
 	/** Who sat together, by workshop; none where it was kept before there were tables in it. */
 	tables?: SatTogether[];
-	/** Over all that was sealed, in the order of sealing; none where it was kept before there were chains. */
+	/** Over all that was sealed and reviewed, in that order; none where it was kept before there were chains. */
 	chain?: ChainLink[];
 }
 

@@ -62,7 +62,7 @@ export const agreement = (number: number): RegisteredAgreement => ({
 
 /** A change that leaves a mark by which the order can be told. */
 /** A later look at it, with something in every field. */
-const review = (number: number): RegisteredReview => ({
+export const review = (number: number): RegisteredReview => ({
 	agreement: idOf(`agreement${number}`),
 	workshop: idOf('second'),
 	at: noon + number,

@@ -286,7 +286,14 @@ const shape = v.looseObject({
 	// A register from before there were reviews has neither.
 	reviews: v.optional(v.array(review), () => []),
 	chain: v.exactOptional(
-		v.array(v.looseObject({ agreement: v.string(), number: v.number(), hash: v.string() })),
+		v.array(
+			v.looseObject({
+				...{ agreement: v.string(), number: v.number(), hash: v.string() },
+				// A link from before reviews were chained has neither.
+				review: v.exactOptional(v.string()),
+				v: v.exactOptional(v.literal(2)),
+			}),
+		),
 	),
 	confirmations: v.exactOptional(
 		v.array(

@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { hashOf } from '../../../server/identity/token.ts';
 import { openJsonRegister } from '../../../server/store/embedded/json-register.ts';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
 import { MemoryRegister } from '../../../server/store/memory/memory-register.ts';
+import { verifyAtStart } from '../../../server/verify/verify-at-start.ts';
+import { verifyFolder } from '../../../server/verify/verify-folder.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
 import { readImport } from '../../../shared/read-import.ts';
 import { extendChain, flawsIn } from '../../../shared/register/chain.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
+import { addReview } from '../../../shared/register/reviews.ts';
 import { withholdWords } from '../../../shared/register/withhold.ts';
-import { agreement } from '../../support/register-contract.ts';
+import { agreement, review } from '../../support/register-contract.ts';
 import { idOf } from '../../support/room.ts';
 import { openWorkshops } from '../workshop/scene.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -34,6 +37,7 @@ async function sealedFolder() {
 			const hash = hashOf(canonicalText(text, record.salt));
 			register.agreements.push({ ...record, text, hash, sealedAt: number });
 		}
+		for (const number of [1, 2, 3]) addReview(register, { ...review(number), at: 100 + number });
 		extendChain(register, hashOf);
 		withholdWords(register, register.agreements[3]!.id);
 	});
@@ -93,15 +97,33 @@ it.each([
 		({ change }: Scene) =>
 			change(({ agreements }) => agreements.splice(1, 2, agreements[2]!, agreements[1]!)),
 	],
+	[
+		'a byte of a review',
+		'a review of a1 is not as it was said',
+		async ({ file }: Scene) => {
+			const text = await readFile(file, 'utf8');
+			await writeFile(file, text.replace('Two launches', 'Ten launches'));
+		},
+	],
+	[
+		'what dropped one',
+		'a review of a2 is missing',
+		({ change }: Scene) => change(({ reviews }) => reviews.splice(1, 1)),
+	],
+	[
+		'the place of two reviews',
+		'a review of a2 stands in another place',
+		({ change }: Scene) => change(({ reviews }) => reviews.splice(1, 2, reviews[2]!, reviews[1]!)),
+	],
 	['the whole file', 'cannot be read', ({ file }: Scene) => writeFile(file, '{')],
 ] as const)(
-	'SC4 where somebody has changed %s, it names %s and ends with 1',
+	'SC4, SC6 where somebody has changed %s, it names %s and ends with 1',
 	async (_what, name, harm) => {
 		const scene = await sealedFolder();
 		await harm(scene);
 		const { code, said } = await verify(scene.folder);
 		expect(said).toContain(name);
-		expect(said).toMatch(/1 flaws?: put the file of that team back from a backup/);
+		expect(said).toMatch(/[12] flaws?: put the file of that team back from a backup/);
 		expect(code).toBe(1);
 	},
 );
@@ -130,6 +152,36 @@ it('SC1 a register that was brought has a chain of its own, over what it is call
 	const { teamId } = await workshops.importTeam(kept);
 	const brought = (await register.read(teamId))!;
 	expect(brought.agreements[0]?.workshop).not.toBe(kept.agreements[0]?.workshop);
-	expect(brought.chain).toHaveLength(4);
+	expect(brought.chain).toHaveLength(7);
 	expect(flawsIn(brought, hashOf)).toEqual([]);
+});
+
+it('SC8 the server looks at all of them once it answers, and says which are not as they were sealed', async () => {
+	const { folder, change } = await sealedFolder();
+	await writeFile(join(folder, 'teams', 'another.json'), '{');
+	await change(({ reviews }) => void (reviews[1]!.texts.evidence = 'Other words'));
+	const lines: unknown[][] = [];
+	const warn = (...line: unknown[]) => void lines.push(line);
+	await verifyAtStart(folder, { warn, error: warn })();
+	// Told to end, it begins with no other.
+	expect(lines).toHaveLength(0);
+	const looked = verifyAtStart(folder, { warn, error: warn });
+	await vi.waitFor(() => expect(lines).toHaveLength(2));
+	await looked();
+	const sentence = 'A register is not as it was sealed: npm run verify says where, and what to do.';
+	expect(lines).toEqual([
+		[{ labels: '' }, sentence],
+		[{ team: idOf('team'), labels: 'a2' }, sentence],
+	]);
+});
+
+it('SC8 it holds one register at a time, and a folder that keeps nothing is as it was', async () => {
+	const lines: unknown[][] = [];
+	const warn = (...line: unknown[]) => void lines.push(line);
+	await verifyAtStart(await temporaryFolder(), { warn, error: warn })();
+	expect(lines).toEqual([]);
+	const { folder } = await sealedFolder();
+	const looks = verifyFolder(folder);
+	expect((await looks.next()).value).toMatchObject({ id: idOf('team'), flaws: [], unread: null });
+	expect((await looks.next()).done).toBe(true);
 });

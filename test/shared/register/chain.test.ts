@@ -2,14 +2,26 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../shared/check/called-text.ts';
-import { extendChain, flawsIn, makeChain, shortenChain } from '../../../shared/register/chain.ts';
-import type { RegisteredAgreement, TeamRegister } from '../../../shared/register/register.ts';
-import { withholdWords } from '../../../shared/register/withhold.ts';
+import {
+	extendChain,
+	flawsIn,
+	makeChain,
+	shortenChain,
+	type ChainLink,
+} from '../../../shared/register/chain.ts';
+import { forgetPerson } from '../../../shared/register/forget-person.ts';
+import type {
+	RegisteredAgreement,
+	RegisteredReview,
+	TeamRegister,
+} from '../../../shared/register/register.ts';
+import { addReview } from '../../../shared/register/reviews.ts';
+import { withholdWords, withoutWords } from '../../../shared/register/withhold.ts';
 import { registerIn } from '../../../server/store/embedded/register-shape.ts';
 import { emptyRegister } from '../../../server/store/register.ts';
 import { holds } from '../../support/holds.ts';
 import { wire } from '../../support/play.ts';
-import { agreement } from '../../support/register-contract.ts';
+import { agreement, review } from '../../support/register-contract.ts';
 import { idOf } from '../../support/room.ts';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
@@ -33,6 +45,36 @@ function register(...numbers: number[]): TeamRegister {
 		extendChain(made, hashOf);
 	}
 	return made;
+}
+
+const beforeNow = (kept: TeamRegister) => ({
+	agreements: new Set(kept.agreements.map(({ id }) => id)),
+	reviews: new Set(kept.reviews),
+});
+
+/** What a workshop says of an agreement at its look, so long after the seals. */
+const look = (number: number, workshop: string, at: number): RegisteredReview => ({
+	...review(number),
+	...{ agreement: sealed(number).id, workshop: idOf(workshop), at },
+});
+
+/** Says it as a workshop does: in place of what it said before. */
+function say(kept: TeamRegister, said: RegisteredReview) {
+	const before = beforeNow(kept);
+	addReview(kept, said);
+	extendChain(kept, hashOf, before);
+}
+
+/** Four agreements, and what was seen of three of them at two looks; the last look drops one. */
+function reviewed(): TeamRegister {
+	const kept = register(1, 2, 3, 4);
+	say(kept, look(1, 'second', 10_000));
+	say(kept, look(2, 'second', 11_000));
+	const dropped = look(2, 'third', 20_000);
+	const decision = { ...dropped.decision!, decision: 'drop' as const, reviewOn: null, at: 20_000 };
+	say(kept, { ...dropped, decision });
+	say(kept, look(3, 'third', 21_000));
+	return kept;
 }
 
 /** The flaws after somebody has been at the file. */
@@ -170,7 +212,7 @@ describe('the chain over what was sealed', () => {
 		for (const late of [4, 0]) {
 			const kept = register(1, 2, 3);
 			kept.agreements.push(sealed(9));
-			const before = new Set(kept.agreements.map(({ id }) => id));
+			const before = beforeNow(kept);
 			kept.agreements.push(sealed(late));
 			kept.agreements.sort((a, b) => a.number - b.number);
 			extendChain(kept, hashOf, before);
@@ -188,5 +230,201 @@ describe('the chain over what was sealed', () => {
 		whole.agreements.splice(0, 1);
 		shortenChain(whole, hashOf, true);
 		expect(flawsIn(whole, hashOf)).toEqual([]);
+	});
+});
+
+describe('the reviews in the chain', () => {
+	it('SC1, SC6 each is in it once, behind what it looks back at, and again when it says more', () => {
+		const kept = reviewed();
+		expect(flawsIn(kept, hashOf)).toEqual([]);
+		const told = kept.chain!.map(({ number, review: by }) => [number, by !== undefined]);
+		expect(told.slice(4)).toEqual([1, 2, 2, 3].map((number) => [number, true]));
+		say(kept, { ...look(1, 'second', 30_000), outcome: 'not-kept' });
+		expect(flawsIn(kept, hashOf)).toEqual([]);
+		expect(kept.chain!.map(({ number }) => number).slice(4)).toEqual([2, 2, 3, 1]);
+	});
+
+	it('SC1 comes out the same in whichever order they are written', () => {
+		const [one, two, three] = [look(1, 'second', 10), look(2, 'third', 20), look(1, 'third', 2500)];
+		const made = [
+			[one, two, three],
+			[three, two, one],
+			[two, three, { ...one, outcome: null }, one],
+		].map((order) => {
+			const kept = register(3, 1);
+			for (const said of order) say(kept, said);
+			const before = beforeNow(kept);
+			kept.agreements.splice(1, 0, sealed(2));
+			extendChain(kept, hashOf, before);
+			say(kept, look(2, 'third', 20));
+			return kept;
+		});
+		expect(flawsIn(made[0]!, hashOf)).toEqual([]);
+		expect(made[1]).toEqual(made[0]);
+		expect(made[2]).toEqual(made[0]);
+	});
+
+	it.each([
+		[
+			'a byte of one',
+			['a1 review-changed'],
+			(kept: TeamRegister) => {
+				kept.reviews[0]!.texts.evidence += '.';
+			},
+		],
+		[
+			'a decision',
+			['a2 review-changed'],
+			(kept: TeamRegister) => {
+				kept.reviews[2]!.decision!.decision = 'keep';
+			},
+		],
+		[
+			'what drops one',
+			['a2 review-missing'],
+			(kept: TeamRegister) => {
+				kept.reviews.splice(2, 1);
+			},
+		],
+		[
+			'what drops one, with its link',
+			['a3 review-changed'],
+			(kept: TeamRegister) => {
+				kept.reviews.splice(2, 1);
+				kept.chain!.splice(6, 1);
+			},
+		],
+		[
+			'the place of two',
+			['a1 review-order'],
+			(kept: TeamRegister) => {
+				kept.reviews.splice(0, 2, kept.reviews[1]!, kept.reviews[0]!);
+			},
+		],
+		[
+			'what two are of',
+			['a1 review-changed', 'a2 review-changed'],
+			(kept: TeamRegister) => {
+				const [one, two] = [kept.reviews[0]!, kept.reviews[1]!];
+				[one.agreement, two.agreement] = [two.agreement, one.agreement];
+			},
+		],
+		[
+			'one that nobody said',
+			['a4 review-unchained'],
+			(kept: TeamRegister) => {
+				kept.reviews.push(look(4, 'third', 30_000));
+			},
+		],
+		[
+			'one a second time',
+			['a3 review-unchained'],
+			(kept: TeamRegister) => {
+				kept.reviews.push(kept.reviews[3]!);
+			},
+		],
+	])('SC6 names what has %s changed: %j', (_what, flaws, change) => {
+		expect(after(change, reviewed())).toEqual(flaws);
+	});
+
+	it('SC6 what is said later of another mends none of it, and what was put there stays out', () => {
+		const kept = reviewed();
+		kept.reviews[0]!.texts.evidence += '.';
+		kept.reviews.push(look(4, 'third', 30_000));
+		say(kept, look(3, 'fourth', 40_000));
+		say(kept, { ...look(2, 'second', 50_000), outcome: null });
+		expect(flawsIn(kept, hashOf).map(({ label, is }) => `${label} ${is}`)).toEqual([
+			'a1 review-changed',
+			'a4 review-unchained',
+		]);
+	});
+
+	it('SC6 whatever is turned into something else in one is found', () => {
+		const whole = reviewed();
+		const text = JSON.stringify(whole.reviews);
+		holds(
+			fc.property(fc.nat(text.length - 1), fc.constantFrom('a', '7', ' '), (at, letter) => {
+				const other = text.slice(0, at) + letter + text.slice(at + 1);
+				const isFound = () => {
+					try {
+						const reviews = JSON.parse(other) as RegisteredReview[];
+						if (JSON.stringify(reviews) === text) return null;
+						const kept = registerIn({ ...wire(whole), reviews }, whole.team);
+						return flawsIn(kept, hashOf).length > 0;
+					} catch {
+						return true;
+					}
+				};
+				expect(isFound(), text.slice(at - 20, at + 20)).not.toBe(false);
+			}),
+			{ runs: 400 },
+		);
+	});
+
+	it('SC6 words that are withheld and people who are forgotten leave it whole', () => {
+		const kept = reviewed();
+		withholdWords(kept, sealed(2).id);
+		for (const person of Object.keys(kept.people)) forgetPerson(kept, person);
+		expect(flawsIn(kept, hashOf)).toEqual([]);
+		say(kept, look(2, 'fourth', 40_000));
+		expect(flawsIn(kept, hashOf)).toEqual([]);
+	});
+
+	/** As the version before left it: links to seals alone, over another form. */
+	function chainedBefore(): TeamRegister {
+		const kept = register(1, 2, 3);
+		const chain: ChainLink[] = [];
+		for (const record of kept.agreements) {
+			const { text, salt: _salt, trace: _trace, ...rest } = record;
+			const sorted = (value: unknown): unknown => {
+				if (Array.isArray(value)) return value.map(sorted);
+				if (typeof value !== 'object' || value === null) return value;
+				const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+				return entries.map(([key, part]) => [key, sorted(part)]);
+			};
+			const before = chain.at(-1)?.hash ?? '';
+			const form = ['sameboat/chain/1', before, sorted({ ...rest, text: withoutWords(text) })];
+			const { id, number } = record;
+			chain.push({ agreement: id, number, hash: hashOf(JSON.stringify(form)) });
+		}
+		return { ...kept, chain, reviews: [look(1, 'second', 10_000)] };
+	}
+
+	it('SC7 a chain from before is whole, keeps its links, and has the reviews with the next', () => {
+		const old = chainedBefore();
+		expect(flawsIn(old, hashOf)).toEqual([]);
+		expect(after(({ agreements }) => agreements[1]!.elements.push('d'), old)).toEqual([
+			'a2 changed',
+		]);
+		const kept = wire(old);
+		say(kept, look(2, 'second', 11_000));
+		expect(flawsIn(kept, hashOf)).toEqual([]);
+		expect(kept.chain!.slice(0, 3)).toEqual(old.chain);
+		expect(kept.chain).toHaveLength(5);
+		expect(after(({ reviews }) => reviews.shift(), kept)).toEqual(['a1 review-missing']);
+	});
+
+	it('SC7 with its next seal, what somebody adds as the first review is found', () => {
+		const kept = chainedBefore();
+		kept.reviews = [];
+		const before = beforeNow(kept);
+		kept.agreements.push(sealed(4));
+		extendChain(kept, hashOf, before);
+		expect(flawsIn(kept, hashOf)).toEqual([]);
+		expect(after(({ reviews }) => reviews.push(look(1, 'second', 9000)), kept)).toEqual([
+			'a1 review-unchained',
+		]);
+	});
+
+	it('SC6 what leaves with a workshop leaves the chain, and takes no flaw of the others with it', () => {
+		const kept = reviewed();
+		kept.reviews = kept.reviews.filter(({ workshop }) => workshop !== idOf('second'));
+		const flawed = wire(kept);
+		shortenChain(kept, hashOf, true);
+		expect(flawsIn(kept, hashOf)).toEqual([]);
+		expect(kept.chain).toHaveLength(6);
+		flawed.reviews[1]!.texts.evidence += '.';
+		shortenChain(flawed, hashOf, false);
+		expect(flawsIn(flawed, hashOf)).toContainEqual({ label: 'a3', is: 'review-changed' });
 	});
 });

@@ -86,7 +86,10 @@ function registerAfter(events: readonly Recorded[]): TeamRegister {
 	const state = stateAfter(events);
 	events.forEach((event, index) => {
 		const numbered = { ...event, seq: index + 1 };
-		const before = new Set(register.agreements.map(({ id }) => id));
+		const before = {
+			agreements: new Set(register.agreements.map(({ id }) => id)),
+			reviews: new Set(register.reviews),
+		};
 		if (isRegisterEvent(numbered)) evolveRegister(register, state, numbered);
 		extendChain(register, hashOf, before);
 	});
