@@ -90,3 +90,6 @@ export function canonicalText(text: AgreementText, salt: string): string {
 /** Whether two texts say the same, by the form in which they are hashed. */
 export const sameText = (one: AgreementText, other: AgreementText): boolean =>
 	canonicalText(one, '') === canonicalText(other, '');
+
+/** The beginning of a text's hash, 48 bits of it: what people read to each other to know that their texts are the same. */
+export const fingerprintOf = (hash: string): string => hash.slice(0, 8);

@@ -8,6 +8,7 @@ import type { Side } from '../workshop/state.ts';
 import { allSides } from '../workshop/sides.ts';
 import { part, type ToldAgreement } from './agreement-text.ts';
 import { bullets, table } from './blocks.ts';
+import { fingerprintOf } from '../check/called-text.ts';
 import { code, inline } from './escape.ts';
 import type { ReportAgreement } from './report.ts';
 import { joined, sideMark, type Wording } from './wording.ts';
@@ -100,11 +101,11 @@ export function recordBlocks(
 	const { words, format } = wording;
 	const { agreements: labels } = words;
 	const { reservations, dissents } = sealed.consent;
-	const hash = code(sealed.hash);
+	const [print, hash] = [code(fingerprintOf(sealed.hash)), code(sealed.hash)];
 	const stamp = joined([
 		labels.sealedOn({ day: format.dayOf(sealed.sealedAt) }),
 		labels.version({ version: sealed.version }),
-		hash && labels.fingerprint({ hash }),
+		hash && labels.fingerprint({ print, hash }),
 	]);
 	return [
 		consentTable(sealed.consent, wording),

@@ -91,15 +91,12 @@ export function agreementSections(wording: Wording): string[] {
 	const { words, report } = wording;
 	const { agreements: labels } = words;
 	const open = report.agreements.filter(({ status }) => status === 'draft' || status === 'asked');
+	const sealed = report.agreements.flatMap((one) =>
+		one.sealed ? sealedSection(one, one.sealed, wording) : [],
+	);
 	const withdrawn = report.agreements.filter(({ status }) => status === 'withdrawn');
 	return section(2, labels.title, [
-		...section(
-			3,
-			labels.sealed,
-			report.agreements.flatMap((one) =>
-				one.sealed ? sealedSection(one, one.sealed, wording) : [],
-			),
-		),
+		...section(3, labels.sealed, sealed.length > 0 ? [labels.fingerprints, ...sealed] : []),
 		...section(
 			3,
 			labels.open,

@@ -29,6 +29,8 @@ type AnswerStanding = 'asked' | 'temperature' | 'sealed' | 'withdrawn' | 'not-as
 export interface AskedVersion {
 	version: number;
 	text: AgreementText;
+	/** Of the text, equal to the one that is sealed. */
+	hash: string;
 }
 
 export interface ConsentPage {
@@ -107,7 +109,7 @@ export interface StrategyPage {
 /** By what it is for. */
 export type AnswerPage = ConsentPage | ConfirmPage | StrategyPage;
 
-const versionOf = ({ version, text }: Call): AskedVersion => ({ version, text });
+const versionOf = ({ version, text, hash }: Call): AskedVersion => ({ version, text, hash });
 
 function standingFor({ sealed, withdrawn, temperature }: AgreementFacts, call: Call, person: Id) {
 	if (sealed) return 'sealed';

@@ -7,6 +7,10 @@ type On<Part extends PromisePart> = Pick<PromiseCard, Part>;
 
 /** An agreement while it is written, and what the check says of it. */
 export const agreements = {
+	fingerprint: {
+		title: 'Fingerprint',
+		hint: 'Where the same eight characters stand, the text is the same, word for word.',
+	},
 	draft: {
 		name: ({ label }: { label: string }) => `Agreement ${label}`,
 		coming: 'The text of this agreement is on its way.',

@@ -189,7 +189,6 @@ export const consent = {
 		nothing: 'nothing',
 		asked: ({ version, time }: { version: number; time: string }) =>
 			`The exact text of version ${version}, asked at ${time}`,
-		fingerprint: ({ hash }: { hash: string }) => `Fingerprint ${hash}`,
 	},
 	changes: {
 		title: ({ version }: { version: number }) => `What has changed since version ${version}`,

@@ -203,7 +203,6 @@ export const team = {
 		scope ? `Tried at ${scope}: ${label}` : `Tried elsewhere: ${label}`,
 	somebody: 'somebody',
 	lead: 'a facilitator',
-	fingerprint: 'Fingerprint of the text',
 	workshops: 'Workshops',
 	next: 'Prepare the next workshop',
 	nextHint:

@@ -4,6 +4,10 @@ import { counter } from '../intl.ts';
 const count = counter('nl');
 
 export const agreements: Areas['agreements'] = {
+	fingerprint: {
+		title: 'Vingerafdruk',
+		hint: 'Waar dezelfde acht tekens staan, is de tekst hetzelfde, woord voor woord.',
+	},
 	draft: {
 		name: ({ label }) => `Afspraak ${label}`,
 		coming: 'De tekst van deze afspraak komt eraan.',

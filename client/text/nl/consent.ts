@@ -190,7 +190,6 @@ export const consent: Areas['consent'] = {
 		somebody: 'iemand die weg is',
 		nothing: 'niets',
 		asked: ({ version, time }) => `De precieze tekst van versie ${version}, voorgelegd om ${time}`,
-		fingerprint: ({ hash }) => `Vingerafdruk ${hash}`,
 	},
 	changes: {
 		title: ({ version }) => `Wat er is veranderd sinds versie ${version}`,

@@ -200,7 +200,6 @@ export const team: Areas['team'] = {
 		scope ? `Ook geprobeerd bij ${scope}: ${label}` : `Ook elders geprobeerd: ${label}`,
 	somebody: 'iemand',
 	lead: 'een begeleider',
-	fingerprint: 'Vingerafdruk van de tekst',
 	workshops: 'Bijeenkomsten',
 	next: 'De volgende workshop voorbereiden',
 	nextHint:

@@ -140,7 +140,10 @@ export const en = {
 		triedAt: ({ label, scope }: { label: string; scope: string }) => `Tried at ${scope}: ${label}.`,
 		anotherCompany: 'another company',
 		version: ({ version }: { version: number }) => `version ${version}`,
-		fingerprint: ({ hash }: { hash: string }) => `fingerprint ${hash}`,
+		fingerprint: ({ print, hash }: { print: string; hash: string }) =>
+			`fingerprint ${print} (whole: ${hash})`,
+		fingerprints:
+			'The fingerprint of a text begins with the same eight characters wherever the text is the same, word for word.',
 		nothing: 'Nothing is written yet.',
 		withheld: 'The words of this agreement are withheld.',
 		changed: 'The draft says something else than what the room was asked.',

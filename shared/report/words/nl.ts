@@ -132,7 +132,9 @@ export const nl: ReportWords = {
 		triedAt: ({ label, scope }) => `Ook geprobeerd bij ${scope}: ${label}.`,
 		anotherCompany: 'een ander bedrijf',
 		version: ({ version }) => `versie ${version}`,
-		fingerprint: ({ hash }) => `vingerafdruk ${hash}`,
+		fingerprint: ({ print, hash }) => `vingerafdruk ${print} (volledig: ${hash})`,
+		fingerprints:
+			'De vingerafdruk van een tekst begint overal met dezelfde acht tekens waar de tekst woord voor woord dezelfde is.',
 		nothing: 'Er staat nog niets.',
 		withheld: 'De woorden van deze afspraak worden achtergehouden.',
 		changed: 'Het concept zegt iets anders dan wat is voorgelegd.',

@@ -258,7 +258,7 @@ describe('what a link lets read', () => {
 				[sam]: { name: cast.sam.name, side: 'sales' },
 			},
 			objectives: [{ id: o1, title: otif.title }],
-			call: { version: 1, text: calledEvent().call.text },
+			call: { version: 1, text: calledEvent().call.text, hash: calledEvent().call.hash },
 			...{ said: null, before: null },
 		});
 	});
@@ -278,8 +278,9 @@ describe('what a link lets read', () => {
 	it('AN11 of a newer text what was said to which one before', () => {
 		const newer = calledEvent(2, { statement: 'Planning publishes on Friday.' });
 		const page = pageAfter([...asked, saidEvent(omar), newer]);
-		expect(page.call).toEqual({ version: 2, text: newer.call.text });
-		expect(page.before).toEqual({ version: 1, text: calledEvent().call.text });
+		const { hash } = newer.call;
+		expect(page.call).toEqual({ version: 2, text: newer.call.text, hash });
+		expect(page.before).toEqual({ version: 1, text: calledEvent().call.text, hash });
 		expect(page.said).toMatchObject({ version: 1, word: 'agree' });
 		expect(pageAfter([...asked, newer]).before).toBeNull();
 	});

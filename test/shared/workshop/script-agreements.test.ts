@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../../shared/check/called-text.ts';
+import { canonicalText, fingerprintOf } from '../../../shared/check/called-text.ts';
 import { rules, type Finding } from '../../../shared/check/finding.ts';
 import { refuse } from '../../../shared/refusal.ts';
+import { viewAgreement } from '../../../shared/workshop/agreement-view.ts';
+import { answerPage } from '../../../shared/workshop/answer-page.ts';
 import { agreementScript, AgreementRoom } from '../../support/agreement-script.ts';
-import { stateAfter } from '../../support/scenario.ts';
+import { noon, stateAfter } from '../../support/scenario.ts';
 
 /** What was seen of one agreement on its way. */
 interface Turn {
@@ -193,4 +195,24 @@ describe('the consents of the script, through commands', () => {
 	it('V9 replaying it gives the same state', () => {
 		expect(stateAfter(room.recorded)).toEqual(room.state);
 	});
+});
+
+it('Z17 what is sealed has the fingerprint of the version on which the words were said, and of its text', () => {
+	for (const id of script.sealOrder) {
+		const { sealed, calls, words } = factsOf(id);
+		const { hash, version, text, salt } = sealed!;
+		const call = calls.find((one) => one.version === version)!;
+		expect(call.hash).toBe(hash);
+		expect(hash).toBe(createHash('sha256').update(canonicalText(text, salt)).digest('base64url'));
+		const counted = words.filter((one) => one.version === version).map(({ by }) => by);
+		const page = (person: string) =>
+			answerPage(
+				{ ...room.state, agreements: { [id]: { ...factsOf(id), sealed: null } } },
+				{ for: 'consent', agreement: id, person } as Parameters<typeof answerPage>[1],
+				noon,
+			);
+		for (const person of counted) expect(page(person)).toMatchObject({ call: { version, hash } });
+		expect(viewAgreement(factsOf(id)).calls.at(-1)).toMatchObject({ version, hash });
+		expect(fingerprintOf(hash)).toBe(hash.slice(0, 8));
+	}
 });
