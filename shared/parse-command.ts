@@ -22,6 +22,7 @@ import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
 import { measured } from './read-values.ts';
+import { hands } from './check/consent.ts';
 import { temperatures } from './insight/temperature.ts';
 import { actionEndings } from './workshop/ending-actions.ts';
 import { mostCardsPerPerson } from './workshop/conflicts.ts';
@@ -274,7 +275,11 @@ const schema = v.variant('type', [
 	}),
 	command('SettleCarried', { item: id, settled: v.boolean(), theme: v.boolean() }),
 	command('EndAction', { action: id, end: v.nullable(v.picklist(actionEndings)), reason: text }),
-	command('CallForConsent', { agreement: id, temperature: v.exactOptional(v.boolean()) }),
+	command('CallForConsent', {
+		agreement: id,
+		temperature: v.exactOptional(v.boolean()),
+		fist: v.exactOptional(v.boolean()),
+	}),
 	command('ConfirmSeal', {
 		agreement: id,
 		hash: v.pipe(v.string(), v.maxLength(100)),
@@ -291,6 +296,7 @@ const schema = v.variant('type', [
 		agreement: id,
 		version: count,
 		word: v.picklist(['agree', 'reservation', 'object']),
+		fingers: v.exactOptional(v.picklist(hands)),
 		reason: text,
 		named: v.boolean(),
 	}),

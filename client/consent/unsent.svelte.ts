@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { hands, wordOf, type Fingers } from '../../shared/check/consent.ts';
 import type { Id } from '../../shared/ids.ts';
 import { isKept, read, write } from '../connection/kept.ts';
 
@@ -7,6 +8,8 @@ interface KeptReason {
 	text: string;
 	named: 'with' | 'without';
 	version: number;
+	/** Where it is answered by fist of five. */
+	fingers?: number | undefined;
 }
 
 const isReason = (value: unknown): value is KeptReason =>
@@ -25,6 +28,8 @@ export class Reason {
 	named = $state<'with' | 'without'>('with');
 	/** What was asked when it was begun. */
 	version = $state(0);
+	/** That were shown with it, where the room was asked by fist of five. */
+	fingers = $state<Fingers>();
 
 	constructor(kept?: KeptReason) {
 		if (!kept) return;
@@ -32,12 +37,14 @@ export class Reason {
 		this.text = kept.text;
 		this.named = kept.named === 'without' ? 'without' : 'with';
 		this.version = Number(kept.version) || 0;
+		this.fingers = hands.find((hand) => hand === kept.fingers && wordOf(hand) === kept.word);
 	}
 
 	clear(): void {
 		this.word = undefined;
 		this.text = '';
 		this.named = 'with';
+		this.fingers = undefined;
 	}
 }
 
@@ -60,10 +67,12 @@ export class Unsent {
 
 	/** Puts it by as it is now, on this device. */
 	keep(agreement: Id): void {
-		const { word, text, named, version } = this.of(agreement);
+		const { word, text, named, version, fingers } = this.of(agreement);
 		const { [this.#place(agreement)]: before, ...others } = read('unsent', isKept);
 		const now =
-			word && text.trim() ? { [this.#place(agreement)]: { word, text, named, version } } : {};
+			word && text.trim()
+				? { [this.#place(agreement)]: { word, text, named, version, fingers } }
+				: {};
 		if (before || Object.keys(now).length > 0) write('unsent', { ...others, ...now });
 	}
 

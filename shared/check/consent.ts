@@ -4,6 +4,14 @@ import { twoSides } from '../workshop/sides.ts';
 import type { Electorate } from './electorate.ts';
 
 export type Word = 'agree' | 'reservation' | 'object';
+
+/** What a hand shows where the room is asked by fist of five. */
+export const hands = [0, 1, 2, 3, 4, 5] as const;
+export type Fingers = (typeof hands)[number];
+
+/** The word for which fingers stand: a fist objects, one and two have a reservation, three and more agree. */
+export const wordOf = (fingers: Fingers): Word =>
+	fingers === 0 ? 'object' : fingers <= 2 ? 'reservation' : 'agree';
 /** How an objection ends: the text takes it up, its author drops it, or it stands beside the seal. */
 export type Closing = 'integrated' | 'withdrawn' | 'dissent';
 
@@ -14,6 +22,8 @@ export interface Consent {
 	/** Of the text, counted from 1 with each asking. */
 	version: number;
 	word: Word;
+	/** By which it was said, where the room was asked by fist of five. */
+	fingers?: Fingers;
 	/** Of an objection; null while it is open and for every other word. */
 	closed: Closing | null;
 }
@@ -36,6 +46,8 @@ interface SideCount {
 	quorum: boolean;
 	/** More agree, with or without a reservation, than object. */
 	majority: boolean;
+	/** How many have shown how many fingers, from none to five; left out where nobody was asked for any. */
+	fingers?: number[];
 }
 
 /** Provisional: carried by one side while the other has nobody. */
@@ -72,11 +84,14 @@ function standing({ version, electorate }: Asking, said: readonly Consent[]): Co
 		.filter((consent) => asked.has(consent.by) || consent.word === 'object');
 }
 
-function countOf(electorate: readonly Id[], words: readonly Consent[]): SideCount {
+function countOf(electorate: readonly Id[], words: readonly Consent[], version: number): SideCount {
 	const given = words.filter(({ by }) => electorate.includes(by));
 	const agree = given.filter(({ word }) => word === 'agree').length;
 	const reservation = given.filter(({ word }) => word === 'reservation').length;
 	const objections = given.filter(isObjecting).length;
+	// An objection that is still open from before was said of another text.
+	const now = given.filter((consent) => consent.version === version);
+	const shown = now.flatMap(({ fingers }) => fingers ?? []);
 	return {
 		electorate: electorate.length,
 		answers: given.length,
@@ -85,6 +100,9 @@ function countOf(electorate: readonly Id[], words: readonly Consent[]): SideCoun
 		objections,
 		quorum: 2 * given.length >= electorate.length,
 		majority: agree + reservation > objections,
+		...(shown.length > 0 && {
+			fingers: hands.map((hand) => shown.filter((n) => n === hand).length),
+		}),
 	};
 }
 
@@ -98,9 +116,9 @@ export function outcomeOf(asking: Asking, said: readonly Consent[]): Outcome {
 	const words = standing(asking, said);
 	const { sales, operations, other } = asking.electorate;
 	const sides = {
-		sales: countOf(sales, words),
-		operations: countOf(operations, words),
-		other: countOf(other, words),
+		sales: countOf(sales, words, asking.version),
+		operations: countOf(operations, words, asking.version),
+		other: countOf(other, words, asking.version),
 	};
 	const agreed = words.filter(isAgreeing).map(({ by }) => by);
 	const silentOwners = asking.owners.filter((owner) => !agreed.includes(owner));

@@ -4,7 +4,7 @@ import { effects } from '../check/agreement.ts';
 import { caseLimits } from '../board/case-card.ts';
 import { cardLimits } from '../board/conflict-card.ts';
 import { textLimits, type AgreementText } from '../check/called-text.ts';
-import type { Outcome } from '../check/consent.ts';
+import { hands, type Outcome } from '../check/consent.ts';
 import { promiseLimits, type PromiseCard } from '../check/promise-card.ts';
 import {
 	byId,
@@ -127,6 +127,8 @@ export const sideCounts: v.GenericSchema<unknown, Outcome['sides']> = forSides(
 		objections: whole,
 		quorum: v.boolean(),
 		majority: v.boolean(),
+		// Of a call by fist of five.
+		fingers: v.exactOptional(v.pipe(v.array(whole), v.length(hands.length))),
 	}),
 );
 
@@ -207,6 +209,7 @@ export const sealedAgreement: v.GenericSchema<unknown, RegisteredAgreement> = v.
 			what: v.picklist(['drafted', 'called', 'sealed']),
 			version: whole,
 			by: idOrBlank,
+			fist: v.exactOptional(v.literal(true)),
 		}),
 	),
 	supersedes: v.exactOptional(id),

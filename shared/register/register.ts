@@ -52,6 +52,8 @@ export interface HistoryEntry {
 	/** Of the text, 0 while it was a draft. */
 	version: number;
 	by: Id;
+	/** Of a call that was answered by fist of five. */
+	fist?: true;
 }
 
 export type SideJudgements = Partial<Record<Side, Effect[]>>;

@@ -1,5 +1,5 @@
 /** What stands beside an agreement: how the room answered, and what the check had left to say. */
-import type { Outcome } from '../check/consent.ts';
+import { hands, type Outcome } from '../check/consent.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
@@ -57,6 +57,21 @@ function waiversOf(waivers: readonly Waiver[], told: ToldAgreement, { words }: W
 	);
 }
 
+/** How many fingers each side has shown, where the room was asked by fist of five, and what they stand for. */
+function fistBlocks(
+	{ sides: counts }: Pick<Outcome, 'sides'>,
+	{ words, format }: Wording,
+): string[] {
+	const { fist: labels } = words.agreements;
+	const shown = allSides.flatMap((side) => {
+		const { fingers } = counts[side];
+		return fingers ? [[sideMark(words, side), ...fingers.map(format.number)]] : [];
+	});
+	if (shown.length === 0) return [];
+	const columns = hands.map((hand) => ({ title: format.number(hand), figures: true as const }));
+	return [table([{ title: labels.title }, ...columns], shown), labels.stands];
+}
+
 /** What a finding is about, in the names of the report; blank where its title says it all. */
 function aboutOf({ params }: Finding, told: ToldAgreement, wording: Wording): string {
 	const { words, person, report } = wording;
@@ -109,6 +124,7 @@ export function recordBlocks(
 	]);
 	return [
 		consentTable(sealed.consent, wording),
+		...fistBlocks(sealed.consent, wording),
 		...part(labels.reservations, reasons(reservations, wording)),
 		...part(labels.dissents, reasons(dissents, wording)),
 		...part(labels.waivers, waiversOf(sealed.waivers, told, wording)),
@@ -131,6 +147,7 @@ export function standingBlocks(
 	const objected = given.filter(([, { word }]) => word === 'object');
 	return [
 		outcome ? consentTable(outcome, wording) : '',
+		...(outcome ? fistBlocks(outcome, wording) : []),
 		...part(
 			labels.reservations,
 			bullets(reserved.map(([by, { reason }]) => `${person(by)}: ${inline(reason)}`)),

@@ -39,6 +39,7 @@ import {
 	sideCounts,
 } from '../register/read-record.ts';
 import type { CallView, WordView } from '../workshop/agreement-view.ts';
+import { hands } from '../check/consent.ts';
 import { limits } from '../workshop/limits.ts';
 import { temperatures } from '../insight/temperature.ts';
 import type { TemperatureView } from '../workshop/temperature.ts';
@@ -86,6 +87,8 @@ const call: v.GenericSchema<unknown, CallView> = v.strictObject({
 	text: agreementText,
 	hash: mark,
 	titles: byId(upTo(limits.title)),
+	// Of a call by fist of five.
+	fist: v.exactOptional(v.literal(true)),
 });
 
 const standing: v.GenericSchema<unknown, Outcome> = v.strictObject({
@@ -106,6 +109,7 @@ const word: v.GenericSchema<unknown, WordView> = v.strictObject({
 	version: whole,
 	side,
 	word: v.picklist(['agree', 'reservation', 'object']),
+	fingers: v.exactOptional(v.picklist(hands)),
 	reason: upTo(limits.reason),
 	closed: v.nullable(v.picklist(['integrated', 'withdrawn', 'dissent'])),
 	late: v.exactOptional(v.literal(true)),

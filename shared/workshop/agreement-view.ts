@@ -1,7 +1,13 @@
 /** What everybody in the room sees of an agreement: names only where words are said by name. */
 import type { Effect } from '../check/agreement.ts';
 import type { AgreementText } from '../check/called-text.ts';
-import { outcomeOf, type Closing, type Outcome, type Word } from '../check/consent.ts';
+import {
+	outcomeOf,
+	type Closing,
+	type Fingers,
+	type Outcome,
+	type Word,
+} from '../check/consent.ts';
 import type { CheckFacts } from '../check/room-check.ts';
 import type { Waiver } from '../check/sealable.ts';
 import { smallest } from '../insight/tally.ts';
@@ -22,6 +28,8 @@ export interface CallView {
 	hash: string;
 	/** What the objectives of the text were called when the room was asked. */
 	titles: Record<Id, string>;
+	/** Answered by fist of five. */
+	fist?: true;
 }
 
 /** What one person said last. */
@@ -29,6 +37,8 @@ export interface WordView {
 	version: number;
 	side: Side;
 	word: Word;
+	/** By which it was said, where the room was asked by fist of five. */
+	fingers?: Fingers;
 	/** Blank for a plain agreement, and where the name may not stand beside it. */
 	reason: string;
 	closed: Closing | null;
@@ -81,22 +91,24 @@ export function judgementsBySide({
 	});
 }
 
-const viewCall = ({ version, at, by, text, hash, titles }: Call): CallView => ({
+const viewCall = ({ version, at, by, text, hash, titles, fist }: Call): CallView => ({
 	version,
 	at,
 	by,
 	text,
 	hash,
 	titles,
+	...(fist && { fist }),
 });
 
-const viewWord = ({ version, side, word, reason, named, closed, late }: SaidWord): WordView => ({
-	version,
-	side,
-	word,
-	reason: named ? reason : '',
-	closed,
-	...(late && { late }),
+const viewWord = (said: SaidWord): WordView => ({
+	version: said.version,
+	side: said.side,
+	word: said.word,
+	...(said.fingers !== undefined && { fingers: said.fingers }),
+	reason: said.named ? said.reason : '',
+	closed: said.closed,
+	...(said.late && { late: said.late }),
 });
 
 /** Each author's last word. */

@@ -50,6 +50,8 @@ export interface ConsentPage {
 	/** The titles of the objectives that the texts speak of, in the order of the strategy. */
 	objectives: { id: Id; title: string }[];
 	call: AskedVersion;
+	/** Answered by fist of five, as in the room. */
+	fist: boolean;
 	/** What the person said last; null before. */
 	said: Omit<SaidWord, 'by' | 'side'> | null;
 	/** The earlier version on which that was said; null where it was said of this one, or nothing was. */
@@ -227,10 +229,12 @@ function consentPage(
 		people: peopleIn(state, [person, ...calls.flatMap(({ text }) => text.owners)]),
 		objectives: objectivesIn(state, titles),
 		call: versionOf(call),
+		fist: call.fist === true,
 		said: word
 			? {
 					...{ version: word.version, word: word.word, reason: word.reason },
 					...{ named: word.named, closed: word.closed },
+					...(word.fingers !== undefined && { fingers: word.fingers }),
 				}
 			: null,
 		before: earlier ? versionOf(earlier) : null,

@@ -1,5 +1,13 @@
 import type { Written } from './traced.ts';
-import { outcomeOf, mayClose, type Asking, type Closing, type Word } from '../check/consent.ts';
+import {
+	outcomeOf,
+	mayClose,
+	wordOf,
+	type Asking,
+	type Closing,
+	type Fingers,
+	type Word,
+} from '../check/consent.ts';
 import { blockers } from '../check/sealable.ts';
 import { tooLong, type AgreementText } from '../check/called-text.ts';
 import { dayOf } from '../check/day.ts';
@@ -39,15 +47,23 @@ export interface SealFound {
 
 export type ConsentCommand =
 	/**
-	 * With `temperature` the room gives its temperature first, and its word once that is shown. `found` is stamped by the
-	 * server; null when there is no such draft.
+	 * With `temperature` the room gives its temperature first, and its word once that is shown. With `fist` it answers by
+	 * fist of five. `found` is stamped by the server; null when there is no such draft.
 	 */
-	| { type: 'CallForConsent'; agreement: Id; temperature?: boolean; found: CallFound | null }
+	| {
+			type: 'CallForConsent';
+			agreement: Id;
+			temperature?: boolean;
+			fist?: boolean;
+			found: CallFound | null;
+	  }
 	| {
 			type: 'SayWord';
 			agreement: Id;
 			version: number;
 			word: Word;
+			/** Where the room is asked by fist of five, and nowhere else; they stand for the word. */
+			fingers?: Fingers;
 			reason: string;
 			/** Of an objection: whether the name may stand beside the reason. */
 			named: boolean;
@@ -98,7 +114,7 @@ const sideAsked = (electorate: Electorate, seat: Id): Side | undefined =>
 function call(
 	state: WorkshopState,
 	facts: AgreementFacts,
-	{ agreement, temperature, found }: Extract<ConsentCommand, { type: 'CallForConsent' }>,
+	{ agreement, temperature, fist, found }: Extract<ConsentCommand, { type: 'CallForConsent' }>,
 	at: number,
 ): Decision {
 	if (!found) return reject('unknown-agreement');
@@ -120,7 +136,10 @@ function call(
 		return reject('nobody-to-ask');
 	const version = (facts.calls.at(-1)?.version ?? 0) + 1;
 	const titles = titlesOf(state, text);
-	const asked = { version, text, hash, salt, electorate, titles };
+	const asked = {
+		...{ version, text, hash, salt, electorate, titles },
+		...(fist && ({ fist } as const)),
+	};
 	const first = temperature && ({ temperature } as const);
 	return accept({ type: 'ConsentCalled', agreement, call: asked, ...first });
 }
@@ -130,6 +149,7 @@ const isSameWord = (one: SaidWord, other: SaidWord): boolean =>
 	one.by === other.by &&
 	one.version === other.version &&
 	one.word === other.word &&
+	one.fingers === other.fingers &&
 	one.reason === other.reason &&
 	one.named === other.named &&
 	one.closed === other.closed;
@@ -142,9 +162,12 @@ function say(
 ): Decision {
 	const asked = facts.calls.at(-1);
 	if (!asked) return reject('not-called');
-	const { agreement, version, word } = command;
+	const { agreement, version, word, fingers } = command;
 	if (version !== asked.version) return reject('stale-version', { version: asked.version });
 	if (isTaken(facts)) return reject('temperature-open');
+	// Whoever counts fingers and whoever counts words come to the same.
+	if (asked.fist ? fingers === undefined || wordOf(fingers) !== word : fingers !== undefined)
+		return reject('malformed');
 	const sideThen = sideAsked(asked.electorate, by);
 	if (word !== 'object' && !sideThen) return reject('not-asked');
 	const reason = command.reason.trim();
@@ -154,7 +177,10 @@ function say(
 	const side = sideThen ?? state.participants[by]!.side;
 	if (!side) return reject('not-allowed');
 	const named = word !== 'object' || command.named;
-	const said = { version, side, word, reason: word === 'agree' ? '' : reason, named };
+	const said = {
+		...{ version, side, word, reason: word === 'agree' ? '' : reason, named },
+		...(fingers !== undefined && { fingers }),
+	};
 	if (facts.words.some((earlier) => isSameWord(earlier, { ...said, by, closed: null })))
 		return accept();
 	return accept({ type: 'WordSaid', agreement, ...said });
@@ -225,9 +251,12 @@ export function evolveConsent(state: WorkshopState, event: Recorded<ConsentEvent
 			facts.temperature = event.temperature ? openTemperature() : null;
 			break;
 		case 'WordSaid': {
-			const { version, side, word, reason, named, by } = event;
+			const { version, side, word, fingers, reason, named, by } = event;
 			const earlier = facts.words.filter((said) => said.by !== by || said.version !== version);
-			const said: SaidWord = { by, side, version, word, reason, named, closed: null };
+			const said: SaidWord = {
+				...{ by, side, version, word, reason, named, closed: null },
+				...(fingers !== undefined && { fingers }),
+			};
 			facts.words = [...earlier, state.closed ? { ...said, late: true } : said];
 			break;
 		}

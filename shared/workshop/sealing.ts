@@ -57,7 +57,8 @@ type Standing = NonNullable<ReturnType<typeof standingOf>>;
 const historyOf = (facts: AgreementFacts, version: number, { by, at }: Stamp): HistoryEntry[] => [
 	{ at: facts.draftedAt, what: 'drafted', version: 0, by: facts.draftedBy },
 	...facts.calls.map((call): HistoryEntry => {
-		return { at: call.at, what: 'called', version: call.version, by: call.by };
+		const { at: when, version: called, by: caller, fist } = call;
+		return { at: when, what: 'called', version: called, by: caller, ...(fist && { fist }) };
 	}),
 	{ at, what: 'sealed', version, by },
 ];

@@ -1,6 +1,6 @@
 import type { Effect } from '../check/agreement.ts';
 import type { AgreementText } from '../check/called-text.ts';
-import type { Closing, Word } from '../check/consent.ts';
+import type { Closing, Fingers, Word } from '../check/consent.ts';
 import type { Electorate } from '../check/electorate.ts';
 import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
@@ -272,6 +272,8 @@ export interface SaidWord {
 	side: Side;
 	version: number;
 	word: Word;
+	/** By which it was said, where the room was asked by fist of five. */
+	fingers?: Fingers;
 	/** Why; blank for a plain agreement. */
 	reason: string;
 	/** Whether the name may stand beside the reason of an objection. */
@@ -292,6 +294,8 @@ export interface Call {
 	electorate: Electorate;
 	/** What the objectives of the text were called when the room was asked. */
 	titles: Record<Id, string>;
+	/** Answered by fist of five, each finger standing for a word. */
+	fist?: true;
 }
 
 /** What the server orders about an agreement; what is written of it is a draft on the board. */

@@ -7,6 +7,29 @@ type On<Part extends PromisePart> = Pick<PromiseCard, Part>;
 
 /** An agreement while it is written, and what the check says of it. */
 export const agreements = {
+	/** The room answers with a hand, from a fist to five fingers. */
+	fist: {
+		way: 'How do people answer?',
+		words: 'With a word',
+		wordsHint: 'Three buttons: agree, agree with a reservation, object.',
+		fist: 'By fist of five',
+		stands:
+			'A fist objects, one or two fingers agree with a reservation; both say why. Three, four and five agree. It is carried as with the words.',
+		means: [
+			'I object',
+			'Only with great reservations',
+			'With a reservation',
+			'I can live with it',
+			'I agree',
+			'I agree and stand up for it',
+		],
+		fingers: ({ n }: { n: number }) =>
+			n === 0 ? 'a fist' : count(n, { one: '# finger', other: '# fingers' }),
+		/** What somebody said, and with how many fingers. */
+		said: ({ word, hand }: { word: string; hand: string }) => `${word}, ${hand}`,
+		shown: ({ hands }: { hands: string }) => `Fingers: ${hands}`,
+		asked: ({ called }: { called: string }) => `${called}, by fist of five`,
+	},
 	fingerprint: {
 		title: 'Fingerprint',
 		hint: 'Where the same eight characters stand, the text is the same, word for word.',

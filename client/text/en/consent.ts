@@ -204,7 +204,7 @@ export const consent = {
 		again: 'Call again',
 		askTitle: ({ label }: { label: string }) => `Ask the room about ${label}?`,
 		what: ({ version }: { version: number }) =>
-			`The text is copied as it stands, as version ${version}. Everybody in scope who is here, and every owner, gets three buttons on their page: agree, agree with a reservation, object. The room’s screen shows it.`,
+			`The text is copied as it stands, as version ${version}. Everybody in scope who is here, and every owner, is asked on their page. The room’s screen shows it.`,
 		stale: 'Words said to the version before become stale; each person can confirm with one tap.',
 		blocked: 'You may ask now. But the seal will be refused as long as this stands:',
 		noStatement: 'It says nothing yet. Write the statement first.',

@@ -4,6 +4,26 @@ import { counter } from '../intl.ts';
 const count = counter('nl');
 
 export const agreements: Areas['agreements'] = {
+	fist: {
+		way: 'Hoe antwoorden de mensen?',
+		words: 'Met een woord',
+		wordsHint: 'Drie knoppen: instemmen, instemmen met een voorbehoud, bezwaar maken.',
+		fist: 'Met vuist van vijf',
+		stands:
+			'Een vuist maakt bezwaar, één of twee vingers stemmen in met een voorbehoud; bij allebei hoort de reden. Drie, vier en vijf stemmen in. Verder telt het net zo als met de woorden.',
+		means: [
+			'Ik maak bezwaar',
+			'Alleen met grote voorbehouden',
+			'Met een voorbehoud',
+			'Ik kan ermee leven',
+			'Ik stem in',
+			'Ik stem in en sta ervoor',
+		],
+		fingers: ({ n }) => (n === 0 ? 'een vuist' : count(n, { one: '# vinger', other: '# vingers' })),
+		said: ({ word, hand }) => `${word}, ${hand}`,
+		shown: ({ hands }) => `Vingers: ${hands}`,
+		asked: ({ called }) => `${called}, met vuist van vijf`,
+	},
 	fingerprint: {
 		title: 'Vingerafdruk',
 		hint: 'Waar dezelfde acht tekens staan, is de tekst hetzelfde, woord voor woord.',

@@ -205,7 +205,7 @@ export const consent: Areas['consent'] = {
 		again: 'Opnieuw vragen',
 		askTitle: ({ label }) => `${label} aan de groep voorleggen?`,
 		what: ({ version }) =>
-			`De tekst wordt gekopieerd zoals hij nu is, als versie ${version}. Iedereen die hier is en erbij hoort, en elke eigenaar, krijgt drie knoppen: instemmen, instemmen met een voorbehoud, bezwaar maken. Het scherm in de zaal toont haar.`,
+			`De tekst wordt gekopieerd zoals hij nu is, als versie ${version}. Iedereen die hier is en erbij hoort, en elke eigenaar, krijgt de vraag op de eigen pagina. Het scherm in de zaal toont haar.`,
 		stale: 'Wat bij de vorige versie is gezegd, vervalt; iedereen kan het met één tik bevestigen.',
 		blocked: 'Vragen kan nu al. Maar het zegel wordt geweigerd zolang dit er staat:',
 		noStatement: 'Er staat nog niets. Schrijf eerst de afspraak op.',

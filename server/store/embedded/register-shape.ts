@@ -100,6 +100,8 @@ const count = v.looseObject({
 	objections: v.number(),
 	quorum: v.boolean(),
 	majority: v.boolean(),
+	// What was answered by fist of five alone has them.
+	fingers: v.exactOptional(v.array(v.number())),
 });
 const reasons = v.array(v.looseObject({ by: v.string(), reason: v.string() }));
 
@@ -180,6 +182,7 @@ const agreement = v.looseObject({
 			what: word<HistoryEntry['what']>(),
 			version: v.number(),
 			by: v.string(),
+			fist: v.exactOptional(v.literal(true)),
 		}),
 	),
 	// What was sealed before there were reviews has none of these.

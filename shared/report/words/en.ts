@@ -140,6 +140,11 @@ export const en = {
 		triedAt: ({ label, scope }: { label: string; scope: string }) => `Tried at ${scope}: ${label}.`,
 		anotherCompany: 'another company',
 		version: ({ version }: { version: number }) => `version ${version}`,
+		fist: {
+			title: 'Fingers shown, by fist of five',
+			stands:
+				'A fist objects, one and two fingers agree with a reservation, three, four and five agree.',
+		},
 		fingerprint: ({ print, hash }: { print: string; hash: string }) =>
 			`fingerprint ${print} (whole: ${hash})`,
 		fingerprints:

@@ -132,6 +132,11 @@ export const nl: ReportWords = {
 		triedAt: ({ label, scope }) => `Ook geprobeerd bij ${scope}: ${label}.`,
 		anotherCompany: 'een ander bedrijf',
 		version: ({ version }) => `versie ${version}`,
+		fist: {
+			title: 'Opgestoken vingers, met vuist van vijf',
+			stands:
+				'Een vuist maakt bezwaar, één en twee vingers stemmen in met een voorbehoud, drie, vier en vijf stemmen in.',
+		},
 		fingerprint: ({ print, hash }) => `vingerafdruk ${print} (volledig: ${hash})`,
 		fingerprints:
 			'De vingerafdruk van een tekst begint overal met dezelfde acht tekens waar de tekst woord voor woord dezelfde is.',

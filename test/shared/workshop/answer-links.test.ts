@@ -259,7 +259,7 @@ describe('what a link lets read', () => {
 			},
 			objectives: [{ id: o1, title: otif.title }],
 			call: { version: 1, text: calledEvent().call.text, hash: calledEvent().call.hash },
-			...{ said: null, before: null },
+			...{ fist: false, said: null, before: null },
 		});
 	});
 
