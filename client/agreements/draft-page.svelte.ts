@@ -3,6 +3,7 @@ import { titleOf } from '../../shared/board/conflict-card.ts';
 import {
 	draftText,
 	promiseTexts,
+	roleTexts,
 	textOf,
 	type DraftField,
 } from '../../shared/board/agreement-draft.ts';
@@ -10,6 +11,7 @@ import { timelineOf } from '../../shared/board/case-card.ts';
 import type { Level } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import { decisionRoles } from '../../shared/check/decision-roles.ts';
 import { promiseParts } from '../../shared/check/promise-card.ts';
 import { inheritedGrounds } from '../../shared/check/known-agreements.ts';
 import { isInScope, scopesBeside } from '../../shared/check/scope.ts';
@@ -107,6 +109,8 @@ export class DraftPage {
 		const [name, objective = ''] = field.split('/');
 		const part = promiseParts.find((known) => field === `promise/${known}`);
 		if (part) return text.promise?.[part] ?? '';
+		const role = decisionRoles.find((known) => field === `role/${known}`);
+		if (role) return text.roles?.[role] ?? '';
 		const effect = text.effects[objective];
 		if (name === 'why') return effect?.why ?? '';
 		if (name === 'tradeOff') return effect?.tradeOff ?? '';
@@ -126,12 +130,15 @@ export class DraftPage {
 			.map(([id, title]) => ({ id, title }));
 	});
 
-	/** A draft from before there were promise cards has no texts for one. */
-	readonly hasPromise = $derived.by(() => {
+	/** A draft from before there were promise cards, or roles, has no texts for them. */
+	readonly hasPromise = $derived.by(() => this.#has('promise', promiseTexts[0]));
+	readonly hasRoles = $derived.by(() => this.#has('roles', roleTexts[0]));
+
+	#has(part: 'promise' | 'roles', field: DraftField): boolean {
 		const { doc, listed, text } = this;
-		if (!this.writable) return text?.promise !== undefined;
-		return doc && listed?.draft ? draftText(doc, this.id, promiseTexts[0]) !== undefined : false;
-	});
+		if (!this.writable) return text?.[part] !== undefined;
+		return doc && listed?.draft ? draftText(doc, this.id, field) !== undefined : false;
+	}
 
 	judgements(objective: Id): SideJudgements {
 		return (this.#sealed ?? this.#view)?.judgements[objective] ?? {};

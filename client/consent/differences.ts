@@ -1,8 +1,10 @@
 import type { Effect } from '../../shared/check/agreement.ts';
 import type { AgreementText } from '../../shared/check/called-text.ts';
+import { decisionRoles, type DecisionRole } from '../../shared/check/decision-roles.ts';
 import { promiseParts, type PromisePart } from '../../shared/check/promise-card.ts';
 import type { Id } from '../../shared/ids.ts';
 
+type RolePart = `role-${DecisionRole}`;
 type PlainPart =
 	| 'statement'
 	| 'scope'
@@ -12,6 +14,7 @@ type PlainPart =
 	| 'target'
 	| 'firstStep'
 	| PromisePart
+	| RolePart
 	| 'validFrom'
 	| 'reviewOn';
 type EffectPart = 'effect' | 'why' | 'tradeOff';
@@ -40,6 +43,7 @@ const plainParts = (text: AgreementText, { person, day }: Written): [PlainPart, 
 	['target', text.measure.target],
 	['firstStep', text.firstStep],
 	...promiseParts.map((part): [PromisePart, string] => [part, text.promise?.[part] ?? '']),
+	...decisionRoles.map((role): [RolePart, string] => [`role-${role}`, text.roles?.[role] ?? '']),
 	['validFrom', text.validFrom && day(text.validFrom)],
 	['reviewOn', text.reviewOn && day(text.reviewOn)],
 ];

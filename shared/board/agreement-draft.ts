@@ -3,6 +3,7 @@ import { effects, type Day, type Effect, type Level } from '../check/agreement.t
 import { elementTags, type ElementTag } from '../workshop/state.ts';
 import type { AgreementText, WrittenEffect } from '../check/called-text.ts';
 import { isDay } from '../check/day.ts';
+import { writtenRoles, type DecisionRole, type DecisionRoles } from '../check/decision-roles.ts';
 import { writtenPromise, type PromiseCard, type PromisePart } from '../check/promise-card.ts';
 import type { Id } from '../ids.ts';
 import { marked, stringIn, textIn, toggled } from './values.ts';
@@ -20,6 +21,16 @@ export const promiseTexts = [
 	'promise/above',
 	'promise/decides',
 ] as const satisfies readonly PromiseText[];
+/** Those of who has which part in a decision. */
+export type RoleText = `role/${DecisionRole}`;
+/** Written out, as above. */
+export const roleTexts = [
+	'role/recommend',
+	'role/agree',
+	'role/perform',
+	'role/input',
+	'role/decide',
+] as const satisfies readonly RoleText[];
 /** Two more for each objective. */
 type EffectText = `${'why' | 'tradeOff'}/${Id}`;
 
@@ -33,6 +44,7 @@ export interface AgreementDraft extends Record<DraftText, string> {
 	validFrom: Day;
 	reviewOn: Day;
 	promise: PromiseCard;
+	roles: DecisionRoles;
 	level: Level | null;
 	elements: ElementTag[];
 	/** Ids of conflicts and cases. */
@@ -66,7 +78,7 @@ export function addDraft(
 		draft.set('statement', new Y.Text(begun.statement));
 		draft.set('firstStep', new Y.Text(begun.firstStep));
 		for (const ground of begun.restsOn ?? []) draft.set(`rests/${ground}`, true);
-		for (const field of [...promiseTexts, ...objectives.flatMap(effectTexts)])
+		for (const field of [...promiseTexts, ...roleTexts, ...objectives.flatMap(effectTexts)])
 			draft.set(field, new Y.Text());
 		for (const tag of begun.elements ?? []) draft.set(`element/${tag}`, true);
 		draft.set('scope', begun.scope ?? '');
@@ -116,6 +128,14 @@ const promiseIn = (draft: Y.Map<unknown>): PromiseCard => ({
 	decides: textIn(draft, 'promise/decides'),
 });
 
+const rolesIn = (draft: Y.Map<unknown>): DecisionRoles => ({
+	recommend: textIn(draft, 'role/recommend'),
+	agree: textIn(draft, 'role/agree'),
+	perform: textIn(draft, 'role/perform'),
+	input: textIn(draft, 'role/input'),
+	decide: textIn(draft, 'role/decide'),
+});
+
 /** Reads a draft, whatever others have put in its place; undefined when it is none at all. */
 export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 	const draft: unknown = draftsOf(doc).get(id);
@@ -133,6 +153,7 @@ export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 		validFrom: dayIn(draft, 'validFrom'),
 		reviewOn: dayIn(draft, 'reviewOn'),
 		promise: promiseIn(draft),
+		roles: rolesIn(draft),
 		owners: marked(draft, 'owner/'),
 		restsOn: marked(draft, 'rests/'),
 		elements: elementTags.filter((tag) => tags.includes(tag)),
@@ -142,7 +163,7 @@ export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 }
 
 /** Every text that a draft can have. */
-export type DraftField = DraftText | PromiseText | EffectText;
+export type DraftField = DraftText | PromiseText | RoleText | EffectText;
 
 /** The Y.Text to bind a field to; undefined when the draft is gone or does not know the field yet. */
 export function draftText(doc: Y.Doc, id: Id, field: DraftField): Y.Text | undefined {
@@ -183,6 +204,7 @@ export const setElement = (doc: Y.Doc, id: Id, tag: ElementTag, on: boolean): vo
 /** The part of a draft to which people consent. */
 export function textOf(draft: AgreementDraft): AgreementText {
 	const promise = writtenPromise(draft.promise);
+	const roles = writtenRoles(draft.roles);
 	return {
 		statement: draft.statement,
 		scope: draft.scope,
@@ -193,6 +215,7 @@ export function textOf(draft: AgreementDraft): AgreementText {
 		validFrom: draft.validFrom,
 		reviewOn: draft.reviewOn,
 		...(promise && { promise: { ...promise } }),
+		...(roles && { roles: { ...roles } }),
 	};
 }
 

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Level } from '../check/agreement.ts';
 import type { ElementTag } from '../workshop/state.ts';
 import type { AgreementText } from '../check/called-text.ts';
+import { decisionRoles } from '../check/decision-roles.ts';
 import { promiseParts } from '../check/promise-card.ts';
 import type { Id } from '../ids.ts';
 import {
@@ -31,6 +32,7 @@ export function fillDraft(doc: Y.Doc, id: Id, { text, level, elements, restsOn }
 	doc.transact(() => {
 		for (const field of draftTexts) write(field, texts[field]);
 		for (const part of promiseParts) write(`promise/${part}`, text.promise?.[part] ?? '');
+		for (const role of decisionRoles) write(`role/${role}`, text.roles?.[role] ?? '');
 		for (const [objective, { effect, why, tradeOff }] of Object.entries(text.effects)) {
 			setEffect(doc, id, objective, effect);
 			write(`why/${objective}`, why);

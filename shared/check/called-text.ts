@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
 import type { Day, Effect, Measure } from './agreement.ts';
+import { decisionRoles, roleLimit, writtenRoles, type DecisionRoles } from './decision-roles.ts';
 import { promiseLimits, promiseParts, writtenPromise, type PromiseCard } from './promise-card.ts';
 
 /** What the writers say an agreement does to one objective. */
@@ -25,6 +26,8 @@ export interface AgreementText {
 	reviewOn: Day;
 	/** Only where something is written on it. */
 	promise?: PromiseCard;
+	/** Only where somebody is named. */
+	roles?: DecisionRoles;
 }
 
 /** The longest text of each field, in UTF-16 units. */
@@ -40,7 +43,7 @@ export const textLimits = {
 
 /** Whether something in a text is longer than its field shows. */
 export function tooLong(text: AgreementText): boolean {
-	const { statement, firstStep, measure, effects, scope, promise } = text;
+	const { statement, firstStep, measure, effects, scope, promise, roles } = text;
 	const over = (text: string, field: keyof typeof textLimits) => text.length > textLimits[field];
 	return (
 		over(statement, 'statement') ||
@@ -52,7 +55,8 @@ export function tooLong(text: AgreementText): boolean {
 		Object.values(effects).some(
 			({ why, tradeOff }) => over(why, 'why') || over(tradeOff, 'tradeOff'),
 		) ||
-		promiseParts.some((part) => (promise?.[part].length ?? 0) > promiseLimits[part])
+		promiseParts.some((part) => (promise?.[part].length ?? 0) > promiseLimits[part]) ||
+		decisionRoles.some((role) => (roles?.[role].length ?? 0) > roleLimit)
 	);
 }
 
@@ -61,10 +65,11 @@ const written = (text: string): string => text.normalize('NFC').replaceAll(/\r\n
 /**
  * The one form in which a text is hashed: a fixed list, lists inside it sorted, so that every copy of the same
  * words gives the same characters, whatever wrote it. The salt keeps a short text from being guessed by its hash.
- * A text without a promise card has the form that it had before there were any.
+ * A text without a promise card, or without decision roles, has the form that it had before there were any.
  */
 export function canonicalText(text: AgreementText, salt: string): string {
 	const promise = writtenPromise(text.promise);
+	const roles = writtenRoles(text.roles);
 	return JSON.stringify([
 		'sameboat/agreement/1',
 		salt,
@@ -84,6 +89,8 @@ export function canonicalText(text: AgreementText, salt: string): string {
 		text.validFrom,
 		text.reviewOn,
 		...(promise ? [promiseParts.map((part) => written(promise[part]))] : []),
+		// By their name: five texts alone would be a promise card.
+		...(roles ? [['roles', ...decisionRoles.map((role) => written(roles[role]))]] : []),
 	]);
 }
 

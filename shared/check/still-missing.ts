@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 
 type Parts = Omit<
 	AgreementDraft,
-	'id' | 'baseline' | 'elements' | 'validFrom' | 'scope' | 'promise'
+	'id' | 'baseline' | 'elements' | 'validFrom' | 'scope' | 'promise' | 'roles'
 >;
 
 /** Whether a finding is about a part of a draft in which nothing stands yet: nobody has done anything wrong there. */

@@ -5,6 +5,7 @@ import { caseLimits } from '../board/case-card.ts';
 import { cardLimits } from '../board/conflict-card.ts';
 import { textLimits, type AgreementText } from '../check/called-text.ts';
 import { hands, type Outcome } from '../check/consent.ts';
+import { roleLimit, type DecisionRoles } from '../check/decision-roles.ts';
 import { promiseLimits, type PromiseCard } from '../check/promise-card.ts';
 import {
 	byId,
@@ -92,6 +93,14 @@ const promiseCard: v.GenericSchema<unknown, PromiseCard> = v.strictObject({
 	decides: upTo(promiseLimits.decides),
 });
 
+const roles: v.GenericSchema<unknown, DecisionRoles> = v.strictObject({
+	recommend: upTo(roleLimit),
+	agree: upTo(roleLimit),
+	perform: upTo(roleLimit),
+	input: upTo(roleLimit),
+	decide: upTo(roleLimit),
+});
+
 export const agreementText: v.GenericSchema<unknown, AgreementText> = v.strictObject({
 	statement: upTo(textLimits.statement),
 	scope: upTo(textLimits.target),
@@ -112,6 +121,7 @@ export const agreementText: v.GenericSchema<unknown, AgreementText> = v.strictOb
 	validFrom: day,
 	reviewOn: day,
 	promise: v.exactOptional(promiseCard),
+	roles: v.exactOptional(roles),
 });
 
 export const judgements: v.GenericSchema<unknown, Record<string, SideJudgements>> = byId(

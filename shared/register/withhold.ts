@@ -4,7 +4,11 @@ import type { Id } from '../ids.ts';
 import type { RegisteredAgreement, TeamRegister } from './register.ts';
 
 /** Owners, dates and what it does to which objective stay: the team goes on with it. */
-export const withoutWords = ({ promise: _promise, ...text }: AgreementText): AgreementText => ({
+export const withoutWords = ({
+	promise: _promise,
+	roles: _roles,
+	...text
+}: AgreementText): AgreementText => ({
 	...text,
 	statement: '',
 	firstStep: '',

@@ -3,6 +3,7 @@ import { textOf } from '../board/agreement-draft.ts';
 import type { Level } from '../check/agreement.ts';
 import type { ElementTag } from '../workshop/state.ts';
 import type { AgreementText } from '../check/called-text.ts';
+import { namedRoles, noRoles } from '../check/decision-roles.ts';
 import { promiseLines } from '../check/promise-lines.ts';
 import { lineOf } from '../check/tapped-line.ts';
 import type { Id } from '../ids.ts';
@@ -115,6 +116,14 @@ function promiseOf({ text }: ToldAgreement, { words }: Wording): string {
 	return bullets(promiseLines(escaped, words.agreements.promise));
 }
 
+/** One line a role; what was typed cannot end one. */
+const rolesOf = ({ text }: ToldAgreement, { words }: Wording): string =>
+	bullets(
+		namedRoles(text?.roles ?? noRoles()).map(({ role, who }) =>
+			labelled(words.agreements.roles[role], inline(who)),
+		),
+	);
+
 /** A small heading, as a paragraph of its own, with what stands under it. */
 export const part = (title: string, text: string): string[] =>
 	text === '' ? [] : [`**${title}**`, text];
@@ -139,6 +148,7 @@ export function toldBlocks(told: ToldAgreement, wording: Wording): string[] {
 		quote(lines(text.statement, quoteIndent)) || told.blank,
 		bullets(facts),
 		...part(labels.promise.title, promiseOf(told, wording)),
+		...part(labels.roles.title, rolesOf(told, wording)),
 		...part(labels.effects, effectsOf(told, wording)),
 		...part(labels.replay, replayOf(told, wording)),
 	];

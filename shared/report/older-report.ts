@@ -1,4 +1,5 @@
 /** Reports as older versions made them, brought up to what is read today: one step a version, the oldest first. */
+import { noRoles } from '../check/decision-roles.ts';
 import { noPromise } from '../check/promise-card.ts';
 import { noEarlier } from '../workshop/earlier.ts';
 import { initialState } from '../workshop/state.ts';
@@ -74,7 +75,7 @@ const sinceThen = (report: Json): Json => ({
 	agreements: each(report['agreements'], (one) => ({
 		triedFrom: null,
 		...one,
-		draft: over({ promise: noPromise() }, one['draft']),
+		draft: over({ promise: noPromise(), roles: noRoles() }, one['draft']),
 		calls: each(one['calls'], adding({ titles: {} })),
 	})),
 });

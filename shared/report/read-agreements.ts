@@ -67,6 +67,13 @@ const draft: v.GenericSchema<unknown, AgreementDraft> = v.strictObject({
 		above: typed,
 		decides: typed,
 	}),
+	roles: v.strictObject({
+		recommend: typed,
+		agree: typed,
+		perform: typed,
+		input: typed,
+		decide: typed,
+	}),
 	level,
 	elements,
 	restsOn: list(mark),

@@ -7,6 +7,24 @@ type On<Part extends PromisePart> = Pick<PromiseCard, Part>;
 
 /** An agreement while it is written, and what the check says of it. */
 export const agreements = {
+	/** Who has which part in the decision: most agreements need none. */
+	roles: {
+		title: 'Roles in the decision',
+		hint: 'Where the agreement is about a decision: who has which part in it. Names or functions; leave out what nobody needs.',
+		write: 'Name who decides what',
+		recommend: 'Recommends',
+		agree: 'Has to agree',
+		perform: 'Carries it out',
+		input: 'Is heard',
+		decide: 'Decides',
+		hints: {
+			recommend: 'Prepares the decision and puts it forward',
+			agree: 'Without whose yes it is not decided',
+			perform: 'Does what was decided',
+			input: 'Is asked before, without a say',
+			decide: 'One person or function, who has the last word',
+		},
+	},
 	/** The room answers with a hand, from a fist to five fingers. */
 	fist: {
 		way: 'How do people answer?',

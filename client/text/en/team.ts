@@ -48,6 +48,7 @@ export const team = {
 				firstStep: 'First step',
 				measure: 'Measure',
 				promise: 'Promise card',
+				roles: 'Roles in the decision',
 				why: 'Why it has this effect',
 				tradeOff: 'Trade-off',
 				restsOn: 'What it rests on',

@@ -4,6 +4,23 @@ import { counter } from '../intl.ts';
 const count = counter('nl');
 
 export const agreements: Areas['agreements'] = {
+	roles: {
+		title: 'Rollen in de beslissing',
+		hint: 'Als de afspraak over een beslissing gaat: wie daarin welke rol heeft. Namen of functies; laat weg wat niemand nodig heeft.',
+		write: 'Vastleggen wie wat beslist',
+		recommend: 'Doet het voorstel',
+		agree: 'Moet instemmen',
+		perform: 'Voert het uit',
+		input: 'Wordt gehoord',
+		decide: 'Beslist',
+		hints: {
+			recommend: 'Bereidt de beslissing voor en legt haar voor',
+			agree: 'Zonder wiens ja niets wordt beslist',
+			perform: 'Doet wat er is beslist',
+			input: 'Wordt vooraf gevraagd, zonder medebeslissing',
+			decide: 'Eén persoon of functie, met het laatste woord',
+		},
+	},
 	fist: {
 		way: 'Hoe antwoorden de mensen?',
 		words: 'Met een woord',

@@ -47,6 +47,7 @@ export const team: Areas['team'] = {
 				firstStep: 'Eerste stap',
 				measure: 'Maatstaf',
 				promise: 'Toezegkaart',
+				roles: 'Rollen in de beslissing',
 				why: 'Waarom ze dit doet',
 				tradeOff: 'Wat het kost',
 				restsOn: 'Waar ze op berust',

@@ -90,6 +90,12 @@ const text = v.looseObject({
 			decides: v.string(),
 		}),
 	),
+	roles: v.exactOptional(
+		v.looseObject({
+			...{ recommend: v.string(), agree: v.string(), perform: v.string() },
+			...{ input: v.string(), decide: v.string() },
+		}),
+	),
 });
 
 const count = v.looseObject({

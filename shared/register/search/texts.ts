@@ -5,7 +5,8 @@ import { oneOffActions } from '../one-off-actions.ts';
 import type { RegisteredAgreement, RegisteredReview, TeamRegister } from '../register.ts';
 
 export const textKinds = [
-	...(['statement', 'firstStep', 'measure', 'promise', 'why', 'tradeOff', 'restsOn'] as const),
+	...(['statement', 'firstStep', 'measure', 'promise', 'roles'] as const),
+	...(['why', 'tradeOff', 'restsOn'] as const),
 	...(['reservation', 'dissent', 'review', 'question', 'answer', 'point', 'action'] as const),
 ] as const;
 type TextKind = (typeof textKinds)[number];
@@ -28,13 +29,14 @@ const joined = (parts: readonly string[]): string =>
 	parts.filter((part) => part.trim() !== '').join(' · ');
 
 function textsOf({ text, restsOn, replay, consent }: RegisteredAgreement): Said[] {
-	const { statement, firstStep, measure, promise, effects } = text;
+	const { statement, firstStep, measure, promise, roles, effects } = text;
 	const written = Object.values(effects);
 	return [
 		...said('statement', statement),
 		...said('firstStep', firstStep),
 		...said('measure', joined([measure.indicator, measure.baseline, measure.target])),
 		...said('promise', promise && joined(Object.values(promise))),
+		...said('roles', roles && joined(Object.values(roles))),
 		...said('why', ...written.map(({ why }) => why)),
 		...said('tradeOff', ...written.map(({ tradeOff }) => tradeOff)),
 		...said('restsOn', ...restsOn.map(({ title }) => title)),

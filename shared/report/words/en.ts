@@ -166,6 +166,14 @@ export const en = {
 		effects: 'What it does to the objectives',
 		effect: { strengthens: 'strengthens', neutral: 'neutral', harms: 'harms' },
 		tradeOff: 'Trade-off',
+		roles: {
+			title: 'Roles in the decision',
+			recommend: 'Recommends',
+			agree: 'Has to agree',
+			perform: 'Carries it out',
+			input: 'Is heard',
+			decide: 'Decides',
+		},
 		promise: {
 			title: 'Promise card',
 			alone: ({ alone }: On<'alone'>) => `Sales may promise alone up to ${alone}`,

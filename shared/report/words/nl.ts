@@ -157,6 +157,14 @@ export const nl: ReportWords = {
 		effects: 'Wat ze met de doelstellingen doet',
 		effect: { strengthens: 'versterkt', neutral: 'neutraal', harms: 'schaadt' },
 		tradeOff: 'Wat we ervoor inleveren',
+		roles: {
+			title: 'Rollen in de beslissing',
+			recommend: 'Doet het voorstel',
+			agree: 'Moet instemmen',
+			perform: 'Voert het uit',
+			input: 'Wordt gehoord',
+			decide: 'Beslist',
+		},
 		promise: {
 			title: 'Toezegkaart',
 			alone: ({ alone }) => `Sales mag zelf toezeggen tot ${alone}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { fillDraft } from '../../../shared/board/fill-draft.ts';
+import { noRoles } from '../../../shared/check/decision-roles.ts';
 import { noPromise } from '../../../shared/check/promise-card.ts';
 import {
 	addDraft,
@@ -9,6 +10,7 @@ import {
 	draftText,
 	draftTexts,
 	promiseTexts,
+	roleTexts,
 	readDraft,
 	setDraft,
 	setEffect,
@@ -22,7 +24,7 @@ import {
 const empty: AgreementDraft = {
 	...{ id: 'a', statement: '', firstStep: '', indicator: '', baseline: '', target: '' },
 	...{ scope: '', validFrom: '', reviewOn: '', owners: [], restsOn: [], elements: [] },
-	...{ level: null, effects: {}, promise: noPromise() },
+	...{ level: null, effects: {}, promise: noPromise(), roles: noRoles() },
 };
 const docWith = (...objectives: string[]) => {
 	const doc = new Y.Doc();
@@ -82,6 +84,7 @@ describe('a draft in a document', () => {
 			...{ scope: 'Mill', validFrom: '2026-12-01', reviewOn: '2027-01-28', level: 'strategic' },
 			...{ owners: ['p', 's'], restsOn: ['c1', 'k1'], elements: ['b', 'h'], effects },
 			promise,
+			roles: noRoles(),
 		});
 	});
 
@@ -187,6 +190,34 @@ describe('the promise card of a draft', () => {
 		for (const field of promiseTexts) draft.delete(field);
 		expect(readDraft(doc, 'a')).toEqual(empty);
 		expect(draftText(doc, 'a', 'promise/ask')).toBeUndefined();
+	});
+});
+
+describe('the roles in a draft', () => {
+	it('K19 are no part of the text until somebody is named', () => {
+		const doc = docWith();
+		for (const field of roleTexts) expect(draftText(doc, 'a', field)).toBeInstanceOf(Y.Text);
+		expect(textOf(readDraft(doc, 'a')!)).not.toHaveProperty('roles');
+		draftText(doc, 'a', 'role/decide')!.insert(0, 'Board');
+		expect(textOf(readDraft(doc, 'a')!).roles).toEqual({ ...noRoles(), decide: 'Board' });
+	});
+
+	it('K19 come back with the words of a sealed text, and a text without any leaves them empty', () => {
+		const roles = { ...noRoles(), recommend: 'Sales', perform: 'Mill' };
+		for (const named of [roles, undefined]) {
+			const text = { ...textOf(readDraft(written(), 'a')!), ...(named && { roles: named }) };
+			const doc = docWith('o1', 'o2');
+			fillDraft(doc, 'a', { text, level: null, elements: [], restsOn: [] });
+			expect(textOf(readDraft(doc, 'a')!)).toEqual(text);
+		}
+	});
+
+	it('K19 a draft from before there were any has none, and is read', () => {
+		const doc = docWith();
+		const draft = draftsOf(doc).get('a')!;
+		for (const field of roleTexts) draft.delete(field);
+		expect(readDraft(doc, 'a')).toEqual(empty);
+		expect(draftText(doc, 'a', 'role/input')).toBeUndefined();
 	});
 });
 

@@ -1,3 +1,4 @@
+import { decisionRoles } from '../../../shared/check/decision-roles.ts';
 import { describe, expect, it } from 'vitest';
 import {
 	canonicalText,
@@ -153,6 +154,34 @@ describe('the form in which it is hashed', () => {
 	it('X5 a card on which nothing is written is none: the form is that from before there were cards', () => {
 		const blank = { alone: ' ', ask: '', within: '\n', above: '', decides: '' };
 		expect(canonicalText(text({ promise: blank }), 's')).toBe(canonicalText(text(), 's'));
+	});
+
+	const named = { recommend: 'Sales', agree: 'Mill', perform: '', input: '', decide: 'Board' };
+
+	it('X7 the roles stand behind, by their name: they are never taken for a promise card', () => {
+		const plain = JSON.parse(canonicalText(text(), 's')) as unknown[];
+		const withRoles = text({ roles: { ...named, agree: ' Mill\r\n' } });
+		expect(JSON.parse(canonicalText(withRoles, 's'))).toEqual([
+			...plain,
+			['roles', 'Sales', 'Mill', '', '', 'Board'],
+		]);
+		const [alone, ask, within, above, decides] = Object.values(named) as [
+			...[string, string, string, string, string],
+		];
+		const asCard = text({ promise: { alone, ask, within, above, decides } });
+		expect(sameText(text({ roles: named }), asCard)).toBe(false);
+	});
+
+	it.each(decisionRoles)('X7 changes with who has the role: %s', (role) => {
+		const one = text({ roles: named });
+		expect(sameText(one, text({ roles: { ...named, [role]: 'Another' } }))).toBe(false);
+		const long = (who: string) => tooLong(text({ roles: { ...named, [role]: who } }));
+		expect([long('x'.repeat(120)), long('x'.repeat(121))]).toEqual([false, true]);
+	});
+
+	it('X7 without anybody named the form is that from before there were roles', () => {
+		const blank = { ...named, recommend: ' ', agree: '', decide: '\n' };
+		expect(canonicalText(text({ roles: blank }), 's')).toBe(canonicalText(text(), 's'));
 	});
 
 	it('X3 the text itself is not touched', () => {

@@ -27,6 +27,10 @@ function full(): TeamRegister {
 					...{ alone: 'hele pallets', ask: 'planning', within: 'het uur' },
 					...{ above: 'vijf procent', decides: 'de directie' },
 				},
+				roles: {
+					...{ recommend: 'Verkoopplanning', agree: '', perform: '', input: '' },
+					decide: 'Stuurgroep',
+				},
 				effects: {
 					[idOf('goal')]: {
 						effect: 'harms',
@@ -68,11 +72,11 @@ function full(): TeamRegister {
 }
 
 describe('search', () => {
-	it('FI11 every kind of text is found, with where it stands', () => {
+	it('FI11, X8 every kind of text is found, with where it stands', () => {
 		const search = new RegisterSearch(full());
 		const asked = {
 			...{ statement: 'beloven', firstStep: 'publiceer', measure: 'achttien' },
-			...{ promise: 'pallets', why: 'zaterdagen', tradeOff: 'exclusieve' },
+			...{ promise: 'pallets', roles: 'stuurgroep', why: 'zaterdagen', tradeOff: 'exclusieve' },
 			...{ restsOn: 'promised', reservation: 'correction', dissent: 'shelf', review: 'derde' },
 			...{ question: 'which', answer: 'largest', point: 'noon', action: 'miller' },
 		};

@@ -178,6 +178,18 @@ describe('agreements', () => {
 		expect(english(report).split('**Promise card**')).toHaveLength(2);
 	});
 
+	it('X8 the roles in a decision are told where somebody is named, and what was typed ends no line', () => {
+		const room = roomAfter(5);
+		room.draft('a1');
+		expect(english(room.report())).not.toContain('Roles in the decision');
+		writeText(room.doc, 'a1', 'role/decide', 'Board\n# and *mill*');
+		writeText(room.doc, 'a1', 'role/input', 'Service');
+		const told = english(room.report());
+		expect(told).toContain('**Roles in the decision**');
+		expect(told).toMatch(/\n- \*{0,2}Is heard:\*{0,2} Service\n/);
+		expect(told).toMatch(/\n- \*{0,2}Decides:\*{0,2} Board # and \\\*mill\\\*\n/);
+	});
+
 	it('R22, R8 what was typed on one ends no line and begins none', () => {
 		const room = roomAfter(5);
 		room.draft('a1');

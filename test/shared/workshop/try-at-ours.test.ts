@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDraft } from '../../../shared/board/agreement-draft.ts';
+import { noRoles } from '../../../shared/check/decision-roles.ts';
 import { noPromise } from '../../../shared/check/promise-card.ts';
 import { triedBy, triedText, sourceOf } from '../../../shared/workshop/try-at-ours.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
@@ -97,6 +98,7 @@ describe('the words that are tried', () => {
 		...{ target: '', scope: 'Mill', owners: [sam], effects: {}, validFrom: '', reviewOn: '' },
 		...{ level: 'strategic', elements: ['f'], restsOn: [c1] },
 		promise: noPromise(),
+		roles: noRoles(),
 	};
 
 	it('N18 are those of the draft, in the own company’s scope and without owners', () => {

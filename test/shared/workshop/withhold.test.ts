@@ -1,3 +1,4 @@
+import { noRoles } from '../../../shared/check/decision-roles.ts';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { addDraft, draftText, readDraft, setOwner } from '../../../shared/board/agreement-draft.ts';
@@ -135,6 +136,18 @@ describe('withholding the words of a sealed agreement', () => {
 		expect(isWithheld(without)).toBe(true);
 		const { promise } = sealed!.text;
 		expect(isWithheld({ ...without, text: { ...without.text, promise: promise! } })).toBe(false);
+	});
+
+	it('X8 the roles go with the words, and the record is one without words', () => {
+		const { sealed } = everything()
+			.report()
+			.agreements.find((one) => one.sealed)!;
+		const roles = { ...noRoles(), decide: 'Board' };
+		const withRoles = { ...sealed!, text: { ...sealed!.text, roles } };
+		const without = withheld(withRoles);
+		expect(without.text).not.toHaveProperty('roles');
+		expect(isWithheld(without)).toBe(true);
+		expect(isWithheld({ ...without, text: { ...without.text, roles } })).toBe(false);
 	});
 
 	it('ER19 the draft on the board is emptied, and what was chosen stays', () => {
