@@ -69,6 +69,7 @@ const sinceThen = (report: Json): Json => ({
 	actions: [],
 	endedActions: [],
 	companyCoverage: [],
+	strategyBefore: [],
 	...report,
 	earlier: broughtUpToDate(report['earlier']),
 	conflicts: each(report['conflicts'], adding({ moment: null, scope: '', elements: [] })),

@@ -62,6 +62,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
 		expectations: byId(upTo(limits.sentence)),
 		sayings: v.nullable(sayingTally),
 		strategy,
+		strategyBefore: listed(strategy, ({ version }) => version),
 		readBacks,
 		focus: listed(focus, ({ number }) => number),
 		questions: withId(question),

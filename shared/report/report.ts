@@ -146,6 +146,8 @@ export interface Report {
 	/** The old sayings by side; null until they are shown. */
 	sayings: SayingTally | null;
 	strategy: Strategy;
+	/** Earlier versions with which it is compared, the oldest first. */
+	strategyBefore: Strategy[];
 	/** What each side understood of the other's sentences. */
 	readBacks: ReadBacks;
 	/** The focus checks that were shown, by number. */
@@ -240,6 +242,7 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 		expectations: room.expectations.texts,
 		sayings: 'tally' in room.sayings ? room.sayings.tally : null,
 		strategy: copyOf(room.strategy),
+		strategyBefore: room.strategyBefore.map(copyOf),
 		readBacks: room.readBacks,
 		focus: Object.values(room.focus)
 			.filter(({ shown }) => shown)

@@ -134,10 +134,11 @@ function keptOf(report: Report): Kept {
 export function evolveImported(state: WorkshopState, event: Recorded<ImportEvent>): void {
 	// The state goes on changing in its own copy.
 	const report = JSON.parse(JSON.stringify(event.report)) as Report;
-	const { at, position, agenda, plan, people, strategy, earlier, expectations } = report;
+	const { at, position, agenda, plan, people, strategy, strategyBefore, earlier } = report;
+	const { expectations } = report;
 	const { closed } = report.workshop;
 	const last = Math.max(at, ...people.map(({ joinedAt }) => joinedAt));
-	Object.assign(state, { closed, agenda, plan, position, strategy });
+	Object.assign(state, { closed, agenda, plan, position, strategy, strategyBefore });
 	state.earlier = earlierOf(earlier);
 	state.participants = byId(people, (one) => one);
 	state.cardsPerPerson = report.cardsPerPerson;

@@ -44,6 +44,7 @@ type Whole =
 	| 'groups'
 	| 'tables'
 	| 'strategy'
+	| 'strategyBefore'
 	| 'readBacks'
 	| 'earlier'
 	| 'questions'
@@ -228,6 +229,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 				...event.items.map((item): RoomPlace => ['endedActions', item]),
 			];
 		case 'StrategySet':
+			return [['strategy'], ['strategyBefore']];
 		case 'ObjectiveTranslated':
 			return [['strategy']];
 		case 'SentenceReadBack':

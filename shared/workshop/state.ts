@@ -409,6 +409,8 @@ export interface WorkshopState {
 	/** Conflict id → participant id → what that person reckons it costs. */
 	estimates: Record<Id, Record<Id, GivenEstimate>>;
 	strategy: Strategy;
+	/** Earlier versions of it that were set here, the oldest first: what changed is seen beside them. */
+	strategyBefore: Strategy[];
 	readBacks: ReadBacks;
 	/** Focus checks; the last one is open or was shown last. */
 	focus: FocusCheck[];
@@ -494,6 +496,7 @@ export const initialState = (): WorkshopState => ({
 	tables: noTables(),
 	estimates: {},
 	strategy: { version: 0, sponsor: '', statement: '', objectives: [] },
+	strategyBefore: [],
 	readBacks: {},
 	focus: [openCheck(1)],
 	questions: {},

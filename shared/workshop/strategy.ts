@@ -99,9 +99,34 @@ export function decideStrategy(
 	}
 }
 
+/** As many as one compares with. */
+const mostKept = 4;
+
+/** The versions with which the next one is compared: the one that stands until then, and those against which something was judged. */
+function keptBefore({ strategy, strategyBefore, agreements }: WorkshopState): Strategy[] {
+	if (strategy.version === 0) return strategyBefore;
+	const judged = new Set(Object.values(agreements).map(({ judgedAgainst }) => judgedAgainst));
+	const earlier = strategyBefore.filter(({ version }) => judged.has(version));
+	return [...earlier.slice(1 - mostKept), copyOf(strategy)];
+}
+
+/** Agreements of here that were judged against an earlier version than the one that stands, by id. */
+export function judgedBefore<Facts extends { judgedAgainst: number | null; withdrawn: boolean }>(
+	agreements: Readonly<Record<Id, Facts & { sealed: object | null }>>,
+	{ version }: Pick<Strategy, 'version'>,
+): Id[] {
+	return Object.entries(agreements)
+		.filter(
+			([, { judgedAgainst, withdrawn, sealed }]) =>
+				!withdrawn && !sealed && judgedAgainst !== null && judgedAgainst < version,
+		)
+		.map(([id]) => id);
+}
+
 export function evolveStrategy(state: WorkshopState, event: Recorded<StrategyEvent>): void {
 	switch (event.type) {
 		case 'StrategySet':
+			state.strategyBefore = keptBefore(state);
 			state.strategy = copyOf(event.strategy);
 			break;
 		case 'ObjectiveTranslated': {

@@ -124,6 +124,8 @@ export interface RoomView {
 	groups: Record<Id, GroupView>;
 	tables: Pick<Tables, 'begun'>;
 	strategy: Strategy;
+	/** Earlier versions, the oldest first: the last, and those against which something was judged. */
+	strategyBefore: Strategy[];
 	readBacks: ReadBacks;
 	/** By number. */
 	focus: Record<string, FocusView>;
@@ -270,6 +272,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	groups: entries(state.groups, (_id, group) => viewGroup(group)),
 	tables: viewTables(state),
 	strategy: copyOf(state.strategy),
+	strategyBefore: state.strategyBefore.map(copyOf),
 	readBacks: copyReadBacks(state.readBacks),
 	focus: Object.fromEntries(state.focus.map((check) => [check.number, viewFocus(check)])),
 	questions: entries(state.questions, (_id, question) => copyQuestion(question)),

@@ -24,6 +24,34 @@ export const strategy = {
 	manyHint: 'Nobody acts on more than a handful. Which of them can go?',
 	sponsor: 'Sponsor',
 	edit: 'Edit the strategy',
+	/** What a newer version says otherwise, and what was judged against an older one. */
+	changed: {
+		show: ({ version }: { version: number }) => `What changed since version ${version}`,
+		since: 'Compare with',
+		statement: 'Strategy in a few sentences',
+		none: 'Its words are the same.',
+		is: {
+			added: 'New',
+			removed: 'Taken out',
+			renamed: 'Renamed',
+			changed: 'Changed',
+			same: 'As before',
+		},
+		before: 'Before',
+		now: 'Now',
+		out: 'taken out:',
+		in: 'put in:',
+		nothing: 'nothing',
+		same: ({ n }: { n: number }) =>
+			count(n, { one: '# objective is as before.', other: '# objectives are as before.' }),
+		judged: 'Judged against an older version',
+		judgedHint:
+			'What people said of these was about the strategy as it was then. Each person can judge them again.',
+		judge: ({ label }: { label: string }) => `Judge ${label} again`,
+		open: ({ label }: { label: string }) => `Open ${label}`,
+		sealed: ({ labels }: { labels: string }) =>
+			`Sealed under an older version: ${labels}. What was sealed stays; look at it again in its review.`,
+	},
 	form: {
 		statement: 'Strategy in a few sentences',
 		statementHint: 'Where we want to go, and how both sides serve it.',

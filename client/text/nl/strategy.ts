@@ -25,6 +25,36 @@ export const strategy: Areas['strategy'] = {
 	manyHint: 'Niemand handelt naar meer dan een handvol. Welke kan er weg?',
 	sponsor: 'Opdrachtgever',
 	edit: 'De strategie bewerken',
+	changed: {
+		show: ({ version }) => `Wat er veranderd is sinds versie ${version}`,
+		since: 'Vergelijk met',
+		statement: 'De strategie in enkele zinnen',
+		none: 'De woorden zijn dezelfde.',
+		is: {
+			added: 'Nieuw',
+			removed: 'Weggehaald',
+			renamed: 'Anders genoemd',
+			changed: 'Veranderd',
+			same: 'Als voorheen',
+		},
+		before: 'Eerst',
+		now: 'Nu',
+		out: 'weggehaald:',
+		in: 'toegevoegd:',
+		nothing: 'niets',
+		same: ({ n }) =>
+			count(n, {
+				one: '# doelstelling is als voorheen.',
+				other: '# doelstellingen zijn als voorheen.',
+			}),
+		judged: 'Beoordeeld naar een oudere versie',
+		judgedHint:
+			'Wat hierover werd gezegd, ging over de strategie zoals die toen was. Iedereen kan opnieuw oordelen.',
+		judge: ({ label }) => `Beoordeel ${label} opnieuw`,
+		open: ({ label }) => `Open ${label}`,
+		sealed: ({ labels }) =>
+			`Bezegeld onder een oudere versie: ${labels}. Wat bezegeld is, blijft; kijk er bij de terugblik opnieuw naar.`,
+	},
 	form: {
 		statement: 'De strategie in enkele zinnen',
 		statementHint: 'Waar we heen willen, en hoe beide kanten daaraan bijdragen.',

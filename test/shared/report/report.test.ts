@@ -57,6 +57,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	groups: 'groups',
 	tables: 'tablesBegun',
 	strategy: 'strategy',
+	strategyBefore: 'strategyBefore',
 	readBacks: 'readBacks',
 	focus: 'focus',
 	questions: 'questions',

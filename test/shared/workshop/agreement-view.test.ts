@@ -229,7 +229,13 @@ describe('what an event touches', () => {
 			['room strategy', 'room earlier', 'room questions'],
 			null,
 		],
-		['a strategy', seated, strategySet(1, otif, margin), ['room strategy'], null],
+		[
+			'a strategy',
+			seated,
+			strategySet(1, otif, margin),
+			['room strategy', 'room strategyBefore'],
+			null,
+		],
 		[
 			'a translation',
 			planned,

@@ -54,6 +54,7 @@ it('V9 before the first event there is nothing', () => {
 		tables: { begun: false, wishes: { apart: [], together: [] } },
 		estimates: {},
 		strategy: { version: 0, sponsor: '', statement: '', objectives: [] },
+		strategyBefore: [],
 		readBacks: {},
 		focus: [{ number: 1, shown: false, picks: {}, objectives: [], sides: {} }],
 		questions: {},

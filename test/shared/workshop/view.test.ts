@@ -45,7 +45,7 @@ describe('what everybody sees', () => {
 				'actions agenda agreements blank cardsPerPerson chosenCases close conflicts door earlier endedActions erasure expectations ' +
 				'floor focus frozen groups hands imported markedPresent named participants plan points position proposals ' +
 				'questions readBacks readiness ready restating revealed reviews rounds sayings setBack settled ' +
-				'shown steered strategy summons tables themes timer workshop'
+				'shown steered strategy strategyBefore summons tables themes timer workshop'
 			).split(' '),
 		);
 	});
