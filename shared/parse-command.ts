@@ -21,8 +21,8 @@ import {
 import type { SentCommand } from './protocol.ts';
 import { effects } from './check/agreement.ts';
 import { rules } from './check/finding.ts';
-import { measured } from './read-values.ts';
 import { hands } from './check/consent.ts';
+import { measured, rhythmParts } from './read-values.ts';
 import { temperatures } from './insight/temperature.ts';
 import { actionEndings } from './workshop/ending-actions.ts';
 import { mostCardsPerPerson } from './workshop/conflicts.ts';
@@ -254,6 +254,7 @@ const schema = v.variant('type', [
 			}),
 		),
 	}),
+	command('SetRhythm', { rhythm: v.nullable(rhythmParts) }),
 	command('RatePulse', {
 		pulse: v.pipe(v.array(v.nullable(score)), v.length(pulseStatements)),
 	}),

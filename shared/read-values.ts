@@ -5,6 +5,7 @@ import { mostMeasured } from './check/measured-value.ts';
 import { isId, type Id } from './ids.ts';
 import { allSides, twoSides } from './workshop/sides.ts';
 import { limits } from './workshop/limits.ts';
+import { isRhythm, monthPlaces, mostEvery, rhythmMinutes, type Rhythm } from './workshop/rhythm.ts';
 import { templates, type Side, type TwoSides } from './workshop/state.ts';
 
 export const id = v.pipe(v.string(), v.check(isId));
@@ -103,3 +104,19 @@ export const nextSession = v.strictObject({
 	time: v.pipe(v.string(), v.regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)),
 	place: upTo(limits.sentence),
 });
+
+/** Of a rhythm; whether there is such a one, a rule of its own says. */
+export const rhythmParts = v.strictObject({
+	from: upTo(40),
+	every: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostEvery)),
+	nth: v.nullable(v.picklist(monthPlaces)),
+	time: upTo(40),
+	minutes: v.pipe(
+		v.number(),
+		v.integer(),
+		v.minValue(rhythmMinutes.least),
+		v.maxValue(rhythmMinutes.most),
+	),
+}) satisfies v.GenericSchema<unknown, Rhythm>;
+
+export const rhythm = v.pipe(rhythmParts, v.check(isRhythm));

@@ -131,6 +131,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	WithdrawVisit: { by: both },
 	MatchVisit: { by: both },
 	SetNextSession: { by: host },
+	SetRhythm: { by: host },
 	RatePulse: { by: seat },
 	ShowScores: { by: host },
 	SeeEffect: { by: both },

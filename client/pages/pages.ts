@@ -28,6 +28,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
 			'refusals',
 			'facilitator',
 			'agreements',
+			'close',
 			'team',
 			'prepare',
 			'review',

@@ -8,3 +8,9 @@ export const dayIn = (locale: string, day: Day): string =>
 				Date.parse(day),
 			)
 		: day;
+
+/** The day of the week, as the reader's language calls it; blank for what is no day. */
+export const weekdayIn = (locale: string, day: Day): string =>
+	isDay(day)
+		? new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+		: '';

@@ -22,7 +22,13 @@ export const plainDeeds = [
 	...(['read-back', 'read-back-judged', 'focus-shown', 'focus-opened', 'answered'] as const),
 	...(['order-set', 'presented', 'sent-together', 'point-settled'] as const),
 	...(['restating-on', 'restating-off', 'type-removed', 'ratings-shown'] as const),
-	...(['topic-removed', 'visit-changed', 'next-session-set', 'scores-shown'] as const),
+	...([
+		'topic-removed',
+		'visit-changed',
+		'next-session-set',
+		'rhythm-set',
+		'scores-shown',
+	] as const),
 	...(['carried-settled', 'action-ended', 'person-erased'] as const),
 ] as const;
 type PlainDeed = (typeof plainDeeds)[number];
@@ -239,6 +245,7 @@ const tellers: Tellers = {
 	VisitWithdrawn: whereLed(plain('visit-changed')),
 	VisitMatched: whereLed(plain('visit-changed')),
 	NextSessionSet: plain('next-session-set'),
+	RhythmSet: plain('rhythm-set'),
 	PulseRated: null,
 	ScoresShown: plain('scores-shown'),
 	EffectSeen: null,

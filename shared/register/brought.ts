@@ -2,6 +2,7 @@ import type { Event } from '../workshop/workshop.ts';
 import { carriedBy } from './left-open.ts';
 import { partsOf } from './parts.ts';
 import type { RegisteredAgreement, TeamRegister } from './register.ts';
+import { rhythmOf } from './next-meeting.ts';
 import { outcomesOf } from './reviews.ts';
 import { standingOf, type Standing } from './standing.ts';
 
@@ -16,13 +17,14 @@ export function broughtBy(
 	register: TeamRegister,
 	lastNumber: number,
 ): Extract<Event, { type: 'RegisterBrought' }> {
-	const { strategy, agreements, people, reviews, left, tables = [] } = register;
+	const { strategy, agreements, people, reviews, left, tables = [], workshops } = register;
 	const parts = partsOf(register);
 	const thatAre = (is: Standing['is']) =>
 		agreements.filter(({ id }) => standingOf(parts.get(id)!, id).is === is);
 	const open = thatAre('open');
 	const isOpen = new Set(open.map(({ id }) => id));
 	const done = new Set(left.flatMap(({ settled }) => settled));
+	const rhythm = rhythmOf({ workshops });
 	const returned = thatAre('returned').filter(({ id }) => !done.has(id));
 	return {
 		type: 'RegisterBrought',
@@ -35,6 +37,7 @@ export function broughtBy(
 			outcomes: outcomesOf(register),
 			carried: carriedBy(register),
 			tables,
+			...(rhythm?.rhythm && { rhythm }),
 			...(returned.length > 0 && { returned: returned.map(untraced) }),
 		},
 	};

@@ -1,7 +1,8 @@
 import type { Id } from '../ids.ts';
 import type { Recorded } from '../workshop/decision.ts';
-import type { NextSession } from '../workshop/close.ts';
+import { rhythmIn, type NextSession } from '../workshop/close.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
+import type { SetRhythm } from '../workshop/rhythm.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
@@ -37,6 +38,7 @@ const kinds = [
 	'ActionNoted',
 	'ActionEnded',
 	'NextSessionSet',
+	'RhythmSet',
 	'ReportImported',
 ] as const satisfies Event['type'][];
 
@@ -99,6 +101,16 @@ function plan(workshop: RegisteredWorkshop, next: NextSession | null): void {
 	else delete workshop.next;
 }
 
+function keepRhythm(workshop: RegisteredWorkshop, rhythm: SetRhythm | undefined): void {
+	if (rhythm) workshop.rhythm = rhythm;
+}
+
+/** A record does not say when it was set. */
+function rhythmOfRecord({ imported }: Readonly<WorkshopState>): SetRhythm | undefined {
+	const rhythm = imported?.kept.close?.rhythm;
+	return imported && rhythm ? { at: imported.at, rhythm } : undefined;
+}
+
 /** By workshop, the oldest first. */
 function inOrder<Part extends { workshop: Id }>(register: TeamRegister, parts: Part[]): Part[] {
 	const order = register.workshops.map(({ id }) => id);
@@ -145,6 +157,7 @@ export function evolveRegister(
 			break;
 		case 'WorkshopClosed':
 			sit(register, state);
+			keepRhythm(workshop, rhythmIn(state));
 			break;
 		case 'StrategySet':
 			addStrategy(register, { ...from, brought: false, strategy: event.strategy });
@@ -156,11 +169,15 @@ export function evolveRegister(
 		}
 		case 'ReportImported':
 			workshop.createdAt = heldAt(state);
-			plan(workshop, state.close.next);
+			plan(workshop, state.imported?.kept.close?.next ?? null);
+			keepRhythm(workshop, rhythmOfRecord(state));
 			addRecord(register, state, from);
 			break;
 		case 'NextSessionSet':
 			plan(workshop, event.next);
+			break;
+		case 'RhythmSet':
+			keepRhythm(workshop, { at: event.at, rhythm: event.rhythm });
 			break;
 		case 'AgreementSealed':
 			add(register, event.record, state);

@@ -12,6 +12,7 @@ import type { ReviewOutcome } from '../check/agreement.ts';
 import type { OneOffAction } from '../workshop/actions.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
 import type { NextSession, Score } from '../workshop/close.ts';
+import type { SetRhythm } from '../workshop/rhythm.ts';
 import type { EndedAction } from '../workshop/ending-actions.ts';
 import type { Subject } from '../workshop/questions.ts';
 import type { Decided, ReviewField } from '../workshop/reviews.ts';
@@ -183,6 +184,8 @@ export interface RegisteredWorkshop {
 	applied: number;
 	/** When the team planned to meet again, as this workshop left it. */
 	next?: NextSession;
+	/** In which the team meets, as this workshop set it or had it when it ended. */
+	rhythm?: SetRhythm;
 }
 
 /** A strategy as a workshop set it. */

@@ -1,9 +1,10 @@
 /**
- * A calendar file with one event, for any calendar program: iCalendar, RFC 5545. It names no method, so that
+ * A calendar file with one event, which may come again, for any calendar program: iCalendar, RFC 5545. It names no method, so that
  * opening it adds an event to one's own calendar and answers nobody.
  */
-import { isDay } from '../check/day.ts';
+import { isDay, weekdayOf } from '../check/day.ts';
 import { isMoment } from '../workshop/plan.ts';
+import type { Rhythm, SetRhythm } from '../workshop/rhythm.ts';
 
 export interface CalendarEvent {
 	/** The same for the same meeting, so that a newer file takes the place of an older one. */
@@ -21,6 +22,8 @@ export interface CalendarEvent {
 	description: string;
 	/** Where one comes in; blank for none. */
 	url: string;
+	/** In which it comes again, from its own day on; left out for one that does not. */
+	rhythm?: Rhythm;
 }
 
 /** Section 3.3.11: what means something in a text stands behind a backslash, line ends are written out. */
@@ -70,9 +73,17 @@ function span(startsAt: string, minutes: number): string[] {
 	return [`DTSTART:${basic(`${startsAt}:00`)}`, `DTEND:${later(startsAt, minutes)}`];
 }
 
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** Section 3.3.10: which days come again; what counts as a week's first day means nothing where each has one. */
+function again({ from, every, nth }: Rhythm): string {
+	const unit = nth === null ? 'WEEKLY' : 'MONTHLY';
+	return `RRULE:FREQ=${unit};INTERVAL=${every};BYDAY=${nth ?? ''}${weekdays[weekdayOf(from) - 1]}`;
+}
+
 /** The file as text, its lines ended by CR LF; null where the calendar has no such moment or day. */
 export function calendarOf(event: CalendarEvent): string | null {
-	const { uid, at, startsAt, minutes, title, place, description, url } = event;
+	const { uid, at, startsAt, minutes, title, place, description, url, rhythm } = event;
 	if (!isMoment(startsAt) && !isDay(startsAt)) return null;
 	const said = (name: string, value: string) => (value.trim() ? [`${name}:${text(value)}`] : []);
 	return [
@@ -83,6 +94,7 @@ export function calendarOf(event: CalendarEvent): string | null {
 		`UID:${text(uid)}@same-boat`,
 		`DTSTAMP:${basic(new Date(at).toISOString())}Z`,
 		...span(startsAt, minutes),
+		...(rhythm ? [again(rhythm)] : []),
 		...said('SUMMARY', title),
 		...said('LOCATION', place),
 		...said('DESCRIPTION', description),
@@ -92,4 +104,21 @@ export function calendarOf(event: CalendarEvent): string | null {
 	]
 		.map((line) => `${folded(line)}\r\n`)
 		.join('');
+}
+
+/**
+ * All sessions of a team as one event that comes again: the same file each time, until another rhythm is set. Null where
+ * the team meets in none.
+ */
+export function seriesOf(
+	{ at, rhythm }: SetRhythm,
+	about: Pick<CalendarEvent, 'uid' | 'title' | 'url'>,
+): string | null {
+	if (!rhythm) return null;
+	const { from, time, minutes } = rhythm;
+	return calendarOf({
+		...about,
+		...{ at, minutes, rhythm, place: '', description: '' },
+		startsAt: time ? `${from}T${time}` : from,
+	});
 }

@@ -49,6 +49,13 @@ function nextOf({ report, words, format }: Wording): string {
 	]);
 }
 
+function rhythmOf({ report, words, format }: Wording): string {
+	const { rhythm } = report.close;
+	if (!rhythm) return '';
+	const { every, nth, from, time } = rhythm;
+	return joined([words.close.rhythm({ every, nth, weekday: format.weekday(from) }), time]);
+}
+
 const list = (title: string, items: readonly string[]): string[] =>
 	items.length > 0 ? [heading(3, title), bullets(items)] : [];
 
@@ -59,6 +66,7 @@ export function closeSection(wording: Wording): string[] {
 	const { remarks, topics } = report.close;
 	return section(2, labels.title, [
 		labelled(labels.next, nextOf(wording)),
+		labelled(labels.rhythmTitle, rhythmOf(wording)),
 		...scoreBlocks(wording),
 		...list(
 			labels.keep,

@@ -8,6 +8,8 @@ export interface ReportFormat {
 	day: (day: Day) => string;
 	/** The day of a moment of the server's clock. */
 	dayOf: (at: number) => string;
+	/** Blank for what is no date. */
+	weekday: (day: Day) => string;
 	number: (n: number) => string;
 	/** What was measured, whole to the millionth. */
 	value: (n: number) => string;
@@ -24,6 +26,7 @@ const locales: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
 export function reportFormat(language: Language): ReportFormat {
 	const locale = locales[language];
 	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+	const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
 	const numbers = new Intl.NumberFormat(locale);
 	const values = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 	const euros = new Intl.NumberFormat(locale, {
@@ -40,6 +43,7 @@ export function reportFormat(language: Language): ReportFormat {
 	return {
 		day: (day) => (isDay(day) ? dayOf(Date.parse(day)) : ''),
 		dayOf,
+		weekday: (day) => (isDay(day) ? weekdays.format(Date.parse(day)) : ''),
 		number: (n) => numbers.format(n),
 		value: (n) => values.format(n),
 		euros: (amount) => euros.format(amount),

@@ -17,7 +17,7 @@ import { limits } from '../workshop/limits.ts';
 import type { RatingMeans, ReadinessView } from '../workshop/readiness-view.ts';
 import { readinessElements, type ReadinessElement } from '../workshop/readiness.ts';
 import { sayings, type Saying, type SayingTally } from '../workshop/sayings.ts';
-import { nextSession } from '../read-values.ts';
+import { nextSession, rhythm } from '../read-values.ts';
 
 const mean = v.pipe(v.number(), v.minValue(1), v.maxValue(5));
 const means: v.GenericSchema<unknown, RatingMeans> = forSides(
@@ -84,6 +84,7 @@ export const close: v.GenericSchema<unknown, CloseView> = v.strictObject({
 		}),
 	),
 	next: v.nullable(nextSession),
+	rhythm: v.exactOptional(rhythm),
 	pulse: v.strictObject({
 		answers: whole,
 		rows: v.pipe(v.array(pulseRow), v.maxLength(pulseStatements)),

@@ -3,6 +3,7 @@ import { smallest } from '../insight/tally.ts';
 import { entries } from './entries.ts';
 import {
 	pulseStatements,
+	rhythmIn,
 	type CloseFacts,
 	type NextSession,
 	type Pulse,
@@ -10,6 +11,7 @@ import {
 	type Score,
 	type Topic,
 } from './close.ts';
+import type { Rhythm, SetRhythm } from './rhythm.ts';
 import type { Side, WorkshopState } from './state.ts';
 import { allSides, bySide } from './sides.ts';
 import type { Visit } from './visits.ts';
@@ -32,6 +34,8 @@ export interface CloseView {
 	topics: Topic[];
 	visits: Record<Id, Visit>;
 	next: NextSession | null;
+	/** Left out where the team meets in none. */
+	rhythm?: Rhythm;
 	/** Empty until the scores are shown. */
 	pulse: { answers: number; rows: PulseRow[] };
 	shown: boolean;
@@ -74,8 +78,14 @@ function viewPulse({ pulse, shown, sides }: CloseFacts): CloseView['pulse'] {
 	return { answers: Object.keys(pulse).length, rows };
 }
 
+const toldRhythm = (set?: SetRhythm): Pick<CloseView, 'rhythm'> =>
+	set?.rhythm ? { rhythm: { ...set.rhythm } } : {};
+
 /** What everybody sees of the close: counts, means and sentences, none of them by person but visits. */
-export const viewClose = ({ close }: WorkshopState): CloseView => ({
+export const viewClose = ({
+	close,
+	earlier,
+}: Pick<WorkshopState, 'close' | 'earlier'>): CloseView => ({
 	returns: viewReturns(Object.values(close.returns), close.shown),
 	remarks: {
 		keep: Object.values(close.remarks.keep).sort(),
@@ -84,6 +94,7 @@ export const viewClose = ({ close }: WorkshopState): CloseView => ({
 	topics: close.topics.map(({ id, title }) => ({ id, title })),
 	visits: entries(close.visits, (_id, visit) => ({ ...visit })),
 	next: close.next && { ...close.next },
+	...toldRhythm(rhythmIn({ close, earlier })),
 	pulse: viewPulse(close),
 	shown: close.shown,
 });

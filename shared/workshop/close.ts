@@ -3,6 +3,8 @@ import type { Id } from '../ids.ts';
 import { isDay } from '../check/day.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
+import { isClock } from './plan.ts';
+import { isRhythm, type Rhythm, type SetRhythm } from './rhythm.ts';
 import type { Side, Template, WorkshopState } from './state.ts';
 import { sidesOf } from './sides.ts';
 import {
@@ -44,6 +46,8 @@ export interface CloseFacts {
 	topics: (Topic & { by: Id })[];
 	visits: Record<Id, Visit>;
 	next: NextSession | null;
+	/** In which the team meets from now on; left out where it is as the team brought it. */
+	rhythm?: SetRhythm;
 	pulse: Record<Id, Pulse>;
 	/** Scores are shown once, all together: figures that move with each answer would tell whose it was. */
 	shown: boolean;
@@ -70,6 +74,7 @@ export type CloseCommand =
 	| { type: 'RemoveTopic'; topic: Id }
 	| VisitCommand
 	| { type: 'SetNextSession'; next: NextSession | null }
+	| { type: 'SetRhythm'; rhythm: Rhythm | null }
 	| { type: 'RatePulse'; pulse: Pulse }
 	| { type: 'ShowScores' };
 
@@ -81,11 +86,11 @@ export type CloseEvent =
 	| { type: 'TopicRemoved'; topic: Id }
 	| VisitEvent
 	| { type: 'NextSessionSet'; next: NextSession | null }
+	| { type: 'RhythmSet'; rhythm: Rhythm | null }
 	| { type: 'PulseRated'; pulse: Pulse }
 	| { type: 'ScoresShown' };
 
 const mostTopics = 60;
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether a topic is one of a round that is open: it stands still meanwhile. */
 const isVotedOn = ({ rounds }: WorkshopState, topic: Id): boolean =>
@@ -138,10 +143,17 @@ export function decideClose(state: WorkshopState, command: CloseCommand, stamp: 
 			if (command.next === null) return accept({ type: 'NextSessionSet', next: null });
 			const { template, on, time } = command.next;
 			const place = command.next.place.trim();
-			if (!isDay(on) || (time !== '' && !clock.test(time))) return reject('not-a-day');
+			if (!isDay(on) || (time !== '' && !isClock(time))) return reject('not-a-day');
 			const problem = checkText(place, 'sentence');
 			if (problem) return reject(problem.code, problem.params);
 			return accept({ type: 'NextSessionSet', next: { template, on, time, place } });
+		}
+		case 'SetRhythm': {
+			const rhythm = command.rhythm && copyOfRhythm(command.rhythm);
+			if (rhythm && !isRhythm(rhythm)) return reject('not-a-day');
+			return JSON.stringify(rhythm) === JSON.stringify(rhythmIn(state)?.rhythm ?? null)
+				? accept()
+				: accept({ type: 'RhythmSet', rhythm });
 		}
 		case 'RatePulse':
 			if (close.shown) return reject('scores-shown');
@@ -152,6 +164,18 @@ export function decideClose(state: WorkshopState, command: CloseCommand, stamp: 
 			return isScored(close) ? accept({ type: 'ScoresShown' }) : reject('nothing-picked');
 	}
 }
+
+/** Field by field in one order, so that two that say the same are written the same. */
+const copyOfRhythm = ({ from, every, nth, time, minutes }: Rhythm): Rhythm => ({
+	...{ from, every, nth, time, minutes },
+});
+
+/** The rhythm in which the team meets: as it was set here last, else as it was brought. */
+export const rhythmIn = ({
+	close,
+	earlier,
+}: Pick<WorkshopState, 'close' | 'earlier'>): SetRhythm | undefined =>
+	close.rhythm ?? earlier.rhythm;
 
 const isScored = ({ returns, pulse }: CloseFacts): boolean =>
 	Object.keys(returns).length > 0 || Object.keys(pulse).length > 0;
@@ -196,6 +220,9 @@ export function evolveClose(state: WorkshopState, event: Recorded<CloseEvent>): 
 			break;
 		case 'NextSessionSet':
 			close.next = event.next;
+			break;
+		case 'RhythmSet':
+			close.rhythm = { at: event.at, rhythm: event.rhythm && copyOfRhythm(event.rhythm) };
 			break;
 		case 'PulseRated':
 			put(close.pulse, event.by, event.pulse.some((score) => score !== null) ? event.pulse : null);

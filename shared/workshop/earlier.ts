@@ -8,6 +8,7 @@ import type {
 	RegisteredPerson,
 	RegisteredReview,
 } from '../register/register.ts';
+import type { SetRhythm } from './rhythm.ts';
 
 /** Open agreements of earlier workshops, and the people whom they name. */
 export interface Earlier {
@@ -30,9 +31,11 @@ export interface SatTogether {
 	seats: Id[];
 }
 
-/** What the workshop itself knows besides, and tells nobody. */
+/** What the workshop itself knows besides, and does not tell as something of before. */
 export interface KeptEarlier extends Earlier {
 	tables: SatTogether[];
+	/** In which the team meets, which the close tells; left out where it meets in none. */
+	rhythm?: SetRhythm;
 }
 
 /** What became of one agreement in one workshop. */
@@ -66,7 +69,11 @@ export const earlierOf = (brought: Partial<BroughtEarlier>): KeptEarlier => {
 };
 
 /** Without who sat where: whoever is known for a table alone is not named. */
-export function toldEarlier({ tables: _tables, ...earlier }: KeptEarlier): Earlier {
+export function toldEarlier({
+	tables: _tables,
+	rhythm: _rhythm,
+	...earlier
+}: KeptEarlier): Earlier {
 	const { agreements, returned = [], carried } = earlier;
 	const { actions } = carried;
 	const people = namedAmong(earlier.people, { agreements: [...agreements, ...returned], actions });

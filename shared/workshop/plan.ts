@@ -21,9 +21,12 @@ export const noPlan = (): Plan => ({ startsAt: null, place: '', scope: null });
 export type PlanCommand = { type: 'PlanWorkshop'; language: Language } & Plan;
 export type PlanEvent = { type: 'WorkshopPlanned'; language: Language; plan: Plan };
 
+/** Whether a text is a time of the day: 09:00. */
+export const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
 /** Whether a text is a day of the calendar and a minute of it: 2026-11-26T09:00. */
 export const isMoment = (text: string): boolean =>
-	/^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10));
+	text[10] === 'T' && isClock(text.slice(11)) && isDay(text.slice(0, 10));
 
 /** A plan as it will stand, without blanks around its texts, or why it cannot. */
 export function checkPlan({ startsAt, place, scope }: Plan): { plan: Plan } | { refusal: Refusal } {

@@ -207,7 +207,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'RoundCancelled':
 			return [['rounds', latestRound(state)]];
 		case 'RegisterBrought':
-			return [['strategy'], ['earlier'], ['questions']];
+			return [['strategy'], ['earlier'], ['questions'], ['close']];
 		case 'PersonErased':
 			return [
 				['participants', event.person],
@@ -279,6 +279,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'VisitMatched':
 			return [['close', 'visits']];
 		case 'NextSessionSet':
+		case 'RhythmSet':
 		case 'ScoresShown':
 			return [['close']];
 		case 'EffectSeen':

@@ -176,7 +176,7 @@ export type Command =
 	| AgreementCommand // AddAgreement WithdrawAgreement JudgeEffect TapLine WaiveFinding Show
 	| ActionCommand // NoteAction
 	| ReadinessCommand // SetSaleType RemoveSaleType RateReadiness RateRhythm ShowReadiness
-	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession RatePulse ShowScores
+	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession SetRhythm RatePulse ShowScores
 	| ReviewCommand // SeeEffect WriteReview SetMeasuredValue SetOutcome RateAgreement DecideReview
 	| CarriedCommand // SettleCarried
 	| EndActionCommand // EndAction
@@ -219,7 +219,7 @@ export type Event =
 	| AgreementEvent // AgreementDrafted AgreementWithdrawn EffectJudged LineTapped FindingWaived Shown
 	| ActionEvent // ActionNoted
 	| ReadinessEvent // SaleTypeSet SaleTypeRemoved ReadinessRated RhythmRated ReadinessShown
-	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet PulseRated ScoresShown
+	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet RhythmSet PulseRated ScoresShown
 	| ReviewEvent // EffectSeen ReviewWritten MeasuredValueSet OutcomeSet AgreementRated ReviewDecided
 	| CarriedEvent // CarriedSettled
 	| EndActionEvent // ActionEnded
@@ -360,6 +360,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'WithdrawVisit':
 		case 'MatchVisit':
 		case 'SetNextSession':
+		case 'SetRhythm':
 		case 'RatePulse':
 		case 'ShowScores':
 			return decideClose(state, command, stamp);
@@ -603,6 +604,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'VisitWithdrawn':
 		case 'VisitMatched':
 		case 'NextSessionSet':
+		case 'RhythmSet':
 		case 'PulseRated':
 		case 'ScoresShown':
 			evolveClose(state, event);

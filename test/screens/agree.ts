@@ -65,6 +65,8 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 	await facilitator.act({ type: 'Show', what: 'agreement', id: null });
 	await album.room('so-far', 'latecomer', sees(/^(New here|Nieuw hier)/));
 	await play.sayGoodbye();
+	const rhythm = { from: '2027-01-05', every: 1, nth: 1, time: '09:00', minutes: 60 } as const;
+	await facilitator.act({ type: 'SetRhythm', rhythm });
 	await album.everywhere('close', script.close.topics['p05']!);
 	await facilitator.act({ type: 'ShowScores' });
 	await album.everywhere('scores', /4[.,]17/);

@@ -20,6 +20,7 @@ export interface Row<T extends Type> {
 
 const position = { stage: 'conflicts', step: 'write' } as const;
 const estimate = { kind: 'overtime', timesAYear: 18, amount: 4200 } as const;
+const monthly = { from: '2026-12-01', every: 1, nth: 1, time: '09:00', minutes: 60 } as const;
 const long = 'x'.repeat(50_000);
 const objective = {
 	id: t1,
@@ -800,6 +801,21 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		invalid: [
 			['another template', { next: { template: 'party', on: '', time: '', place: '' } }],
 			['a day without an hour', { next: { template: 'readiness', on: '', place: '' } }],
+		],
+	},
+	SetRhythm: {
+		valid: [
+			{ rhythm: { from: '2026-12-01', every: 1, nth: 1, time: '09:00', minutes: 60 } },
+			{ rhythm: { from: '2026-12-29', every: 2, nth: null, time: '', minutes: 90 } },
+			{ rhythm: null },
+		],
+		invalid: [
+			['a rhythm of every no week', { rhythm: { ...monthly, every: 0 } }],
+			['a rhythm of every half month', { rhythm: { ...monthly, every: 0.5 } }],
+			['the fifth of a month', { rhythm: { ...monthly, nth: 5 } }],
+			['a session of two minutes', { rhythm: { ...monthly, minutes: 2 } }],
+			['a rhythm without a first day', { rhythm: { ...monthly, from: null } }],
+			['a rhythm with a place', { rhythm: { ...monthly, place: 'Harbour' } }],
 		],
 	},
 	RatePulse: {

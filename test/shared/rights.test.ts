@@ -118,6 +118,7 @@ const senders: Record<Command['type'], Role[]> = {
 	WithdrawVisit: both,
 	MatchVisit: both,
 	SetNextSession: host,
+	SetRhythm: host,
 	RatePulse: participant,
 	ShowScores: host,
 	SeeEffect: both,

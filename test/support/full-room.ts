@@ -166,6 +166,8 @@ async function close(play: WirePlay): Promise<void> {
 	const pulse: (1 | 2 | 3 | 4 | 5 | null)[] = [4, 3, null, 5, 2, 4];
 	await play.crew.each((player) => player.act({ type: 'RatePulse', pulse }));
 	await play.facilitator.act({ type: 'ShowScores' });
+	const rhythm = { from: '2026-12-29', every: 2, nth: -1, time: '09:30', minutes: 90 } as const;
+	await play.facilitator.act({ type: 'SetRhythm', rhythm });
 }
 
 /** Plays content into every stage; the room ends at the last one, its timer paused. */

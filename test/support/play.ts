@@ -23,6 +23,7 @@ import { linkKinds } from '../../shared/workshop/links.ts';
 import { subjects } from '../../shared/workshop/questions.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
 import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
+import { monthPlaces } from '../../shared/workshop/rhythm.ts';
 import { readinessElements } from '../../shared/workshop/readiness.ts';
 import { actionEndings } from '../../shared/workshop/ending-actions.ts';
 import { decide, evolve, type Command } from '../../shared/workshop/workshop.ts';
@@ -491,6 +492,17 @@ const commands: {
 				on: fc.constantFrom('2027-01-14', 'soon'),
 				time: fc.constantFrom('', '09:30', '99:99'),
 				place: text,
+			}),
+		),
+	}),
+	SetRhythm: fc.record({
+		rhythm: maybe(
+			fc.record({
+				from: fc.constantFrom('2026-12-01', '2026-12-29', 'soon'),
+				every: fc.integer({ min: 1, max: 52 }),
+				nth: maybe(fc.constantFrom(...monthPlaces)),
+				time: fc.constantFrom('', '09:30', '99:99'),
+				minutes: fc.integer({ min: 5, max: 480 }),
 			}),
 		),
 	}),

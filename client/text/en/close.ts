@@ -1,6 +1,12 @@
+import type { MonthPlace, Rhythm } from '../../../shared/workshop/rhythm.ts';
 import { counter } from '../intl.ts';
 
 const count = counter('en');
+
+interface Repeated extends Pick<Rhythm, 'every' | 'nth'> {
+	weekday: string;
+}
+const place = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' } as const;
 
 /** The end of a workshop: what it was worth, and what comes next. */
 export const close = {
@@ -115,6 +121,35 @@ export const close = {
 		when: ({ day, time }: { day: string; time: string }) => (time ? `${day}, ${time}` : day),
 		calendar: 'Add to your calendar',
 		subject: ({ title }: { title: string }) => `Follow-up: ${title}`,
+	},
+	/** How the team meets again and again. */
+	rhythm: {
+		meets: ({ every, nth, weekday }: Repeated) => {
+			if (nth === null)
+				return every === 1 ? `Every ${weekday}` : `Every ${every} weeks on ${weekday}`;
+			const day = `${place[nth]} ${weekday}`;
+			return every === 1 ? `The ${day} of the month` : `Every ${every} months on the ${day}`;
+		},
+		told: ({ meets, time, minutes }: { meets: string; time: string; minutes: number }) =>
+			`${meets}, ${time ? `${time}, ` : ''}${count(minutes, { one: '# minute', other: '# minutes' })}`,
+		set: 'Set a rhythm',
+		change: 'Change the rhythm',
+		name: 'Rhythm of the team',
+		hint: 'Every next session is proposed from it. A single one can still be on another day.',
+		from: 'First day',
+		again: 'It comes again',
+		weekly: ({ weekday }: { weekday: string }) => `On ${weekday}, counted in weeks`,
+		monthly: ({ nth, weekday }: Pick<Repeated, 'weekday'> & { nth: MonthPlace }) =>
+			`On the ${place[nth]} ${weekday}, counted in months`,
+		weeks: 'Every how many weeks',
+		months: 'Every how many months',
+		minutes: 'Minutes',
+		wrongEvery: ({ most }: { most: number }) => `A whole number from 1 to ${most}.`,
+		wrongMinutes: ({ least, most }: { least: number; most: number }) =>
+			`A whole number from ${least} to ${most}.`,
+		save: 'Keep this rhythm',
+		none: 'Meet in no rhythm',
+		cancel: 'Leave it as it is',
 	},
 	farewell: {
 		title: 'What you take home',

@@ -79,6 +79,7 @@ export const logbook = {
 		'topic-removed': 'Removed a topic for a next session.',
 		'visit-changed': 'Matched or withdrew a visit.',
 		'next-session-set': 'Changed when the team meets next.',
+		'rhythm-set': 'Changed the rhythm in which the team meets.',
 		'scores-shown': 'Showed the scores.',
 		'carried-settled': 'Settled something left open before, or opened it again.',
 		'action-ended': 'Ended a one-off action, or opened it again.',

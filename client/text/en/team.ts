@@ -12,6 +12,17 @@ export const team = {
 	noneHint: 'An agreement appears here the moment the room seals it.',
 	closedDoor: 'This register is not open to this device',
 	closedDoorHint: 'Open it by the team’s link. Your facilitator has it.',
+	/** The next session, before it. */
+	coming: {
+		title: 'Next session',
+		byPlan: 'As planned at the last workshop.',
+		byRhythm: 'Proposed by the rhythm of the team.',
+		series: 'Add all sessions to your calendar',
+		comesUp: 'What comes up then',
+		due: 'Agreements to look at',
+		nothing: 'Nothing is waiting for it: no agreement is due, and nothing was left open.',
+	},
+	proposed: ({ when }: { when: string }) => `Proposed for ${when}`,
 	planned: ({ when }: { when: string }) => `Planned for ${when}`,
 	strategy: 'Strategy',
 	objectives: 'Objectives',

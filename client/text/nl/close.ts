@@ -3,6 +3,8 @@ import { counter } from '../intl.ts';
 
 const count = counter('nl');
 
+const place = { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', '-1': 'laatste' } as const;
+
 export const close: Areas['close'] = {
 	title: 'Voordat je gaat',
 	task: 'Was het je tijd waard?',
@@ -114,6 +116,32 @@ export const close: Areas['close'] = {
 		when: ({ day, time }) => (time ? `${day}, ${time} uur` : day),
 		calendar: 'Zet in je agenda',
 		subject: ({ title }) => `Vervolg: ${title}`,
+	},
+	rhythm: {
+		meets: ({ every, nth, weekday }) => {
+			if (nth === null)
+				return every === 1 ? `Elke ${weekday}` : `Elke ${every} weken op ${weekday}`;
+			const day = `${place[nth]} ${weekday}`;
+			return every === 1 ? `De ${day} van de maand` : `Elke ${every} maanden op de ${day}`;
+		},
+		told: ({ meets, time, minutes }) =>
+			`${meets}, ${time ? `${time} uur, ` : ''}${count(minutes, { one: '# minuut', other: '# minuten' })}`,
+		set: 'Kies een ritme',
+		change: 'Wijzig het ritme',
+		name: 'Ritme van het team',
+		hint: 'Elke volgende sessie wordt eruit voorgesteld. Een enkele kan nog op een andere dag.',
+		from: 'Eerste dag',
+		again: 'Het komt terug',
+		weekly: ({ weekday }) => `Op ${weekday}, geteld in weken`,
+		monthly: ({ nth, weekday }) => `Op de ${place[nth]} ${weekday}, geteld in maanden`,
+		weeks: 'Om de hoeveel weken',
+		months: 'Om de hoeveel maanden',
+		minutes: 'Minuten',
+		wrongEvery: ({ most }) => `Een heel getal van 1 tot en met ${most}.`,
+		wrongMinutes: ({ least, most }) => `Een heel getal van ${least} tot en met ${most}.`,
+		save: 'Houd dit ritme',
+		none: 'Kom in geen ritme bijeen',
+		cancel: 'Laat het zoals het is',
 	},
 	farewell: {
 		title: 'Wat je meeneemt',

@@ -78,6 +78,7 @@ export const logbook: Areas['logbook'] = {
 		'topic-removed': 'Haalde een onderwerp voor een volgende keer weg.',
 		'visit-changed': 'Koppelde een bezoek, of trok het in.',
 		'next-session-set': 'Veranderde wanneer het team weer bijeenkomt.',
+		'rhythm-set': 'Veranderde het ritme waarin het team bijeenkomt.',
 		'scores-shown': 'Toonde de scores.',
 		'carried-settled': 'Handelde iets van eerder af, of opende het weer.',
 		'action-ended': 'Beëindigde een eenmalige actie, of opende die weer.',

@@ -7,6 +7,7 @@ import type { Grounds, HistoryEntry } from '../../../shared/register/register.ts
 import type { Score } from '../../../shared/workshop/close.ts';
 import type { ActionEnding } from '../../../shared/workshop/ending-actions.ts';
 import type { Subject } from '../../../shared/workshop/questions.ts';
+import type { MonthPlace } from '../../../shared/workshop/rhythm.ts';
 import type { ReviewDecision } from '../../../shared/workshop/reviews.ts';
 import type {
 	Language,
@@ -70,6 +71,21 @@ const workshop = v.looseObject({
 	language: word<Language>(),
 	createdAt: v.number(),
 	applied: v.number(),
+	// What ended before teams had a rhythm has none.
+	rhythm: v.exactOptional(
+		v.looseObject({
+			at: v.number(),
+			rhythm: v.nullable(
+				v.looseObject({
+					from: v.string(),
+					every: v.number(),
+					nth: v.nullable(v.custom<MonthPlace>((value) => typeof value === 'number')),
+					time: v.string(),
+					minutes: v.number(),
+				}),
+			),
+		}),
+	),
 });
 
 const text = v.looseObject({

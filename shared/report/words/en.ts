@@ -1,10 +1,14 @@
 import type { PromiseCard, PromisePart } from '../../check/promise-card.ts';
+import type { Rhythm } from '../../workshop/rhythm.ts';
 
 interface Counted {
 	n: number;
 }
 interface Dated {
 	day: string;
+}
+interface Repeated extends Pick<Rhythm, 'every' | 'nth'> {
+	weekday: string;
 }
 type On<Part extends PromisePart> = Pick<PromiseCard, Part>;
 
@@ -391,6 +395,14 @@ export const en = {
 		title: 'Close',
 		topic: 'Topic',
 		next: 'Next session',
+		rhythmTitle: 'Rhythm',
+		rhythm: ({ every, nth, weekday }: Repeated) => {
+			if (nth === null)
+				return every === 1 ? `every ${weekday}` : `every ${every} weeks on ${weekday}`;
+			const places = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' };
+			const day = `the ${places[nth]} ${weekday}`;
+			return every === 1 ? `${day} of the month` : `every ${every} months on ${day}`;
+		},
 		returns: 'Return on the time invested',
 		mean: ({ mean, n }: { mean: string; n: number }) =>
 			`${mean} of 5, from ${n} ${n === 1 ? 'answer' : 'answers'}`,

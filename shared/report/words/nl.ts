@@ -380,6 +380,14 @@ export const nl: ReportWords = {
 		title: 'Afronding',
 		topic: 'Onderwerp',
 		next: 'Volgende sessie',
+		rhythmTitle: 'Ritme',
+		rhythm: ({ every, nth, weekday }) => {
+			if (nth === null)
+				return every === 1 ? `elke ${weekday}` : `elke ${every} weken op ${weekday}`;
+			const places = { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', '-1': 'laatste' };
+			const day = `de ${places[nth]} ${weekday}`;
+			return every === 1 ? `${day} van de maand` : `elke ${every} maanden op ${day}`;
+		},
 		returns: 'Wat de bestede tijd opbracht',
 		mean: ({ mean, n }) => `${mean} van 5, uit ${n} ${n === 1 ? 'antwoord' : 'antwoorden'}`,
 		pulse: 'Hoe eensgezind we zijn, van 1 tot 5',

@@ -3,10 +3,13 @@ import { page, userEvent } from 'vitest/browser';
 import ClosePanel from '../../../client/facilitator/ClosePanel.svelte';
 import ScreenClose from '../../../client/screen/ScreenClose.svelte';
 import CloseStage from '../../../client/stages/CloseStage.svelte';
+import { dayOf, daysAfter } from '../../../shared/check/day.ts';
+import { nextDay } from '../../../shared/workshop/rhythm.ts';
 import type { Pulse, Score } from '../../../shared/workshop/close.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { script } from '../../support/script.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const part = (name: string) => page.getByRole('region', { name, exact: true });
@@ -241,4 +244,37 @@ test('B15 what a side voted on paper on the topics is added by the facilitator a
 	await button('Add these ballots').click();
 	await expect.element(page.getByText('3 ballots on paper')).toBeVisible();
 	expect(room.sent.at(-1)).toMatchObject({ type: 'AddPaperBallots', side: 'sales', ballots: 3 });
+});
+
+test('CL12, CL13 the facilitator sets the rhythm, and the next session is proposed from it', async () => {
+	await page.viewport(360, 800);
+	const room = await lead();
+	const next = part('Next session');
+	await button('Set a rhythm').click();
+	const form = page.getByRole('form', { name: 'Rhythm of the team' });
+	await form.getByLabelText('First day').fill('2026-12-29');
+	await expect.element(form.getByRole('combobox')).toHaveTextContent(/On the last Tuesday/);
+	await form.getByLabelText('First day').fill('2026-12-01');
+	await form.getByRole('combobox').selectOptions('On the first Tuesday, counted in months');
+	await form.getByLabelText(/^Hour/).fill('09:00');
+	await form.getByLabelText('Every how many months').fill('0');
+	await button('Keep this rhythm').click();
+	await expect.element(form.getByText('A whole number from 1 to 52.')).toBeVisible();
+	expect(room.state.close.rhythm).toBeUndefined();
+	await form.getByLabelText('Every how many months').fill('1');
+	expect(await violationsIn(form.element())).toEqual([]);
+	await button('Keep this rhythm').click();
+	await expect
+		.element(next.getByText('The first Tuesday of the month, 09:00, 60 minutes'))
+		.toBeVisible();
+	const rhythm = room.state.close.rhythm!.rhythm!;
+	const proposed = nextDay(rhythm, daysAfter(dayOf(Date.now()), 1));
+	await expect.element(next.getByLabelText('Day', { exact: true })).toHaveValue(proposed);
+	await expect.element(next.getByLabelText(/^Hour/)).toHaveValue('09:00');
+	await button('Set the date').click();
+	expect(room.state.close.next).toMatchObject({ on: proposed, time: '09:00' });
+	await button('Change the rhythm').click();
+	await button('Meet in no rhythm').click();
+	await expect.element(next.getByText(/first Tuesday/)).not.toBeInTheDocument();
+	expect(room.state.close.rhythm?.rhythm).toBeNull();
 });

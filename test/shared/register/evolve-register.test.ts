@@ -9,8 +9,11 @@ import { broughtBy } from '../../../shared/register/brought.ts';
 import { forgetPerson } from '../../../shared/register/forget-person.ts';
 import { forgetWorkshop } from '../../../shared/register/forget-workshop.ts';
 import type { ReviewOutcome } from '../../../shared/check/agreement.ts';
+import { rhythmOf } from '../../../shared/register/next-meeting.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import type { Score } from '../../../shared/workshop/close.ts';
+import { viewClose } from '../../../shared/workshop/close-view.ts';
+import type { Rhythm } from '../../../shared/workshop/rhythm.ts';
 import type { ReviewDecision } from '../../../shared/workshop/reviews.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Strategy } from '../../../shared/workshop/state.ts';
@@ -534,6 +537,49 @@ describe('the next session', () => {
 		expect(write(empty(), first).workshops[0]?.next).toEqual(next);
 		const again = workshop('first', 0, planned(next), planned(null));
 		expect(write(empty(), again).workshops[0]).not.toHaveProperty('next');
+	});
+});
+
+describe('the rhythm', () => {
+	const rhythm: Rhythm = { from: '2026-12-01', every: 1, nth: 1, time: '09:00', minutes: 60 };
+	const meets = (one: Rhythm | null): Event => ({ type: 'RhythmSet', rhythm: one });
+	const closed: Event = { type: 'WorkshopClosed' };
+	const minute = (n: number) => noon + n * 60_000;
+	const bringing = (register: TeamRegister): Event => broughtBy(register, 0);
+
+	it('W20 stands with the workshop that set it, and the team has what was set last', () => {
+		const first = workshop('first', 0, meets(rhythm));
+		const register = write(empty(), first);
+		expect(register.workshops[0]?.rhythm).toEqual({ at: minute(1), rhythm });
+		const later = { ...rhythm, every: 2 };
+		const second = workshop('second', 60, meets(later), closed);
+		for (const all of [
+			[first, second],
+			[second, first],
+		])
+			expect(rhythmOf(write(empty(), ...all))?.rhythm).toEqual(later);
+		const none = workshop('third', 120, meets(null));
+		expect(rhythmOf(write(register, second, none))?.rhythm).toBeNull();
+		expect(broughtBy(register, 0).earlier).not.toHaveProperty('rhythm');
+	});
+
+	it('W20 is brought to the next workshop, and stays when the one that set it is erased', () => {
+		const register = write(empty(), workshop('first', 0, meets(rhythm), closed));
+		const second = workshop('second', 60, bringing(register), closed);
+		expect(viewClose(second.state).rhythm).toEqual(rhythm);
+		write(register, second);
+		expect(register.workshops[1]?.rhythm).toEqual({ at: minute(1), rhythm });
+		forgetWorkshop(register, idOf('first'), []);
+		expect(rhythmOf(register)?.rhythm).toEqual(rhythm);
+	});
+
+	it('W20 one that was brought does not take the place of a later one', () => {
+		const first = workshop('first', 0, meets(rhythm));
+		const register = write(empty(), first);
+		const second = workshop('second', 60, bringing(register), closed);
+		const later = { ...rhythm, nth: null };
+		const between = workshop('third', 30, meets(later));
+		expect(rhythmOf(write(register, between, second))?.rhythm).toEqual(later);
 	});
 });
 

@@ -12,7 +12,7 @@ import { wire } from '../../support/play.ts';
 import { recordOf, registerOf, withWireIds } from '../../support/record.ts';
 import { created } from '../../support/room.ts';
 import { by, stateAfter } from '../../support/scenario.ts';
-import { everything } from '../report/everything.ts';
+import { everything, rhythm } from '../report/everything.ts';
 
 const { keyHash: _keyHash, ...kept } = wire(
 	registerOf(recordOf(withWireIds(wire(everything().report()))).state),
@@ -37,6 +37,18 @@ const sealed = (register: TeamRegister): TeamRegister => ({
 it('IM9 a register is read whole', () => {
 	const file = sealed(whole);
 	expect(read(wire(file))).toEqual({ kind: 'team', register: file });
+});
+
+it('W20, IM9 the rhythm comes with the register of a record, and is brought; one that is none is refused', () => {
+	const [workshop] = whole.workshops;
+	expect(workshop).toMatchObject({ next: { on: '2027-01-28' }, rhythm: { rhythm } });
+	const state = stateAfter([created, by('', broughtBy(whole, 0))]);
+	expect(roomView(state).close.rhythm).toEqual(rhythm);
+	const second = { ...rhythm, nth: 2 as const };
+	const broken = { ...workshop!, rhythm: { at: 1, rhythm: second } };
+	expect(read(wire(sealed({ ...whole, workshops: [broken] })))).toMatchObject({
+		refusal: { code: 'import-damaged' },
+	});
 });
 
 it('MV5, IM9 measured values come with their reviews, and reviews from before have none', () => {

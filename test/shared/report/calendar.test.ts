@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf, type CalendarEvent } from '../../../shared/report/calendar.ts';
+import { calendarOf, seriesOf, type CalendarEvent } from '../../../shared/report/calendar.ts';
+import type { Rhythm } from '../../../shared/workshop/rhythm.ts';
 import { holds } from '../../support/holds.ts';
 
 const event: CalendarEvent = {
@@ -65,6 +66,39 @@ describe('a calendar file', () => {
 		expect(day).not.toHaveProperty('DTEND');
 		for (const startsAt of ['', 'soon', '2026-02-30', '2026-02-30T09:00'])
 			expect(file({ startsAt })).toBeNull();
+	});
+
+	it('PR16 one that comes again says how, from its first day on, and is the same file each time', () => {
+		const rhythm = { from: '2026-12-01', every: 1, nth: 1, time: '09:00', minutes: 60 } as const;
+		const set = { at: Date.UTC(2026, 10, 26, 12), rhythm };
+		const about = { uid: 'team-series', title: 'Sales; Operations', url: '' };
+		expect(seriesOf(set, about)?.split('\r\n')).toEqual([
+			'BEGIN:VCALENDAR',
+			'VERSION:2.0',
+			'PRODID:-//Same Boat//Same Boat//EN',
+			'BEGIN:VEVENT',
+			'UID:team-series@same-boat',
+			'DTSTAMP:20261126T120000Z',
+			'DTSTART:20261201T090000',
+			'DTEND:20261201T100000',
+			'RRULE:FREQ=MONTHLY;INTERVAL=1;BYDAY=1TU',
+			'SUMMARY:Sales\\; Operations',
+			'END:VEVENT',
+			'END:VCALENDAR',
+			'',
+		]);
+		expect(seriesOf(set, about)).toBe(seriesOf(set, about));
+		const again = (change: Partial<Rhythm>) =>
+			fields(seriesOf({ ...set, rhythm: { ...rhythm, ...change } }, about));
+		expect(again({ from: '2026-12-29', every: 3, nth: -1 })['RRULE']).toBe(
+			'FREQ=MONTHLY;INTERVAL=3;BYDAY=-1TU',
+		);
+		expect(again({ from: '2026-12-06', every: 2, nth: null })['RRULE']).toBe(
+			'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU',
+		);
+		expect(again({ time: '' })['DTSTART;VALUE=DATE']).toBe('20261201');
+		expect(seriesOf({ ...set, rhythm: null }, about)).toBeNull();
+		expect(file()).not.toContain('RRULE');
 	});
 
 	it('PR14 whatever was typed comes back whole, in short lines, and begins no line of its own', () => {

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Pulse, Score } from '../../../shared/workshop/close.ts';
+import { markdownOf } from '../../../shared/report/markdown.ts';
+import { reportFormat } from '../../../shared/report/format.ts';
+import type { Report } from '../../../shared/report/report.ts';
+import { reportWords } from '../../../shared/report/words.ts';
+import type { Rhythm } from '../../../shared/workshop/rhythm.ts';
 import { english, script, ScriptRoom } from './script-room.ts';
 
 const { roti, keep, change, topics, visits } = script.close;
@@ -31,7 +36,9 @@ function closed(): ScriptRoom {
 	return room;
 }
 
-const closeIn = (markdown: string): string => markdown.slice(markdown.indexOf('## Close'));
+const dutch = (report: Report): string => markdownOf(report, reportWords.nl, reportFormat('nl'));
+const closeIn = (markdown: string): string =>
+	markdown.slice(markdown.search(/^## (Close|Afronding)$/m));
 
 it('R13 the close is told: what comes next, the scores once shown, what stays and what changes', () => {
 	const room = closed();
@@ -52,6 +59,28 @@ it('R13 the close is told: what comes next, the scores once shown, what stays an
 	expect(told).not.toMatch(/^# not a heading/m);
 	expect(told).toMatch(/Operations director.* wishes: .*with .*Production planner/);
 	expect(told).toContain('nobody yet');
+});
+
+it('R13 the rhythm is told in words, in the language of the workshop', () => {
+	const room = closed();
+	const told = (rhythm: Rhythm | null) => {
+		room.do({ type: 'SetRhythm', rhythm });
+		return [closeIn(english(room.report())), closeIn(dutch(room.report()))];
+	};
+	const rhythm: Rhythm = { from: '2026-12-01', every: 1, nth: 1, time: '09:00', minutes: 60 };
+	const [en, nl] = told(rhythm);
+	expect(en).toContain('**Rhythm:** the first Tuesday of the month · 09:00');
+	expect(nl).toContain('**Ritme:** de eerste dinsdag van de maand · 09:00');
+	for (const [change, wanted] of [
+		[{ every: 3 }, ['every 3 months on the first Tuesday', 'elke 3 maanden op de eerste dinsdag']],
+		[{ nth: null }, ['every Tuesday', 'elke dinsdag']],
+		[{ nth: null, every: 2 }, ['every 2 weeks on Tuesday', 'elke 2 weken op dinsdag']],
+		[{ from: '2026-12-29', nth: -1 as const }, ['the last Tuesday', 'de laatste dinsdag']],
+	] as const)
+		expect(told({ ...rhythm, ...change })).toEqual(
+			wanted.map((text) => expect.stringContaining(text)),
+		);
+	for (const without of told(null)) expect(without).not.toMatch(/Rhythm|Ritme/);
 });
 
 it('R13 nobody stands beside a score or a remark', () => {

@@ -1,6 +1,7 @@
 /** The script with all that a workshop can have besides: before, at the tables, in the dialogue and at the close. */
 import type { Worksheet } from '../../../shared/board/worksheet.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { Rhythm } from '../../../shared/workshop/rhythm.ts';
 import type { Pulse, Score } from '../../../shared/workshop/close.ts';
 import { sayings } from '../../../shared/workshop/sayings.ts';
 import { tablesIn } from '../../../shared/workshop/seating.ts';
@@ -73,6 +74,11 @@ function focus(room: ScriptRoom): void {
 	room.do({ type: 'AnswerQuestion', question: 'q1', answer: 'The date' });
 }
 
+/** In which the team meets from then on. */
+export const rhythm: Rhythm = {
+	...{ from: '2026-12-29', every: 2, nth: -1, time: '09:30', minutes: 90 },
+};
+
 function close(room: ScriptRoom): void {
 	const { roti, keep, change, topics, visits } = script.close;
 	for (const [by, score] of Object.entries(roti)) {
@@ -90,6 +96,9 @@ function close(room: ScriptRoom): void {
 		room.do({ type: 'OfferVisit', visit: `visit ${index}`, kind, text }, by),
 	);
 	room.do({ type: 'ShowScores' });
+	const next = { template: 'regular-session', on: '2027-01-28', time: '', place: 'Hall' } as const;
+	room.do({ type: 'SetNextSession', next });
+	room.do({ type: 'SetRhythm', rhythm });
 }
 
 /** `shown` is what the room looks at of the welcome. */

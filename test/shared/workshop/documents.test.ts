@@ -229,6 +229,7 @@ const changing: Record<Event['type'], boolean> = {
 	VisitWithdrawn: false,
 	VisitMatched: false,
 	NextSessionSet: false,
+	RhythmSet: false,
 	PulseRated: false,
 	ScoresShown: false,
 	ConsentCalled: false,
