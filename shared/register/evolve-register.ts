@@ -1,6 +1,7 @@
 import type { Id } from '../ids.ts';
 import type { Recorded } from '../workshop/decision.ts';
 import { rhythmIn, type NextSession } from '../workshop/close.ts';
+import { viewClose, type CloseView } from '../workshop/close-view.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
 import type { SetRhythm } from '../workshop/rhythm.ts';
 import type { WorkshopState } from '../workshop/state.ts';
@@ -111,6 +112,12 @@ function rhythmOfRecord({ imported }: Readonly<WorkshopState>): SetRhythm | unde
 	return imported && rhythm ? { at: imported.at, rhythm } : undefined;
 }
 
+/** Scores are shown by the end at the latest, and never change from then on. */
+function keepPulse(workshop: RegisteredWorkshop, close?: Pick<CloseView, 'pulse'>): void {
+	if (close && close.pulse.answers > 0 && close.pulse.rows.length > 0)
+		workshop.pulse = close.pulse.rows;
+}
+
 /** By workshop, the oldest first. */
 function inOrder<Part extends { workshop: Id }>(register: TeamRegister, parts: Part[]): Part[] {
 	const order = register.workshops.map(({ id }) => id);
@@ -158,6 +165,7 @@ export function evolveRegister(
 		case 'WorkshopClosed':
 			sit(register, state);
 			keepRhythm(workshop, rhythmIn(state));
+			keepPulse(workshop, viewClose(state));
 			break;
 		case 'StrategySet':
 			addStrategy(register, { ...from, brought: false, strategy: event.strategy });
@@ -171,6 +179,7 @@ export function evolveRegister(
 			workshop.createdAt = heldAt(state);
 			plan(workshop, state.imported?.kept.close?.next ?? null);
 			keepRhythm(workshop, rhythmOfRecord(state));
+			keepPulse(workshop, state.imported?.kept.close);
 			addRecord(register, state, from);
 			break;
 		case 'NextSessionSet':

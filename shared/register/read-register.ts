@@ -14,6 +14,7 @@ import {
 	withId,
 	byId,
 } from '../read-values.ts';
+import { pulseRows } from '../report/read-closing.ts';
 import { limits } from '../workshop/limits.ts';
 import {
 	carried,
@@ -75,6 +76,7 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 			createdAt: moment,
 			applied: whole,
 			next: v.exactOptional(nextSession),
+			pulse: v.exactOptional(pulseRows),
 			rhythm: v.exactOptional(v.strictObject({ at: moment, rhythm: v.nullable(rhythm) })),
 		}),
 	),

@@ -12,6 +12,7 @@ import type { ReviewOutcome } from '../check/agreement.ts';
 import type { OneOffAction } from '../workshop/actions.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
 import type { NextSession, Score } from '../workshop/close.ts';
+import type { PulseRow } from '../workshop/close-view.ts';
 import type { SetRhythm } from '../workshop/rhythm.ts';
 import type { EndedAction } from '../workshop/ending-actions.ts';
 import type { Subject } from '../workshop/questions.ts';
@@ -186,6 +187,8 @@ export interface RegisteredWorkshop {
 	next?: NextSession;
 	/** In which the team meets, as this workshop set it or had it when it ended. */
 	rhythm?: SetRhythm;
+	/** What its alignment pulse came to by side, a statement a row; none where nobody answered it. */
+	pulse?: PulseRow[];
 }
 
 /** A strategy as a workshop set it. */

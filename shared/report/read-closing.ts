@@ -62,7 +62,8 @@ export const sayingTally: v.GenericSchema<unknown, SayingTally> = v.strictObject
 	counts: forEach(sayings, counts),
 });
 
-const pulseRow = forSides(v.nullable(mean));
+/** Of the alignment pulse, a statement a row. */
+export const pulseRows = v.pipe(v.array(forSides(v.nullable(mean))), v.maxLength(pulseStatements));
 const remarks = list(upTo(limits.sentence));
 const fiveCounts = v.pipe(v.array(whole), v.length(5));
 
@@ -87,7 +88,7 @@ export const close: v.GenericSchema<unknown, CloseView> = v.strictObject({
 	rhythm: v.exactOptional(rhythm),
 	pulse: v.strictObject({
 		answers: whole,
-		rows: v.pipe(v.array(pulseRow), v.maxLength(pulseStatements)),
+		rows: pulseRows,
 	}),
 	shown: v.boolean(),
 });

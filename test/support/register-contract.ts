@@ -117,7 +117,13 @@ export const fill = (register: StoredRegister) => {
 	};
 	const workshop = { title: 'First', language: 'en' as const, createdAt: noon, applied: 12 };
 	const rhythm = { from: '2026-12-01', every: 1, nth: 1, time: '09:00', minutes: 60 } as const;
-	register.workshops.push({ id: idOf('workshop'), ...workshop, rhythm: { at: noon, rhythm } });
+	const pulse = [{ sales: 2.33, operations: 4, other: null }];
+	register.workshops.push({
+		id: idOf('workshop'),
+		...workshop,
+		rhythm: { at: noon, rhythm },
+		pulse,
+	});
 	register.agreements.push(agreement(1), agreement(2));
 	register.reviews.push(review(1));
 	register.left.push(left());

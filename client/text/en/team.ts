@@ -22,6 +22,26 @@ export const team = {
 		due: 'Agreements to look at',
 		nothing: 'Nothing is waiting for it: no agreement is due, and nothing was left open.',
 	},
+	/** The alignment pulse over the workshops. */
+	pulse: {
+		title: 'How aligned we are, over time',
+		moved: ({ statement, side, from, to }: Record<'statement' | 'side' | 'from' | 'to', string>) =>
+			`Most has changed for ${side} in “${statement}”: from ${from} to ${to} of 5.`,
+		still: 'From the first workshop to the last nothing has changed.',
+		once: 'One workshop tells it so far: what changes is seen from the next one on.',
+		last: ({ drawn, all }: { drawn: number; all: number }) =>
+			`The last ${drawn} of ${all} workshops are drawn.`,
+		told: ({ side, scores }: { side: string; scores: string }) => `${side}: ${scores}`,
+		score: ({ score, day }: { score: string; day: string }) => `${score} on ${day}`,
+		span: ({ from, to }: { from: string; to: string }) =>
+			`Left ${from}, right ${to}; from 1, not at all, to 5, fully.`,
+		only: ({ day }: { day: string }) => `${day}; from 1, not at all, to 5, fully.`,
+		asTable: 'In figures',
+		asPicture: 'As a picture',
+		workshop: 'Workshop of',
+		withheld: 'withheld',
+		why: 'Withheld: fewer than 3 people of that side answered, and with so few one could tell who said what.',
+	},
 	proposed: ({ when }: { when: string }) => `Proposed for ${when}`,
 	planned: ({ when }: { when: string }) => `Planned for ${when}`,
 	strategy: 'Strategy',

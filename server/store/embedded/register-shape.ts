@@ -65,12 +65,16 @@ const translations = v.array(
 	}),
 );
 
+const mean = v.nullable(v.number());
+
 const workshop = v.looseObject({
 	id: v.string(),
 	title: v.string(),
 	language: word<Language>(),
 	createdAt: v.number(),
 	applied: v.number(),
+	// What ended before the pulse was kept has none.
+	pulse: v.exactOptional(v.array(v.looseObject({ sales: mean, operations: mean, other: mean }))),
 	// What ended before teams had a rhythm has none.
 	rhythm: v.exactOptional(
 		v.looseObject({

@@ -583,6 +583,47 @@ describe('the rhythm', () => {
 	});
 });
 
+describe('the pulse', () => {
+	const closed: Event = { type: 'WorkshopClosed' };
+	/** Each of some seats answers, then it ends. */
+	function answered(seats: readonly string[]) {
+		const { history } = workshop('boat', 0);
+		const said = seats.map((seat) =>
+			by(seat, { type: 'PulseRated', pulse: [2, null, 3, 3, 3, 5] }, noon + 60_000),
+		);
+		const whole = [...history, ...said, by(frida, closed, noon + 120_000)];
+		const numbered = whole.map((event, index) => ({ ...event, seq: index + 1 }));
+		return { state: stateAfter(whole), history: whole, events: numbered.filter(isRegisterEvent) };
+	}
+	const sales = [sam, cast.sara.id, cast.seth.id];
+	const told = (one: ReturnType<typeof answered>) => write(empty(), one).workshops[0];
+
+	it('W22 is kept by side once the workshop has ended, without names and without small sides', () => {
+		const kept = told(answered([...sales, omar, cast.oda.id]))!.pulse!;
+		expect(kept[0]).toEqual({ sales: 2, operations: null, other: null });
+		expect(kept[1]).toEqual({ sales: null, operations: null, other: null });
+		expect(kept[5]?.sales).toBe(5);
+		const said = JSON.stringify(kept);
+		for (const { id } of Object.values(cast)) expect(said).not.toContain(id);
+	});
+
+	it('W22 is not there before the end, nor where nobody has answered', () => {
+		const whole = answered(sales);
+		const open = { ...whole, events: whole.events.slice(0, -1) };
+		expect(told(open)).not.toHaveProperty('pulse');
+		expect(told(workshop('boat', 0, closed))).not.toHaveProperty('pulse');
+	});
+
+	it('W22 stays when one of those who answered is erased, and goes with its workshop', () => {
+		const register = write(empty(), answered(sales));
+		const { pulse } = register.workshops[0]!;
+		forgetPerson(register, sam);
+		expect(register.workshops[0]?.pulse).toEqual(pulse);
+		forgetWorkshop(register, idOf('boat'), []);
+		expect(JSON.stringify(register)).not.toContain('pulse');
+	});
+});
+
 describe('tables', () => {
 	const [g1, g2] = [idOf('g1'), idOf('g2')];
 	const made: Event = {

@@ -39,16 +39,20 @@ it('IM9 a register is read whole', () => {
 	expect(read(wire(file))).toEqual({ kind: 'team', register: file });
 });
 
-it('W20, IM9 the rhythm comes with the register of a record, and is brought; one that is none is refused', () => {
+it('W20, W22, IM9 rhythm and pulse come with the register of a record, and what is none is refused', () => {
 	const [workshop] = whole.workshops;
 	expect(workshop).toMatchObject({ next: { on: '2027-01-28' }, rhythm: { rhythm } });
+	expect(workshop?.pulse).toEqual(everything().report().close.pulse.rows);
+	expect(workshop?.pulse?.[0]).toEqual({ sales: 3, operations: 3, other: 3 });
 	const state = stateAfter([created, by('', broughtBy(whole, 0))]);
 	expect(roomView(state).close.rhythm).toEqual(rhythm);
-	const second = { ...rhythm, nth: 2 as const };
-	const broken = { ...workshop!, rhythm: { at: 1, rhythm: second } };
-	expect(read(wire(sealed({ ...whole, workshops: [broken] })))).toMatchObject({
-		refusal: { code: 'import-damaged' },
-	});
+	for (const broken of [
+		{ rhythm: { at: 1, rhythm: { ...rhythm, nth: 2 as const } } },
+		{ pulse: [{ sales: 6, operations: 3, other: null }] },
+	])
+		expect(
+			read(wire(sealed({ ...whole, workshops: [{ ...workshop!, ...broken }] }))),
+		).toMatchObject({ refusal: { code: 'import-damaged' } });
 });
 
 it('MV5, IM9 measured values come with their reviews, and reviews from before have none', () => {
