@@ -65,6 +65,15 @@ export function nextDay({ from, every, nth }: Rhythm, notBefore: Day): Day {
 	return found < notBefore ? inTurn(turns + 1) : found;
 }
 
+/** When a team might meet after today: by its rhythm, else in two months, at an hour that is still open. */
+export const proposedNext = (
+	rhythm: Rhythm | undefined,
+	today: Day,
+): Pick<Rhythm, 'time'> & { on: Day } =>
+	rhythm
+		? { on: nextDay(rhythm, daysAfter(today, 1)), time: rhythm.time }
+		: { on: monthsAfter(today, 2), time: '' };
+
 /** The one of several that was set last. */
 export const setLast = (all: readonly SetRhythm[]): SetRhythm | undefined =>
 	all.reduce<SetRhythm | undefined>(

@@ -6,6 +6,7 @@ import {
 	isRhythm,
 	monthPlacesOf,
 	nextDay,
+	proposedNext,
 	setLast,
 	type Rhythm,
 } from '../../../shared/workshop/rhythm.ts';
@@ -127,6 +128,12 @@ describe('its next day', () => {
 		const last = { ...firstTuesday, from: '2026-11-30', nth: -1 as const };
 		expect(nextDay(last, '2028-02-01')).toBe('2028-02-28');
 	});
+});
+
+it('CL13 the next session is proposed after today, and without a rhythm in two months', () => {
+	expect(proposedNext(firstTuesday, '2026-11-26')).toEqual({ on: '2026-12-01', time: '09:00' });
+	expect(proposedNext(firstTuesday, '2026-12-01')).toEqual({ on: '2027-01-05', time: '09:00' });
+	expect(proposedNext(undefined, '2026-11-26')).toEqual({ on: '2027-01-26', time: '' });
 });
 
 it('W20 of several that were set the last one counts, also one that was taken back', () => {
