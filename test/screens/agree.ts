@@ -1,3 +1,4 @@
+import type { Pulse } from '../../shared/workshop/close.ts';
 import { call, closeObjection, mendAgreement, sayWords, seal } from '../support/agreement-acts.ts';
 import { find, script } from '../support/script.ts';
 import type { WirePlay } from '../support/wire-play.ts';
@@ -67,6 +68,10 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 	await play.sayGoodbye();
 	const rhythm = { from: '2027-01-05', every: 1, nth: 1, time: '09:00', minutes: 60 } as const;
 	await facilitator.act({ type: 'SetRhythm', rhythm });
+	await crew.each(async (player, { side }) => {
+		const pulse: Pulse = side === 'sales' ? [2, 3, 4, 2, 3, 2] : [4, 3, 2, 4, 2, 3];
+		await player.act({ type: 'RatePulse', pulse });
+	});
 	await album.everywhere('close', script.close.topics['p05']!);
 	await facilitator.act({ type: 'ShowScores' });
 	await album.everywhere('scores', /4[.,]17/);
@@ -74,6 +79,9 @@ export async function agree(album: Album, play: WirePlay): Promise<void> {
 	await album.room('closed', 'phone', sees(/^(What you take home|Wat je meeneemt)$/));
 	await album.room('closed', 'screen', sees(/\p{L}/u));
 	await album.room('closed', 'facilitator', sees(/workshop is (closed|gesloten)/));
-	for (const device of ['phone', 'facilitator'] as const)
+	for (const device of ['phone', 'facilitator'] as const) {
 		await album.outside('register', device, teamPath(play), { alsoDutch: false });
+		await album.page('register-next', device, teamPath(play), middle('[data-next-meeting]'));
+		await album.page('register-pulse', device, teamPath(play), middle('[data-pulse-over-time]'));
+	}
 }

@@ -138,11 +138,11 @@ export const close = {
 		hint: 'Every next session is proposed from it. A single one can still be on another day.',
 		from: 'First day',
 		again: 'It comes again',
-		weekly: ({ weekday }: { weekday: string }) => `On ${weekday}, counted in weeks`,
+		weekly: ({ weekday }: { weekday: string }) => `Weekly: ${weekday}`,
 		monthly: ({ nth, weekday }: Pick<Repeated, 'weekday'> & { nth: MonthPlace }) =>
-			`On the ${place[nth]} ${weekday}, counted in months`,
-		weeks: 'Every how many weeks',
-		months: 'Every how many months',
+			`Monthly: ${place[nth]} ${weekday}`,
+		weeks: 'Weeks apart',
+		months: 'Months apart',
 		minutes: 'Minutes',
 		wrongEvery: ({ most }: { most: number }) => `A whole number from 1 to ${most}.`,
 		wrongMinutes: ({ least, most }: { least: number; most: number }) =>

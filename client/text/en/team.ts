@@ -38,7 +38,7 @@ export const team = {
 		only: ({ day }: { day: string }) => `${day}; from 1, not at all, to 5, fully.`,
 		asTable: 'In figures',
 		asPicture: 'As a picture',
-		workshop: 'Workshop of',
+		workshop: 'Day',
 		withheld: 'withheld',
 		why: 'Withheld: fewer than 3 people of that side answered, and with so few one could tell who said what.',
 	},

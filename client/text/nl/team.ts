@@ -34,7 +34,7 @@ export const team: Areas['team'] = {
 		only: ({ day }) => `${day}; van 1, helemaal niet, tot 5, helemaal.`,
 		asTable: 'In cijfers',
 		asPicture: 'Als beeld',
-		workshop: 'Workshop van',
+		workshop: 'Dag',
 		withheld: 'niet getoond',
 		why: 'Niet getoond: minder dan 3 mensen van die kant antwoordden; met zo weinig zou je kunnen zien wie wat zei.',
 	},

@@ -253,15 +253,15 @@ test('CL12, CL13 the facilitator sets the rhythm, and the next session is propos
 	await button('Set a rhythm').click();
 	const form = page.getByRole('form', { name: 'Rhythm of the team' });
 	await form.getByLabelText('First day').fill('2026-12-29');
-	await expect.element(form.getByRole('combobox')).toHaveTextContent(/On the last Tuesday/);
+	await expect.element(form.getByRole('combobox')).toHaveTextContent(/Monthly: last Tuesday/);
 	await form.getByLabelText('First day').fill('2026-12-01');
-	await form.getByRole('combobox').selectOptions('On the first Tuesday, counted in months');
+	await form.getByRole('combobox').selectOptions('Monthly: first Tuesday');
 	await form.getByLabelText(/^Hour/).fill('09:00');
-	await form.getByLabelText('Every how many months').fill('0');
+	await form.getByLabelText('Months apart').fill('0');
 	await button('Keep this rhythm').click();
 	await expect.element(form.getByText('A whole number from 1 to 52.')).toBeVisible();
 	expect(room.state.close.rhythm).toBeUndefined();
-	await form.getByLabelText('Every how many months').fill('1');
+	await form.getByLabelText('Months apart').fill('1');
 	expect(await violationsIn(form.element())).toEqual([]);
 	await button('Keep this rhythm').click();
 	await expect

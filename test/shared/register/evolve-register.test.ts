@@ -586,12 +586,12 @@ describe('the rhythm', () => {
 describe('the pulse', () => {
 	const closed: Event = { type: 'WorkshopClosed' };
 	/** Each of some seats answers, then it ends. */
-	function answered(seats: readonly string[]) {
+	function answered(seats: readonly string[], ...others: Recorded[]) {
 		const { history } = workshop('boat', 0);
 		const said = seats.map((seat) =>
 			by(seat, { type: 'PulseRated', pulse: [2, null, 3, 3, 3, 5] }, noon + 60_000),
 		);
-		const whole = [...history, ...said, by(frida, closed, noon + 120_000)];
+		const whole = [...history, ...said, ...others, by(frida, closed, noon + 120_000)];
 		const numbered = whole.map((event, index) => ({ ...event, seq: index + 1 }));
 		return { state: stateAfter(whole), history: whole, events: numbered.filter(isRegisterEvent) };
 	}
@@ -612,6 +612,9 @@ describe('the pulse', () => {
 		const open = { ...whole, events: whole.events.slice(0, -1) };
 		expect(told(open)).not.toHaveProperty('pulse');
 		expect(told(workshop('boat', 0, closed))).not.toHaveProperty('pulse');
+		const scored = answered([], by(sam, { type: 'ReturnRated', score: 4 }, noon + 60_000));
+		expect(viewClose(scored.state).pulse.rows).toHaveLength(6);
+		expect(told(scored)).not.toHaveProperty('pulse');
 	});
 
 	it('W22 stays when one of those who answered is erased, and goes with its workshop', () => {
