@@ -31,7 +31,7 @@ export const team = {
 		once: 'One workshop tells it so far: what changes is seen from the next one on.',
 		last: ({ drawn, all }: { drawn: number; all: number }) =>
 			`The last ${drawn} of ${all} workshops are drawn.`,
-		told: ({ side, scores }: { side: string; scores: string }) => `${side}: ${scores}`,
+		told: ({ side, scores }: { side: string; scores: string }) => `${side} gave ${scores}`,
 		score: ({ score, day }: { score: string; day: string }) => `${score} on ${day}`,
 		span: ({ from, to }: { from: string; to: string }) =>
 			`Left ${from}, right ${to}; from 1, not at all, to 5, fully.`,

@@ -28,7 +28,7 @@ export const team: Areas['team'] = {
 		still: 'Van de eerste workshop tot de laatste is er niets veranderd.',
 		once: 'Eén workshop vertelt het tot nu toe: wat verandert, is vanaf de volgende te zien.',
 		last: ({ drawn, all }) => `De laatste ${drawn} van ${all} workshops zijn getekend.`,
-		told: ({ side, scores }) => `${side}: ${scores}`,
+		told: ({ side, scores }) => `${side} gaf ${scores}`,
 		score: ({ score, day }) => `${score} op ${day}`,
 		span: ({ from, to }) => `Links ${from}, rechts ${to}; van 1, helemaal niet, tot 5, helemaal.`,
 		only: ({ day }) => `${day}; van 1, helemaal niet, tot 5, helemaal.`,

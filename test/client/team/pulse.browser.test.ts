@@ -51,7 +51,7 @@ test('TR13 the pulse is drawn by statement, said in words, and stands in a table
 		.toHaveAttribute(
 			'aria-label',
 			expect.stringMatching(
-				/^Sales: 2 on .*, 2\.5 on .*, 3 on .*; Operations: 3 on .*, withheld on/,
+				/^Sales gave 2 on .*, 2\.5 on .*, 3 on .*; Operations gave 3 on .*, withheld on/,
 			),
 		);
 	await part.getByRole('button', { name: 'In figures' }).click();
