@@ -99,6 +99,9 @@ const makeWhole = async (root, product, make) => {
 	}
 };
 
+/** How long its plugins took is none of the concern of whoever waits for a server. */
+const quiet = { bundlerTimings: false };
+
 /** Builds the page of a tree. */
 export const buildClient = (root = tree) =>
 	makeWhole(root, page, async (aside) => {
@@ -108,7 +111,11 @@ export const buildClient = (root = tree) =>
 			root: join(root, 'client'),
 			mode: 'production',
 			logLevel: 'warn',
-			build: { outDir: aside, emptyOutDir: true },
+			build: {
+				outDir: aside,
+				emptyOutDir: true,
+				rolldownOptions: { checks: quiet },
+			},
 		});
 		await compress(aside);
 	});
@@ -130,7 +137,10 @@ export const buildServer = (root = tree) =>
 				// An error is told by the file and the line that somebody wrote.
 				sourcemap: true,
 				minify: false,
-				rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
+				rolldownOptions: {
+					checks: quiet,
+					output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+				},
 			},
 		});
 	});

@@ -28,14 +28,15 @@ function leftOpen(
 	]);
 }
 
-/** Once something stands: before that, everything is open, and the sections above say it. */
+/** Once something stands, of what there is: before that everything is open, and the sections above say it. */
 export function coverageSection(wording: Wording): string[] {
 	const { report, words } = wording;
 	const { coverage: labels } = words;
 	const stands = report.agreements.some(({ sealed }) => sealed) || report.earlier.agreements.length;
-	if (!stands) return [];
+	const isSorted = report.conflicts.length + report.themes.length > 0;
+	if (!stands || !(isSorted || report.strategy.objectives.length)) return [];
 	return section(2, labels.title, [
-		leftOpen(report.coverage, wording) || labels.all,
+		leftOpen(report.coverage, wording) || (isSorted ? labels.all : labels.allObjectives),
 		...report.companyCoverage.flatMap((company) =>
 			section(3, inline(company.scope), [leftOpen(company, wording) || labels.allOfCompany]),
 		),

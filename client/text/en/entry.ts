@@ -32,7 +32,8 @@ export const entry = {
 	},
 	join: {
 		page: 'Join the workshop',
-		promise: 'No account needed. Only the people in this workshop see your name.',
+		promise:
+			'No account needed. This workshop sees your name, and your team’s register where you own or draft an agreement.',
 		name: 'Your name',
 		nameMissing: 'Type the name by which the room knows you.',
 		side: 'I speak for',

@@ -136,7 +136,7 @@ export const welcome = {
 				other: `What weighs most after the vote: ${titles}.`,
 			}),
 		strategy: ({ n, statement }: { n: number; statement: string }) =>
-			`The strategy has ${count(n, { one: '# objective', other: '# objectives' })}: ${statement}`,
+			`The strategy, with ${count(n, { one: '# objective', other: '# objectives' })}, is: ${statement}`,
 		statement: ({ statement }: { statement: string }) => `The strategy: ${statement}`,
 		objectives: ({ n }: { n: number }) =>
 			`The strategy has ${count(n, { one: '# objective', other: '# objectives' })}.`,

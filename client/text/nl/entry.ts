@@ -33,7 +33,8 @@ export const entry: Areas['entry'] = {
 	},
 	join: {
 		page: 'Doe mee aan de workshop',
-		promise: 'Zonder account. Alleen de mensen in deze workshop zien je naam.',
+		promise:
+			'Zonder account. Je naam staat in deze workshop, en in het register van je team waar je eigenaar of opsteller bent.',
 		name: 'Je naam',
 		nameMissing: 'Vul de naam in waaronder de groep je kent.',
 		side: 'Ik spreek namens',

@@ -131,7 +131,7 @@ export const welcome: Areas['welcome'] = {
 				other: `Het zwaarst wegen na de stemming: ${titles}.`,
 			}),
 		strategy: ({ n, statement }) =>
-			`De strategie heeft ${count(n, { one: '# doelstelling', other: '# doelstellingen' })}: ${statement}`,
+			`De strategie, met ${count(n, { one: '# doelstelling', other: '# doelstellingen' })}, is: ${statement}`,
 		statement: ({ statement }) => `De strategie: ${statement}`,
 		objectives: ({ n }) =>
 			`De strategie heeft ${count(n, { one: '# doelstelling', other: '# doelstellingen' })}.`,

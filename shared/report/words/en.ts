@@ -282,6 +282,7 @@ export const en = {
 		top: 'one of the top themes',
 		conflicts: 'Conflicts that no agreement touches',
 		all: 'Everything is covered: every objective is strengthened, and an agreement rests on every theme and every conflict.',
+		allObjectives: 'Every objective is strengthened by an agreement.',
 		allOfCompany: 'Everything of theirs is covered by agreements of their own.',
 	},
 	themes: {

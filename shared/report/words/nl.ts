@@ -264,6 +264,7 @@ export const nl: ReportWords = {
 		top: 'een van de topthema’s',
 		conflicts: 'Conflicten die geen afspraak raakt',
 		all: 'Alles is gedekt: elke doelstelling wordt versterkt, en op elk thema en elk conflict rust een afspraak.',
+		allObjectives: 'Elke doelstelling wordt door een afspraak versterkt.',
 		allOfCompany: 'Alles van dit bedrijf is gedekt door eigen afspraken.',
 	},
 	themes: {

@@ -341,6 +341,16 @@ describe('agreements', () => {
 		expect(nothing).not.toContain('### Bakery');
 	});
 
+	it('R19 of what a room never asked for nothing is said to be covered', () => {
+		const all = new ScriptRoom().playAll().report();
+		const none = { objectives: [], themes: [], topThemes: [], conflicts: [] };
+		const plain = { ...all, coverage: none, themes: [], conflicts: [] };
+		expect(english(plain)).toContain('\n\nEvery objective is strengthened by an agreement.\n');
+		const strategy = { ...all.strategy, objectives: [] };
+		expect(english({ ...plain, strategy })).not.toContain('## What is still open');
+		expect(english({ ...all, coverage: none })).toContain('Everything is covered');
+	});
+
 	it('R6 those of before are told with whom they name', () => {
 		const report = new ScriptRoom().playAll().report();
 		const earlier: Report['earlier'] = {
