@@ -69,4 +69,7 @@ export const bringing = (change: Partial<KeptEarlier> = {}, version = 1) =>
 		earlier: { ...earlierWith(), ...change },
 	});
 
-export const broughtBefore = bringing();
+/** Every last Tuesday, as an earlier workshop set it. */
+const rhythm = { from: '2026-12-29', every: 1, nth: -1, time: '09:30', minutes: 60 } as const;
+
+export const broughtBefore = bringing({ rhythm: { at: noon - 1, rhythm } });
