@@ -9,6 +9,7 @@ export const bar = {
 		confirm: ({ step }: { step: string }) => `Go to ${step}`,
 		cancel: 'Stay here',
 		ask: 'Everybody’s page moves on.',
+		unsaved: 'Your strategy is not saved: the room does not have it yet.',
 		writing: 'People may still be writing: what they have typed is kept.',
 		ready: ({ ready, all }: { ready: number; all: number }) => `${ready} of ${all} are ready.`,
 		skip: ({ stage }: { stage: string }) => `Skip to ${stage}`,

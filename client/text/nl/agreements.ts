@@ -37,7 +37,7 @@ export const agreements: Areas['agreements'] = {
 			'Ik stem in en sta ervoor',
 		],
 		fingers: ({ n }) => (n === 0 ? 'een vuist' : count(n, { one: '# vinger', other: '# vingers' })),
-		said: ({ word, hand }) => `${word}, ${hand}`,
+		said: ({ word, hand }) => `${word} (${hand})`,
 		shown: ({ hands }) => `Vingers: ${hands}`,
 		asked: ({ called }) => `${called}, met vuist van vijf`,
 	},

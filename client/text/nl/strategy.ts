@@ -51,7 +51,7 @@ export const strategy: Areas['strategy'] = {
 		judgedHint:
 			'Wat hierover werd gezegd, ging over de strategie zoals die toen was. Iedereen kan opnieuw oordelen.',
 		judge: ({ label }) => `Beoordeel ${label} opnieuw`,
-		open: ({ label }) => `Open ${label}`,
+		open: ({ label }) => `${label} openen`,
 		sealed: ({ labels }) =>
 			`Bezegeld onder een oudere versie: ${labels}. Wat bezegeld is, blijft; kijk er bij de terugblik opnieuw naar.`,
 	},

@@ -40,6 +40,16 @@ test.each([1280, 1920, 360])(
 	},
 );
 
+test('BA14 who leaves a strategy behind that is not saved is told so', async () => {
+	await facilitate('strategy');
+	await button('Edit the strategy').click();
+	await page.getByLabelText('Strategy in a few sentences').fill('Be the most reliable supplier');
+	await button(/^Next: /).click();
+	await expect
+		.element(page.getByText('Your strategy is not saved: the room does not have it yet.').first())
+		.toBeVisible();
+});
+
 test('BA14 by keyboard the same key asks and goes, and Escape stays', async () => {
 	const room = await facilitate('thats-us');
 	(button('Next: Themes').element() as HTMLElement).focus();
