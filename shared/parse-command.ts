@@ -96,7 +96,11 @@ const schema = v.variant('type', [
 	command('OfferLead', { to: v.nullable(id) }),
 	command('AnswerOffer', { from: id, take: v.boolean() }),
 	command('TakeLead', { from: id }),
-	command('RevokeLink', { link: v.picklist(linkKinds), out: v.boolean() }),
+	command('RevokeLink', {
+		link: v.union([v.picklist(linkKinds), v.strictObject({ company: text })]),
+		out: v.boolean(),
+	}),
+	command('ConfirmCompany', { company: text, person: v.nullable(id), confirmed: v.boolean() }),
 	command('RevokeAnswerLink', { answer: answerLink }),
 	command('ErasePerson', { person: id, name: text }),
 	command('ChangeSeat', {

@@ -47,14 +47,25 @@ export type ImportAnswer =
 /** The largest file that an import takes, in bytes. */
 export const mostImported = 20 * 1024 * 1024;
 
-/** What a facilitator's device knows of the links: those that are good stay as they are. */
-export type KnownLinks = Partial<LinkKeys & { teamKey: string }>;
+/** By its link the people of one company come in, and are confirmed to be of it. */
+export interface CompanyKey {
+	company: string;
+	key: string;
+}
+
+/**
+ * What a facilitator's device knows of the links: those that are good stay as they are. `company` is one that is to have
+ * a link, too.
+ */
+export type KnownLinks = Partial<
+	LinkKeys & { teamKey: string; companyKeys: CompanyKey[]; company: string }
+>;
 
 /**
  * POST /api/workshops/:id/links with the `KnownLinks`, from a facilitator's seat: those, and links of its own in
  * place of what it does not know or what was called back.
  */
-export type LinksAnswer = Omit<CreateAnswer, 'workshopId'>;
+export type LinksAnswer = Omit<CreateAnswer, 'workshopId'> & { companyKeys: CompanyKey[] };
 
 /** POST /api/workshops/:id/team-link, from a facilitator's seat: a new one; those that were out open nothing more. */
 export interface TeamLinkAnswer {
@@ -76,6 +87,8 @@ export interface AddressAnswer {
 /** GET /api/workshops/:id with the key of a link: what the link opens. */
 export interface KeyAnswer extends CodeAnswer {
 	role: Role;
+	/** Whose people come by it, where it is one company's. */
+	company?: string;
 }
 
 /** POST /api/workshops/:id/device-key, from a seat: lets one more device into it, once, within five minutes. */

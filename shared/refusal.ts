@@ -542,6 +542,14 @@ export const refusalText = {
 		message: () => 'This visit is not offered any more.',
 		next: 'Look at the list and choose another one.',
 	},
+	'other-company': {
+		message: () => 'This person has named another company since.',
+		next: 'Look at the list of people again, and confirm what stands there now.',
+	},
+	'own-company': {
+		message: () => 'Nobody confirms the own company.',
+		next: 'Ask another facilitator to confirm yours.',
+	},
 	'unknown-person': {
 		message: () => 'There is no such person here.',
 		next: 'Choose somebody else who takes part.',

@@ -59,6 +59,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	AnswerOffer: { by: [...both, 'observer'], also: ['frozen', 'closed'] },
 	TakeLead: { by: host, also: ['closed'] },
 	RevokeLink: { by: host, also: ['closed', 'record'] },
+	ConfirmCompany: { by: host, also: ['closed'] },
 	RevokeAnswerLink: { by: host, also: ['closed'] },
 	ChangeSeat: { by: both, also: ['frozen'] },
 	MarkSaying: { by: seat },

@@ -13,7 +13,10 @@ export type Created = Strings<
 	| ('joinCode' | 'teamId' | 'teamKey')
 >;
 export type Found = Strings<'workshopId' | 'title' | 'language'>;
-export type FoundByKey = Strings<'workshopId' | 'title' | 'language' | 'role'>;
+export type FoundByKey = Strings<'workshopId' | 'title' | 'language' | 'role'> & {
+	/** Whose people come by it, where it is one company's. */
+	company?: string;
+};
 export type Joined = Strings<'participantId' | 'role'>;
 
 export interface NewWorkshop {

@@ -8,15 +8,20 @@ const areLinks = (answer: unknown): answer is Links =>
 const pathOf = (workshopId: string, what: string) =>
 	`/api/workshops/${encodeURIComponent(workshopId)}/${what}`;
 
-/** The links by which this device lets others in: those kept here as far as they are good, and new ones; undefined while nobody answers. */
+/** The links by which this device lets others in: those kept here as far as they are good, and new ones, also for a company that has none yet; undefined while nobody answers. */
 export async function hostLinks(
 	workshopId: string,
 	seat: string,
 	team: string,
+	company?: string,
 ): Promise<Links | undefined> {
 	// A team's link that is known here stays the one by which its workshops belong together.
 	const teamKey = teamKeyOf(team);
-	const body = { ...linksOf(workshopId), ...(teamKey !== undefined && { teamKey }) };
+	const body = {
+		...linksOf(workshopId),
+		...(teamKey !== undefined && { teamKey }),
+		...(company !== undefined && { company }),
+	};
 	const answer = await ask(pathOf(workshopId, 'links'), { body, seat }, areLinks);
 	if (!answer.ok) return undefined;
 	keepLinks({ ...answer.value, workshopId });

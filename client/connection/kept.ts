@@ -1,3 +1,4 @@
+import type { CompanyKey } from '../../shared/protocol.ts';
 import type { Created } from './api.ts';
 
 /** A seat of this device, without its token: that is in a cookie which no script can read. */
@@ -11,7 +12,7 @@ export interface Seat {
 }
 
 /** The links that creating a workshop answered: with them its facilitator lets others in. */
-export type Links = Omit<Created, 'workshopId'>;
+export type Links = Omit<Created, 'workshopId'> & { companyKeys?: CompanyKey[] };
 
 /** A screen has a seat of its own, since it often stands on the facilitator's laptop. */
 export const placeOf = (workshopId: string, role: string): string =>
@@ -38,7 +39,7 @@ export function forgetSeat(place: string): void {
 export const linksOf = (workshopId: string): Links | undefined =>
 	read('links', isLinks)[workshopId];
 
-export const keepLinks = ({ workshopId, ...links }: Created): void =>
+export const keepLinks = ({ workshopId, ...links }: Links & { workshopId: string }): void =>
 	write('links', { ...read('links', isLinks), [workshopId]: links });
 
 /** A team that this device has opened by its link. */

@@ -28,8 +28,19 @@ export class HostLinks {
 
 	/** To be called when some may have been called back; what is known stays while nobody answers. */
 	async find(): Promise<void> {
-		this.#known = (await hostLinks(this.#workshop, this.#seat, this.#team)) ?? this.#known;
+		await this.#ask();
+	}
+
+	/** A link for the people of one company; whether there is one now. */
+	addCompany(company: string): Promise<boolean> {
+		return this.#ask(company);
+	}
+
+	async #ask(company?: string): Promise<boolean> {
+		const answered = await hostLinks(this.#workshop, this.#seat, this.#team, company);
+		this.#known = answered ?? this.#known;
 		this.#failed = !this.#known;
+		return answered !== undefined;
 	}
 
 	/** Calls the team's links back; whether there is a new one now. */

@@ -6,7 +6,7 @@ import { stageKinds, templates } from '../../shared/workshop/state.ts';
 import { allSides } from '../../shared/workshop/sides.ts';
 import type { Effects } from '../effects.ts';
 import { seatCookie } from '../identity/token.ts';
-import { join, refuseKey, roleOfAnyKey } from '../workshop/door.ts';
+import { companyOfKey, join, refuseKey, roleOfAnyKey } from '../workshop/door.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { bearer } from './access.ts';
@@ -107,7 +107,8 @@ export function serveApi(
 			if (!role) return answerRefusal(reply, refuseKey(key));
 			if (live.state.imported && role === 'participant')
 				return answerRefusal(reply, refuse('imported-no-seats'));
-			return { ...describe(live), role } satisfies KeyAnswer;
+			const company = companyOfKey(live, key);
+			return { ...describe(live), role, ...(company && { company }) } satisfies KeyAnswer;
 		},
 	});
 

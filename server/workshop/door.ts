@@ -3,7 +3,7 @@ import { normalizeCode } from '../../shared/ids.ts';
 import { deviceKeyPrefix, type JoinRequest } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { arrival, hasToWait, isLocked, type Waiting } from '../../shared/workshop/door.ts';
-import { roleOfLink, type LinkKind } from '../../shared/workshop/links.ts';
+import { isCompanyLink, roleOfLink, type Link } from '../../shared/workshop/links.ts';
 import { joinedNow } from '../../shared/workshop/imported.ts';
 import { admit, type Person } from '../../shared/workshop/participants.ts';
 import type { Role } from '../../shared/workshop/state.ts';
@@ -17,13 +17,19 @@ export interface Admitted {
 	token: string;
 }
 
-const linkOfKey = ({ state }: LiveWorkshop, key: string): LinkKind | null =>
+const linkOfKey = ({ state }: LiveWorkshop, key: string): Link | null =>
 	state.keys[hashOf(key)] ?? null;
 
 /** What a link's key admits as; null for a key that is none of this workshop's, or was called back. */
 export function roleOfKey(live: LiveWorkshop, key: string): Role | null {
 	const link = linkOfKey(live, key);
 	return link && roleOfLink(link);
+}
+
+/** Of which company a link's key confirms its bearer to be; undefined for every other key. */
+export function companyOfKey(live: LiveWorkshop, key: string): string | undefined {
+	const link = linkOfKey(live, key);
+	return isCompanyLink(link) ? link.company : undefined;
 }
 
 const isDeviceKey = (key: string): boolean => key.startsWith(deviceKeyPrefix);
@@ -64,7 +70,10 @@ export async function join(
 	if (waiting) return wait(live, waiting);
 	const refusal = refuseNew(live, role, request);
 	if (refusal) return { refusal };
-	const { name, side = null, function: named = null, company = null, remote = false } = request;
+	const link = request.key ? linkOfKey(live, request.key) : null;
+	const { name, side = null, function: named = null, remote = false } = request;
+	// Whoever comes by a company's link is of that company, whatever else was typed.
+	const company = isCompanyLink(link) ? link.company : (request.company ?? null);
 	const isNameless = name === undefined && role !== 'participant';
 	const admitted = isNameless
 		? { person: nameless }
@@ -77,7 +86,6 @@ export async function join(
 		...admitted.person,
 		joinedAt: joinedNow(live.state, effects.now()),
 	};
-	const link = request.key ? linkOfKey(live, request.key) : null;
 	const came = { participant, request: requestHash, ...(link && { link }) };
 	if (hasToWait(live.state, role)) return wait(live, { ...came, token: '' });
 	const token = newToken(live.id, seat);

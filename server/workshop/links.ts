@@ -1,6 +1,12 @@
 import type { Id } from '../../shared/ids.ts';
-import type { KnownLinks, LinkKeys, LinksAnswer } from '../../shared/protocol.ts';
-import type { LinkKind } from '../../shared/workshop/links.ts';
+import type { KnownLinks, CompanyKey, LinkKeys, LinksAnswer } from '../../shared/protocol.ts';
+import { isSameCompany } from '../../shared/workshop/companies.ts';
+import {
+	companiesWithLink,
+	isCompanyLink,
+	type Link,
+	type LinkKind,
+} from '../../shared/workshop/links.ts';
 import type { Effects } from '../effects.ts';
 import { hashOf } from '../identity/token.ts';
 import type { WorkshopLog } from '../store/workshop-log.ts';
@@ -37,6 +43,34 @@ function stillGood({ state }: LiveWorkshop, known: KnownLinks): Partial<LinkKeys
 	return Object.fromEntries(names.filter(isGood).map((name) => [name, known[name]]));
 }
 
+/** One for each company that has a link out or is asked for: the one that is known, while it is good, or a new one. */
+function companyKeys(
+	{ state }: LiveWorkshop,
+	{ companyKeys: known = [], company }: KnownLinks,
+	{ newKey }: Pick<Effects, 'newKey'>,
+): { keys: CompanyKey[]; hashed: Record<string, Link> } {
+	const wanted = [
+		...companiesWithLink(state),
+		...known.map((one) => one.company),
+		...(company === undefined ? [] : [company.trim()]),
+	];
+	const companies = wanted.filter(
+		(name, place) => wanted.findIndex((one) => isSameCompany(one, name)) === place,
+	);
+	const isGood = (name: string, key: string) => {
+		const link = state.keys[hashOf(key)];
+		return isCompanyLink(link) && isSameCompany(link.company, name);
+	};
+	const good = companies.map((name) => ({
+		company: name,
+		key: known.find(({ company, key }) => isSameCompany(company, name) && isGood(name, key))?.key,
+	}));
+	const keys = good.map((one) => ({ company: one.company, key: one.key ?? newKey() }));
+	const made = keys.filter((_one, place) => good[place]?.key === undefined);
+	const hashed = Object.fromEntries(made.map(({ key, company }) => [hashOf(key), { company }]));
+	return { keys, hashed };
+}
+
 export interface Around {
 	effects: Effects;
 	log: Pick<WorkshopLog, 'addTeam' | 'findTeam' | 'dropTeamKeys'>;
@@ -53,9 +87,11 @@ export async function issueLinks(
 	const isTeams = known.teamKey && (await log.findTeam(hashOf(known.teamKey))) === team;
 	const teamKey = isTeams ? known.teamKey! : await newTeamKey(team, { effects, log });
 	const { keys, hashed } = newLinks(effects, stillGood(live, known));
-	if (Object.keys(hashed).length > 0)
-		await live.commit([{ type: 'LinksIssued', keys: hashed }], [], by);
-	return { ...keys, joinCode, teamId: team, teamKey };
+	const companies = companyKeys(live, known, effects);
+	const issued = { ...hashed, ...companies.hashed };
+	if (Object.keys(issued).length > 0)
+		await live.commit([{ type: 'LinksIssued', keys: issued }], [], by);
+	return { ...keys, joinCode, teamId: team, teamKey, companyKeys: companies.keys };
 }
 
 async function newTeamKey(team: Id, { effects, log }: Around): Promise<string> {

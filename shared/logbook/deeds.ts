@@ -1,6 +1,6 @@
 /** What each event tells of those who lead; an event without a row does not compile. */
 import type { Id } from '../ids.ts';
-import type { LinkKind } from '../workshop/links.ts';
+import { isCompanyLink, type LinkKind } from '../workshop/links.ts';
 import type { Recorded } from '../workshop/decision.ts';
 import type { ReportKind } from '../workshop/noted.ts';
 import { sealedIn, type ReviewDecision } from '../workshop/reviews.ts';
@@ -14,6 +14,7 @@ export const plainDeeds = [
 	...(['blanked', 'screen-back', 'floor-taken', 'shown', 'shown-no-more', 'loss-read'] as const),
 	...(['door-locked', 'door-opened', 'lobby-on', 'lobby-off', 'turned-away'] as const),
 	...(['links-made', 'team-link-renewed', 'offer-ended', 'offer-declined'] as const),
+	...(['companies-confirmed', 'companies-doubted'] as const),
 	...(['sayings-shown', 'sayings-hidden', 'expectations-shown', 'expectations-hidden'] as const),
 	...(['cards-each-set', 'revealed-named', 'revealed', 'theme-removed', 'paper-entered'] as const),
 	...(['round-closed', 'round-cancelled', 'cases-chosen'] as const),
@@ -36,7 +37,7 @@ type PlainDeed = (typeof plainDeeds)[number];
 /** What was done to one person. */
 export const deedsToPeople = [
 	...(['admitted', 'let-in-again', 'removed', 'seated', 'floor-given'] as const),
-	...(['marked-present', 'marked-absent'] as const),
+	...(['marked-present', 'marked-absent', 'company-confirmed', 'company-doubted'] as const),
 	...(['answer-link-made', 'answer-link-called-back'] as const),
 	...(['lead-offered', 'lead-handed-over', 'lead-taken'] as const),
 ] as const;
@@ -66,7 +67,7 @@ export type Deed =
 	| { what: 'went-to'; step: Step }
 	| { what: 'finding-waived'; number: number; reason: string }
 	| { what: 'review-decided'; number: number; decision: ReviewDecision }
-	| { what: 'link-called-back'; link: LinkKind }
+	| { what: 'link-called-back'; link: LinkKind | 'company' }
 	| { what: 'set-back'; to: number }
 	| { what: 'round-opened'; over: RoundKind }
 	| { what: 'report-taken'; as: ReportKind };
@@ -144,7 +145,16 @@ const tellers: Tellers = {
 	TokenIssued: null,
 	SeatChanged: null,
 	LinksIssued: plain('links-made'),
-	LinkRevoked: ({ link }) => ({ what: 'link-called-back', link }),
+	LinkRevoked: ({ link }) => ({
+		...{ what: 'link-called-back', link: isCompanyLink(link) ? 'company' : link },
+	}),
+	// With the link of a company that is called back goes what it confirmed.
+	CompanyConfirmed: ({ people, confirmed }, { follows }) => {
+		const [person, ...others] = people;
+		if (follows || person === undefined) return null;
+		if (others.length > 0) return { what: confirmed ? 'companies-confirmed' : 'companies-doubted' };
+		return { what: confirmed ? 'company-confirmed' : 'company-doubted', person };
+	},
 	AnswerLinkIssued: ({ answer: { person } }) => ({ what: 'answer-link-made', person }),
 	AnswerLinkRevoked: ({ answer: { person } }) => ({ what: 'answer-link-called-back', person }),
 	TeamLinkRenewed: plain('team-link-renewed'),

@@ -88,6 +88,7 @@ export const participant: v.GenericSchema<unknown, Participant> = v.strictObject
 	remote: v.boolean(),
 	joinedAt: moment,
 	removed: v.exactOptional(v.literal(true)),
+	confirmed: v.exactOptional(v.literal(true)),
 });
 
 const readBack = v.nullable(

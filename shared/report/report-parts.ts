@@ -38,6 +38,7 @@ export const personOf = ({
 	remote,
 	joinedAt,
 	removed,
+	confirmed,
 }: Participant): Participant => ({
 	id,
 	role,
@@ -48,6 +49,7 @@ export const personOf = ({
 	remote,
 	joinedAt,
 	...(removed && { removed }),
+	...(confirmed && { confirmed }),
 });
 
 /** Only of cards that the room knows as revealed: whatever else lies on the board stays there. */

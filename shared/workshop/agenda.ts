@@ -3,7 +3,7 @@ import { beginStep } from './bar.ts';
 import { endScores } from './close.ts';
 import { leaveFloor } from './floor.ts';
 import { checkText } from './limits.ts';
-import type { LinkKind } from './links.ts';
+import type { Link } from './links.ts';
 import { earlierOf, type BroughtEarlier } from './earlier.ts';
 import {
 	openRound,
@@ -35,7 +35,7 @@ interface WorkshopCreated {
 	template: Template;
 	language: Language;
 	joinCode: string;
-	keys: Record<string, LinkKind>;
+	keys: Record<string, Link>;
 	agenda: Stage[];
 }
 

@@ -4,14 +4,16 @@ import type { Plan } from './plan.ts';
 
 type Person = Pick<Participant, 'role' | 'company'>;
 
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+/** Whether two names are of one company, whatever their capitals; of nobody's company there is none. */
+export const isSameCompany = (one: string | null, other: string | null): boolean =>
+	one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
 
 /** Of the participants each company once, whatever its capitals, the one with most people first. */
 export function namedCompanies(people: readonly Person[]): string[] {
 	const known: { name: string; people: number }[] = [];
 	for (const { role, company } of people) {
 		if (role !== 'participant' || !company) continue;
-		const met = known.find(({ name }) => same(name, company));
+		const met = known.find(({ name }) => isSameCompany(name, company));
 		if (met) met.people++;
 		else known.push({ name: company, people: 1 });
 	}
@@ -21,3 +23,7 @@ export function namedCompanies(people: readonly Person[]): string[] {
 /** Whether several companies meet, planned or not, so that competition law has a say in what may be told. */
 export const isCircle = (plan: Pick<Plan, 'scope'>, people: readonly Person[]): boolean =>
 	plan.scope?.kind === 'circle' || namedCompanies(people).length > 1;
+
+/** Whether it is told whose company is confirmed: in a circle, and never in a workshop planned for one company. */
+export const tellsConfirmed = (plan: Pick<Plan, 'scope'>, people: readonly Person[]): boolean =>
+	plan.scope?.kind !== 'company' && isCircle(plan, people);

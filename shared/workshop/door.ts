@@ -5,6 +5,7 @@ import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import { seatForNewcomer } from './late-seats.ts';
 import { leaveLead } from './lead.ts';
 import { leaveSeat, returnSeat } from './leave-seat.ts';
+import { isCompanyLink, isOut } from './links.ts';
 import type { ParticipantEvent } from './participants.ts';
 import { isErased } from './sides.ts';
 import type { Participant, Role, WorkshopState } from './state.ts';
@@ -50,9 +51,17 @@ export const isLocked = ({ door }: Pick<WorkshopState, 'door'>, role: Role): boo
 export const hasToWait = ({ door }: Pick<WorkshopState, 'door'>, role: Role): boolean =>
 	door.lobby && knocks(role);
 
+/** A company's link says whose somebody is, unless it was called back while that person waited. */
+const confirmedBy = (state: WorkshopState, { link }: Waiting): Pick<Participant, 'confirmed'> =>
+	isCompanyLink(link) && isOut(state, link) ? { confirmed: true } : {};
+
 /** What happens when somebody takes a seat, with cards and a table where the others have them. */
 export const arrival = (state: WorkshopState, newcomer: Waiting): Event[] => [
-	{ type: 'ParticipantJoined', ...newcomer },
+	{
+		type: 'ParticipantJoined',
+		...newcomer,
+		participant: { ...newcomer.participant, ...confirmedBy(state, newcomer) },
+	},
 	...dealtToNewcomer(state, newcomer.participant),
 	...seatForNewcomer(state, newcomer.participant),
 ];

@@ -6,6 +6,7 @@ import { isTyped } from './erase.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { leaveLead } from './lead.ts';
 import { leaveSeat } from './leave-seat.ts';
+import { isCompanyLink } from './links.ts';
 import { isErased } from './sides.ts';
 import { forgetTemperature } from './temperature.ts';
 import type { WorkshopState } from './state.ts';
@@ -55,6 +56,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	leaveLead(state, person);
 	forgetAnswerLinks(state, person);
 	Object.assign(seat, nameless);
+	delete seat.confirmed;
 	if (!state.left.includes(person)) state.left.push(person);
 	for (const [hash, one] of Object.entries(state.tokens))
 		if (one === person) {
@@ -64,6 +66,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	for (const [hash, one] of Object.entries(state.requests))
 		if (one === person) delete state.requests[hash];
 	delete state.deals[person];
+	if (isCompanyLink(state.cameBy[person])) delete state.cameBy[person];
 	forgetTemperature(state, person);
 	delete state.aside[person];
 	const { wishes } = state.tables;

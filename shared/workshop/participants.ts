@@ -1,8 +1,9 @@
 import type { Id } from '../ids.ts';
 import { dealTo } from '../insight/dealing.ts';
 import type { Refusal } from '../refusal.ts';
+import { isSameCompany } from './companies.ts';
 import { checkText } from './limits.ts';
-import type { LinkKind } from './links.ts';
+import type { Link } from './links.ts';
 import type { Participant, Role, Side, WorkshopState } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { refuse } from '../refusal.ts';
@@ -27,7 +28,7 @@ export type ParticipantEvent =
 			token: string;
 			request: string | null;
 			/** Recorded since links can be called back; not of whoever typed the code. */
-			link?: LinkKind;
+			link?: Link;
 	  }
 	| { type: 'TokenIssued'; participant: Id; token: string }
 	/** Recorded without `remote` before people said where they are. */
@@ -82,6 +83,7 @@ export function evolveParticipants(state: WorkshopState, event: Recorded<Partici
 		case 'SeatChanged': {
 			const seat = state.participants[event.by];
 			if (!seat) break;
+			if (!isSameCompany(seat.company, event.company)) delete seat.confirmed;
 			seat.name = event.name;
 			seat.side = event.side;
 			seat.function = event.function;

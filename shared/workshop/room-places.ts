@@ -121,6 +121,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'AnswerLinkIssued':
 		case 'AnswerLinkRevoked':
 			return [];
+		case 'CompanyConfirmed':
+			return event.people.map((id): RoomPlace => ['participants', id]);
 		case 'DoorSet':
 			return [['door']];
 		case 'LeadOffered':

@@ -20,7 +20,7 @@ import { openFloor, type Floor } from './floor.ts';
 import type { Loss } from './loss.ts';
 import { openDoor, type Door } from './door.ts';
 import { openLead, type Lead } from './lead.ts';
-import type { LinkKind } from './links.ts';
+import type { Link } from './links.ts';
 import type { AnswerLink } from './answer-links.ts';
 import type { LeftSeat } from './leave-seat.ts';
 import type { SetBack } from './set-back.ts';
@@ -110,6 +110,8 @@ export interface Participant {
 	joinedAt: number;
 	/** A facilitator has taken this person out; what was written and said stays. */
 	removed?: true;
+	/** The company is more than typed: a facilitator said so, or its own link did. */
+	confirmed?: true;
 }
 
 /** Where one half of a conflict comes from: its own side's word, or somebody else's guess. */
@@ -342,9 +344,9 @@ export interface WorkshopState {
 	language: Language;
 	joinCode: string;
 	/** sha256 of each link's key, to whom it is for. */
-	keys: Record<string, LinkKind>;
+	keys: Record<string, Link>;
 	/** By which link each came in; not of who typed the code, nor of who was let in again since. */
-	cameBy: Record<Id, LinkKind>;
+	cameBy: Record<Id, Link>;
 	/** How many times links were called back. */
 	linksRevoked: number;
 	/** sha256 of each key by which who is not here answers one thing, to what and whose that is. */

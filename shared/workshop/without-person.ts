@@ -5,7 +5,8 @@ import type { Report } from '../report/report.ts';
 import type { Recorded } from './decision.ts';
 import { amendedBy } from './amended.ts';
 import { latestCheck } from './focus.ts';
-import { initialState, openRound, type WorkshopState } from './state.ts';
+import { isCompanyLink } from './links.ts';
+import { initialState, openRound, type Participant, type WorkshopState } from './state.ts';
 import { evolve } from './workshop.ts';
 
 type Kept = Recorded & { commandId: Id | null };
@@ -92,10 +93,24 @@ const stampOf = (event: Recorded): object =>
 		Object.entries(event).filter(([key]) => key === 'v' || key === 'seq' || key === 'at'),
 	);
 
+/** Of a seat that is nobody's any more no company is known, and none confirmed. */
+function emptied({ confirmed: _confirmed, ...seat }: Participant): Participant {
+	return { ...seat, ...nameless };
+}
+
+/** The link by which somebody came names the company, too. */
+function joinedAsNobody({
+	link,
+	...event
+}: Extract<Kept, { type: 'ParticipantJoined' }>): Extract<Kept, { type: 'ParticipantJoined' }> {
+	const kept = { ...event, request: null, participant: emptied(event.participant) };
+	return link === undefined || isCompanyLink(link) ? kept : { ...kept, link };
+}
+
 /** A record without a name, and without the words that its person said of what was not sealed. */
 const withoutIn = (report: Report, person: Id): Report => ({
 	...report,
-	people: report.people.map((one) => (one.id === person ? { ...one, ...nameless } : one)),
+	people: report.people.map((one) => (one.id === person ? emptied(one) : one)),
 	agreements: report.agreements.map((one) => {
 		if (one.sealed) return one;
 		const { [person]: _said, ...words } = one.words;
@@ -108,7 +123,11 @@ function unnamed<E extends Kept>(event: E, ghost: Id): E {
 	switch (event.type) {
 		case 'ParticipantJoined':
 			if (event.participant.id !== ghost) return event;
-			return { ...event, request: null, participant: { ...event.participant, ...nameless } };
+			return joinedAsNobody(event) as E;
+		case 'CompanyConfirmed': {
+			const others = event.people.filter((id) => id !== ghost);
+			return others.length > 0 ? { ...event, people: others } : withheld(event);
+		}
 		case 'SeatChanged':
 			return event.by === ghost ? { ...event, ...nameless } : event;
 		case 'ReportImported':

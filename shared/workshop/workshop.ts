@@ -118,6 +118,12 @@ import {
 	type WithholdEvent,
 } from './withhold.ts';
 import { decideDoor, evolveDoor, type DoorCommand, type DoorEvent } from './door.ts';
+import {
+	decideConfirmCompany,
+	evolveConfirmCompany,
+	type ConfirmCompanyCommand,
+	type ConfirmCompanyEvent,
+} from './confirm-company.ts';
 import { decideLead, evolveLead, type LeadCommand, type LeadEvent } from './lead.ts';
 import { decideLinks, evolveLinks, type LinkCommand, type LinkEvent } from './links.ts';
 import { evolveForgotten, type ForgetEvent } from './forget-earlier.ts';
@@ -156,6 +162,7 @@ export type Command =
 	| ParticipantCommand // ChangeSeat
 	| DoorCommand // SetDoor LetIn TurnAway RemovePerson MarkPresent
 	| LinkCommand // RevokeLink
+	| ConfirmCompanyCommand // ConfirmCompany
 	| AnswerLinkCommand // RevokeAnswerLink
 	| LeadCommand // OfferLead AnswerOffer TakeLead
 	| SayingCommand // MarkSaying ShowSayings
@@ -198,6 +205,7 @@ export type Event =
 	| SetBackEvent // BoardSetBack
 	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
 	| LinkEvent // LinksIssued LinkRevoked
+	| ConfirmCompanyEvent // CompanyConfirmed
 	| AnswerLinkEvent // AnswerLinkIssued AnswerLinkRevoked
 	| LeadEvent // LeadOffered LeadHandedOver
 	| DoorEvent // DoorSet PersonLetIn PersonRemoved PresenceMarked
@@ -393,6 +401,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideDoor(state, command);
 		case 'RevokeLink':
 			return decideLinks(state, command, stamp);
+		case 'ConfirmCompany':
+			return decideConfirmCompany(state, command, stamp);
 		case 'RevokeAnswerLink':
 			return decideAnswerLinks(state, command);
 		case 'OfferLead':
@@ -483,6 +493,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'LinksIssued':
 		case 'LinkRevoked':
 			evolveLinks(state, event);
+			break;
+		case 'CompanyConfirmed':
+			evolveConfirmCompany(state, event);
 			break;
 		case 'AnswerLinkIssued':
 		case 'AnswerLinkRevoked':

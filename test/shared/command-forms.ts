@@ -233,9 +233,11 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		valid: [
 			{ link: 'screen', out: true },
 			{ link: 'cohost', out: false },
+			{ link: { company: 'Harbour Doors' }, out: true },
 		],
 		invalid: [
 			['a link that is none', { link: 'team' }],
+			['the link of no company', { link: { company: null } }],
 			['a word for yes', { out: 'true' }],
 		],
 	},
@@ -257,6 +259,17 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			{ person: idOf('sam'), present: false },
 		],
 		invalid: [['a word for yes', { present: 'yes' }], ...noId('person')],
+	},
+	ConfirmCompany: {
+		valid: [
+			{ company: 'Harbour Doors', person: null, confirmed: true },
+			{ company: 'Harbour Doors', person: idOf('sam'), confirmed: false },
+		],
+		invalid: [
+			['no company', { company: null }],
+			['a word for yes', { confirmed: 'yes' }],
+			['a person who is no id', { person: 'sam' }],
+		],
 	},
 	RemovePerson: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	ErasePerson: {

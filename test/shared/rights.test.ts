@@ -44,6 +44,7 @@ const senders: Record<Command['type'], Role[]> = {
 	MarkPresent: host,
 	RevokeLink: host,
 	RevokeAnswerLink: host,
+	ConfirmCompany: host,
 	OfferLead: host,
 	AnswerOffer: [...both, 'observer'],
 	TakeLead: host,
@@ -167,7 +168,7 @@ it.each([
 	['frozen', 'AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady'],
 	[
 		'closed',
-		'AnswerOffer DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeLead TurnAway WithholdWords',
+		'AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',

@@ -19,7 +19,7 @@ import {
 } from '../../shared/workshop/state.ts';
 import { temperatures } from '../../shared/insight/temperature.ts';
 import { goneLongEnough } from '../../shared/workshop/lead.ts';
-import { linkKinds } from '../../shared/workshop/links.ts';
+import { linkKinds, type Link } from '../../shared/workshop/links.ts';
 import { subjects } from '../../shared/workshop/questions.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
 import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
@@ -218,7 +218,11 @@ const commands: {
 	OfferLead: fc.record({ to: maybe(seat) }),
 	AnswerOffer: fc.record({ from: seat, take: fc.boolean() }),
 	TakeLead: fc.record({ from: seat, found: fc.constantFrom(0, goneLongEnough) }),
-	RevokeLink: fc.record({ link: fc.constantFrom(...linkKinds), out: fc.boolean() }),
+	RevokeLink: fc.record({
+		link: fc.constantFrom<Link>(...linkKinds, { company: 'Harbour Doors' }),
+		out: fc.boolean(),
+	}),
+	ConfirmCompany: fc.record({ company: text, person: maybe(seat), confirmed: fc.boolean() }),
 	RevokeAnswerLink: fc.record({
 		answer: fc.record({ for: fc.constant('consent' as const), agreement, person: seat }),
 	}),

@@ -93,6 +93,28 @@ export const facilitator = {
 		letInAgain: 'Let in again',
 		handOver: ({ name }: { name: string }) => `Hand over the lead to ${name} …`,
 		takeLead: ({ name }: { name: string }) => `Lead in the place of ${name}`,
+		confirm: 'Confirm the company',
+		isFrom: ({ name, company }: { name: string; company: string }) => `${name} is from ${company}`,
+		confirmed: ({ company }: { company: string }) => `${company}, confirmed`,
+		doubt: ({ name, company }: { name: string; company: string }) =>
+			`Not sure that ${name} is from ${company}`,
+	},
+	companies: {
+		title: 'Companies',
+		hint: 'A company is only typed until you confirm it, or somebody comes by its own link (Invite).',
+		of: ({ confirmed, all }: { confirmed: number; all: number }) =>
+			`${confirmed} of ${all} confirmed`,
+		all: 'Confirm all',
+		done: ({ company }: { company: string }) => `${company}: everybody who names it is confirmed.`,
+	},
+	companyLinks: {
+		label: ({ company }: { company: string }) => `Link for the people of ${company}`,
+		hint: 'Whoever comes by it is confirmed to be of this company.',
+		company: 'A link for one company',
+		companyHint: 'Its people come in by it without the code, and need no confirming.',
+		make: 'Make the link',
+		nameIt: 'Name the company first.',
+		failed: 'There is no new link: the server did not give one. Try again.',
 	},
 	door: {
 		label: 'The door',

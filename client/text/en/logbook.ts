@@ -38,6 +38,8 @@ export const logbook = {
 		'lobby-off': 'Let newcomers come in without waiting.',
 		'turned-away': 'Turned somebody away at the door.',
 		'links-made': 'Made new links.',
+		'companies-confirmed': 'Confirmed the people of a company.',
+		'companies-doubted': 'Took back that people are of a company.',
 		'team-link-renewed': 'Called back the links of the team and made a new one.',
 		'offer-ended': 'Took back the offer of the lead.',
 		'offer-declined': 'Declined the lead.',
@@ -94,6 +96,9 @@ export const logbook = {
 		'marked-present': ({ name }: { name: string }) =>
 			`Said that ${name} is in the room, without a device.`,
 		'marked-absent': ({ name }: { name: string }) => `Said that ${name} is not in the room.`,
+		'company-confirmed': ({ name }: { name: string }) => `Confirmed the company of ${name}.`,
+		'company-doubted': ({ name }: { name: string }) =>
+			`Took back that the company of ${name} is confirmed.`,
 		'answer-link-made': ({ name }: { name: string }) => `Made a link for ${name} to answer by.`,
 		'answer-link-called-back': ({ name }: { name: string }) =>
 			`Called back the link by which ${name} could answer.`,
@@ -137,6 +142,7 @@ export const logbook = {
 		participant: 'Called back the link for participants.',
 		screen: 'Called back the link of the screen.',
 		observer: 'Called back the link for observers.',
+		company: 'Called back the link of a company.',
 	},
 	setBack: ({ moment }: { moment: string }) => `Set the board back to ${moment}.`,
 	opened: {

@@ -10,6 +10,7 @@ export const welcome = {
 		function: 'Your function',
 		functionHint: 'For example key account, planning or plant management.',
 		company: 'Company',
+		confirmed: 'It is confirmed. Whoever changes it is to be confirmed again.',
 		companies: 'Named here already',
 		place: 'Where are you today?',
 		inRoom: 'In the room',

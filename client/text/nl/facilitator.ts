@@ -94,6 +94,27 @@ export const facilitator: Areas['facilitator'] = {
 		letInAgain: 'Weer binnenlaten',
 		handOver: ({ name }) => `Leiding overdragen aan ${name} …`,
 		takeLead: ({ name }) => `Leiden in de plaats van ${name}`,
+		confirm: 'Bevestig het bedrijf',
+		isFrom: ({ name, company }) => `${name} is van ${company}`,
+		confirmed: ({ company }) => `${company}, bevestigd`,
+		doubt: ({ name, company }) => `Niet zeker dat ${name} van ${company} is`,
+	},
+	companies: {
+		title: 'Bedrijven',
+		hint: 'Een bedrijf is alleen ingetypt tot jij het bevestigt, of tot iemand met de eigen link ervan binnenkomt (Uitnodigen).',
+		of: ({ confirmed, all }) => `${confirmed} van ${all} bevestigd`,
+		all: 'Bevestig allemaal',
+		done: ({ company }) => `${company}: iedereen die het noemt is bevestigd.`,
+	},
+	companyLinks: {
+		label: ({ company }) => `Link voor de mensen van ${company}`,
+		hint: 'Wie ermee binnenkomt, is bevestigd als iemand van dit bedrijf.',
+		company: 'Een link voor één bedrijf',
+		companyHint:
+			'De mensen ervan komen ermee binnen zonder de code, en hoeven niet bevestigd te worden.',
+		make: 'Maak de link',
+		nameIt: 'Noem eerst het bedrijf.',
+		failed: 'Er is geen nieuwe link: de server gaf er geen. Probeer het nog eens.',
 	},
 	door: {
 		label: 'De deur',

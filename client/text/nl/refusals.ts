@@ -534,6 +534,14 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Dit bezoek wordt niet meer aangeboden.',
 		next: 'Kijk in de lijst en kies een ander.',
 	},
+	'other-company': {
+		message: () => 'Deze persoon heeft intussen een ander bedrijf opgegeven.',
+		next: 'Kijk nog eens in de lijst met mensen, en bevestig wat er nu staat.',
+	},
+	'own-company': {
+		message: () => 'Niemand bevestigt het eigen bedrijf.',
+		next: 'Vraag een andere begeleider om het jouwe te bevestigen.',
+	},
 	'unknown-person': {
 		message: () => 'Zo iemand is hier niet.',
 		next: 'Kies iemand anders die meedoet.',

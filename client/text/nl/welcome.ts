@@ -10,6 +10,7 @@ export const welcome: Areas['welcome'] = {
 		function: 'Jouw functie',
 		functionHint: 'Bijvoorbeeld accountmanagement, planning of fabrieksleiding.',
 		company: 'Bedrijf',
+		confirmed: 'Het is bevestigd. Wie het wijzigt, moet opnieuw bevestigd worden.',
 		companies: 'Hier al genoemd',
 		place: 'Waar ben je vandaag?',
 		inRoom: 'In de zaal',

@@ -98,3 +98,19 @@ test.each([
 		expect(seatAt('w1/screen')?.participantId).toBe(taken ? 's2' : 's1');
 	},
 );
+
+test('P44 who comes by a company’s link is told of which, and types none', async () => {
+	asked.mockImplementation(async (path) =>
+		String(path).endsWith('/join')
+			? Response.json({ participantId: 'p1', role: 'participant' }, { status: 201 })
+			: Response.json({ ...found, role: 'participant', company: 'Acme' }),
+	);
+	await comeToTheDoor();
+	await expect.element(page.getByText('Company: Acme')).toBeVisible();
+	expect(page.getByRole('textbox', { name: /Company/ }).elements()).toEqual([]);
+	await page.getByLabelText('Your name').fill('Noor');
+	await page.getByText('Sales', { exact: true }).click();
+	await page.getByRole('button', { name: 'Join' }).click();
+	await expect.poll(() => joins()).toHaveLength(1);
+	expect(joins()[0]).not.toHaveProperty('company');
+});

@@ -133,6 +133,7 @@ const changing: Record<Event['type'], boolean> = {
 	EarlierWithheld: false,
 	PersonErased: true,
 	DoorSet: false,
+	CompanyConfirmed: false,
 	PersonLetIn: true,
 	PersonRemoved: true,
 	PresenceMarked: false,

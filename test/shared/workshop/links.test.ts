@@ -99,7 +99,7 @@ describe('links', () => {
 	it('P24 how many are in by each is told to facilitators, and to nobody else', () => {
 		const state = stateAfter(there);
 		const cameBy = { facilitator: 1, cohost: 1, participant: 2 };
-		expect(mineLinks(state, paul.id)).toEqual({ revoked: 0, cameBy, answers: [] });
+		expect(mineLinks(state, paul.id)).toEqual({ revoked: 0, cameBy, companies: [], answers: [] });
 		expect(mineLinks(state, sam)).toBeNull();
 		expect(mineLinks(state, idOf('nobody'))).toBeNull();
 		expect(mineLinks(stateAfter([...there, by(frida, revoked('screen'))]), frida)?.revoked).toBe(1);

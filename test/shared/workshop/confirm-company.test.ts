@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { tellsConfirmed } from '../../../shared/workshop/companies.ts';
+import { mineLinks } from '../../../shared/workshop/links.ts';
+import type { Recorded } from '../../../shared/workshop/decision.ts';
+import type { Participant } from '../../../shared/workshop/state.ts';
+import { roomView } from '../../../shared/workshop/view.ts';
+import { withoutPerson } from '../../../shared/workshop/without-person.ts';
+import type { Event } from '../../../shared/workshop/workshop.ts';
+import {
+	cast,
+	created,
+	frida,
+	idOf,
+	joined,
+	oda,
+	olga,
+	omar,
+	sam,
+	sara,
+} from '../../support/room.ts';
+import { by, given, stateAfter } from '../../support/scenario.ts';
+
+const acme = 'Acme';
+const of = (who: Participant, company: string | null): Participant => ({ ...who, company });
+const paul: Participant = { ...cast.frida, id: idOf('paul'), name: 'Paul', company: acme };
+/** Sam and Sara say Acme, Omar Bolt, Oda nothing; Paul leads beside Frida, and is of Acme. */
+const there = [
+	created,
+	...[cast.frida, paul, of(cast.sam, acme), of(cast.sara, 'ACME')].map(joined),
+	...[of(cast.omar, 'Bolt'), of(cast.oda, null), of(cast.olga, acme)].map(joined),
+];
+const confirm = (person: string | null, company = acme, confirmed = true) => ({
+	...{ type: 'ConfirmCompany' as const, company, person, confirmed },
+});
+const confirmed = (...people: string[]): Event => ({
+	...{ type: 'CompanyConfirmed', company: acme, people, confirmed: true },
+});
+const doubted = (...people: string[]): Event => ({
+	...{ type: 'CompanyConfirmed', company: acme, people, confirmed: false },
+});
+const change = ({ name, side, remote }: Participant, company: string | null) => ({
+	...{ type: 'ChangeSeat' as const, name, side, function: null, company, remote },
+});
+const byLink = (who: Participant): Recorded =>
+	by(who.id, {
+		...{ type: 'ParticipantJoined', participant: { ...who, confirmed: true } },
+		...{ token: `token of ${who.id}`, request: null, link: { company: acme } },
+	});
+const isConfirmed = (past: readonly Recorded[], person: string) =>
+	stateAfter(past).participants[person]?.confirmed ?? false;
+
+describe('a company', () => {
+	it('P41 is typed until a facilitator confirms it of one person, whom everybody then sees confirmed', () => {
+		expect(isConfirmed(there, sam)).toBe(false);
+		const after = given(...there).when(frida, confirm(sam));
+		after.then(confirmed(sam));
+		expect(roomView(after.state).participants[sam]?.confirmed).toBe(true);
+		expect(roomView(after.state).participants[sara]?.confirmed).toBeUndefined();
+		given(...after.past)
+			.when(frida, confirm(sam))
+			.thenNothing();
+		const back = given(...after.past).when(frida, confirm(sam, acme, false));
+		back.then(doubted(sam));
+		expect(isConfirmed(back.past, sam)).toBe(false);
+	});
+
+	it('P41 is confirmed of all who name it at once, and of nobody else', () => {
+		const after = given(...there).when(frida, confirm(null));
+		after.then(confirmed(paul.id, sam, sara));
+		for (const other of [omar, oda, olga, frida])
+			expect(isConfirmed(after.past, other)).toBe(false);
+	});
+
+	it('P41 is confirmed by facilitators alone, of people who work in the room and are in it', () => {
+		for (const person of [sam, omar, olga])
+			expect(() =>
+				given(...there)
+					.when(person, confirm(sara))
+					.thenRefused('not-allowed'),
+			).not.toThrow();
+		for (const person of [olga, oda, idOf('nobody')])
+			given(...there)
+				.when(frida, confirm(person))
+				.thenRefused('unknown-person');
+		given(...there, by(frida, { type: 'PersonRemoved', person: sam }))
+			.when(frida, confirm(sam))
+			.thenRefused('unknown-person');
+		given(...there, by(frida, { type: 'WorkshopClosed' }))
+			.when(frida, confirm(sam))
+			.then(confirmed(sam));
+	});
+
+	it('P41 is told confirmed in a circle alone', () => {
+		const people = (past: readonly Recorded[]) => Object.values(stateAfter(past).participants);
+		const [one, several] = [people([...there.slice(0, 5)]), people(there)];
+		expect(tellsConfirmed({ scope: null }, several)).toBe(true);
+		expect(tellsConfirmed({ scope: null }, one)).toBe(false);
+		expect(tellsConfirmed({ scope: { kind: 'circle' } }, one)).toBe(true);
+		expect(tellsConfirmed({ scope: { kind: 'company', name: acme } }, several)).toBe(false);
+	});
+
+	it('P42 is confirmed no more once one names another, or none, and with other capitals it is the same', () => {
+		const past = [...there, by(frida, confirmed(sam))];
+		for (const other of ['Bolt', null]) {
+			const after = given(...past).when(sam, change(cast.sam, other));
+			expect(isConfirmed(after.past, sam)).toBe(false);
+			const back = given(...after.past).when(sam, change(cast.sam, acme));
+			expect(isConfirmed(back.past, sam)).toBe(false);
+		}
+		const same = given(...past).when(sam, change(cast.sam, 'aCmE'));
+		expect(isConfirmed(same.past, sam)).toBe(true);
+	});
+
+	it('P43 is not confirmed of oneself, nor of who names another since', () => {
+		given(...there)
+			.when(paul.id, confirm(paul.id))
+			.thenRefused('own-company');
+		given(...there)
+			.when(paul.id, confirm(null))
+			.then(confirmed(sam, sara));
+		given(...there)
+			.when(frida, confirm(omar))
+			.thenRefused('other-company');
+		const left = by(sam, { ...change(cast.sam, 'Bolt'), type: 'SeatChanged' });
+		expect(isConfirmed([...there, left, by(frida, confirmed(sam))], sam)).toBe(false);
+		const own = [...there, by(frida, confirmed(paul.id))];
+		given(...own)
+			.when(paul.id, confirm(paul.id, acme, false))
+			.then(doubted(paul.id));
+	});
+});
+
+describe('a company’s link', () => {
+	const keys = { 'hash of Acme': { company: acme }, 'hash of Bolt': { company: 'Bolt' } };
+	const linked = [...there, by(frida, { type: 'LinksIssued', keys })];
+	const noor = of({ ...cast.sara, id: idOf('noor'), name: 'Noor' }, acme);
+	const revoke = (out: boolean) => ({
+		...{ type: 'RevokeLink' as const, link: { company: 'acme' }, out },
+	});
+	const revoked: Event = { type: 'LinkRevoked', link: { company: 'acme' } };
+
+	it('P44 is called back by itself, in whichever capitals, and who came by it is counted', () => {
+		const past = [...linked, byLink(noor)];
+		expect(mineLinks(stateAfter(past), frida)?.companies).toEqual([
+			{ company: acme, cameBy: 1 },
+			{ company: 'Bolt', cameBy: 0 },
+		]);
+		const after = given(...past).when(frida, revoke(false));
+		after.then(revoked);
+		expect(Object.keys(after.state.keys)).toEqual(['hash of a link', 'hash of Bolt']);
+		expect(isConfirmed(after.past, noor.id)).toBe(true);
+		expect(mineLinks(after.state, frida)?.companies).toEqual([{ company: 'Bolt', cameBy: 0 }]);
+	});
+
+	it('P44 takes with it what it confirmed of those who go, and of them alone', () => {
+		const past = [...linked, byLink(noor), by(frida, confirmed(sam))];
+		const after = given(...past).when(frida, revoke(true));
+		const gone: Event = {
+			type: 'CompanyConfirmed',
+			company: 'acme',
+			people: [noor.id],
+			confirmed: false,
+		};
+		after.then(revoked, gone, { type: 'PersonRemoved', person: noor.id });
+		expect(isConfirmed(after.past, sam)).toBe(true);
+		const back = [...after.past, by(frida, { type: 'PersonLetIn', person: noor.id })];
+		expect(isConfirmed(back, noor.id)).toBe(false);
+	});
+
+	it('P44 confirms nobody who waited at the door when it was called back', () => {
+		const found = { participant: noor, token: 'a token', request: null, link: { company: acme } };
+		const letIn = { type: 'LetIn' as const, person: noor.id, found };
+		const inTime = given(...linked).when(frida, letIn);
+		expect(isConfirmed(inTime.past, noor.id)).toBe(true);
+		const late = given(...linked, by(frida, revoked)).when(frida, letIn);
+		expect(late.state.participants[noor.id]?.company).toBe(acme);
+		expect(isConfirmed(late.past, noor.id)).toBe(false);
+	});
+
+	it('ER12 of whoever came by it and is erased neither state nor log knows the company', () => {
+		const alone = of(noor, 'Canary Docks');
+		const past = [
+			created,
+			joined(cast.frida),
+			by(alone.id, {
+				...{ type: 'ParticipantJoined', participant: { ...alone, confirmed: true } },
+				...{ token: 'a token', request: null, link: { company: 'Canary Docks' } },
+			}),
+			by(frida, { ...confirmed(alone.id), company: 'Canary Docks' } as Event),
+			by(frida, { type: 'PersonErased', person: alone.id }),
+		].map((event, seq) => ({ ...event, seq, commandId: null }));
+		const amended = new Map(
+			withoutPerson(past, alone.id, () => idOf('ghost')).map((one) => [one.seq, one]),
+		);
+		const kept = past.map((event) => amended.get(event.seq) ?? event);
+		expect(JSON.stringify(kept)).not.toContain('Canary');
+		expect(JSON.stringify(kept)).not.toContain('"confirmed":true');
+		const state = JSON.stringify(stateAfter(past));
+		expect(state).not.toContain('Canary');
+		expect(state).not.toContain('"confirmed"');
+	});
+});
