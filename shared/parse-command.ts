@@ -124,6 +124,7 @@ const schema = v.variant('type', [
 	}),
 	command('RevealConflicts', { named: v.boolean() }),
 	command('ShareConflict', { conflict: id }),
+	command('ShareWithCompany', { conflict: id }),
 	command('ConfirmGuess', { conflict: id, how: v.picklist(['confirmed', 'rewritten']) }),
 	command('EstimateCost', { conflict: id, estimate: v.nullable(estimate) }),
 	command('MergeConflicts', { conflict: id, into: v.nullable(id) }),

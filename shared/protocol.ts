@@ -191,6 +191,8 @@ export interface Presence {
 	cases: number;
 	/** Those whose every page shows something else than the room; told to facilitators only. */
 	behind?: Id[];
+	/** How many cards are a company's own, and nothing of them; told to facilitators only. */
+	companies?: { company: string; cards: number }[];
 	/** Who waits at the door; told to facilitators only. */
 	waiting?: Participant[];
 }

@@ -546,6 +546,10 @@ export const refusalText = {
 		message: () => 'This person has named another company since.',
 		next: 'Look at the list of people again, and confirm what stands there now.',
 	},
+	'company-unconfirmed': {
+		message: () => 'You are not confirmed to be of the company for which this card is.',
+		next: 'Ask a facilitator to confirm you; until then the card stays yours alone.',
+	},
 	'own-company': {
 		message: () => 'Nobody confirms the own company.',
 		next: 'Ask another facilitator to confirm yours.',

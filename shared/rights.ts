@@ -70,6 +70,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	SetCardsPerPerson: { by: host },
 	RevealConflicts: { by: host },
 	ShareConflict: { by: seat },
+	ShareWithCompany: { by: seat },
 	ConfirmGuess: { by: seat },
 	EstimateCost: { by: both },
 	MergeConflicts: { by: both },
@@ -222,6 +223,8 @@ const documentRights = {
 	private: { reads: seat, writes: seat },
 	/** A table's worksheet: its members', and everybody's to read once it is done or was shown. */
 	group: { reads: everybody, writes: both },
+	/** What is one company's own: of its confirmed people alone. */
+	company: { reads: both, writes: both },
 } satisfies Record<string, DocumentRight>;
 export type DocumentKind = keyof typeof documentRights;
 

@@ -41,6 +41,14 @@ export const welcomePage = withWords(
 export const toastArea = () => import('../ui/ToastArea.svelte');
 export const deletedOwn = () => import('../cards/DeletedOwn.svelte');
 export const looksLike = () => import('../cards/LooksLike.svelte');
+export const ownCompany = withWords(
+	['company', 'agreements'],
+	() => import('../cards/OwnCompany.svelte'),
+);
+export const onlyFor = async () => {
+	const [part] = await Promise.all([import('../cards/OnlyFor.svelte'), texts.load('company')]);
+	return part.default;
+};
 export const atSeat = async () => {
 	await texts.load('welcome');
 	return import('../welcome/AtSeat.svelte');

@@ -3,6 +3,7 @@ import type { agreements } from './en/agreements.ts';
 import type { answer } from './en/answer.ts';
 import type { bar } from './en/bar.ts';
 import type { close } from './en/close.ts';
+import type { company } from './en/company.ts';
 import type { common } from './en/common.ts';
 import type { consent } from './en/consent.ts';
 import type { dialogue } from './en/dialogue.ts';
@@ -35,6 +36,7 @@ export interface Areas {
 	bar: typeof bar;
 	close: typeof close;
 	common: typeof common;
+	company: typeof company;
 	dialogue: typeof dialogue;
 	entry: typeof entry;
 	refusals: typeof refusals;

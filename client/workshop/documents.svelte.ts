@@ -1,5 +1,10 @@
 import { createContext, flushSync } from 'svelte';
-import { boardName, knownName, privateName } from '../../shared/workshop/documents.ts';
+import {
+	boardName,
+	isCompanyDocument,
+	knownName,
+	privateName,
+} from '../../shared/workshop/documents.ts';
 import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { copyName, forgetCopy, openDeviceCopy } from '../connection/device-copy.ts';
 import { DocumentSession, type DocumentStatus } from '../connection/documents.ts';
@@ -64,8 +69,11 @@ export class Documents {
 		);
 		for (const [name, { session }] of Object.entries(this.#opened))
 			// With text that nobody else has it stays until that is put aside.
-			if (!rights.some((right) => right.name === name) && session.kept.length === 0)
+			if (!rights.some((right) => right.name === name) && session.kept.length === 0) {
 				this.#close(name);
+				// Nothing of a company stays with whoever is not of it any more.
+				if (isCompanyDocument(name)) void session.forget();
+			}
 		for (const { name, mode } of rights) {
 			const known = this.#opened[name];
 			if (known) known.session.setMode(mode);
@@ -135,6 +143,11 @@ export class Documents {
 	readonly board = $derived(this.#current(boardName)?.board);
 	/** This seat's own cards, seen by nobody else. */
 	readonly own = $derived(this.#current(privateName)?.board);
+	/** What is the own company's, for who is confirmed to be of one. */
+	readonly company = $derived.by(() => {
+		const right = this.#rights.find(({ name }) => isCompanyDocument(name));
+		return right && this.#opened[right.name]?.board;
+	});
 	readonly rights = $derived(this.#rights);
 	readonly returned = $derived(this.#returned);
 

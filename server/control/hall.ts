@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/ids.ts';
-import type { Snapshot } from '../../shared/protocol.ts';
+import type { Presence, Snapshot } from '../../shared/protocol.ts';
 import type { Frame } from '../workshop/frame.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { ControlServer, ControlSocket } from './sockets.ts';
@@ -28,10 +28,12 @@ export class Hall {
 		this.#live = live;
 		const stopFrames = live.onFrame((frame) => this.#publish(frame));
 		const stopCounts = live.privates.onChange(() => this.#presenceSoon());
+		const stopCompanies = live.companyCards.onChange(() => this.#tellLeaders());
 		const stopLobby = live.lobby.onChange(() => this.#presenceSoon());
 		this.#close = () => {
 			stopFrames();
 			stopCounts();
+			stopCompanies();
 			stopLobby();
 			clearTimeout(this.#presenceDue);
 			onEmpty();
@@ -111,15 +113,30 @@ export class Hall {
 		if (this.#presenceDue) return;
 		this.#presenceDue = setTimeout(() => {
 			this.#presenceDue = undefined;
-			const present = [...this.#sockets.keys()];
-			const { count: cards, caseCount: cases } = this.#live.privates;
-			const presence = { present, cards, cases };
-			const leaders = present.filter(this.#leads).map(this.#seat);
-			this.#io.to(this.#room).except(leaders).emit('presence', presence);
-			const told = { ...presence, behind: this.#whoIsBehind(), waiting: this.#live.lobby.people };
-			if (leaders.length > 0) this.#io.to(leaders).emit('presence', told);
+			this.#io.to(this.#room).except(this.#leaders()).emit('presence', this.#presence());
+			this.#tellLeaders();
 		}, presenceEvery).unref();
 	}
+
+	#presence(): Presence {
+		const { count: cards, caseCount: cases } = this.#live.privates;
+		return { present: [...this.#sockets.keys()], cards, cases };
+	}
+
+	/** By themselves where it is of a company's own cards: nobody else gets a frame for one. */
+	#tellLeaders() {
+		const leaders = this.#leaders();
+		if (leaders.length === 0) return;
+		const { lobby, companyCards } = this.#live;
+		const more = {
+			behind: this.#whoIsBehind(),
+			waiting: lobby.people,
+			companies: companyCards.counts,
+		};
+		this.#io.to(leaders).emit('presence', { ...this.#presence(), ...more });
+	}
+
+	#leaders = (): string[] => [...this.#sockets.keys()].filter(this.#leads).map(this.#seat);
 
 	/** Whoever follows on one device is with the room, whatever the others show. */
 	#whoIsBehind(): Id[] {

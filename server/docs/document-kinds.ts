@@ -15,10 +15,11 @@ interface Kind {
 const kinds: Record<DocumentKind, Kind> = {
 	board: { roots: cards, shared: true },
 	private: { roots: cards, shared: false },
+	company: { roots: ['conflicts'], shared: true },
 	group: { roots: sheetLists, texts: sheetTexts, shared: true },
 };
 
-/** `board~1`, `private/<seat>~1` and `group/<id>~1` are of the kinds before the slash or the tilde. */
+/** `board~1`, `private/<seat>~1`, `group/<id>~1` and `company/<letters>~1` are of the kinds before the slash or the tilde. */
 function kindOf(document: string): Kind | undefined {
 	const name = document.split(/[/~]/, 1)[0]!;
 	return Object.hasOwn(kinds, name) ? kinds[name as DocumentKind] : undefined;

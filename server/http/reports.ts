@@ -6,9 +6,18 @@ import { readSheet } from '../../shared/board/worksheet.ts';
 import { fileNameOf } from '../../shared/report/file-name.ts';
 import { reportFormat } from '../../shared/report/format.ts';
 import { markdownOf } from '../../shared/report/markdown.ts';
-import { reportOf } from '../../shared/report/report.ts';
+import { reportOf, type Report } from '../../shared/report/report.ts';
 import { reportWords } from '../../shared/report/words.ts';
-import { boardName, groupName } from '../../shared/workshop/documents.ts';
+import type { Id } from '../../shared/ids.ts';
+import { ownOf } from '../../shared/report/own-section.ts';
+import { confirmedCompany } from '../../shared/workshop/companies.ts';
+import { isOf } from '../../shared/workshop/company-cards.ts';
+import {
+	boardName,
+	groupName,
+	isCompanyDocument,
+	storedName,
+} from '../../shared/workshop/documents.ts';
 import { isSheetOpen } from '../../shared/workshop/open-sheets.ts';
 import { reportKinds } from '../../shared/workshop/noted.ts';
 import { roomView, type RoomView } from '../../shared/workshop/view.ts';
@@ -29,13 +38,25 @@ async function sheetsNow(live: LiveWorkshop, room: RoomView) {
 }
 
 /** What the room sees at this moment, with the texts of its board. */
-async function reportNow(live: LiveWorkshop, now: number) {
+async function reportNow(live: LiveWorkshop, seat: Id | null, now: number) {
 	const board = await live.rooms.get(boardName);
 	const room = roomView(live.state);
 	const drafts = Object.keys(room.agreements).flatMap((id) => readDraft(board.doc, id) ?? []);
 	const conflicts = readCards(board.doc);
 	const sheets = await sheetsNow(live, room);
-	return reportOf(room, { conflicts, cases: readCases(board.doc), drafts, sheets }, now);
+	const report = reportOf(room, { conflicts, cases: readCases(board.doc), drafts, sheets }, now);
+	const own = seat && (await ownNow(live, seat));
+	return own ? { ...report, own } : report;
+}
+
+/** What is the own company's of a seat that may read it; null for every other seat, and for whoever comes by a link. */
+async function ownNow(live: LiveWorkshop, seat: Id): Promise<Report['own'] | null> {
+	const right = live.documentsFor(seat).find(({ name }) => isCompanyDocument(name));
+	const company = confirmedCompany(live.state, seat);
+	if (!right || company === null) return null;
+	const { doc } = await live.rooms.get(storedName(right.name, seat));
+	// Asked again: loading takes a while.
+	return isOf(live.state, seat, company) ? ownOf(company, readCards(doc)) : null;
 }
 
 /** The report of a workshop, at any moment, for everybody who sees its room. */
@@ -47,8 +68,8 @@ export function serveReports(
 	for (const kind of reportKinds)
 		serve(app, `GET /api/workshops/:id/report.${kind}`, checks, {
 			answer: async ({ live, request, reply }) => {
-				const report = await reportNow(live, now());
 				const seat = seatIn(request, live);
+				const report = await reportNow(live, seat, now());
 				const leads = seat !== null && live.state.participants[seat]?.role === 'facilitator';
 				// On a full disk nothing is noted, and everybody goes on reading.
 				if (leads && !space.isFull) void live.commit([{ type: 'ReportTaken', as: kind }], [], seat);

@@ -6,7 +6,9 @@ import { fillDraft } from '../../shared/board/fill-draft.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
-import { boardName, groupName } from '../../shared/workshop/documents.ts';
+import { confirmedCompanies, isSameCompany } from '../../shared/workshop/companies.ts';
+import { isOf } from '../../shared/workshop/company-cards.ts';
+import { boardName, companyName, groupName } from '../../shared/workshop/documents.ts';
 import { returnedIn } from '../../shared/workshop/drafting.ts';
 import { successorOf } from '../../shared/workshop/review-decision.ts';
 import { triedText } from '../../shared/workshop/try-at-ours.ts';
@@ -22,6 +24,7 @@ import { Found } from './found.ts';
 import type { LiveRooms } from './live-rooms.ts';
 import type { Lobby } from './lobby.ts';
 import type { PrivateCards } from './private-cards.ts';
+import type { Filling } from './write-all.ts';
 
 type Sent = SentCommand extends infer C
 	? C extends unknown
@@ -35,6 +38,8 @@ interface Prepared {
 	command: () => Command;
 	board?: Room;
 	leave?: (doc: Room['doc'], events: readonly Event[]) => void;
+	/** What they leave in other documents, in the same batch. */
+	also?: (events: readonly Event[]) => Filling[];
 	/** Copies of the board from before that, which are kept with it. */
 	keep?: (events: readonly Event[]) => BoardCopy[];
 }
@@ -71,6 +76,8 @@ export class BoardWork {
 				return this.#reveal(sent);
 			case 'ShareConflict':
 				return this.#share(by, sent);
+			case 'ShareWithCompany':
+				return this.#shareWithCompany(by, sent);
 			case 'SetBoardBack':
 				return this.#setBack(sent);
 			case 'ShareCase':
@@ -230,6 +237,55 @@ export class BoardWork {
 			command: () => ({ ...sent, cards }),
 			board,
 			leave: (doc, events) => privates.copy(doc, revealedBy(events), all),
+			also: await this.#revealAtCompanies(all),
+		};
+	}
+
+	/** With the others' cards, those that are for one company go to it; of who is not of it they stay where they are. */
+	async #revealAtCompanies(all: Awaited<ReturnType<PrivateCards['all']>>) {
+		const { rooms, privates, effects, state } = this.#around;
+		const companies = await Promise.all(
+			confirmedCompanies(state()).map(async (company) => ({
+				company,
+				room: await rooms.get(companyName(company)),
+			})),
+		);
+		const cardsOf = (company: string) =>
+			all.flatMap((mine) =>
+				privates
+					.readyFor(mine)
+					.filter((card) => isSameCompany(card.company, company))
+					.filter(({ author }) => isOf(state(), author, company))
+					.slice(0, state().cardsPerPerson),
+			);
+		return (events: readonly Event[]): Filling[] => {
+			if (!events.some(({ type }) => type === 'ConflictsRevealed')) return [];
+			return companies.map(({ company, room }) => ({
+				room,
+				fill: (doc) => privates.copy(doc, effects.shuffle(cardsOf(company)), all),
+			}));
+		};
+	}
+
+	async #shareWithCompany(
+		by: Id,
+		sent: Extract<Sent, { type: 'ShareWithCompany' }>,
+	): Promise<Prepared> {
+		const { privates, rooms } = this.#around;
+		const mine = await privates.of(by);
+		const found = () => privates.readyFor(mine).find(({ id }) => id === sent.conflict) ?? null;
+		const company = found()?.company;
+		const command = (): Command => {
+			const card = found();
+			const isSame = card !== null && card.company === company;
+			return { ...sent, found: isSame ? { company: card.company } : null };
+		};
+		// Where there is none nothing is made: not even a document without a card.
+		if (company === undefined || !isOf(this.#around.state(), by, company)) return { command };
+		return {
+			command,
+			board: await rooms.get(companyName(company)),
+			leave: (doc) => privates.copy(doc, [{ id: sent.conflict, author: by }], [mine]),
 		};
 	}
 

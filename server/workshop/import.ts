@@ -10,32 +10,18 @@ import { boardName, groupName } from '../../shared/workshop/documents.ts';
 import type { Event } from '../../shared/workshop/workshop.ts';
 import type { Room } from '../docs/room.ts';
 import { hashOf } from '../identity/token.ts';
-import type { DocumentRecord } from '../store/workshop-log.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 import type { Surroundings } from './surroundings.ts';
+import { writeAll, type Filling } from './write-all.ts';
 
-interface Filling {
-	room: Room;
-	fill: (doc: Room['doc']) => void;
-}
-
-/** Fills documents one after another; all of it goes to disk in one batch with what `commit` adds. */
-function fillAll(
-	[first, ...others]: readonly Filling[],
-	commit: (records: DocumentRecord[]) => Promise<void>,
-	records: DocumentRecord[] = [],
-): Promise<void> {
-	if (!first) return commit(records);
-	return first.room.write(first.fill, (record) =>
-		fillAll(others, commit, record ? [...records, record] : records),
-	);
-}
-
-/** Makes a workshop that was just begun the record of a report: its facts and its documents, all or nothing. */
+/**
+ * Makes a workshop that was just begun the record of a report: its facts and its documents, all or nothing. Without
+ * what is a company's own: nobody who opens a record is confirmed to be of it, and whoever brought it has the file.
+ */
 export async function writeRecord(
 	live: LiveWorkshop,
 	created: Event,
-	report: Report,
+	{ own: _own, ...report }: Report,
 ): Promise<void> {
 	const board = {
 		room: await live.rooms.get(boardName),
@@ -46,7 +32,7 @@ export async function writeRecord(
 		return [{ room: await live.rooms.get(groupName(id)), fill: (doc) => fillSheet(doc, sheet) }];
 	});
 	const fillings = [board, ...(await Promise.all(sheets)).flat()];
-	await fillAll(fillings, (records) =>
+	await writeAll(fillings, (records) =>
 		live.commit([created, { type: 'ReportImported', report }], records, null),
 	);
 }

@@ -1,7 +1,7 @@
 /** Something leaves a workshop that stays: its log, its documents, its team's register and later workshops are written anew. */
 import * as Y from 'yjs';
 import type { Id } from '../../shared/ids.ts';
-import { boardName, groupName } from '../../shared/workshop/documents.ts';
+import { boardName, companyName, groupName } from '../../shared/workshop/documents.ts';
 import { initialState, type WorkshopState } from '../../shared/workshop/state.ts';
 import { evolve } from '../../shared/workshop/workshop.ts';
 import type { Effects } from '../effects.ts';
@@ -46,10 +46,19 @@ async function writtenAnew(
 	return [{ document, update: Y.encodeStateAsUpdate(doc), claims, whole: true }];
 }
 
-const documentsOf = ({ groups }: Readonly<WorkshopState>): string[] => [
-	boardName,
-	...Object.keys(groups).map(groupName),
-];
+/** Of every company that anybody ever named: whoever goes may have written in its own. */
+const companiesIn = (history: readonly StoredEvent[]): string[] => {
+	const named = history.flatMap((event) => {
+		if (event.type === 'ParticipantJoined') return event.participant.company ?? [];
+		return event.type === 'SeatChanged' ? (event.company ?? []) : [];
+	});
+	return [...new Set(named.map(companyName))];
+};
+
+const documentsOf = (
+	{ groups }: Readonly<WorkshopState>,
+	history: readonly StoredEvent[],
+): string[] => [boardName, ...Object.keys(groups).map(groupName), ...companiesIn(history)];
 
 /** Each step can be done again. */
 async function writeAnew(
@@ -63,7 +72,9 @@ async function writeAnew(
 	// Copies of earlier minutes say who presents and who owns, and what a draft has said.
 	await log.dropCopies(workshop, Infinity);
 	const state = structuredClone([...history]).reduce<WorkshopState>(evolve, initialState());
-	const records = documentsOf(state).map((one) => writtenAnew(log, workshop, one, removal));
+	const records = documentsOf(state, history).map((one) =>
+		writtenAnew(log, workshop, one, removal),
+	);
 	const expectedSeq = history.at(-1)?.seq ?? 0;
 	// Whoever comes back has seen one event less, and gets the whole view.
 	const anew: StoredEvent = {
@@ -104,7 +115,8 @@ export async function leaveWorkshop(around: LeaveSurroundings, leaving: Leaving)
 	let team: Id | null = null;
 	const live = await open(workshop);
 	// One that is damaged from its beginning begins anew now: what cannot be read cannot be written anew.
-	for (const document of live ? documentsOf(live.state) : [])
+	const before = (live && (await unlessDamaged(log.readEvents(workshop)))) ?? [];
+	for (const document of live ? documentsOf(live.state, before) : [])
 		await unlessDamaged(live!.rooms.get(document));
 	await anew(workshop, async () => {
 		const history = await log.readEvents(workshop);

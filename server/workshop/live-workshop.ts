@@ -5,6 +5,7 @@ import type { Decision, Stamp } from '../../shared/workshop/decision.ts';
 import {
 	boardName,
 	documentsFor,
+	isCompanyDocument,
 	isStale,
 	knownName,
 	privateName,
@@ -25,12 +26,14 @@ import { Answers } from './answers.ts';
 import { Attendance } from './attendance.ts';
 import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
+import { CompanyCards } from './company-cards.ts';
 import { emptyFrame, tell, type Frame } from './frame.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { Lobby } from './lobby.ts';
 import { Losses } from './losses.ts';
 import { PrivateCards } from './private-cards.ts';
 import type { Surroundings, Ties } from './surroundings.ts';
+import { writeAll } from './write-all.ts';
 
 export type Outcome = { seq: number } | { refusal: Refusal };
 /** How a command came, where not from the seat itself. */
@@ -48,6 +51,7 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly id: Id;
 	readonly rooms: LiveRooms;
 	readonly privates: PrivateCards;
+	readonly companyCards: CompanyCards;
 	readonly copies: BoardCopies;
 	readonly losses: Losses;
 	/** Kept by the gateway. */
@@ -96,11 +100,13 @@ export class LiveWorkshop implements DocumentAccess {
 			now: around.effects.now,
 			onLoad: (document, { doc }) => {
 				if (document === boardName) this.copies.watch(doc);
+				if (isCompanyDocument(document)) this.companyCards.watch(document, doc);
 				this.losses.tell(around.log.takeLoss(id));
 			},
 			beginAnew: (document) => this.losses.beginAnew(document),
 		});
 		this.privates = new PrivateCards(this.rooms, state);
+		this.companyCards = new CompanyCards(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
 		this.lobby = new Lobby(around.effects.now);
 		this.deviceKeys = new DeviceKeys(around.effects);
@@ -214,7 +220,7 @@ export class LiveWorkshop implements DocumentAccess {
 	async #run(by: Id, { commandId, ...sent }: SentCommand, how: How): Promise<Outcome> {
 		if (this.#around.space.isFull && !makesRoom.includes(sent.type))
 			return { refusal: refuse('disk-full') };
-		const { command, board, leave, keep } = await this.#boardWork.prepare(by, sent);
+		const { command, board, leave, keep, also } = await this.#boardWork.prepare(by, sent);
 		// Nothing may wait from here until the events are in memory: of two at once each sees the other.
 		const decision = this.#decide(by, command(), how);
 		if (decision.ok && !this.#isRetired && (sent.type === 'LetIn' || sent.type === 'TurnAway'))
@@ -226,10 +232,8 @@ export class LiveWorkshop implements DocumentAccess {
 			outcome = this.#settle(decision, by, commandId, records, copies);
 			await outcome;
 		};
-		await board.write(
-			(doc) => leave(doc, decision.events),
-			(record) => settle(record ? [record] : []),
-		);
+		const onBoard = { room: board, fill: (doc: Room['doc']) => leave(doc, decision.events) };
+		await writeAll([onBoard, ...(also?.(decision.events) ?? [])], settle);
 		return outcome!;
 	}
 

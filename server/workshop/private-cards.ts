@@ -67,7 +67,10 @@ export class PrivateCards {
 	}
 
 	#recount(author: Id, room: Room) {
-		const cards = readCards(room.doc).filter((card) => cardProblem(card)?.why !== 'empty').length;
+		// Of what is for one company the others hear no number either.
+		const cards = readCards(room.doc).filter(
+			(card) => !card.only && cardProblem(card)?.why !== 'empty',
+		).length;
 		const { sharedCases } = this.#state();
 		const cases = readCases(room.doc)
 			.filter((story) => caseProblem(story)?.why !== 'empty' && !sharedCases[story.id])
@@ -89,8 +92,16 @@ export class PrivateCards {
 	ready([author, room]: Private): ReadyCard[] {
 		void room.flush();
 		return readCards(room.doc)
-			.filter((card) => cardProblem(card) === null)
+			.filter((card) => !card.only && cardProblem(card) === null)
 			.map(({ id }) => ({ id, author }));
+	}
+
+	/** The cards that are for one company, as its people may read them; what was on its way counts. */
+	readyFor([author, room]: Private): (ReadyCard & { company: string })[] {
+		void room.flush();
+		return readCards(room.doc)
+			.filter((card) => cardProblem(card) === null)
+			.flatMap(({ id, only }) => (only ? [{ id, author, company: only }] : []));
 	}
 
 	/** The cases that can go on the board; what was on its way counts. */
@@ -109,7 +120,7 @@ export class PrivateCards {
 		this.#note(author, { cards, cases: cases.filter((other) => other !== id) });
 	}
 
-	/** Copies the cards' texts onto the board: no author, no order of writing, one hand. */
+	/** Copies the cards' texts onto the board, or among what is a company's own: no author, no order of writing, one hand. */
 	copy(board: Room['doc'], cards: readonly ReadyCard[], privates: readonly Private[]): void {
 		const rooms = new Map(privates);
 		const first = Number.parseInt(orderAfter(readCards(board)), 36);

@@ -40,6 +40,8 @@ export interface ConflictCard extends Record<CardText, string> {
 	/** The company whose it is; blank for everybody's. */
 	scope: string;
 	elements: ElementTag[];
+	/** Of a private card: the company whose people alone are to read it. */
+	only?: string;
 	/** A fractional string; ties are broken by id. */
 	order: string;
 	deleted: boolean;
@@ -76,6 +78,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 	const topic = topics.find((known) => known === card.get('topic')) ?? null;
 	const moment = moments.find((known) => known === card.get('moment')) ?? null;
 	const tags = marked(card, 'element/');
+	const only = stringIn(card, 'only');
 	return {
 		id,
 		title: textIn(card, 'title'),
@@ -87,6 +90,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 		moment,
 		scope: stringIn(card, 'scope'),
 		elements: elementTags.filter((tag) => tags.includes(tag)),
+		...(only && { only }),
 		order: stringIn(card, 'order'),
 		deleted: card.get('deleted') === true,
 	};
@@ -112,6 +116,12 @@ export function setDeleted(doc: Y.Doc, id: Id, deleted: boolean): void {
 	if (card instanceof Y.Map) card.set('deleted', deleted);
 }
 
+/** Says whose people alone are to read a private card: a company's, or blank for everybody here. */
+export function setCardOnly(doc: Y.Doc, id: Id, company: string): void {
+	const card: unknown = conflictsOf(doc).get(id);
+	if (card instanceof Y.Map) card.set('only', company);
+}
+
 /** What keeps a private card off the board: nothing wanted yet, or a field that is too long by `over`. */
 export type CardProblem = { why: 'empty' } | { why: 'too-long'; field: CardText; over: number };
 
@@ -125,5 +135,5 @@ export function cardProblem(card: ConflictCard): CardProblem | null {
 }
 
 /** A title for a card that has none: its first want. */
-export const titleOf = (card: ConflictCard): string =>
+export const titleOf = (card: Pick<ConflictCard, CardText>): string =>
 	card.title.trim() || card.salesWants.trim() || card.operationsWants.trim();

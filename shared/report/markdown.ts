@@ -10,6 +10,7 @@ import { caseSections } from './case-section.ts';
 import { inline } from './escape.ts';
 import type { ReportFormat } from './format.ts';
 import { matrixSection } from './matrix-section.ts';
+import { ownSection } from './own-section.ts';
 import { readinessSection } from './readiness-section.ts';
 import type { Report } from './report.ts';
 import { reviewSections } from './review-section.ts';
@@ -115,6 +116,7 @@ export function markdownOf(report: Report, words: ReportWords, format: ReportFor
 				...readinessSection(wording),
 				...closeSection(wording),
 				...earlierSection(wording),
+				...ownSection(wording),
 			],
 		),
 	);

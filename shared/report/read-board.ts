@@ -27,6 +27,7 @@ import type {
 	ReportCase,
 	ReportConflict,
 	ReportGroup,
+	ReportOwn,
 	ReportProposal,
 	ReportRound,
 } from './report.ts';
@@ -59,6 +60,24 @@ export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject
 	cost: v.nullable(costRange),
 	costBySide: forSome(costRange),
 	companies: whole,
+});
+
+/** What of a file is one company's own; a record has nothing of it. */
+export const own: v.GenericSchema<unknown, ReportOwn> = v.strictObject({
+	company: upTo(limits.company),
+	conflicts: withId(
+		v.strictObject({
+			id,
+			title: typed,
+			salesWants: typed,
+			operationsWants: typed,
+			sharedInterest: typed,
+			example: typed,
+			topic: v.nullable(v.picklist(topics)),
+			moment: v.nullable(v.picklist(moments)),
+			elements: list(v.picklist(elementTags)),
+		}),
+	),
 });
 
 const count: v.GenericSchema<unknown, Guesses> = v.strictObject({ right: whole, answered: whole });

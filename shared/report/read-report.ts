@@ -26,6 +26,7 @@ import {
 	conflict,
 	group,
 	guesses,
+	own,
 	proposal,
 	round,
 	story,
@@ -89,6 +90,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
 		earlier,
 		reviews: listed(workshopReview, (one) => one.agreement),
 		settled: list(id),
+		own: v.exactOptional(own),
 	}),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (dataset.typed && !isOnAgenda(dataset.value))

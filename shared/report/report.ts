@@ -1,7 +1,7 @@
 /** The report of a workshop: what a room sees, whole and with its ids, to be kept without this program. */
 import type { AgreementDraft } from '../board/agreement-draft.ts';
 import type { CaseCard } from '../board/case-card.ts';
-import type { ConflictCard } from '../board/conflict-card.ts';
+import type { CardText, ConflictCard } from '../board/conflict-card.ts';
 import type { Worksheet } from '../board/worksheet.ts';
 
 import type { Coverage } from '../check/coverage.ts';
@@ -127,6 +127,12 @@ export interface ReportAgreement extends AgreementView {
 	changedSinceCall: boolean;
 }
 
+/** What is one company's own, as its people read it; nobody's name is in it. */
+export interface ReportOwn {
+	company: string;
+	conflicts: Pick<ConflictCard, 'id' | CardText | 'topic' | 'moment' | 'elements'>[];
+}
+
 export interface Report {
 	format: 'sameboat/report/1';
 	/** When the report was made, in milliseconds of the server's clock. */
@@ -196,6 +202,8 @@ export interface Report {
 	reviews: ({ agreement: Id } & ReviewFacts)[];
 	/** What was settled here of what was still open from before. */
 	settled: Id[];
+	/** In the report of whoever is confirmed to be of a company, and in no other. */
+	own?: ReportOwn;
 }
 
 /** What was written together, as the readers of the board give it. */

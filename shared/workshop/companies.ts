@@ -1,5 +1,6 @@
 /** The companies that people of a workshop come from, as they were typed first. */
-import type { Participant } from './state.ts';
+import type { Id } from '../ids.ts';
+import type { Participant, WorkshopState } from './state.ts';
 import type { Plan } from './plan.ts';
 
 type Person = Pick<Participant, 'role' | 'company'>;
@@ -27,3 +28,18 @@ export const isCircle = (plan: Pick<Plan, 'scope'>, people: readonly Person[]): 
 /** Whether it is told whose company is confirmed: in a circle, and never in a workshop planned for one company. */
 export const tellsConfirmed = (plan: Pick<Plan, 'scope'>, people: readonly Person[]): boolean =>
 	plan.scope?.kind !== 'company' && isCircle(plan, people);
+
+type Confirming = Pick<WorkshopState, 'participants' | 'plan'>;
+
+/** The company of which a seat is confirmed; null for who is of none, was taken out, or where one company meets. */
+export function confirmedCompany({ participants, plan }: Confirming, seat: Id): string | null {
+	const person = Object.hasOwn(participants, seat) ? participants[seat] : undefined;
+	if (!person?.confirmed || person.removed || plan.scope?.kind === 'company') return null;
+	return person.company;
+}
+
+/** The companies of which anybody is confirmed, each once. */
+export const confirmedCompanies = (state: Confirming): string[] =>
+	Object.keys(state.participants)
+		.flatMap((seat) => confirmedCompany(state, seat) ?? [])
+		.filter((one, place, all) => all.findIndex((other) => isSameCompany(one, other)) === place);

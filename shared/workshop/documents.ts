@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
 import { mayReadIn, mayWriteIn, type DocumentKind } from '../rights.ts';
+import { confirmedCompany } from './companies.ts';
 import { isSheetOpen } from './open-sheets.ts';
 import { openRound, type Step, type WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
@@ -31,6 +32,16 @@ export const mayWrite = (rights: readonly DocumentRight[], known: string): boole
 /** A table's worksheet. */
 export const groupName = (group: Id): string => `group/${group}~1`;
 
+/** What is one company's own, whatever its capitals: a name by itself, as no path or file can misread it. */
+export const companyName = (company: string): string => {
+	const letters = Array.from(company.toLowerCase(), (letter) =>
+		letter.codePointAt(0)!.toString(36),
+	);
+	return `company/${letters.join('.')}~1`;
+};
+
+export const isCompanyDocument = (name: string): boolean => name.startsWith('company/');
+
 const steps: readonly Step[] = ['cases', 'work', 'review', 'agreements'];
 
 /** Cases and agreements are written together, at the tables and at the review too, also where a room goes there without any card. */
@@ -53,7 +64,19 @@ function rightsOf(state: WorkshopState, seat: Id): DocumentRight[] {
 			? [{ name: privateName, mode: may('private', true) }]
 			: []),
 		...(mayReadIn('group', state, seat) ? worksheetsFor(state, seat, may) : []),
+		...companyFor(state, seat, may),
 	];
+}
+
+/** Of the company of which one is confirmed, and of no other; a vote of the room is on none of it. */
+function companyFor(
+	state: WorkshopState,
+	seat: Id,
+	may: (kind: DocumentKind, now: boolean) => Mode,
+): DocumentRight[] {
+	const company = mayReadIn('company', state, seat) ? confirmedCompany(state, seat) : null;
+	if (company === null) return [];
+	return [{ name: companyName(company), mode: may('company', isBoardOpen(state)) }];
 }
 
 /** One's own table's worksheet is written once work has begun; those of others once they are done or were shown. */
@@ -99,6 +122,8 @@ const rightsEvents: readonly Event['type'][] = [
 	'PersonRemoved',
 	'PersonLetIn',
 	'LeadHandedOver',
+	'CompanyConfirmed',
+	'WorkshopPlanned',
 	'RoundOpened',
 	'RoundClosed',
 	'RoundCancelled',

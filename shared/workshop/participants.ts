@@ -62,10 +62,15 @@ export function decideParticipants(
 	const { person } = admitted;
 	if (person.side !== seat.side && state.rounds.length > 0) return reject('side-fixed');
 	const changed: Event = { type: 'SeatChanged', ...person };
-	if (!state.revealed || person.side === seat.side) return accept(changed);
+	// Told by itself: it takes a document away.
+	const left: Event[] =
+		seat.confirmed && seat.company !== null && !isSameCompany(seat.company, person.company)
+			? [{ type: 'CompanyConfirmed', company: seat.company, people: [by], confirmed: false }]
+			: [];
+	if (!state.revealed || person.side === seat.side) return accept(changed, ...left);
 	// What one was dealt was for somebody of the other side to say.
 	const hand = dealTo({ ...seat, ...person }, state.conflicts, state.participants, state.deals);
-	return accept(changed, { type: 'CardsDealt', deals: { [by]: hand } });
+	return accept(changed, ...left, { type: 'CardsDealt', deals: { [by]: hand } });
 }
 
 export function evolveParticipants(state: WorkshopState, event: Recorded<ParticipantEvent>): void {

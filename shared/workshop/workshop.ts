@@ -118,6 +118,7 @@ import {
 	type WithholdEvent,
 } from './withhold.ts';
 import { decideDoor, evolveDoor, type DoorCommand, type DoorEvent } from './door.ts';
+import { decideCompanyCards, type CompanyCardCommand } from './company-cards.ts';
 import {
 	decideConfirmCompany,
 	evolveConfirmCompany,
@@ -169,6 +170,7 @@ export type Command =
 	| ExpectationCommand // SayExpectation ShowExpectations
 	| SharedCaseCommand // ShareCase
 	| ConflictCommand // SetCardsPerPerson RevealConflicts ShareConflict ConfirmGuess EstimateCost MergeConflicts
+	| CompanyCardCommand // ShareWithCompany
 	| ThemeCommand // AddTheme RenameTheme RemoveTheme SortConflict
 	| BallotCommand // OpenRound CastDots AddPaperBallots CloseRound CancelRound
 	| CaseCommand // ChooseCase
@@ -295,6 +297,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'EstimateCost':
 		case 'MergeConflicts':
 			return decideConflicts(state, command, stamp);
+		case 'ShareWithCompany':
+			return decideCompanyCards(state, command, stamp);
 		case 'AddTheme':
 		case 'RenameTheme':
 		case 'RemoveTheme':

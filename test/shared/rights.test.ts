@@ -45,6 +45,7 @@ const senders: Record<Command['type'], Role[]> = {
 	RevokeLink: host,
 	RevokeAnswerLink: host,
 	ConfirmCompany: host,
+	ShareWithCompany: participant,
 	OfferLead: host,
 	AnswerOffer: [...both, 'observer'],
 	TakeLead: host,

@@ -1,6 +1,6 @@
 /** The workshop of the script in one page, without a server: the same rules, the same views. */
 import { goneLongEnough } from '../../shared/workshop/lead.ts';
-import type { LinkKind } from '../../shared/workshop/links.ts';
+import type { Link } from '../../shared/workshop/links.ts';
 import type { LossOf } from '../../shared/workshop/loss.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
@@ -21,7 +21,7 @@ import {
 import { beginningOn } from '../../shared/board/draft-beginning.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import { readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
-import { addCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
+import { addCard, readCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
 import { readSheet } from '../../shared/board/worksheet.ts';
 import { writtenOn } from '../../shared/board/written.ts';
 import { orderAt } from '../../shared/board/order.ts';
@@ -29,7 +29,12 @@ import type { Acknowledgement } from '../../shared/protocol.ts';
 import { wordRefusal, type RefusalCode } from '../../shared/refusal.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { agendas } from '../../shared/templates/templates.ts';
-import { boardName, documentsFor, inEpoch } from '../../shared/workshop/documents.ts';
+import {
+	boardName,
+	documentsFor,
+	inEpoch,
+	isCompanyDocument,
+} from '../../shared/workshop/documents.ts';
 import { noEarlier, type Earlier } from '../../shared/workshop/earlier.ts';
 import {
 	initialState,
@@ -63,6 +68,10 @@ export class LocalRoom {
 	#sheets: Record<string, { doc: Y.Doc; awareness: Awareness }> = {};
 	/** The private document of whoever's page it is. */
 	readonly own = new Board(new Y.Doc());
+	/** What is a company's own, of whichever company the page's person is confirmed to be. */
+	readonly ofCompany = new Board(new Y.Doc());
+	/** How many cards are a company's own, as facilitators are told. */
+	companies: { company: string; cards: number }[] = $state([]);
 	#views = $state(0);
 	/** What was sent, the newest last. */
 	readonly sent: Sending[] = [];
@@ -106,7 +115,7 @@ export class LocalRoom {
 		side: Side | null,
 		company: string | null = null,
 		named: string | null = null,
-		link?: LinkKind,
+		link?: Link,
 	) {
 		this.#happen({
 			type: 'ParticipantJoined',
@@ -132,6 +141,8 @@ export class LocalRoom {
 		for (const event of decision.events) this.#happen(event, by);
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
 		if (command.type === 'DecideReview') this.#replace(command);
+		if (command.type === 'ShareWithCompany')
+			addCard(this.ofCompany.doc, command.conflict, 'a', readCard(this.own.doc, command.conflict));
 		if (command.type === 'AddAgreement' && decision.events.length > 0) this.#try(command, by);
 		return { ok: true, seq: this.#seq };
 	}
@@ -343,6 +354,10 @@ export class LocalRoom {
 		if (command.type === 'TakeLead') return { ...command, found: goneLongEnough };
 		if (command.type === 'RevealConflicts' || command.type === 'ShareConflict')
 			return { cards: this.ready(), ...command };
+		if (command.type === 'ShareWithCompany') {
+			const only = readCard(this.own.doc, command.conflict)?.only;
+			return { ...command, found: only ? { company: only } : null };
+		}
 		if (command.type === 'ShareCase')
 			return { ...command, cases: [{ id: command.case, author: by }] };
 		if (command.type !== 'CallForConsent' && command.type !== 'SealAgreement') return command;
@@ -444,17 +459,19 @@ export class LocalRoom {
 					const frozen = view.room.frozen && view.mine.role === 'participant';
 					const reads = view.room.workshop.closed || frozen || view.room.imported !== null;
 					void this.#views;
-					const sheets = documentsFor(this.#state, seat).filter(({ name }) =>
-						name.startsWith('group/'),
+					const others = documentsFor(this.#state, seat).filter(
+						({ name }) => name.startsWith('group/') || isCompanyDocument(name),
 					);
 					const board = inEpoch(boardName, this.epoch);
-					return [{ name: board, mode: reads ? 'read' : 'write' }, ...sheets];
+					return [{ name: board, mode: reads ? 'read' : 'write' }, ...others];
 				},
 			},
 			presence: {
 				get: () => ({
 					...{ present: this.present, cards: this.cards, cases: this.cases },
-					...(view.mine.role === 'facilitator' && { behind: [...this.behind] }),
+					...(view.mine.role === 'facilitator' && {
+						...{ behind: [...this.behind], companies: this.companies },
+					}),
 				}),
 			},
 			tellBehind: {
@@ -483,7 +500,18 @@ export class LocalRoom {
 		const open = { board: this.#board, own: this.own, want, opened, current: opened };
 		const documents = Object.defineProperties(
 			{ ...open, ...quiet },
-			{ rights: { get: rights }, status: { get: statusOf } },
+			{
+				rights: { get: rights },
+				status: { get: statusOf },
+				company: {
+					get: () => {
+						void this.#views;
+						return rights().some(({ name }) => isCompanyDocument(name))
+							? this.ofCompany
+							: undefined;
+					},
+				},
+			},
 		);
 		return documents as unknown as Documents;
 	}

@@ -222,6 +222,7 @@ const commands: {
 		link: fc.constantFrom<Link>(...linkKinds, { company: 'Harbour Doors' }),
 		out: fc.boolean(),
 	}),
+	ShareWithCompany: fc.record({ conflict, found: maybe(fc.record({ company: text })) }),
 	ConfirmCompany: fc.record({ company: text, person: maybe(seat), confirmed: fc.boolean() }),
 	RevokeAnswerLink: fc.record({
 		answer: fc.record({ for: fc.constant('consent' as const), agreement, person: seat }),

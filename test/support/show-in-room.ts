@@ -31,6 +31,7 @@ const areas = [
 		'groups',
 		'readiness',
 		'tray',
+		'company',
 	] as const),
 ];
 

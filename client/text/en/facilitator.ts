@@ -104,6 +104,11 @@ export const facilitator = {
 		hint: 'A company is only typed until you confirm it, or somebody comes by its own link (Invite).',
 		of: ({ confirmed, all }: { confirmed: number; all: number }) =>
 			`${confirmed} of ${all} confirmed`,
+		own: ({ n }: { n: number }) =>
+			count(n, {
+				one: '# card that only its people read',
+				other: '# cards that only its people read',
+			}),
 		all: 'Confirm all',
 		done: ({ company }: { company: string }) => `${company}: everybody who names it is confirmed.`,
 	},

@@ -104,6 +104,8 @@ export const workshop = {
 		removed: 'Card deleted',
 		share: 'Share on the board',
 		untitled: 'A new card',
+		shareOnly: ({ company }: { company: string }) => `Share with ${company}`,
+		only: ({ company }: { company: string }) => `Only for ${company}`,
 		ready: 'Ready',
 		empty: 'Nothing wanted yet',
 		tooLong: ({ over }: { over: number }) =>

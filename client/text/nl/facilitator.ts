@@ -103,6 +103,11 @@ export const facilitator: Areas['facilitator'] = {
 		title: 'Bedrijven',
 		hint: 'Een bedrijf is alleen ingetypt tot jij het bevestigt, of tot iemand met de eigen link ervan binnenkomt (Uitnodigen).',
 		of: ({ confirmed, all }) => `${confirmed} van ${all} bevestigd`,
+		own: ({ n }) =>
+			count(n, {
+				one: '# kaart die alleen zijn mensen lezen',
+				other: '# kaarten die alleen hun mensen lezen',
+			}),
 		all: 'Bevestig allemaal',
 		done: ({ company }) => `${company}: iedereen die het noemt is bevestigd.`,
 	},

@@ -538,6 +538,10 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Deze persoon heeft intussen een ander bedrijf opgegeven.',
 		next: 'Kijk nog eens in de lijst met mensen, en bevestig wat er nu staat.',
 	},
+	'company-unconfirmed': {
+		message: () => 'Je bent niet bevestigd als iemand van het bedrijf waarvoor deze kaart is.',
+		next: 'Vraag een begeleider je te bevestigen; tot dan blijft de kaart alleen van jou.',
+	},
 	'own-company': {
 		message: () => 'Niemand bevestigt het eigen bedrijf.',
 		next: 'Vraag een andere begeleider om het jouwe te bevestigen.',

@@ -103,6 +103,8 @@ export const workshop: Areas['workshop'] = {
 		removed: 'Kaart verwijderd',
 		share: 'Deel op het bord',
 		untitled: 'Een nieuwe kaart',
+		shareOnly: ({ company }) => `Deel met ${company}`,
+		only: ({ company }) => `Alleen voor ${company}`,
 		ready: 'Gereed',
 		empty: 'Er staat nog geen wens op',
 		tooLong: ({ over }) =>

@@ -314,6 +314,10 @@ export const en = {
 		companies: ({ n }: Counted) => `over ${n} companies, each counted once`,
 		together: 'Says the same as',
 	},
+	own: {
+		title: ({ company }: { company: string }) => `Only at ${company}`,
+		hint: 'Nobody of another company has this part of the report. Take it out before you pass the report on.',
+	},
 	moments: {
 		requirements: 'requirements',
 		customization: 'customization and integration',

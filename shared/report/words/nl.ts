@@ -295,6 +295,10 @@ export const nl: ReportWords = {
 		companies: ({ n }) => `over ${n} bedrijven, die elk één keer tellen`,
 		together: 'Zegt hetzelfde als',
 	},
+	own: {
+		title: ({ company }) => `Alleen bij ${company}`,
+		hint: 'Niemand van een ander bedrijf heeft dit deel van het verslag. Haal het eruit voordat je het verslag doorgeeft.',
+	},
 	moments: {
 		requirements: 'eisen en wensen',
 		customization: 'maatwerk en integratie',

@@ -61,6 +61,15 @@ test('P41 where one company meets nothing of it is seen', async () => {
 	expect(page.getByLabelText('A link for one company').elements()).toEqual([]);
 });
 
+test('OW5 a facilitator is told how many cards are a company’s own', async () => {
+	const room = circle();
+	room.do({ type: 'ConfirmCompany', company: 'Acme', person: null, confirmed: true });
+	await lead(room);
+	expect(page.getByText(/only its people/).elements()).toEqual([]);
+	room.companies = [{ company: 'Acme', cards: 2 }];
+	await expect.element(lineOf('Acme').getByText('2 cards that only its people read')).toBeVisible();
+});
+
 test('P44 a company is given a link of its own, which is replaced by itself', async () => {
 	const all = {
 		...{ facilitatorKey: 'F', joinKey: 'J', screenKey: 'S', cohostKey: 'C', observerKey: 'O' },

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import OwnCompany from '../../../client/cards/OwnCompany.svelte';
+import WriteStage from '../../../client/stages/WriteStage.svelte';
+import type { Step } from '../../../shared/workshop/state.ts';
+import { addCard, readCard, setCardOnly } from '../../../shared/board/conflict-card.ts';
+import { LocalRoom } from '../../support/local-room.svelte.ts';
+import { showInRoom } from '../../support/show-in-room.ts';
+
+/** A circle in which Sam and Oda are of Acme, and Bea of Bolt. */
+function circle(step: Step, { confirmed = true } = {}) {
+	const room = new LocalRoom().playTo(step);
+	room.join('sam', 'Sam', 'participant', 'sales', 'Acme');
+	room.join('oda', 'Oda', 'participant', 'operations', 'Acme');
+	room.join('bea', 'Bea', 'participant', 'sales', 'Bolt');
+	if (confirmed)
+		room.do({ type: 'ConfirmCompany', company: 'Acme', person: null, confirmed: true });
+	return room;
+}
+
+const edit = () => page.getByRole('button', { name: 'Edit' });
+const choice = (name: RegExp) => page.getByRole('radio', { name });
+
+it('OW3 a card is for everybody until its author says that it is only for the own company', async () => {
+	const room = circle('write');
+	addCard(room.own.doc, 'mine', 'a', { salesWants: 'Say yes' });
+	await showInRoom(WriteStage, { room, seat: 'sam' });
+	await edit().click();
+	await expect.element(choice(/^For everybody here/)).toBeChecked();
+	await choice(/^Only for Acme/).click();
+	expect(readCard(room.own.doc, 'mine')?.only).toBe('Acme');
+	await expect.element(page.getByText(/waits|not confirmed yet/)).not.toBeInTheDocument();
+	await page.getByRole('button', { name: 'Done' }).click();
+	await expect.element(page.getByText('Only for Acme', { exact: true })).toBeVisible();
+	await edit().click();
+	await choice(/^For everybody here/).click();
+	expect(readCard(room.own.doc, 'mine')?.only).toBeUndefined();
+});
+
+it('OW3 whoever is not confirmed is told that it stays theirs alone', async () => {
+	const room = circle('write', { confirmed: false });
+	addCard(room.own.doc, 'mine', 'a', { salesWants: 'Say yes' });
+	setCardOnly(room.own.doc, 'mine', 'Acme');
+	await showInRoom(WriteStage, { room, seat: 'sam' });
+	await edit().click();
+	await expect.element(page.getByText(/You are not confirmed yet/)).toBeVisible();
+});
+
+it('P41 where one company meets nobody is asked', async () => {
+	const room = circle('write');
+	const { language } = room.state;
+	const scope = { kind: 'company' as const, name: 'Acme' };
+	room.do({ type: 'PlanWorkshop', language, startsAt: null, place: '', scope });
+	addCard(room.own.doc, 'mine', 'a', { salesWants: 'Say yes' });
+	await showInRoom(WriteStage, { room, seat: 'sam' });
+	await edit().click();
+	await expect.element(page.getByLabelText('Title', { exact: false }).first()).toBeVisible();
+	expect(choice(/For everybody/).elements()).toEqual([]);
+});
+
+it('OW3 a later one is shared with the company, and is not asked for again', async () => {
+	const room = circle('themes');
+	addCard(room.own.doc, 'mine', 'a', { salesWants: 'Say yes' });
+	setCardOnly(room.own.doc, 'mine', 'Acme');
+	await showInRoom(WriteStage, { room, seat: 'sam' });
+	await page.getByRole('button', { name: 'Share with Acme' }).click();
+	expect(room.sent.at(-1)).toEqual({ type: 'ShareWithCompany', conflict: 'mine' });
+	await expect
+		.element(page.getByRole('button', { name: 'Share with Acme' }))
+		.not.toBeInTheDocument();
+});
+
+it('OW8 its people complete its cards, take them down and bring them back', async () => {
+	const room = circle('themes');
+	addCard(room.ofCompany.doc, 'own', 'a', { title: 'Our rebate', salesWants: 'Say yes' });
+	await showInRoom(OwnCompany, { room, seat: 'oda' });
+	const section = page.getByRole('region', { name: 'Only at Acme' });
+	await expect.element(section.getByText('Read by: Sam and Oda')).toBeVisible();
+	const more = () => section.getByRole('button', { name: /Our rebate/ });
+	await more().click();
+	await page.getByRole('menuitem', { name: 'Edit the texts' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Our rebate' });
+	await dialog.getByLabelText('Both need').fill('A price that holds');
+	await expect
+		.poll(() => readCard(room.ofCompany.doc, 'own')?.sharedInterest)
+		.toBe('A price that holds');
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await more().click();
+	await page.getByRole('menuitem', { name: 'Take this card down' }).click();
+	expect(readCard(room.ofCompany.doc, 'own')?.deleted).toBe(true);
+	await section.getByText(/1 deleted/).first().click();
+	await section.getByRole('button', { name: /Our rebate/ }).click();
+	expect(readCard(room.ofCompany.doc, 'own')?.deleted).toBe(false);
+});
+
+it('OW1 who is of another company, or of none, has no such part of the page', async () => {
+	const room = circle('themes');
+	addCard(room.ofCompany.doc, 'own', 'a', { title: 'Our rebate' });
+	await showInRoom(OwnCompany, { room, seat: 'bea' });
+	expect(page.getByText(/Only at/).elements()).toEqual([]);
+});
