@@ -93,7 +93,7 @@ export const facilitator = {
 		letInAgain: 'Let in again',
 		handOver: ({ name }: { name: string }) => `Hand over the lead to ${name} …`,
 		takeLead: ({ name }: { name: string }) => `Lead in the place of ${name}`,
-		confirm: 'Confirm the company',
+		confirm: 'Confirm',
 		isFrom: ({ name, company }: { name: string; company: string }) => `${name} is from ${company}`,
 		confirmed: ({ company }: { company: string }) => `${company}, confirmed`,
 		doubt: ({ name, company }: { name: string; company: string }) =>

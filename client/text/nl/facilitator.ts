@@ -94,7 +94,7 @@ export const facilitator: Areas['facilitator'] = {
 		letInAgain: 'Weer binnenlaten',
 		handOver: ({ name }) => `Leiding overdragen aan ${name} …`,
 		takeLead: ({ name }) => `Leiden in de plaats van ${name}`,
-		confirm: 'Bevestig het bedrijf',
+		confirm: 'Bevestigen',
 		isFrom: ({ name, company }) => `${name} is van ${company}`,
 		confirmed: ({ company }) => `${company}, bevestigd`,
 		doubt: ({ name, company }) => `Niet zeker dat ${name} van ${company} is`,

@@ -88,7 +88,10 @@ it('OW8 its people complete its cards, take them down and bring them back', asyn
 	await more().click();
 	await page.getByRole('menuitem', { name: 'Take this card down' }).click();
 	expect(readCard(room.ofCompany.doc, 'own')?.deleted).toBe(true);
-	await section.getByText(/1 deleted/).first().click();
+	await section
+		.getByText(/1 deleted/)
+		.first()
+		.click();
 	await section.getByRole('button', { name: /Our rebate/ }).click();
 	expect(readCard(room.ofCompany.doc, 'own')?.deleted).toBe(false);
 });
