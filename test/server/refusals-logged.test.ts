@@ -56,7 +56,7 @@ async function knock(token: string, origin?: string) {
 
 const nobody = () => `${boat.workshopId}${nextId()}${nextId().slice(0, 21)}`;
 
-describe('P41 in the log is', () => {
+describe('refusals over sockets', () => {
 	it.each<[string, () => Promise<void>, string]>([
 		[
 			'a page of elsewhere at a document',
@@ -76,18 +76,18 @@ describe('P41 in the log is', () => {
 			() => document(boat.token, syncFrame(0, new Uint8Array(300_000))),
 			'too-large',
 		],
-	])('%s', async (_what, act, code) => {
+	])('P45 in the log is %s', async (_what, act, code) => {
 		await act();
 		expect(refused()).toEqual(here(code));
 	});
 
-	it('a malformed command', async () => {
+	it('P45 in the log is a malformed command', async () => {
 		const client = await boat.server.connect({ token: boat.token });
 		await client.send({ type: 'Sink' });
 		expect(refused()).toEqual(here('malformed'));
 	});
 
-	it('whoever goes on far too fast', async () => {
+	it('P45 in the log is whoever goes on far too fast', async () => {
 		const client = await boat.server.connect({ token: boat.token });
 		const tap = { commandId: nextId(), type: 'RaiseHand', raised: true } as const;
 		const closed = new Promise((resolve) => client.socket.once('disconnect', resolve));
@@ -96,7 +96,7 @@ describe('P41 in the log is', () => {
 		expect(refused()).toContainEqual(here('too-fast')[0]);
 	});
 
-	it('and not what the room says to people who behave', async () => {
+	it('P45 in the log is not what the room says to people who behave', async () => {
 		const client = await boat.server.connect({ token: boat.token });
 		expect(await client.send({ type: 'CloseWorkshop' })).toMatchObject({ ok: false });
 		expect(await client.send({ type: 'RaiseHand', raised: true })).toMatchObject({ ok: true });

@@ -226,7 +226,7 @@ describe('what an event touches', () => {
 			'what was brought',
 			seated,
 			brought,
-			['room strategy', 'room earlier', 'room questions'],
+			['room strategy', 'room earlier', 'room questions', 'room close'],
 			null,
 		],
 		[
