@@ -166,8 +166,8 @@ it('AN10 no other byte of the workshop comes by a link', async () => {
 	for (const secret of secrets) expect(told).not.toContain(secret);
 	expect(Object.keys(read).sort()).toEqual(
 		[
-			...['agreement', 'asker', 'askedAt', 'before', 'call', 'for', 'number', 'objectives'],
-			...['people', 'person', 'said', 'standing', 'workshop'],
+			...['agreement', 'asker', 'askedAt', 'before', 'call', 'fist', 'for', 'number'],
+			...['objectives', 'people', 'person', 'said', 'standing', 'workshop'],
 		].sort(),
 	);
 });
