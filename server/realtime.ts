@@ -107,11 +107,11 @@ export function serveWorkshops(
 	serveLogbook(app, checks, log);
 	serveTeams(app, checks, workshops);
 
-	const logRefusal = (refused: RefusalCode, { socket: { remoteAddress } }: IncomingMessage) =>
-		app.log.info({ refused, ip: remoteAddress }, 'refused');
+	const logRefusal = (refused: RefusalCode, ip: string | undefined) =>
+		app.log.info({ refused, ip }, 'refused');
 	const admit = (request: IncomingMessage) => {
 		const isAdmitted = origins.admit(request);
-		if (!isAdmitted) logRefusal('other-origin', request);
+		if (!isAdmitted) logRefusal('other-origin', request.socket.remoteAddress);
 		return isAdmitted;
 	};
 	const documents = documentEndpoint({

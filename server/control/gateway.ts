@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Id } from '../../shared/ids.ts';
 import { packView } from '../../shared/packed-view.ts';
@@ -29,7 +29,7 @@ interface Options {
 	origins: Pick<Origins, 'admit'>;
 	logError: (id: string, error: unknown) => void;
 	/** Of what no page that behaves is told. */
-	logRefusal: (code: RefusalCode, request: IncomingMessage) => void;
+	logRefusal: (code: RefusalCode, address: string | undefined) => void;
 }
 
 /** What a seat may ask; a person taps some times a second, and comes back with what was tapped without a line. */
@@ -66,7 +66,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 
 	io.use((socket, next) => {
 		const refuseWith = (code: RefusalCode) => {
-			options.logRefusal(code, socket.request);
+			options.logRefusal(code, socket.handshake.address);
 			next(refusalError(refuse(code)));
 		};
 		seatOf(socket, options.workshops).then(
@@ -94,7 +94,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 				answer({ ok: false, error: wordRefusal(refuse('too-fast')) });
 			// As if the line were lost: not even the refusals are worth it any more.
 			if (!bucket.isDeepInDebt) return;
-			options.logRefusal('too-fast', socket.request);
+			options.logRefusal('too-fast', socket.handshake.address);
 			socket.conn.close();
 		});
 		if (options.space.isFull) socket.emit('storage', { is: 'full' });
@@ -104,7 +104,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 			perform(live, seat, input).then(
 				(outcome) => {
 					if (!outcome.ok && outcome.error.code === 'malformed')
-						options.logRefusal('malformed', socket.request);
+						options.logRefusal('malformed', socket.handshake.address);
 					answer(outcome);
 				},
 				(error: unknown) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Id } from '../../shared/ids.ts';
 import type { Presence, Snapshot } from '../../shared/protocol.ts';
 import type { Frame } from '../workshop/frame.ts';
@@ -55,8 +56,10 @@ export class Hall {
 		// One `then` on the promise that the frames wait for, too: the snapshot goes out before the next frame.
 		void this.#live.stored.then(() => {
 			if (first) socket.emit('snapshot', first);
-			// No event carries them: the line may have been lost before they came, or the disk has filled up meanwhile.
-			else socket.emit('documents', this.#live.documentsFor(seat));
+			// No event carries them: the line may have been lost before they came, or the disk has filled up or has
+			// room again, since the snapshot was made, too.
+			const documents = this.#live.documentsFor(seat);
+			if (!isDeepStrictEqual(first?.documents, documents)) socket.emit('documents', documents);
 			void socket.join([this.#room, this.#seat(seat)]);
 			if (this.#live.state.erased || this.#live.isRetired) this.#end(this.#room);
 			this.#presenceSoon();

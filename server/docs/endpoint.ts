@@ -33,7 +33,7 @@ export interface DocumentEndpointOptions {
 	open: (workshop: Id) => Promise<DocumentAccess | null>;
 	log?: { error(details: object, message: string): void };
 	/** Of what no page that behaves is told. */
-	logRefusal?: (code: RefusalCode, request: IncomingMessage) => void;
+	logRefusal?: (code: RefusalCode, address: string | undefined) => void;
 }
 
 export interface DocumentEndpoint {
@@ -71,7 +71,7 @@ export function documentEndpoint({
 	const rooms = new Map<WebSocket, Room>();
 
 	const tell = (why: CloseReason, request: IncomingMessage) => {
-		if (isOddity(why)) logRefusal?.(why, request);
+		if (isOddity(why)) logRefusal?.(why, request.socket.remoteAddress);
 	};
 
 	/** A connection, or why there is none. */

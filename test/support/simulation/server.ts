@@ -37,7 +37,7 @@ export async function startServer({ folder, log, ...rest }: Surroundings): Promi
 	const posts = new Map<string, Handler>();
 	const known: Record<string, unknown> = {
 		server: sockets,
-		log: { fatal: log, error: log },
+		log: { fatal: log, error: log, info: () => undefined },
 		route: ({ method, url, onRequest, handler }: Served) => {
 			if (method !== 'POST') return;
 			posts.set(url, async (request, reply) => {

@@ -70,6 +70,7 @@ class ClientSocket {
 	constructor(line: Line, url: string | URL, protocols: string | string[] = []) {
 		const request = {
 			url: new URL(url).pathname,
+			socket: { remoteAddress: '127.0.0.1' },
 			headers: { 'sec-websocket-protocol': [protocols].flat().join(', ') },
 		};
 		const closed = (code: number, reason: string) => {
