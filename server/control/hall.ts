@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Id } from '../../shared/ids.ts';
 import type { Presence, Snapshot } from '../../shared/protocol.ts';
 import type { Frame } from '../workshop/frame.ts';
@@ -53,13 +52,15 @@ export class Hall {
 			this.#leave(seat);
 		});
 		const first = snapshot();
+		const wasFull = this.#live.isFull;
 		// One `then` on the promise that the frames wait for, too: the snapshot goes out before the next frame.
 		void this.#live.stored.then(() => {
 			if (first) socket.emit('snapshot', first);
 			// No event carries them: the line may have been lost before they came, or the disk has filled up or has
-			// room again, since the snapshot was made, too.
-			const documents = this.#live.documentsFor(seat);
-			if (!isDeepStrictEqual(first?.documents, documents)) socket.emit('documents', documents);
+			// room again, since the snapshot was made, too. Else they stay as they were then: what the rules say by
+			// now may be ahead of the disk.
+			if (!first || this.#live.isFull !== wasFull)
+				socket.emit('documents', this.#live.documentsFor(seat));
 			void socket.join([this.#room, this.#seat(seat)]);
 			if (this.#live.state.erased || this.#live.isRetired) this.#end(this.#room);
 			this.#presenceSoon();

@@ -90,7 +90,7 @@ export class LiveWorkshop implements DocumentAccess {
 			state,
 			lastAt: () => this.#lastAt,
 			now: around.effects.now,
-			isFull: () => around.space.isFull,
+			isFull: () => this.isFull,
 			commit: (events, records) => this.commit(events, records, null),
 		});
 		this.rooms = new LiveRooms({
@@ -189,10 +189,15 @@ export class LiveWorkshop implements DocumentAccess {
 		return this.#state.gone.includes(hashOf(token));
 	}
 
+	/** Nothing can be written, for want of room on the disk. */
+	get isFull(): boolean {
+		return this.#around.space.isFull;
+	}
+
 	/** What the rules say, as far as the disk has room for it. */
 	documentsFor(seat: Id): DocumentRight[] {
 		const rights = documentsFor(this.#state, seat);
-		return this.#around.space.isFull ? rights.map(readOnly) : rights;
+		return this.isFull ? rights.map(readOnly) : rights;
 	}
 
 	mode(seat: Id, document: string): Mode | null {
