@@ -16,6 +16,8 @@ async function facilitate(step: Step): Promise<LocalRoom> {
 	const room = new LocalRoom().playTo(step);
 	room.sent.length = 0;
 	await showInRoom(FacilitatorRoom, { room, bare: true, props: { leave: () => undefined } });
+	// What is measured with the stand-in of a typeface is a hair wider with the typeface itself.
+	await document.fonts.ready;
 	return room;
 }
 
