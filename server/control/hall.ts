@@ -117,8 +117,9 @@ export class Hall {
 		if (this.#presenceDue) return;
 		this.#presenceDue = setTimeout(() => {
 			this.#presenceDue = undefined;
-			this.#io.to(this.#room).except(this.#leaders()).emit('presence', this.#presence());
-			this.#tellLeaders();
+			const [leaders, presence] = [this.#leaders(), this.#presence()];
+			this.#io.to(this.#room).except(leaders).emit('presence', presence);
+			this.#tellLeaders(leaders, presence);
 		}, presenceEvery).unref();
 	}
 
@@ -128,8 +129,7 @@ export class Hall {
 	}
 
 	/** By themselves where it is of a company's own cards: nobody else gets a frame for one. */
-	#tellLeaders() {
-		const leaders = this.#leaders();
+	#tellLeaders(leaders = this.#leaders(), presence = this.#presence()) {
 		if (leaders.length === 0) return;
 		const { lobby, companyCards } = this.#live;
 		const more = {
@@ -137,7 +137,7 @@ export class Hall {
 			waiting: lobby.people,
 			companies: companyCards.counts,
 		};
-		this.#io.to(leaders).emit('presence', { ...this.#presence(), ...more });
+		this.#io.to(leaders).emit('presence', { ...presence, ...more });
 	}
 
 	#leaders = (): string[] => [...this.#sockets.keys()].filter(this.#leads).map(this.#seat);

@@ -36,8 +36,9 @@ export function serveLinks(
 	serve(app, 'POST /api/workshops/:id/links', checks, {
 		answer: async ({ live, seat, request, reply }) => {
 			const body = v.safeParse(knownLinks, request.body);
-			const refusal = body.success ? refuseCompanies(body.output) : refuse('malformed');
-			if (!body.success || refusal) return answerRefusal(reply, refusal ?? refuse('malformed'));
+			if (!body.success) return answerRefusal(reply, refuse('malformed'));
+			const refusal = refuseCompanies(body.output);
+			if (refusal) return answerRefusal(reply, refusal);
 			return reply.code(201).send(await issueLinks(live, seat, body.output, around));
 		},
 	});

@@ -146,7 +146,8 @@ const tellers: Tellers = {
 	SeatChanged: null,
 	LinksIssued: plain('links-made'),
 	LinkRevoked: ({ link }) => ({
-		...{ what: 'link-called-back', link: isCompanyLink(link) ? 'company' : link },
+		what: 'link-called-back',
+		link: isCompanyLink(link) ? 'company' : link,
 	}),
 	// With the link of a company that is called back goes what it confirmed.
 	CompanyConfirmed: ({ people, confirmed }, { follows }) => {

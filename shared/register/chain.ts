@@ -64,9 +64,12 @@ const reviewEntry = (review: RegisteredReview, number: number): Entry => ({
 	...{ record: review, kept: () => canonical(review) },
 });
 
+const numbersOf = (agreements: Chained['agreements']) =>
+	new Map(agreements.map(({ id, number }) => [id, number]));
+
 /** Reviews of what is not there are of no number, and in no chain. */
 function entriesOf({ agreements, reviews }: Chained): Entry[] {
-	const numbers = new Map(agreements.map(({ id, number }) => [id, number]));
+	const numbers = numbersOf(agreements);
 	return [
 		...agreements.map(sealEntry),
 		...reviews.flatMap((review) => {
@@ -188,7 +191,7 @@ function flawsOfReviews(
 	{ agreements, reviews }: Chained,
 	chained: ReadonlyMap<string, ChainLink> | null,
 ): Flaw[] {
-	const numbers = new Map(agreements.map(({ id, number }) => [id, number]));
+	const numbers = numbersOf(agreements);
 	const seen = new Set<string>();
 	return reviews.flatMap((review, at): Flaw[] => {
 		const number = numbers.get(review.agreement);
@@ -211,11 +214,9 @@ export function flawsIn(register: Chained, hashOf: HashOf): Flaw[] {
 	const chained = byKey(chain ?? []);
 	const inRecords = agreements.flatMap((record, at): Flaw[] => {
 		const label = labelOf(record);
-		const { number } = record;
+		const { id: agreement, number } = record;
 		return [
-			...(chain && !chained.has(keyOf(sealEntry(record)))
-				? [{ label, is: 'unchained' } as const]
-				: []),
+			...(chain && !chained.has(keyOf({ agreement })) ? [{ label, is: 'unchained' } as const] : []),
 			...(hasItsWords(record, hashOf) ? [] : [{ label, is: 'words' } as const]),
 			...(number < (agreements[at - 1]?.number ?? 0) ? [{ label, is: 'order' } as const] : []),
 		];

@@ -44,18 +44,23 @@ const costRange: v.GenericSchema<unknown, CostRange> = v.strictObject({
 	estimates: whole,
 });
 
+/** Of a card of the board and of a company's own one alike. */
+const cardParts = {
+	sharedInterest: typed,
+	example: typed,
+	topic: v.nullable(v.picklist(topics)),
+	moment: v.nullable(v.picklist(moments)),
+	elements: list(v.picklist(elementTags)),
+};
+
 export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject({
 	id,
 	author: v.nullable(id),
 	title: typed,
 	sales: half,
 	operations: half,
-	sharedInterest: typed,
-	example: typed,
-	topic: v.nullable(v.picklist(topics)),
-	moment: v.nullable(v.picklist(moments)),
+	...cardParts,
 	scope: typed,
-	elements: list(v.picklist(elementTags)),
 	into: v.nullable(id),
 	cost: v.nullable(costRange),
 	costBySide: forSome(costRange),
@@ -71,11 +76,7 @@ export const own: v.GenericSchema<unknown, ReportOwn> = v.strictObject({
 			title: typed,
 			salesWants: typed,
 			operationsWants: typed,
-			sharedInterest: typed,
-			example: typed,
-			topic: v.nullable(v.picklist(topics)),
-			moment: v.nullable(v.picklist(moments)),
-			elements: list(v.picklist(elementTags)),
+			...cardParts,
 		}),
 	),
 });

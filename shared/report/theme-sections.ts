@@ -6,10 +6,11 @@ import type { Id } from '../ids.ts';
 import type { Theme, TwoSides } from '../workshop/state.ts';
 import { allSides, twoSides } from '../workshop/sides.ts';
 import { bullets, labelled, section, table } from './blocks.ts';
-import { inline, lines } from './escape.ts';
+import { conflictLines } from './conflict-lines.ts';
+import { inline } from './escape.ts';
 import type { ReportConflict, ReportRound } from './report.ts';
 import { isWithheld, latestRound, turnoutLine } from './round-table.ts';
-import { joined, marks, sideMark, type Wording } from './wording.ts';
+import { marks, sideMark, type Wording } from './wording.ts';
 
 const none = '–';
 
@@ -95,28 +96,17 @@ function costText(conflict: ReportConflict, wording: Wording): string {
 function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 	const { words, person, conflict: titled } = wording;
 	const { themes: labels } = words;
-	const { id, topic, moment, scope, elements, author, into } = conflict;
-	const half = (side: TwoSides) => {
-		const { wants, from } = conflict[side];
-		const said = from === 'own' ? '' : ` (${labels.half[from]})`;
-		const text = lines(wants, '  ');
-		return text && `${marks[side]}${labelled(labels.wants[side], text + said)}`;
-	};
-	const shared = labelled(labels.shared, lines(conflict.sharedInterest, '  '));
+	const { id, sales, operations, scope, author, into } = conflict;
+	const whose = ({ from }: ReportConflict[TwoSides]) =>
+		from === 'own' ? '' : ` (${labels.half[from]})`;
+	const wants = { sales: sales.wants, operations: operations.wants };
 	return section(4, titled(id) ?? words.untitled, [
 		bullets([
-			half('sales'),
-			half('operations'),
-			shared && marks.shared + shared,
-			labelled(labels.example, lines(conflict.example, '  ')),
-			joined([
-				labelled(labels.topic, topic ? words.topics[topic] : ''),
-				labelled(labels.moment, moment ? words.moments[moment] : ''),
-				labelled(words.agreements.scope, inline(scope)),
-				labelled(words.agreements.elements, elements.map((tag) => words.elements[tag]).join(', ')),
-				costText(conflict, wording),
-				author ? labels.author({ name: person(author) }) : '',
-			]),
+			...conflictLines({ ...conflict, wants }, wording, {
+				from: { sales: whose(sales), operations: whose(operations) },
+				scope: inline(scope),
+				more: [costText(conflict, wording), author ? labels.author({ name: person(author) }) : ''],
+			}),
 			labelled(labels.together, into === null ? '' : (titled(into) ?? words.gone)),
 		]),
 	]);

@@ -1,5 +1,6 @@
 /** The page of a team's register in a browser, by the team's link. */
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { pages } from '../../client/pages/pages.ts';
 import Team from '../../client/pages/Team.svelte';
@@ -9,6 +10,18 @@ import { texts } from '../../client/text/texts.svelte.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 
 export const teamKey = 'k'.repeat(22);
+
+/** Each test of a file begins on a device that knows nothing, and leaves address, theme and size as they were. */
+export function leaveNothingBehind(): void {
+	const address = location.href;
+	beforeEach(() => localStorage.clear());
+	afterEach(async () => {
+		vi.unstubAllGlobals();
+		history.replaceState(null, '', address);
+		document.documentElement.removeAttribute('data-theme');
+		await page.viewport(390, 844);
+	});
+}
 
 /** At the address of the team's link, or where the page is already. */
 export async function showTeam(

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../client/app.css';
 import { router } from '../../../client/route.svelte.ts';
 import { dayOf, daysAfter } from '../../../shared/check/day.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import { scriptRegister } from '../../support/script-register.ts';
-import { answerWith, showTeam, teamKey } from '../../support/team-page.ts';
+import { answerWith, leaveNothingBehind, showTeam, teamKey } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
 
-const address = location.href;
 const today = dayOf(Date.now());
 
 /** a1 overdue, a2 due, a3 kept, a4 dropped, the rest later. */
@@ -37,14 +36,7 @@ const labels = () =>
 		.map((entry) => /a\d+/.exec(entry.textContent)?.[0]);
 const status = () => page.getByRole('status').elements()[0]?.textContent;
 
-beforeEach(() => localStorage.clear());
-
-afterEach(async () => {
-	vi.unstubAllGlobals();
-	history.replaceState(null, '', address);
-	document.documentElement.removeAttribute('data-theme');
-	await page.viewport(390, 844);
-});
+leaveNothingBehind();
 
 test('FI1, FI2 what is due comes first, overdue before due, then what is open, kept, and the rest', async () => {
 	answerWith(someOfEach());

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../client/app.css';
 import { dayIn } from '../../../client/text/days.ts';
@@ -7,10 +7,9 @@ import { dayOf, daysAfter } from '../../../shared/check/day.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import { nextDay, type Rhythm } from '../../../shared/workshop/rhythm.ts';
 import { scriptRegister } from '../../support/script-register.ts';
-import { answerWith, showTeam } from '../../support/team-page.ts';
+import { answerWith, leaveNothingBehind, showTeam } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
 
-const address = location.href;
 const today = dayOf(Date.now());
 const rhythm: Rhythm = { from: '2026-01-06', every: 1, nth: 1, time: '09:00', minutes: 60 };
 const on = nextDay(rhythm, today);
@@ -40,13 +39,7 @@ function meeting(): TeamRegister {
 	return register;
 }
 
-beforeEach(() => localStorage.clear());
-
-afterEach(async () => {
-	vi.unstubAllGlobals();
-	history.replaceState(null, '', address);
-	await page.viewport(390, 844);
-});
+leaveNothingBehind();
 
 test('W21 the next session is proposed from the rhythm, with what comes up then', async () => {
 	await page.viewport(360, 800);

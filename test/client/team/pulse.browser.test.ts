@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../client/app.css';
 import { dayOf, daysAfter } from '../../../shared/check/day.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import type { PulseRow } from '../../../shared/workshop/close-view.ts';
 import { scriptRegister } from '../../support/script-register.ts';
-import { answerWith, showTeam } from '../../support/team-page.ts';
+import { answerWith, leaveNothingBehind, showTeam } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
 
-const address = location.href;
 const row = (sales: number | null, operations: number | null, other: number | null): PulseRow => ({
 	...{ sales, operations, other },
 });
@@ -29,14 +28,7 @@ function meetings(count = 3): TeamRegister {
 }
 const section = () => document.querySelector('[data-pulse-over-time]')!;
 
-beforeEach(() => localStorage.clear());
-
-afterEach(async () => {
-	vi.unstubAllGlobals();
-	history.replaceState(null, '', address);
-	document.documentElement.removeAttribute('data-theme');
-	await page.viewport(390, 844);
-});
+leaveNothingBehind();
 
 test('TR13 the pulse is drawn by statement, said in words, and stands in a table with what is withheld', async () => {
 	answerWith(meetings());

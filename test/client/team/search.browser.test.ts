@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../client/app.css';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import { scriptRegister } from '../../support/script-register.ts';
-import { answerWith, showTeam } from '../../support/team-page.ts';
+import { answerWith, leaveNothingBehind, showTeam } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
-
-const address = location.href;
 
 function reviewed(): TeamRegister {
 	const register = scriptRegister();
@@ -32,14 +30,7 @@ const field = () => page.getByRole('searchbox', { name: 'Search all workshops of
 const marks = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
 const found = () => document.querySelectorAll('[data-found]').length;
 
-beforeEach(() => localStorage.clear());
-
-afterEach(async () => {
-	vi.unstubAllGlobals();
-	history.replaceState(null, '', address);
-	document.documentElement.removeAttribute('data-theme');
-	await page.viewport(390, 844);
-});
+leaveNothingBehind();
 
 test('FI11, FI12, FI13 a word that nearly is there is found and marked, and leads to where it stands', async () => {
 	answerWith(reviewed());

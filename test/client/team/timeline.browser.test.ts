@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../client/app.css';
 import { dayOf, daysAfter } from '../../../shared/check/day.ts';
 import type { RegisteredReview, TeamRegister } from '../../../shared/register/register.ts';
 import { scriptRegister } from '../../support/script-register.ts';
-import { answerWith, showTeam } from '../../support/team-page.ts';
+import { answerWith, leaveNothingBehind, showTeam } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
 
-const address = location.href;
 const today = dayOf(Date.now());
 const texts = { measured: '', evidence: '', again: '', wentWell: '', clashed: '', next: '' };
 
@@ -34,14 +33,7 @@ const open = async () => {
 	await expect.poll(() => document.querySelector('figure')).not.toBeNull();
 };
 
-beforeEach(() => localStorage.clear());
-
-afterEach(async () => {
-	vi.unstubAllGlobals();
-	history.replaceState(null, '', address);
-	document.documentElement.removeAttribute('data-theme');
-	await page.viewport(390, 844);
-});
+leaveNothingBehind();
 
 test('TR9, TR11 each row says in words what it draws, stands in a table too, and leads to its agreement', async () => {
 	answerWith(months());

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../client/app.css';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import { tracedRegister } from '../../support/script-register.ts';
-import { answerWith, showTeam } from '../../support/team-page.ts';
+import { answerWith, leaveNothingBehind, showTeam } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
-
-const address = location.href;
 
 /** a1 with the way to it, looked at in the next session. */
 function reviewed(): TeamRegister {
@@ -33,14 +31,7 @@ async function openTrace(): Promise<void> {
 	await a1.getByText('Where it comes from, and what came of it').click();
 }
 
-beforeEach(() => localStorage.clear());
-
-afterEach(async () => {
-	vi.unstubAllGlobals();
-	history.replaceState(null, '', address);
-	document.documentElement.removeAttribute('data-theme');
-	await page.viewport(390, 844);
-});
+leaveNothingBehind();
 
 test('TR7 on a phone seven presses lead from a1 over its way to the review, and on to where they began', async () => {
 	answerWith(reviewed());
