@@ -84,6 +84,12 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 
 	io.on('connection', (socket) => {
 		const { live, seat } = socket.data;
+		let isNoted = false;
+		/** Once a connection: what floods the server does not flood its log. */
+		const note = (code: RefusalCode) => {
+			if (!isNoted) options.logRefusal(code, socket.handshake.address);
+			isNoted = true;
+		};
 		socket.use((packet, next) => {
 			const bucket = buckets.of(live, seat);
 			const isIn = bucket.hasSome;
@@ -94,7 +100,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 				answer({ ok: false, error: wordRefusal(refuse('too-fast')) });
 			// As if the line were lost: not even the refusals are worth it any more.
 			if (!bucket.isDeepInDebt) return;
-			options.logRefusal('too-fast', socket.handshake.address);
+			note('too-fast');
 			socket.conn.close();
 		});
 		if (options.space.isFull) socket.emit('storage', { is: 'full' });
@@ -103,8 +109,7 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 			const answer = typeof acknowledge === 'function' ? acknowledge : () => undefined;
 			perform(live, seat, input).then(
 				(outcome) => {
-					if (!outcome.ok && outcome.error.code === 'malformed')
-						options.logRefusal('malformed', socket.handshake.address);
+					if (!outcome.ok && outcome.error.code === 'malformed') note('malformed');
 					answer(outcome);
 				},
 				(error: unknown) => {
