@@ -42,7 +42,8 @@ export interface CreateAnswer extends LinkKeys {
  * a room of its own and is read, not changed; or the team with its register.
  */
 export type ImportAnswer =
-	({ kind: 'workshop' } & CreateAnswer) | { kind: 'team'; teamId: Id; teamKey: string };
+	| ({ kind: 'workshop' } & CreateAnswer)
+	| { kind: 'team'; teamId: Id; teamKey: string };
 
 /** The largest file that an import takes, in bytes. */
 export const mostImported = 20 * 1024 * 1024;

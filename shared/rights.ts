@@ -249,7 +249,14 @@ export const mayWriteIn = (kind: DocumentKind, state: WorkshopState, by: Id): bo
  * runs the server.
  */
 export type Asker =
-	'anybody' | 'creator' | 'seat' | 'facilitator' | 'reader' | 'answerer' | 'team' | 'operator';
+	| 'anybody'
+	| 'creator'
+	| 'seat'
+	| 'facilitator'
+	| 'reader'
+	| 'answerer'
+	| 'team'
+	| 'operator';
 
 export const routeRights = {
 	'POST /api/workshops': 'creator',

@@ -31,7 +31,7 @@ const statics = [
 		...['--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'],
 	),
 	tool('knip', '--treat-config-hints-as-errors'),
-	tool('prettier', '--check', '--cache', '--log-level=warn', '.'),
+	tool('oxfmt', '-c', 'test/oxfmt.json', '--check', '.'),
 	// What needs types to be found; the rest is ESLint's.
 	tool('oxlint', '-c', 'test/oxlint.json', '--deny-warnings'),
 	{ name: 'tsc', command: 'node_modules/@typescript/native/bin/tsc', args: ['-p', 'shared'] },

@@ -21,7 +21,8 @@ type EffectPart = 'effect' | 'why' | 'tradeOff';
 
 /** One part of a text that says something else than before; blank where there was or is nothing. */
 export type Difference = { before: string; after: string } & (
-	{ part: PlainPart } | { part: EffectPart; objective: Id }
+	| { part: PlainPart }
+	| { part: EffectPart; objective: Id }
 );
 
 /** How what is chosen, not typed, is written out. */

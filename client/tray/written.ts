@@ -100,11 +100,10 @@ export function missingIn(doc: Y.Doc, written: Written): Written | null {
 export function piecesIn(doc: Y.Doc): Written[] {
 	const pending = doc.store.pendingStructs;
 	if (!pending) return [];
-	const pieces = Y.decodeUpdate(Y.convertUpdateFormatV2ToV1(pending.update)).structs.map(
-		(struct) =>
-			struct instanceof Y.Item && struct.content instanceof Y.ContentString
-				? struct.content.str
-				: '\n',
+	const pieces = Y.decodeUpdate(Y.convertUpdateFormatV2ToV1(pending.update)).structs.map((struct) =>
+		struct instanceof Y.Item && struct.content instanceof Y.ContentString
+			? struct.content.str
+			: '\n',
 	);
 	const text = pieces.join('').replace(/\n+/g, '\n').trim();
 	if (text === '') return [];

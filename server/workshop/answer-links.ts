@@ -37,7 +37,9 @@ export async function issueAnswerLink(
 
 /** Whose link is asked for: a seat's, or that of somebody who has none here yet. */
 export type AskedFor =
-	AnswerLink | { for: 'confirm'; agreement: Id; name: string } | { for: 'strategy' };
+	| AnswerLink
+	| { for: 'confirm'; agreement: Id; name: string }
+	| { for: 'strategy' };
 type Whose = { link: AnswerLink; seated?: Event } | { refusal: Refusal };
 type Making = Pick<Effects, 'newKey' | 'newId' | 'now'>;
 

@@ -8,7 +8,14 @@ import type { RegisterLine } from './lines.ts';
 import type { RegisteredAgreement } from './register.ts';
 
 export type TimelineKind =
-	'sealed' | ReviewOutcome | 'looked' | 'due' | 'overdue' | 'superseded' | 'closed' | 'dropped';
+	| 'sealed'
+	| ReviewOutcome
+	| 'looked'
+	| 'due'
+	| 'overdue'
+	| 'superseded'
+	| 'closed'
+	| 'dropped';
 
 interface TimelineMark {
 	kind: TimelineKind;

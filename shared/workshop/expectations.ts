@@ -17,7 +17,8 @@ export type ExpectationCommand =
 	{ type: 'SayExpectation'; text: string } | { type: 'ShowExpectations'; shown: boolean };
 
 export type ExpectationEvent =
-	{ type: 'ExpectationSaid'; text: string } | { type: 'ExpectationsShown'; shown: boolean };
+	| { type: 'ExpectationSaid'; text: string }
+	| { type: 'ExpectationsShown'; shown: boolean };
 
 /** Refuses a text over 280 characters. */
 export function decideExpectations(

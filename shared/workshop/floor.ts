@@ -10,7 +10,9 @@ export type FloorCommand =
 	| { type: 'GiveFloor'; seat: Id | null };
 
 export type FloorEvent =
-	{ type: 'HandRaised' } | { type: 'HandLowered' } | { type: 'FloorGiven'; seat: Id | null };
+	| { type: 'HandRaised' }
+	| { type: 'HandLowered' }
+	| { type: 'FloorGiven'; seat: Id | null };
 
 export interface Floor {
 	seat: Id | null;

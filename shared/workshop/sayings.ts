@@ -44,10 +44,12 @@ export interface SayingFacts {
 export const openSayings = (): SayingFacts => ({ marks: {}, shown: null, told: {} });
 
 export type SayingCommand =
-	({ type: 'MarkSaying'; saying: Saying } & Mark) | { type: 'ShowSayings'; shown: boolean };
+	| ({ type: 'MarkSaying'; saying: Saying } & Mark)
+	| { type: 'ShowSayings'; shown: boolean };
 
 export type SayingEvent =
-	({ type: 'SayingMarked'; saying: Saying } & Mark) | { type: 'SayingsShown'; shown: boolean };
+	| ({ type: 'SayingMarked'; saying: Saying } & Mark)
+	| { type: 'SayingsShown'; shown: boolean };
 
 const unmarked: Mark = { heard: false, said: false };
 const same = (a: Mark, b: Mark) => a.heard === b.heard && a.said === b.said;

@@ -2,7 +2,11 @@ import { refusalText, type RefusalCode } from '../../../shared/refusal.ts';
 
 /** What the connection itself says no with, next to the closed list that the server uses. */
 export type Setback =
-	RefusalCode | 'unreachable' | 'unreadable' | 'file-unreadable' | 'several-files';
+	| RefusalCode
+	| 'unreachable'
+	| 'unreadable'
+	| 'file-unreadable'
+	| 'several-files';
 
 interface Words {
 	message: (params: Readonly<Record<string, string | number>>) => string;

@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 import { replaceFile, type Disk } from './disk.ts';
 
 type Found<Data> =
-	{ is: 'missing' } | { is: 'broken'; why: string } | { is: 'whole'; text: string; data: Data };
+	| { is: 'missing' }
+	| { is: 'broken'; why: string }
+	| { is: 'whole'; text: string; data: Data };
 
 interface Surroundings<Data> {
 	disk: Disk;
