@@ -133,15 +133,42 @@ describe('the steps of it', () => {
 		expect(at.key).toBe(`conflict/${c1}`);
 	});
 
+	it('TR4 each leads to what it is about, and to nothing of another', () => {
+		const both = { ...asked, grounds: [c1, c2, k1, k2], themes: [t1, t2] };
+		const two = { ...record, trace: traceOf(room(), both) };
+		const restsOn = [
+			...record.restsOn,
+			{ id: k2, kind: 'case' as const, title: 'The spare part' },
+			{ id: c2, kind: 'conflict' as const, title: 'Asked in vain' },
+		];
+		const walked = steps([two], { ...two, restsOn });
+		const next = Object.fromEntries(walked.map((step) => [step.key, step.next]));
+		const points = (...of: string[]) => of.map((id) => `point/${idOf(id)}`);
+		expect(next).toEqual({
+			[`conflict/${c1}`]: [`theme/${t1}`],
+			[`conflict/${c2}`]: [`theme/${t2}`],
+			[`theme/${t1}`]: [`case/${k1}`],
+			[`theme/${t2}`]: [`case/${k2}`],
+			[`case/${k1}`]: [`table/${g2}`, ...points('p', 'b')],
+			[`case/${k2}`]: [`table/${g1}`, ...points('o')],
+			[`table/${g1}`]: points('o', 'h'),
+			[`table/${g2}`]: points('p', 'g', 'b'),
+			...Object.fromEntries(points('p', 'o', 'h', 'g', 'b').map((key) => [key, ['words/']])),
+			'words/': ['review/second'],
+			'review/second': [`conflict/${c1}`, `conflict/${c2}`],
+		});
+	});
+
 	it('TR5 what was sealed before the way was kept has the titles, and no step leads nowhere', () => {
 		const { trace: _trace, themes: _themes, ...old } = record;
 		const known = steps([old], old);
 		expect(known.map(({ kind }) => kind)).toEqual(['conflict', 'case', 'words', 'review']);
 		expect(known[0]).toMatchObject({ title: 'Promised before asked', wants: null });
-		for (const { next } of known) {
-			expect(next.length).toBeGreaterThan(0);
-			for (const key of next) expect(known.map((step) => step.key)).toContain(key);
-		}
+		for (const some of [known, traceSteps({ agreements: [old], reviews: [] }, old), steps()])
+			for (const { next } of some) {
+				expect(next.length).toBeGreaterThan(0);
+				for (const key of next) expect(some.map((step) => step.key)).toContain(key);
+			}
 	});
 
 	it('TR6 one that took the place of another has the way to that one, and both know each other', () => {
