@@ -95,7 +95,7 @@ describe('lines', () => {
 		decision: { decision, reviewOn, reason: '', at: 1 },
 	});
 
-	it('FI1 due, open, kept and the rest: what is due before what is kept, overdue first', () => {
+	it('FI1, FI2 due, open, kept and the rest: overdue first, what has ended last and the newest of it first', () => {
 		const agreements = [
 			...[one(1, '2027-06-01'), one(2, '2027-01-25'), one(3, '2027-01-01'), one(4, '')],
 			...[one(5, ''), one(6, ''), one(7, ''), one(8, '', { supersedes: 'a7' }), one(9, '')],

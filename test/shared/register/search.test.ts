@@ -131,6 +131,14 @@ describe('search', () => {
 		);
 	});
 
+	it('FI15 what was read once is not read again, whatever is looked for', () => {
+		const { watched, visits } = counted(largeRegister(20));
+		const search = new RegisterSearch(watched);
+		const read = visits();
+		for (const words of ['surprises', 'surp', 'nothing of this']) search.find(words);
+		expect(visits()).toBe(read);
+	});
+
 	it('FI15 twice the agreements cost a search at most 2.5 times the visits', () => {
 		const cost = (size: number) => {
 			const { watched, visits } = counted(largeRegister(size));
