@@ -82,7 +82,6 @@ export const roundsOf = ({ rounds }: RoomView): ReportRound[] =>
 		.sort((a, b) => a.number - b.number)
 		.flatMap(({ number, status, over, items, budget, maxPerItem, cast, voters, tally }) => {
 			if (status !== 'closed' || !tally) return [];
-			const isWhole = tally.ballots.total !== null;
 			return {
 				number,
 				over,
@@ -90,7 +89,7 @@ export const roundsOf = ({ rounds }: RoomView): ReportRound[] =>
 				budget,
 				maxPerItem,
 				voters,
-				cast: isWhole ? cast : null,
+				cast,
 				tally,
 			};
 		});

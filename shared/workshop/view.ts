@@ -78,7 +78,10 @@ export interface RoundView {
 	items: Theme[];
 	budget: number;
 	maxPerItem: number;
-	/** Ballots cast, of how many voters; those on paper are in both. Null in a record where a side is withheld. */
+	/**
+	 * Ballots cast, of how many voters; those on paper are in both. Once the round has closed, where a side is withheld, null
+	 * of those who vote on a device: its number would follow.
+	 */
 	cast: number | null;
 	voters: number;
 	/** Null until the round has closed. */
@@ -223,16 +226,18 @@ export const viewTheme = ({ id, title, conflicts }: Theme): Theme => ({
 	conflicts: [...conflicts],
 });
 
-export const viewRound = (round: Round): RoundView => ({
-	number: round.number,
-	status: round.status,
-	over: round.over,
-	items: round.items.map(viewTheme),
-	budget: round.budget,
-	maxPerItem: round.maxPerItem,
-	...turnout(round),
-	tally: round.status === 'closed' ? tally(round) : null,
-});
+export function viewRound(round: Round): RoundView {
+	const { number, status, over, budget, maxPerItem } = round;
+	const told = status === 'closed' ? tally(round) : null;
+	return {
+		...{ number, status, over, budget, maxPerItem },
+		items: round.items.map(viewTheme),
+		...(told?.ballots.total === null
+			? { cast: null, voters: Object.keys(round.electorate).length }
+			: turnout(round)),
+		tally: told,
+	};
+}
 
 export const viewWorkshop = (state: WorkshopState): RoomView['workshop'] => {
 	const { id, team, title, template, language, joinCode, closed } = state;

@@ -86,9 +86,10 @@ describe('ballots on paper', () => {
 		const { tally, cast: turnout } = result(
 			...salesVoted,
 			...operationsVoted,
+			...[cast.tess, cast.tom, cast.tina].map(({ id }) => casts(id, { [t3]: 1 })),
 			counted('sales', 2, { [t1]: 5 }),
 		);
-		expect(turnout).toBe(8);
+		expect(turnout).toBe(11);
 		expect(tally?.ballots).toMatchObject({ sales: 5, operations: 3 });
 		expect(tally?.dots[t1]).toMatchObject({ sales: 8, operations: 0 });
 	});
@@ -135,9 +136,10 @@ describe('small numbers with paper', () => {
 		expect(tally?.ballots.sales).toBe(4);
 	});
 
-	it('I16 where nobody of a side has a device, three on paper are shown and two are not', () => {
+	it('I16, I22 where nobody of a side has a device, three on paper are shown, and two are not told by any number', () => {
 		const electorate = Object.fromEntries([omar, oda, otto].map((id) => [id, 'operations']));
-		const onPaper = (ballots: number) =>
+		const onPaper = (ballots: number) => roundOf(ballots).tally!;
+		const roundOf = (ballots: number) =>
 			roomView(
 				stateAfter([
 					...sorted,
@@ -146,9 +148,11 @@ describe('small numbers with paper', () => {
 					counted('sales', ballots, { [t1]: ballots }),
 					closed,
 				]),
-			).rounds['1']!.tally!;
+			).rounds['1']!;
 		expect(onPaper(3).ballots).toEqual({ sales: 3, operations: 3, other: 0, total: 6 });
 		expect(onPaper(3).dots[t1]).toEqual({ sales: 3, operations: 0, other: 0, total: 3 });
 		expect(onPaper(2).ballots).toEqual({ sales: null, operations: 3, other: 0, total: null });
+		expect(roundOf(2)).toEqual(roundOf(1));
+		expect(roundOf(2)).toMatchObject({ cast: null, voters: 3 });
 	});
 });

@@ -102,9 +102,9 @@ describe('what everybody sees', () => {
 		});
 	});
 
-	it('V3 of a closed round the result, of a cancelled one none', () => {
+	it('V3, I22 of a closed round the result, of a cancelled one none', () => {
 		const over = roomView(stateAfter([...voted, closed])).rounds['1'];
-		expect(over).toMatchObject({ status: 'closed', cast: 2 });
+		expect(over).toMatchObject({ status: 'closed', cast: null, voters: 9 });
 		expect(over?.tally?.ballots).toEqual({
 			sales: null,
 			operations: null,
