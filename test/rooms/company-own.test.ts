@@ -246,17 +246,22 @@ it('OW4 what others are sent has the same number, order and length with it and w
 	expect(withIt).toEqual(without);
 }, 120_000);
 
-/** Tries to read and write a document; what it was told, and how it ended. */
+/** Tries to read and write a document; what it was told, and how it ended: in time also where it is let in. */
 async function tryOn({ server: { url }, workshop }: Circle, { token }: Player, document: string) {
 	const line = new DocumentLine({ url, workshop, document, token });
 	onTestFinished(() => line.end());
 	let bytes = 0;
-	line.onFrame = (frame) => (bytes += frame.byteLength);
+	const isLetIn = new Promise<'let in'>((resolve) => {
+		line.onFrame = (frame) => {
+			bytes += frame.byteLength;
+			resolve('let in');
+		};
+	});
 	line.socket.on('open', () => {
 		line.send(syncFrame(0, Uint8Array.of(0)));
 		line.send(syncFrame(2, Uint8Array.of(0, 0)));
 	});
-	return { code: await line.closed, bytes };
+	return { code: await Promise.race([line.closed, isLetIn]), bytes };
 }
 
 it('OW6 whoever is not confirmed to be of it is refused its document under any name, without a byte', async () => {
@@ -326,12 +331,19 @@ it.each<[string, (room: Circle) => Promise<unknown>, number]>([
 		expect(readCards(line.doc)).toHaveLength(1);
 		const theirs = await omar.open(acme);
 		await change(room);
-		expect(await line.closed).toBe(code);
-		let bytes = 0;
-		line.onFrame = (frame) => (bytes += frame.byteLength);
-		cardText(theirs.doc, id, 'example')!.insert(0, canary());
+		const word = canary();
+		let told = 0;
+		const isTold = new Promise<'still told'>((resolve) => {
+			line.onFrame = (frame) => {
+				if (!Buffer.from(frame).includes(word)) return;
+				told++;
+				resolve('still told');
+			};
+		});
+		cardText(theirs.doc, id, 'example')!.insert(0, word);
+		expect(await Promise.race([line.closed, isTold])).toBe(code);
 		expect(await tryOn(room, sam, acme)).toEqual({ code, bytes: 0 });
-		expect(bytes).toBe(0);
+		expect(told).toBe(0);
 		const share = await Promise.race([
 			sam.send({ type: 'ShareWithCompany', conflict: id }),
 			line.closed.then(() => ({ ok: false })),
