@@ -84,6 +84,7 @@ it('AN4 only hashes are kept, and they open over a restart; no line of the log h
 	const lines: string[] = [];
 	const { play, link, ask, server } = await house({ log, writeLog: (line) => lines.push(line) });
 	const key = await link();
+	expect(Buffer.from(key, 'base64url').byteLength * 8).toBe(128);
 	await ask(key);
 	await ask(`${key}x`);
 	expect(JSON.stringify(await log.readEvents(play.workshop))).not.toContain(key);
