@@ -100,8 +100,15 @@ const byCommand = {
 };
 
 async function sendCommands({ facilitator, crew }: WirePlay): Promise<void> {
-	for (const { text } of byCommand.themes)
-		await facilitator.act({ type: 'AddTheme', theme: newId(), title: text });
+	const board = await facilitator.open(boardName);
+	const cards = readCards(board.doc).map(({ id }) => id);
+	for (const [index, { text }] of byCommand.themes.entries()) {
+		const theme = newId();
+		await facilitator.act({ type: 'AddTheme', theme, title: text });
+		// One without a card is in no report.
+		const conflict = cards[index];
+		if (conflict) await facilitator.act({ type: 'SortConflict', conflict, theme, before: null });
+	}
 	const objectives = Array.from({ length: 20 }, (_, index) => {
 		const [title, businessGoal, indicator, baseline, target] = byCommand.objectives
 			.slice(5 * index)
