@@ -99,7 +99,7 @@ export function serveWorkshops(
 	serveDeviceKeys(app, checks);
 	serveSeat(app, checks);
 	serveLinks(app, checks, { effects, log });
-	serveAnswerLinks(app, checks, effects);
+	serveAnswerLinks(app, checks, { effects, workshops });
 	serveImport(app, checks, { workshops, creations });
 	serveCopies(app, checks);
 	serveErase(app, checks, { workshops, effects });

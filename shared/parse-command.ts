@@ -38,7 +38,7 @@ import { allSides } from './workshop/sides.ts';
 
 /** What is answered by a link of its own, and by whom. */
 export const answerLink = v.strictObject({
-	for: v.picklist(['consent', 'confirm', 'strategy']),
+	for: v.picklist(['consent', 'confirm', 'strategy', 'review']),
 	agreement: v.nullable(id),
 	person: id,
 });
@@ -279,6 +279,20 @@ const schema = v.variant('type', [
 		reviewOn: v.nullable(shortText),
 		reason: text,
 	}),
+	command('WriteBeforehand', {
+		agreement: id,
+		words: v.strictObject({
+			seen: v.pipe(v.record(id, v.picklist(effects)), v.maxEntries(100)),
+			texts: v.strictObject({
+				...{ measured: text, evidence: text, again: text },
+				...{ wentWell: text, clashed: text, next: text },
+			}),
+			measuredValue: v.exactOptional(measured),
+			outcome: v.nullable(v.picklist(outcomes)),
+			score: v.nullable(score),
+		}),
+	}),
+	command('OpenBeforehand', {}),
 	command('SettleCarried', { item: id, settled: v.boolean(), theme: v.boolean() }),
 	command('EndAction', { action: id, end: v.nullable(v.picklist(actionEndings)), reason: text }),
 	command('CallForConsent', {

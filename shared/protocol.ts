@@ -106,6 +106,8 @@ export interface AnswerLinkAnswer {
 	key: string;
 	/** Whose answer it is. */
 	person: Id;
+	/** Whose page it opens: of one to review, the workshop that has sealed the agreement. */
+	workshop: Id;
 }
 
 /** A key that begins so opens a seat that is taken, and asks for no name and no side. */

@@ -466,6 +466,14 @@ export const refusalText = {
 		message: () => 'Its owners and the facilitator decide what becomes of this agreement.',
 		next: 'Say what you saw, and leave the decision to them.',
 	},
+	'link-is-out': {
+		message: () => 'A link for this person is out already, made on another device.',
+		next: 'Make a new one; the old one then opens nothing any more.',
+	},
+	'beforehand-blank': {
+		message: () => 'Nothing is written yet.',
+		next: 'Say at least whether it was kept.',
+	},
 	'agreement-replaced': {
 		message: () => 'Another agreement has taken the place of this one.',
 		next: 'Look at the one that took its place.',

@@ -142,6 +142,8 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	SetOutcome: { by: both },
 	RateAgreement: { by: seat },
 	DecideReview: { by: both },
+	WriteBeforehand: { by: seat },
+	OpenBeforehand: { by: host },
 	SettleCarried: { by: both },
 	EndAction: { by: both, also: ['closed'] },
 	CallForConsent: { by: host },
@@ -158,6 +160,7 @@ const linkRights: Record<AnswerLink['for'], readonly Command['type'][]> = {
 	consent: ['SayWord'],
 	confirm: ['ConfirmSeal'],
 	strategy: ['AnswerQuestion'],
+	review: ['WriteBeforehand'],
 };
 
 /** Whether the bearer of a link may send a command: one of its kind, about what the link is for. */
@@ -269,6 +272,7 @@ export const routeRights = {
 	'POST /api/workshops/:id/links': 'facilitator',
 	'POST /api/workshops/:id/team-link': 'facilitator',
 	'POST /api/workshops/:id/answer-links': 'facilitator',
+	'POST /api/workshops/:id/answer-links/called-back': 'facilitator',
 	'GET /api/workshops/:id/answer': 'answerer',
 	'POST /api/workshops/:id/answer': 'answerer',
 	'GET /api/workshops/:id/copies': 'facilitator',

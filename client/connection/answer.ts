@@ -16,7 +16,8 @@ const isPage = (answer: unknown): answer is AnswerPage =>
 	'for' in answer &&
 	((answer.for === 'consent' && 'call' in answer) ||
 		(answer.for === 'confirm' && 'hash' in answer) ||
-		(answer.for === 'strategy' && 'questions' in answer));
+		(answer.for === 'strategy' && 'questions' in answer) ||
+		(answer.for === 'review' && 'others' in answer));
 
 /** What whoever bears a link is asked. */
 export const readAnswer = (workshop: string, key: string): Promise<Answer<AnswerPage>> =>
@@ -74,4 +75,49 @@ export async function giveAnswerLink(
 			[placeOf(workshop, link)]: { key: answer.value.key },
 		});
 	return answer;
+}
+
+/** Who asks for the link of an owner: from which workshop of the team, and from which seat there. */
+export interface Giver {
+	workshop: Id;
+	seat: Id;
+}
+interface OwnersLink {
+	/** That has sealed the agreement. */
+	home: Id;
+	agreement: Id;
+	person: Id;
+}
+
+const reviewLink = ({ agreement, person }: OwnersLink): AnswerLink => ({
+	...{ for: 'review', agreement, person },
+});
+
+/** A link to write of an agreement beforehand; `anew` puts another in the place of one that this device does not know. */
+export async function giveReviewLink(
+	{ workshop, seat }: Giver,
+	asked: OwnersLink,
+	anew: boolean,
+): Promise<Answer<{ key: string; workshop: string }>> {
+	const link = reviewLink(asked);
+	const known = knownAnswerKey(asked.home, link);
+	const body = { link, ...(known !== undefined && { known }), ...(anew && { anew }) };
+	const path = pathOf(workshop, 'answer-links');
+	const answer = await ask(path, { body, seat }, strings('key', 'workshop'));
+	if (answer.ok)
+		write('answer-links', {
+			...read('answer-links', isKey),
+			[placeOf(asked.home, link)]: { key: answer.value.key },
+		});
+	return answer;
+}
+
+/** Whether it opens nothing more. */
+export async function callBackReviewLink(
+	{ workshop, seat }: Giver,
+	asked: OwnersLink,
+): Promise<boolean> {
+	const path = pathOf(workshop, 'answer-links/called-back');
+	const body = { link: reviewLink(asked) };
+	return (await ask(path, { body, seat }, strings('workshop'))).ok;
 }

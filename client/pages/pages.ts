@@ -35,11 +35,22 @@ export const pages: Readonly<Record<PageName, Page>> = {
 			'record',
 			'workshop',
 			'groups',
+			'answer',
+			'beforehand',
 		],
 	},
 	answer: {
 		load: () => import('./Answer.svelte'),
-		areas: ['common', 'entry', 'refusals', 'answer', 'consent', 'agreements'],
+		areas: [
+			'common',
+			'entry',
+			'refusals',
+			'answer',
+			'consent',
+			'agreements',
+			'review',
+			'beforehand',
+		],
 	},
 	unknown: { load: () => import('./Unknown.svelte'), areas: ['common', 'entry'] },
 };

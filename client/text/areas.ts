@@ -1,6 +1,7 @@
 import { again } from '../connection/again.ts';
 import type { agreements } from './en/agreements.ts';
 import type { answer } from './en/answer.ts';
+import type { beforehand } from './en/beforehand.ts';
 import type { bar } from './en/bar.ts';
 import type { close } from './en/close.ts';
 import type { company } from './en/company.ts';
@@ -33,6 +34,7 @@ import type { workshop } from './en/workshop.ts';
 /** The catalogue in parts, so that a phone that joins loads no more words than it shows. */
 export interface Areas {
 	answer: typeof answer;
+	beforehand: typeof beforehand;
 	bar: typeof bar;
 	close: typeof close;
 	common: typeof common;

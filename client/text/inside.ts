@@ -4,6 +4,7 @@ import type { Inside } from './areas.ts';
 export const inside: Inside = {
 	en: {
 		answer: async () => (await import('./en/answer.ts')).answer,
+		beforehand: async () => (await import('./en/beforehand.ts')).beforehand,
 		bar: async () => (await import('./en/bar.ts')).bar,
 		close: async () => (await import('./en/close.ts')).close,
 		company: async () => (await import('./en/company.ts')).company,
@@ -33,6 +34,7 @@ export const inside: Inside = {
 	},
 	nl: {
 		answer: async () => (await import('./nl/answer.ts')).answer,
+		beforehand: async () => (await import('./nl/beforehand.ts')).beforehand,
 		bar: async () => (await import('./nl/bar.ts')).bar,
 		close: async () => (await import('./nl/close.ts')).close,
 		company: async () => (await import('./nl/company.ts')).company,

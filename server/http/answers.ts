@@ -10,6 +10,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'not-allowed': 403,
 	'last-facilitator': 409,
 	'not-removable': 409,
+	'link-is-out': 409,
 	'door-locked': 403,
 	'lobby-full': 429,
 	'in-lobby': 403,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { routeRights, type Asker, type Route } from '../../shared/rights.ts';
-import type { AnswerLink } from '../../shared/workshop/answer-links.ts';
+import type { HeldLink } from '../../shared/workshop/answer-links.ts';
 import { answerLinkOf } from '../workshop/answer-links.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import { bearer, isTeams, mayRead, outsideIn, seatIn, type Doors, type Seated } from './access.ts';
@@ -16,7 +16,7 @@ interface Found {
 	seat: Seated;
 	facilitator: Seated;
 	reader: { live: LiveWorkshop };
-	answerer: { live: LiveWorkshop; link: AnswerLink };
+	answerer: { live: LiveWorkshop; link: HeldLink };
 	team: object;
 }
 type Check<Who extends Asker> = (

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../../shared/refusal.ts';
+import { withoutUnopened } from '../../shared/register/beforehand.ts';
 import type { Workshops } from '../workshop/workshops.ts';
 import { answerRefusal } from './answers.ts';
 import { serve, type Checks } from './routes.ts';
@@ -16,7 +17,7 @@ export function serveTeams(
 			if (!kept) return answerRefusal(reply, refuse('not-found'));
 			// The hash of the key is the server's own.
 			const { keyHash: _keyHash, ...readable } = kept;
-			return readable;
+			return withoutUnopened(readable);
 		},
 	});
 	serve(app, 'GET /api/teams/:id/flaws', checks, {

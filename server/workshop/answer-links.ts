@@ -1,6 +1,11 @@
 import type { Id } from '../../shared/ids.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
-import { awaitingSeal, isSameLink, type AnswerLink } from '../../shared/workshop/answer-links.ts';
+import {
+	awaitingSeal,
+	isSameLink,
+	type AnswerLink,
+	type HeldLink,
+} from '../../shared/workshop/answer-links.ts';
 import { limits } from '../../shared/workshop/limits.ts';
 import { admit, type Person } from '../../shared/workshop/participants.ts';
 import { isGone, speakersOf } from '../../shared/workshop/sides.ts';
@@ -16,7 +21,7 @@ interface Around {
 }
 
 /** What the key of a link opens; null for none of this workshop's. */
-export function answerLinkOf({ state }: LiveWorkshop, key: string): AnswerLink | null {
+export function answerLinkOf({ state }: LiveWorkshop, key: string): HeldLink | null {
 	const hash = hashOf(key);
 	return Object.hasOwn(state.answerLinks, hash) ? (state.answerLinks[hash] ?? null) : null;
 }
@@ -24,7 +29,7 @@ export function answerLinkOf({ state }: LiveWorkshop, key: string): AnswerLink |
 /** The key of a link: the one that is known as long as it is good for the same, else a new one in place of all before. */
 export async function issueAnswerLink(
 	live: LiveWorkshop,
-	by: Id,
+	by: Id | null,
 	link: AnswerLink,
 	{ effects, known }: Around,
 ): Promise<string> {

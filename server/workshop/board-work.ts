@@ -4,6 +4,7 @@ import { forgetOnBoard } from '../../shared/board/forget-person.ts';
 import { withholdDraft } from '../../shared/board/withhold-draft.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import type { Id } from '../../shared/ids.ts';
+import type { RegisteredBeforehand } from '../../shared/register/beforehand.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
 import { confirmedCompanies, isSameCompany } from '../../shared/workshop/companies.ts';
@@ -54,6 +55,8 @@ interface Surroundings {
 	state: () => Readonly<WorkshopState>;
 	/** Reads the highest number that any workshop of the team has given an agreement, as often as it is called. */
 	numbers: () => Promise<() => number>;
+	/** What owners wrote for the next review; nothing where that cannot be read. */
+	beforehand: () => Promise<RegisteredBeforehand[]>;
 }
 
 const revealedBy = (events: readonly Event[]): ReadyCard[] =>
@@ -72,6 +75,18 @@ export class BoardWork {
 	/** The rules read no document: what they need of one is stamped onto the command. */
 	async prepare(by: Id, sent: Sent): Promise<Prepared> {
 		switch (sent.type) {
+			case 'GoTo': {
+				// The room's way on waits for the register only where there is something to look at again.
+				const looks =
+					sent.to.step === 'review' && this.#around.state().earlier.agreements.length > 0;
+				if (!looks) return { command: () => sent };
+				const found = await this.#around.beforehand();
+				return { command: () => ({ ...sent, found }) };
+			}
+			case 'OpenBeforehand': {
+				const found = await this.#around.beforehand();
+				return { command: () => ({ ...sent, found }) };
+			}
 			case 'RevealConflicts':
 				return this.#reveal(sent);
 			case 'ShareConflict':

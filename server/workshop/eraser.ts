@@ -21,6 +21,8 @@ interface Surroundings extends LeaveSurroundings {
 interface Beginning {
 	id: Id;
 	brought: Extract<StoredEvent, { type: 'RegisterBrought' }>[];
+	/** What owners wrote elsewhere and was opened here. */
+	opened: Extract<StoredEvent, { type: 'BeforehandOpened' }>[];
 }
 
 const strategiesOf = ({ id: workshop, brought }: Beginning): RegisteredStrategy[] =>
@@ -93,11 +95,15 @@ export class Eraser {
 	/** What another workshop of the team was brought; one that is damaged from its beginning keeps none from going. */
 	async #beginningOf(id: Id): Promise<Beginning> {
 		const events = (await unlessDamaged(this.#around.log.readEvents(id))) ?? [];
-		return { id, brought: events.filter((event) => event.type === 'RegisterBrought') };
+		return {
+			id,
+			brought: events.filter((event) => event.type === 'RegisterBrought'),
+			opened: events.filter((event) => event.type === 'BeforehandOpened'),
+		};
 	}
 
 	/** For those who are in it by a fact of its own, and in what it keeps by other words. */
-	async #forgetIn({ id, brought }: Beginning, gone: Gone): Promise<void> {
+	async #forgetIn({ id, brought, opened }: Beginning, gone: Gone): Promise<void> {
 		const live = brought.length > 0 ? await this.#around.open(id) : null;
 		const fact = live && forgetting(live.state, gone);
 		if (fact) await live.commit([fact], [], null);
@@ -105,6 +111,10 @@ export class Eraser {
 			...event,
 			earlier: withoutGone(earlierOf(event.earlier), gone),
 		}));
-		if (amended.length > 0) await this.#around.log.amend(id, amended);
+		const emptied = opened.map((event) => ({
+			...event,
+			words: event.words.filter(({ workshop }) => workshop !== gone.workshop),
+		}));
+		if (amended.length > 0) await this.#around.log.amend(id, [...amended, ...emptied]);
 	}
 }

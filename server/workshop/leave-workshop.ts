@@ -89,6 +89,10 @@ async function writeAnew(
 
 const names = (event: StoredEvent, id: Id): boolean => JSON.stringify(event).includes(`"${id}"`);
 
+/** What a workshop holds of others of its team. */
+const isFromElsewhere = ({ type }: StoredEvent): boolean =>
+	type === 'RegisterBrought' || type === 'BeforehandOpened';
+
 /** A later workshop of the team loses what it was brought, by a fact of its own and in what it keeps. */
 async function removeIn(
 	{ log, open }: LeaveSurroundings,
@@ -103,7 +107,7 @@ async function removeIn(
 	if (told) await live.commit([told], [], null);
 	await log.amend(id, amended);
 	// Also where that was done before a crash: its bytes may still be there.
-	return history.some((event) => event.type === 'RegisterBrought' && names(event, gone));
+	return history.some((event) => isFromElsewhere(event) && names(event, gone));
 }
 
 /** Resolves when no byte of what goes is left; what a crash has cut short is begun anew. */

@@ -28,6 +28,8 @@ export interface Removal {
 
 const unnamedLater = (history: readonly StoredEvent[], person: Id): StoredEvent[] =>
 	amendedBy(history, (event) => {
+		if (event.type === 'BeforehandOpened')
+			return { ...event, words: event.words.filter((one) => one.person !== person) };
 		if (event.type !== 'RegisterBrought' || !event.earlier) return event;
 		const { earlier } = event;
 		return { ...event, earlier: { ...earlier, people: withoutName(earlier.people, person) } };

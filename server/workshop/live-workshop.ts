@@ -115,6 +115,7 @@ export class LiveWorkshop implements DocumentAccess {
 		this.#boardWork = new BoardWork({
 			...{ rooms, privates, copies, attendance, lobby, effects, state },
 			numbers: () => ties.numbers(this.#state.team),
+			beforehand: () => ties.beforehand(this.#state.team),
 		});
 	}
 

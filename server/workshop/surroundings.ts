@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/ids.ts';
+import type { RegisteredBeforehand } from '../../shared/register/beforehand.ts';
 import type { Effects } from '../effects.ts';
 import type { Space } from '../space/space.ts';
 import type { Register } from '../store/register.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
 export interface Ties {
 	/** Reads the highest number that any workshop of a team has given an agreement. */
 	numbers: (team: Id) => Promise<() => number>;
+	/** Reads what owners of a team wrote for its next review; nothing where its register cannot be read. */
+	beforehand: (team: Id) => Promise<RegisteredBeforehand[]>;
 	/** That it was erased is on disk, and everybody has been told. */
 	erased: (workshop: Id, team: Id) => void;
 	/** The same of what leaves one that stays. */

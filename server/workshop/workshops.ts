@@ -2,6 +2,7 @@ import { isId, normalizeCode, type Id } from '../../shared/ids.ts';
 import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
 import { renamed } from '../../shared/read-import.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
+import { waitingBeforehand, type RegisteredBeforehand } from '../../shared/register/beforehand.ts';
 import { broughtBy } from '../../shared/register/brought.ts';
 import { flawsIn, type Flaw } from '../../shared/register/chain.ts';
 import { asOf } from '../../shared/register/confirmations.ts';
@@ -168,8 +169,15 @@ export class Workshops {
 		return () => this.#around.registrar.lastNumber(team);
 	};
 
+	/** A register that cannot be read keeps no room from going on. */
+	#beforehand = async (team: Id): Promise<RegisteredBeforehand[]> => {
+		const kept = await this.registerOf(team).catch(() => null);
+		return kept ? waitingBeforehand(kept) : [];
+	};
+
 	#ties = {
 		numbers: this.#numbers,
+		beforehand: this.#beforehand,
 		erased: (workshop: Id, team: Id): void => {
 			this.sweep(workshop, team).catch(this.#around.onEraseFailure);
 		},

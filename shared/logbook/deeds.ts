@@ -53,7 +53,7 @@ type DeedToStage = (typeof deedsToStages)[number];
 /** What was done with one agreement. */
 export const deedsToAgreements = [
 	...(['agreement-withdrawn', 'agreement-returned', 'consent-called', 'objection-closed'] as const),
-	...(['temperature-shown', 'sealed', 'words-withheld'] as const),
+	...(['temperature-shown', 'sealed', 'words-withheld', 'beforehand-opened'] as const),
 ] as const;
 type DeedToAgreement = (typeof deedsToAgreements)[number];
 
@@ -267,6 +267,8 @@ const tellers: Tellers = {
 	ReviewDecided: whereLed(({ agreement, decision }, { before }) => ({
 		...{ what: 'review-decided', number: numberOf(before, agreement), decision },
 	})),
+	BeforehandWritten: null,
+	BeforehandOpened: ofAgreement('beforehand-opened'),
 	CarriedSettled: whereLed(plain('carried-settled')),
 	ActionEnded: whereLed(plain('action-ended')),
 	ConsentCalled: ofAgreement('consent-called'),

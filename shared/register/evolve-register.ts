@@ -8,6 +8,7 @@ import type { WorkshopState } from '../workshop/state.ts';
 import type { Event } from '../workshop/workshop.ts';
 import type { RegisteredAgreement, RegisteredWorkshop, TeamRegister } from './register.ts';
 import { doersOf, forgetUnnamed, namedIn } from './named-in.ts';
+import { addBeforehand } from './beforehand.ts';
 import { addConfirmation } from './confirmations.ts';
 import { leftOpenBy } from './left-open.ts';
 import { addReview, writeReview } from './reviews.ts';
@@ -28,6 +29,8 @@ const kinds = [
 	'OutcomeSet',
 	'AgreementRated',
 	'ReviewDecided',
+	'BeforehandWritten',
+	'BeforehandOpened',
 	'PointSettled',
 	'PointWithdrawn',
 	'RoundClosed',
@@ -85,7 +88,7 @@ function addRecord(
 	state: Readonly<WorkshopState>,
 	from: { workshop: Id; at: number },
 ): void {
-	const { strategy, earlier, agreements, reviews } = state;
+	const { strategy, earlier, agreements, reviews, beforehand } = state;
 	if (strategy.version > 0) addStrategy(register, { ...from, brought: true, strategy });
 	register.people = { ...earlier.people, ...register.people };
 	const sealedHere = Object.values(agreements).flatMap(({ sealed }) => sealed ?? []);
@@ -94,6 +97,12 @@ function addRecord(
 		if (confirmation) addConfirmation(register, { ...confirmation, agreement, workshop: state.id });
 	for (const review of earlier.reviews) addReview(register, review);
 	for (const agreement of Object.keys(reviews)) writeReview(register, state, agreement);
+	for (const [agreement, words] of Object.entries(beforehand.opened))
+		for (const said of words) {
+			const sealed = register.agreements.find(({ id }) => id === agreement);
+			const workshop = sealed?.workshop ?? state.id;
+			addBeforehand(register, { ...said, agreement, workshop, opened: state.id });
+		}
 	leave(register, state);
 }
 
@@ -205,6 +214,14 @@ export function evolveRegister(
 		case 'AgreementRated':
 		case 'ReviewDecided':
 			writeReview(register, state, event.agreement);
+			break;
+		case 'BeforehandWritten': {
+			const { agreement, side, words, by: person } = event;
+			addBeforehand(register, { ...from, ...words, agreement, side, person });
+			break;
+		}
+		case 'BeforehandOpened':
+			for (const said of event.words) addBeforehand(register, { ...said, opened: state.id });
 			break;
 		case 'PointSettled':
 		case 'PointWithdrawn':

@@ -20,5 +20,7 @@ export function forgetPerson(register: TeamRegister, person: Id): void {
 		for (const action of actions) if (action.who === person) action.who = null;
 	for (const table of register.tables ?? [])
 		table.seats = table.seats.filter((seat) => seat !== person);
+	if (register.beforehand)
+		register.beforehand = register.beforehand.filter((one) => one.person !== person);
 	forgetUnnamed(register);
 }

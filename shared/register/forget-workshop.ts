@@ -25,6 +25,12 @@ export function forgetWorkshop(
 		register.confirmations = register.confirmations.filter(({ agreement }) =>
 			agreements.has(agreement),
 		);
+	if (register.beforehand)
+		register.beforehand = register.beforehand
+			.filter(({ agreement }) => agreements.has(agreement))
+			.map(({ opened, ...one }) =>
+				opened === gone ? one : { ...one, ...(opened !== undefined && { opened }) },
+			);
 	register.left = register.left.filter(isKept);
 	const actions = new Set(register.left.flatMap((one) => one.actions.map(({ id }) => id)));
 	for (const one of register.left) one.ended = one.ended.filter(({ id }) => actions.has(id));

@@ -32,6 +32,7 @@ import { limits } from '../workshop/limits.ts';
 import { actionEndings, type EndedAction } from '../workshop/ending-actions.ts';
 import { subjects } from '../workshop/questions.ts';
 import { outcomes, reviewDecisions } from '../workshop/reviews.ts';
+import type { Beforehand } from '../workshop/beforehand.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import { type Strategy, elementTags, topics } from '../workshop/state.ts';
 import type { Confirmation } from './confirmations.ts';
@@ -258,6 +259,16 @@ export const registeredReview: v.GenericSchema<unknown, RegisteredReview> = v.st
 	ratings: forSome(list(score)),
 	decision: v.nullable(v.strictObject(decided)),
 });
+
+/** What an owner wrote beforehand, in a register and in a report. */
+export const beforehandWords = {
+	seen: byId(effect),
+	texts: reviewTexts,
+	measuredValue,
+	outcome,
+	score: v.nullable(score),
+	...{ person: id, side, at: moment },
+} satisfies Record<keyof Beforehand, unknown>;
 
 export const subject: v.GenericSchema<unknown, CarriedQuestion['about']> = v.strictObject({
 	kind: v.picklist(subjects),

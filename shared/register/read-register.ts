@@ -17,6 +17,7 @@ import {
 import { pulseRows } from '../report/read-closing.ts';
 import { limits } from '../workshop/limits.ts';
 import {
+	beforehandWords,
 	carried,
 	confirmation,
 	endedAction,
@@ -99,6 +100,15 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 		),
 	),
 	reviews: later(list(registeredReview)),
+	beforehand: v.exactOptional(
+		listed(
+			v.strictObject({
+				...{ agreement: id, workshop: id, ...beforehandWords },
+				opened: v.exactOptional(id),
+			}),
+			({ agreement, person: by }) => `${agreement} ${by}`,
+		),
+	),
 	left: later(left),
 	tables: v.exactOptional(v.array(v.strictObject({ workshop: id, seats: list(id) }))),
 });

@@ -7,6 +7,7 @@ import type { Waiver } from '../check/sealable.ts';
 import type { Id } from '../ids.ts';
 import type { ChainLink } from './chain.ts';
 import type { SealedTrace } from './trace.ts';
+import type { RegisteredBeforehand } from './beforehand.ts';
 import type { RegisteredConfirmation } from './confirmations.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { OneOffAction } from '../workshop/actions.ts';
@@ -228,6 +229,8 @@ export interface TeamRegister {
 	confirmations?: RegisteredConfirmation[];
 	/** The oldest first. */
 	reviews: RegisteredReview[];
+	/** What owners wrote before a session looks at an agreement, the oldest first; none where nobody has. */
+	beforehand?: RegisteredBeforehand[];
 	/** By workshop, the oldest first. */
 	left: LeftOpen[];
 	/** Who sat together, by workshop; none where it was kept before there were tables in it. */

@@ -12,7 +12,7 @@ import {
 	whole,
 	withId,
 } from '../read-values.ts';
-import { action, endedAction, strategy } from '../register/read-record.ts';
+import { action, beforehandWords, endedAction, strategy } from '../register/read-record.ts';
 import { limits } from '../workshop/limits.ts';
 import {
 	agreement,
@@ -89,6 +89,15 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.pipe(
 		close,
 		earlier,
 		reviews: listed(workshopReview, (one) => one.agreement),
+		beforehand: v.exactOptional(
+			listed(
+				v.strictObject({
+					agreement: id,
+					words: listed(v.strictObject(beforehandWords), ({ person }) => person),
+				}),
+				(one) => one.agreement,
+			),
+		),
 		settled: list(id),
 		own: v.exactOptional(own),
 	}),

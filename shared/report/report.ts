@@ -38,6 +38,7 @@ import type { ReadinessView } from '../workshop/readiness-view.ts';
 import type { AgreementView } from '../workshop/agreement-view.ts';
 import type { Proposal } from '../workshop/proposals.ts';
 import type { Plan } from '../workshop/plan.ts';
+import type { Beforehand } from '../workshop/beforehand.ts';
 import type { ReviewFacts } from '../workshop/reviews.ts';
 import type { RoomView, RoundView } from '../workshop/view.ts';
 import {
@@ -200,6 +201,8 @@ export interface Report {
 	earlier: Earlier;
 	/** What was said here of sealed agreements. */
 	reviews: ({ agreement: Id } & ReviewFacts)[];
+	/** What owners wrote beforehand of what was looked at here; not there where nobody did. */
+	beforehand?: { agreement: Id; words: Beforehand[] }[];
 	/** What was settled here of what was still open from before. */
 	settled: Id[];
 	/** In the report of whoever is confirmed to be of a company, and in no other. */
@@ -213,6 +216,14 @@ export interface ReportBoard {
 	drafts: readonly AgreementDraft[];
 	/** By table; those that are not for everybody yet stay out of the report. */
 	sheets: Readonly<Record<Id, Worksheet>>;
+}
+
+/** Left out where nobody wrote: reports are the same as before. */
+function beforehandIn({ beforehand }: RoomView): Pick<Report, 'beforehand'> {
+	const written = Object.entries(beforehand)
+		.map(([agreement, words]) => ({ agreement, words }))
+		.sort((a, b) => (a.agreement < b.agreement ? -1 : 1));
+	return written.length > 0 ? { beforehand: written } : {};
 }
 
 /**
@@ -289,6 +300,7 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 		reviews: Object.entries(room.reviews)
 			.map(([agreement, review]) => ({ agreement, ...review }))
 			.sort((a, b) => (a.agreement < b.agreement ? -1 : 1)),
+		...beforehandIn(room),
 		settled: room.settled,
 	};
 }

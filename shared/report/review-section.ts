@@ -5,7 +5,8 @@ import { partsOf } from '../register/parts.ts';
 import { labelOf, type RegisteredAgreement } from '../register/register.ts';
 import { dueOn, standingOf } from '../register/standing.ts';
 import { medianOf } from '../insight/median.ts';
-import { ratingsBySide, reviewFields, type ReviewFacts } from '../workshop/reviews.ts';
+import type { Beforehand } from '../workshop/beforehand.ts';
+import { blankReview, ratingsBySide, reviewFields, type ReviewFacts } from '../workshop/reviews.ts';
 import { byObjective } from '../workshop/strategy.ts';
 import { bullets, labelled, quote, quoteIndent, section } from './blocks.ts';
 import { inline, lines } from './escape.ts';
@@ -65,7 +66,7 @@ function decisionOf(
 /** The value with its unit, and what it is seen against. */
 function valueOf(
 	{ text: { measure } }: RegisteredAgreement,
-	{ measuredValue }: ReviewFacts,
+	{ measuredValue }: Pick<ReviewFacts, 'measuredValue'>,
 	{ words, format }: Wording,
 ): string {
 	if (measuredValue === undefined) return '';
@@ -100,16 +101,56 @@ function reviewBlocks(agreement: RegisteredAgreement, review: ReviewFacts, wordi
 	];
 }
 
+/** What one owner wrote before the session, under that name. */
+function beforehandBlocks(
+	agreement: RegisteredAgreement,
+	words: Beforehand,
+	wording: Wording,
+): string[] {
+	const { reviews: labels } = wording.words;
+	const { seen, texts, outcome, score, person } = words;
+	const said = Object.entries(seen).map(([id, effect]) => {
+		const title = inline(agreement.objectives[id] ?? '') || wording.words.gone;
+		return labelled(title, wording.words.agreements.effect[effect]);
+	});
+	return section(4, labels.beforehand({ person: wording.person(person) }), [
+		bullets([
+			labelled(labels.outcome, outcome ? labels.outcomes[outcome] : ''),
+			...said,
+			labelled(labels.value, valueOf(agreement, words, wording)),
+			...reviewFields.map((field) => labelled(labels.fields[field], inline(texts[field]))),
+			labelled(
+				labels.rating,
+				score === null ? '' : labels.of({ score: wording.format.number(score) }),
+			),
+		]),
+	]);
+}
+
+/** What was looked at here, with what its owners wrote beforehand; also where the room has said nothing of it. */
+function lookedAt({ reviews, beforehand = [] }: Report) {
+	const unsaid = beforehand
+		.filter(({ agreement }) => !reviews.some((one) => one.agreement === agreement))
+		.map(({ agreement }) => ({ agreement, ...blankReview() }));
+	return [...reviews, ...unsaid].map(({ agreement: id, ...review }) => ({
+		...{ id, review },
+		written: beforehand.find(({ agreement }) => agreement === id)?.words ?? [],
+	}));
+}
+
 export function reviewSections(wording: Wording): string[] {
 	const { report, words } = wording;
 	const { agreements } = sealedOf(report);
 	return section(
 		2,
 		words.reviews.title,
-		report.reviews.flatMap(({ agreement: id, ...review }) => {
+		lookedAt(report).flatMap(({ id, review, written }) => {
 			const agreement = agreements.find((one) => one.id === id);
 			if (!agreement) return [];
-			return section(3, labelOf(agreement), reviewBlocks(agreement, review, wording));
+			return section(3, labelOf(agreement), [
+				...reviewBlocks(agreement, review, wording),
+				...written.flatMap((words) => beforehandBlocks(agreement, words, wording)),
+			]);
 		}),
 	);
 }

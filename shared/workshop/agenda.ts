@@ -17,11 +17,19 @@ import {
 	type WorkshopState,
 } from './state.ts';
 import { copyOf } from './strategy.ts';
+import type { RegisteredBeforehand } from '../register/beforehand.ts';
+import { openingOf } from './beforehand.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 
 export type AgendaCommand =
 	/** `from` is where the sender saw the room: two who press "next" at once move it once. */
-	| { type: 'GoTo'; from: Position; to: Position }
+	| {
+			type: 'GoTo';
+			from: Position;
+			to: Position;
+			/** Stamped by the server on the way to a review: what owners wrote beforehand. */
+			found?: RegisteredBeforehand[];
+	  }
 	| { type: 'RenameWorkshop'; title: string }
 	| { type: 'CloseWorkshop' }
 	| { type: 'ReopenWorkshop' };
@@ -94,7 +102,10 @@ export function decideAgenda(state: WorkshopState, command: AgendaCommand): Deci
 			// In a record nothing is private any more: all of it can be looked at.
 			if (!state.revealed && !state.imported && !opensBeforeReveal(command.to.step))
 				return reject('not-revealed');
-			return accept({ type: 'StepEntered', position: { ...command.to } });
+			return accept(
+				{ type: 'StepEntered', position: { ...command.to } },
+				...openingOf(state, command.found ?? []),
+			);
 		}
 		case 'RenameWorkshop': {
 			const title = command.title.trim();

@@ -10,12 +10,18 @@ import type { TwoSides, WorkshopState } from './state.ts';
 
 /** What a link is good for, and whose answer it carries. */
 export interface AnswerLink {
-	/** A word on what the room is asked about, one on a seal for the side that had nobody, or answers to the strategy's questions. */
-	for: 'consent' | 'confirm' | 'strategy';
+	/**
+	 * A word on what the room is asked about, one on a seal for the side that had nobody, answers to the strategy's questions,
+	 * or what an owner saw of a sealed agreement before a session looks at it.
+	 */
+	for: 'consent' | 'confirm' | 'strategy' | 'review';
 	/** Null where it is about no agreement: the questions to the strategy. */
 	agreement: Id | null;
 	person: Id;
 }
+
+/** A link that is out; one to review opens nothing more once it was decided later than it was given, by the server's clock. */
+export type HeldLink = AnswerLink & { since?: number };
 
 export type AnswerLinkCommand = { type: 'RevokeAnswerLink'; answer: AnswerLink };
 
@@ -47,7 +53,7 @@ export function awaitingSeal(
 /**
  * Why no link is given; null where one may be. To consent it takes an owner who takes part, and an agreement that the
  * room is asked about; to confirm, somebody of the side that had nobody, and a seal that waits for that; to answer the
- * strategy's questions, that there are some. Also after the workshop has ended. `now` is the server's clock, in milliseconds.
+ * strategy's questions, that there are some; to review, an owner of what was sealed here, who is there. Also after the workshop has ended. `now` is the server's clock, in milliseconds.
  */
 export function refuseAnswerLink(
 	state: WorkshopState,
@@ -69,11 +75,20 @@ export function refuseAnswerLink(
 		return one && !isGone(one) && one.name !== '' ? null : refuse('unknown-person');
 	}
 	if (agreement === null) return refuse('unknown-agreement');
+	if (what === 'review') return refuseReviewLink(state, agreement, person);
 	const { facts, refused } = openAgreement(state, agreement);
 	if (!facts) return refused.ok ? null : refused.refusal;
 	const call = facts.calls.at(-1);
 	if (!call) return refuse('not-called');
 	const owns = call.text.owners.includes(person) && isHere(state, person);
+	return owns ? null : refuse('unknown-person');
+}
+
+function refuseReviewLink(state: WorkshopState, agreement: Id, person: Id): Refusal | null {
+	const { agreements } = state;
+	const sealed = Object.hasOwn(agreements, agreement) ? agreements[agreement]?.sealed : null;
+	if (!sealed) return refuse('unknown-agreement');
+	const owns = sealed.text.owners.includes(person) && isHere(state, person);
 	return owns ? null : refuse('unknown-person');
 }
 
@@ -85,7 +100,9 @@ export function decideAnswerLinks(state: WorkshopState, { answer }: AnswerLinkCo
 export function evolveAnswerLinks(state: WorkshopState, event: Recorded<AnswerLinkEvent>): void {
 	const { answer } = event;
 	state.answerLinks = without(state, (one) => isSameLink(one, answer));
-	if (event.type === 'AnswerLinkIssued') state.answerLinks[event.key] = { ...answer };
+	if (event.type !== 'AnswerLinkIssued') return;
+	const since = answer.for === 'review' ? { since: event.at } : {};
+	state.answerLinks[event.key] = { ...answer, ...since };
 }
 
 /** Nobody answers for whoever was erased. */

@@ -12,6 +12,7 @@ import type {
 	TwoSides,
 	WorkshopState,
 } from './state.ts';
+import { copyOfWords, type BeforehandWords } from './beforehand.ts';
 import { isOpen, type Subject } from './questions.ts';
 import { sealedIn } from './reviews.ts';
 import { allSides } from './sides.ts';
@@ -108,8 +109,28 @@ export interface StrategyPage {
 	questions: AskedQuestion[];
 }
 
+/** What an owner is asked of a sealed agreement before a session looks at it; of what others wrote, that they did. */
+export interface ReviewPage {
+	for: 'review';
+	workshop: ConsentPage['workshop'];
+	agreement: Id;
+	number: number;
+	person: Id;
+	/** For which one rates. */
+	side: Side;
+	sealedAt: number;
+	people: Record<Id, NamedPerson>;
+	objectives: ConsentPage['objectives'];
+	text: AgreementText;
+	hash: string;
+	/** One's own; null before. */
+	written: (BeforehandWords & { at: number }) | null;
+	/** The owners besides who have written. */
+	others: Id[];
+}
+
 /** By what it is for. */
-export type AnswerPage = ConsentPage | ConfirmPage | StrategyPage;
+export type AnswerPage = ConsentPage | ConfirmPage | StrategyPage | ReviewPage;
 
 const versionOf = ({ version, text, hash }: Call): AskedVersion => ({ version, text, hash });
 
@@ -146,6 +167,7 @@ export function answerPage(state: WorkshopState, link: AnswerLink, now: number):
 	if (agreement === null) return link.for === 'strategy' ? strategyPage(state, link) : null;
 	const facts = Object.hasOwn(agreements, agreement) ? agreements[agreement] : undefined;
 	if (!facts) return null;
+	if (link.for === 'review') return reviewPage(state, facts, { ...link, agreement });
 	return link.for === 'consent'
 		? consentPage(state, facts, { ...link, agreement })
 		: confirmPage(state, facts, { ...link, agreement }, now);
@@ -202,6 +224,28 @@ function confirmPage(
 			// What somebody else has said is for the room to read.
 			reason: said.by === person ? said.reason : '',
 		},
+	};
+}
+
+function reviewPage(
+	state: WorkshopState,
+	{ sealed }: AgreementFacts,
+	{ agreement, person }: OfAgreement,
+): ReviewPage | null {
+	const side = state.participants[person]?.side;
+	if (!sealed || !side) return null;
+	const { text, hash, objectives, number, sealedAt } = sealed;
+	const spoken = Object.entries(objectives).filter(([id]) => text.effects[id]);
+	const { [person]: mine, ...others } = state.beforehand.written[agreement] ?? {};
+	return {
+		for: 'review',
+		workshop: workshopIn(state),
+		...{ agreement, number, person, side, sealedAt },
+		people: peopleIn(state, [person, ...text.owners]),
+		objectives: objectivesIn(state, Object.fromEntries(spoken)),
+		...{ text, hash },
+		written: mine ? { ...copyOfWords(mine), at: mine.at } : null,
+		others: Object.keys(others),
 	};
 }
 

@@ -2,6 +2,7 @@
 import type { Id } from '../ids.ts';
 import { nameless, withoutName } from '../register/forget-person.ts';
 import { forgetAnswerLinks } from './answer-links.ts';
+import { forgetBeforehand } from './beforehand.ts';
 import { isTyped } from './erase.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { leaveLead } from './lead.ts';
@@ -55,6 +56,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	leaveSeat(state, person, at);
 	leaveLead(state, person);
 	forgetAnswerLinks(state, person);
+	forgetBeforehand(state, person);
 	Object.assign(seat, nameless);
 	delete seat.confirmed;
 	if (!state.left.includes(person)) state.left.push(person);
@@ -82,6 +84,7 @@ export function evolveErasePerson(state: WorkshopState, event: Recorded<ErasePer
 			break;
 		case 'PersonForgotten':
 			state.earlier.people = withoutName(state.earlier.people, event.person);
+			forgetBeforehand(state, event.person);
 			break;
 		case 'Withheld':
 			break;

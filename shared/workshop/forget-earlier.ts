@@ -80,7 +80,10 @@ export function forgetting(
 export function evolveForgotten(state: WorkshopState, gone: Recorded<ForgetEvent>): void {
 	const before = state.earlier;
 	state.earlier = withoutGone(before, gone);
-	for (const id of gone.agreements) delete state.reviews[id];
+	for (const id of gone.agreements) {
+		delete state.reviews[id];
+		delete state.beforehand.opened[id];
+	}
 	for (const { id } of before.carried.questions)
 		if (gone.items.includes(id)) delete state.questions[id];
 	for (const id of gone.items) delete state.endedActions[id];

@@ -163,6 +163,9 @@ export function evolveImported(state: WorkshopState, event: Recorded<ImportEvent
 	state.reviews = Object.fromEntries(
 		report.reviews.map(({ agreement, ...review }) => [agreement, review]),
 	);
+	state.beforehand.opened = Object.fromEntries(
+		(report.beforehand ?? []).map(({ agreement, words }) => [agreement, words]),
+	);
 	state.settled = report.settled;
 	state.close.topics = report.close.topics.map((topic) => ({ ...topic, by: '' }));
 	const on = Math.max(event.at, last + 1);

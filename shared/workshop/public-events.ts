@@ -15,6 +15,7 @@ import { viewClose } from './close-view.ts';
 import { viewReadiness } from './readiness-view.ts';
 import { viewFocus } from './focus.ts';
 import { copyQuestion } from './questions.ts';
+import { viewBeforehand } from './beforehand.ts';
 import { viewReview } from './reviews.ts';
 import { viewPoint } from './dialogue.ts';
 import { viewExpectations } from './expectations.ts';
@@ -102,6 +103,11 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 		}
 		case 'earlier':
 			return toldEarlier(state.earlier);
+		case 'beforehand': {
+			const { opened } = state.beforehand;
+			if (!key) return entries(opened, (_id, words) => viewBeforehand(words));
+			return opened[key] && viewBeforehand(opened[key]);
+		}
 		case 'reviews':
 			return state.reviews[key] && viewReview(state.reviews[key]);
 		case 'questions':

@@ -101,7 +101,8 @@ export const sealedIn = (
 	(Object.hasOwn(agreements, id) ? agreements[id]?.sealed : undefined) ??
 	undefined;
 
-const knowsObjective = ({ strategy }: WorkshopState, sealed: RegisteredAgreement, id: Id) =>
+/** Whether an objective is in the record or in the strategy. */
+export const knowsObjective = ({ strategy }: WorkshopState, sealed: RegisteredAgreement, id: Id) =>
 	Object.hasOwn(sealed.text.effects, id) || strategy.objectives.some((one) => one.id === id);
 
 /**

@@ -10,7 +10,7 @@ export type RoomPlace =
 	| [Whole]
 	| ['participants' | 'conflicts' | 'rounds' | 'points' | 'agreements', key: string]
 	| ['rounds', key: string, 'cast' | 'voters']
-	| ['focus' | 'questions' | 'reviews' | 'actions' | 'endedActions', key: string]
+	| ['focus' | 'questions' | 'reviews' | 'beforehand' | 'actions' | 'endedActions', key: string]
 	| ['focus', key: string, 'cast']
 	| ['groups', key: string]
 	| ['themes', key: string]
@@ -47,6 +47,7 @@ type Whole =
 	| 'strategyBefore'
 	| 'readBacks'
 	| 'earlier'
+	| 'beforehand'
 	| 'questions'
 	| 'settled'
 	| 'restating'
@@ -212,6 +213,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['strategy'], ['earlier'], ['questions'], ['close']];
 		case 'PersonErased':
 			return [
+				['beforehand'],
 				['participants', event.person],
 				...estimatedBy(state, event.person),
 				...(['ready', 'hands', 'markedPresent', 'floor', 'groups'] as const).map(
@@ -221,11 +223,17 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'WordsWithheld':
 			return [['agreements', event.agreement]];
 		case 'EarlierWithheld':
-		case 'PersonForgotten':
 			return [['earlier']];
+		case 'PersonForgotten':
+			return [['earlier'], ['beforehand']];
+		case 'BeforehandWritten':
+			return [];
+		case 'BeforehandOpened':
+			return [['beforehand', event.agreement]];
 		case 'EarlierForgotten':
 			return [
 				['earlier'],
+				['beforehand'],
 				['questions'],
 				...event.agreements.map(reviewPlace),
 				...event.items.map((item): RoomPlace => ['endedActions', item]),

@@ -21,7 +21,7 @@ import type { Loss } from './loss.ts';
 import { openDoor, type Door } from './door.ts';
 import { openLead, type Lead } from './lead.ts';
 import type { Link } from './links.ts';
-import type { AnswerLink } from './answer-links.ts';
+import type { HeldLink } from './answer-links.ts';
 import type { LeftSeat } from './leave-seat.ts';
 import type { SetBack } from './set-back.ts';
 import type { Steered } from './bar.ts';
@@ -31,6 +31,7 @@ import { noPlan, type Plan } from './plan.ts';
 import type { Confirmation } from '../register/confirmations.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import { earlierOf, type KeptEarlier } from './earlier.ts';
+import { nothingBeforehand, type BeforehandFacts } from './beforehand.ts';
 import type { ReviewFacts } from './reviews.ts';
 import type { OneOffAction } from './actions.ts';
 import type { ActionEnd } from './ending-actions.ts';
@@ -350,7 +351,7 @@ export interface WorkshopState {
 	/** How many times links were called back. */
 	linksRevoked: number;
 	/** sha256 of each key by which who is not here answers one thing, to what and whose that is. */
-	answerLinks: Record<string, AnswerLink>;
+	answerLinks: Record<string, HeldLink>;
 	/** sha256 of each device's token, to the seat it opens. */
 	tokens: Record<string, Id>;
 	/** sha256 of the tokens of those who were erased: their devices are told so. */
@@ -432,6 +433,8 @@ export interface WorkshopState {
 	earlier: KeptEarlier;
 	/** Later looks at sealed agreements, by agreement. */
 	reviews: Record<Id, ReviewFacts>;
+	/** What owners write of agreements before a session looks at them. */
+	beforehand: BeforehandFacts;
 	/** What is settled here of what was still open from before. */
 	settled: Id[];
 	close: CloseFacts;
@@ -511,6 +514,7 @@ export const initialState = (): WorkshopState => ({
 	endedActions: {},
 	earlier: earlierOf({}),
 	reviews: {},
+	beforehand: nothingBeforehand(),
 	settled: [],
 	close: openClose(),
 	readiness: openReadiness(),

@@ -54,6 +54,7 @@ import { mineSayings, viewSayings, type Marks, type SayingsView } from './saying
 import { mineSharedCases } from './shared-cases.ts';
 import { viewFocus, type FocusView } from './focus.ts';
 import { copyQuestion, type StrategyQuestion } from './questions.ts';
+import { viewBeforehand, type Beforehand } from './beforehand.ts';
 import { viewReview, type ReviewFacts } from './reviews.ts';
 import { copyReadBacks, type ReadBacks } from './read-backs.ts';
 import { copyOf } from './strategy.ts';
@@ -141,6 +142,8 @@ export interface RoomView {
 	agreements: Record<Id, AgreementView>;
 	earlier: Earlier;
 	reviews: Record<Id, ReviewFacts>;
+	/** What owners wrote beforehand of the agreements that a session looks at, by agreement, once it was opened. */
+	beforehand: Record<Id, Beforehand[]>;
 	settled: Id[];
 	close: CloseView;
 	readiness: ReadinessView;
@@ -289,6 +292,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	agreements: entries(state.agreements, (_id, facts) => viewAgreement(facts)),
 	earlier: toldEarlier(state.earlier),
 	reviews: entries(state.reviews, (_id, review) => viewReview(review)),
+	beforehand: entries(state.beforehand.opened, (_id, words) => viewBeforehand(words)),
 	settled: [...state.settled],
 	close: viewClose(state),
 	readiness: viewReadiness(state),

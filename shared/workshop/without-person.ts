@@ -58,6 +58,9 @@ function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boo
 			const { number } = latestCheck(before);
 			return !end.focus.find((check) => check.number === number)?.shown;
 		}
+		case 'BeforehandWritten':
+			// What a session has opened is in its own log.
+			return true;
 		case 'TemperatureGiven':
 			// What is shown of it has been reckoned, and stays.
 			return true;

@@ -6,6 +6,12 @@ import {
 	type AgreementEvent,
 } from './agreements.ts';
 import {
+	decideBeforehand,
+	evolveBeforehand,
+	type BeforehandCommand,
+	type BeforehandEvent,
+} from './beforehand.ts';
+import {
 	decideAnswerLinks,
 	evolveAnswerLinks,
 	type AnswerLinkCommand,
@@ -187,6 +193,7 @@ export type Command =
 	| ReadinessCommand // SetSaleType RemoveSaleType RateReadiness RateRhythm ShowReadiness
 	| CloseCommand // RateReturn Remark SuggestTopic RemoveTopic OfferVisit WithdrawVisit MatchVisit SetNextSession SetRhythm RatePulse ShowScores
 	| ReviewCommand // SeeEffect WriteReview SetMeasuredValue SetOutcome RateAgreement DecideReview
+	| BeforehandCommand // WriteBeforehand OpenBeforehand
 	| CarriedCommand // SettleCarried
 	| EndActionCommand // EndAction
 	| ConsentCommand // CallForConsent SayWord CloseObjection SealAgreement
@@ -231,6 +238,7 @@ export type Event =
 	| ReadinessEvent // SaleTypeSet SaleTypeRemoved ReadinessRated RhythmRated ReadinessShown
 	| CloseEvent // ReturnRated Remarked TopicSuggested TopicRemoved VisitOffered VisitWithdrawn VisitMatched NextSessionSet RhythmSet PulseRated ScoresShown
 	| ReviewEvent // EffectSeen ReviewWritten MeasuredValueSet OutcomeSet AgreementRated ReviewDecided
+	| BeforehandEvent // BeforehandWritten BeforehandOpened
 	| CarriedEvent // CarriedSettled
 	| EndActionEvent // ActionEnded
 	| ConsentEvent // ConsentCalled WordSaid ObjectionClosed AgreementSealed
@@ -383,6 +391,9 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'RateAgreement':
 		case 'DecideReview':
 			return decideReviews(state, command, stamp);
+		case 'WriteBeforehand':
+		case 'OpenBeforehand':
+			return decideBeforehand(state, command, stamp);
 		case 'SettleCarried':
 			return decideCarried(state, command);
 		case 'EndAction':
@@ -633,6 +644,10 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'AgreementRated':
 		case 'ReviewDecided':
 			evolveReviews(state, event);
+			break;
+		case 'BeforehandWritten':
+		case 'BeforehandOpened':
+			evolveBeforehand(state, event);
 			break;
 		case 'CarriedSettled':
 			evolveCarried(state, event);

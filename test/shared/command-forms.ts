@@ -2,6 +2,7 @@ import type { SentCommand } from '../../shared/protocol.ts';
 import { effects } from '../../shared/check/agreement.ts';
 import { rules } from '../../shared/check/finding.ts';
 import { temperatures } from '../../shared/insight/temperature.ts';
+import { blankWords } from '../../shared/workshop/beforehand.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
 import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
 import { stageKinds, steps } from '../../shared/workshop/state.ts';
@@ -229,6 +230,30 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			['an answer between', { confirmed: 'maybe' }],
 		],
 	},
+	WriteBeforehand: {
+		valid: [
+			{ agreement: idOf('a1'), words: blankWords() },
+			{
+				agreement: idOf('a1'),
+				words: {
+					...blankWords(),
+					...{ seen: { [idOf('o1')]: 'harms' }, measuredValue: 12.5, outcome: 'partly', score: 4 },
+				},
+			},
+		],
+		invalid: [
+			...noId('agreement'),
+			['no words', { words: null }],
+			['a score of 6', { words: { ...blankWords(), score: 6 } }],
+			['an outcome between', { words: { ...blankWords(), outcome: 'maybe' } }],
+			[
+				'an effect of another kind',
+				{ words: { ...blankWords(), seen: { [idOf('o1')]: 'helps' } } },
+			],
+			['a field more', { words: { ...blankWords(), decision: 'keep' } }],
+		],
+	},
+	OpenBeforehand: { valid: [{}], invalid: [] },
 	RevokeLink: {
 		valid: [
 			{ link: 'screen', out: true },

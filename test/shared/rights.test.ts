@@ -129,6 +129,8 @@ const senders: Record<Command['type'], Role[]> = {
 	SetOutcome: both,
 	RateAgreement: participant,
 	DecideReview: both,
+	WriteBeforehand: participant,
+	OpenBeforehand: host,
 	SettleCarried: both,
 	EndAction: both,
 	CallForConsent: host,
@@ -185,6 +187,7 @@ it('P31 what is of a workshop is answered to its people alone, what is of a team
 	expect(routeRights).toEqual({
 		'POST /api/workshops': 'creator',
 		[`POST ${w}/answer-links`]: 'facilitator',
+		[`POST ${w}/answer-links/called-back`]: 'facilitator',
 		[`GET ${w}/answer`]: 'answerer',
 		[`POST ${w}/answer`]: 'answerer',
 		'POST /api/import': 'creator',

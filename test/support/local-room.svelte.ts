@@ -345,6 +345,7 @@ export class LocalRoom {
 		}
 		if (command.type === 'DecideReview')
 			return { ...command, found: { draft: `next of ${command.agreement}`, lastNumber: 0 } };
+		if (command.type === 'OpenBeforehand') return { ...command, found: [] };
 		if (command.type === 'TapLine') {
 			const story = readCase(this.#doc, command.case);
 			return { ...command, found: story ? timelineOf(story) : null };

@@ -19,9 +19,11 @@ import {
 } from '../../shared/workshop/state.ts';
 import { temperatures } from '../../shared/insight/temperature.ts';
 import { goneLongEnough } from '../../shared/workshop/lead.ts';
+import { twoSides } from '../../shared/workshop/sides.ts';
 import { linkKinds, type Link } from '../../shared/workshop/links.ts';
 import { subjects } from '../../shared/workshop/questions.ts';
 import { sayings } from '../../shared/workshop/sayings.ts';
+import { blankWords } from '../../shared/workshop/beforehand.ts';
 import { outcomes, reviewDecisions, reviewFields } from '../../shared/workshop/reviews.ts';
 import { monthPlaces } from '../../shared/workshop/rhythm.ts';
 import { readinessElements } from '../../shared/workshop/readiness.ts';
@@ -184,6 +186,25 @@ const visit = fc.constantFrom(idOf('visit'), idOf('other visit'));
 
 /** Sealed here, and before. */
 const reviewed = fc.oneof(agreement, fc.constant(before));
+
+const beforehandWords = fc.record({
+	seen: fc.dictionary(objective, effect, { maxKeys: 1 }),
+	texts: fc.record({ evidence: text }).map((texts) => ({ ...blankWords().texts, ...texts })),
+	outcome: maybe(fc.constantFrom(...outcomes)),
+	score: maybe(score),
+});
+/** As the server finds it in a register. */
+const foundBeforehand = beforehandWords
+	.chain((words) =>
+		fc.record({
+			agreement: reviewed,
+			person: fc.constantFrom(idOf('sam before'), idOf('omar before')),
+			at: fc.constantFrom(1, 2),
+			...{ workshop: fc.constant(idOf('workshop before')), side: fc.constantFrom(...twoSides) },
+			words: fc.constant(words),
+		}),
+	)
+	.map(({ words, ...found }) => ({ ...words, ...found }));
 
 const commands: {
 	[T in Command['type']]: fc.Arbitrary<Omit<Extract<Command, { type: T }>, 'type'>>;
@@ -521,6 +542,8 @@ const commands: {
 		agreement: reviewed,
 		value: maybe(fc.oneof(fc.integer({ min: -20, max: 20 }), fc.constantFrom(12.5, 1e12))),
 	}),
+	WriteBeforehand: fc.record({ agreement: reviewed, words: beforehandWords }),
+	OpenBeforehand: fc.record({ found: fc.array(foundBeforehand, { maxLength: 2 }) }),
 	SetOutcome: fc.record({ agreement: reviewed, outcome: maybe(fc.constantFrom(...outcomes)) }),
 	RateAgreement: fc.record({ agreement: reviewed, score: maybe(score) }),
 	DecideReview: fc.record({
@@ -664,7 +687,9 @@ const reviewAct: fc.Arbitrary<Act> = fc.oneof(
 		arbitrary: fc.record({
 			who: fc.constantFrom(frida, frida, sam),
 			command: fc.oneof(
-				...(['DecideReview', 'SettleCarried', 'EndAction'] as const).map(commandOf),
+				...(['DecideReview', 'SettleCarried', 'EndAction', 'OpenBeforehand'] as const).map(
+					commandOf,
+				),
 			),
 		}),
 	},

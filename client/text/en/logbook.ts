@@ -125,6 +125,8 @@ export const logbook = {
 		'objection-closed': ({ label }: { label: string }) => `Closed an objection to ${label}.`,
 		'temperature-shown': ({ label }: { label: string }) => `Showed the temperature on ${label}.`,
 		sealed: ({ label }: { label: string }) => `Sealed ${label}.`,
+		'beforehand-opened': ({ label }: { label: string }) =>
+			`Opened what owners wrote beforehand of ${label}.`,
 		'words-withheld': ({ label }: { label: string }) => `Withheld the words of ${label}.`,
 	},
 	waived: ({ label, reason }: { label: string; reason: string }) =>

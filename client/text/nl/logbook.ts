@@ -118,6 +118,7 @@ export const logbook: Areas['logbook'] = {
 		'objection-closed': ({ label }) => `Sloot een bezwaar tegen ${label}.`,
 		'temperature-shown': ({ label }) => `Toonde de temperatuur over ${label}.`,
 		sealed: ({ label }) => `Bezegelde ${label}.`,
+		'beforehand-opened': ({ label }) => `Opende wat eigenaars vooraf over ${label} schreven.`,
 		'words-withheld': ({ label }) => `Hield de woorden van ${label} achter.`,
 	},
 	waived: ({ label, reason }) => `Legde een bevinding van ${label} terzijde: “${reason}”`,

@@ -458,6 +458,14 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Wat er met deze afspraak gebeurt, beslissen de eigenaren en de begeleider.',
 		next: 'Zeg wat je gezien hebt en laat de beslissing aan hen.',
 	},
+	'link-is-out': {
+		message: () => 'Voor deze persoon is er al een link, gemaakt op een ander toestel.',
+		next: 'Maak een nieuwe; de oude opent dan niets meer.',
+	},
+	'beforehand-blank': {
+		message: () => 'Er is nog niets opgeschreven.',
+		next: 'Zeg in elk geval of de afspraak is nagekomen.',
+	},
 	'agreement-replaced': {
 		message: () => 'Een andere afspraak is in de plaats van deze gekomen.',
 		next: 'Kijk naar de afspraak die ervoor in de plaats kwam.',

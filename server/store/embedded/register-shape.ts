@@ -249,6 +249,27 @@ const review = v.looseObject({
 	),
 });
 
+const texts = v.looseObject({
+	measured: v.string(),
+	evidence: v.string(),
+	again: v.string(),
+	wentWell: v.string(),
+	clashed: v.string(),
+	next: v.string(),
+});
+
+const beforehand = v.looseObject({
+	...{ agreement: v.string(), workshop: v.string(), person: v.string() },
+	side: word<Side>(),
+	at: v.number(),
+	seen: byId(word<Effect>()),
+	texts,
+	measuredValue: v.exactOptional(v.number()),
+	outcome: v.nullable(word<ReviewOutcome>()),
+	score: v.nullable(v.custom<Score>((value) => typeof value === 'number')),
+	opened: v.exactOptional(v.string()),
+});
+
 const titled = v.looseObject({ id: v.string(), title: v.string() });
 
 const left = v.looseObject({
@@ -337,6 +358,7 @@ const shape = v.looseObject({
 			}),
 		),
 	),
+	beforehand: v.exactOptional(v.array(beforehand)),
 	left: v.optional(v.array(left), () => []),
 	tables: v.exactOptional(
 		v.array(v.looseObject({ workshop: v.string(), seats: v.array(v.string()) })),

@@ -453,6 +453,8 @@ export const en = {
 		decisions: { keep: 'keep', change: 'change', close: 'close', drop: 'drop' },
 		superseded: ({ label }: { label: string }) => `${label} has taken its place`,
 		returned: 'came back as a draft',
+		beforehand: ({ person }: { person: string }) => `Written beforehand by ${person}`,
+		rating: 'Rating',
 	},
 	readiness: {
 		title: 'Readiness',

@@ -437,6 +437,8 @@ export const nl: ReportWords = {
 		decisions: { keep: 'houden', change: 'wijzigen', close: 'afsluiten', drop: 'laten vallen' },
 		superseded: ({ label }) => `${label} is ervoor in de plaats gekomen`,
 		returned: 'teruggekomen als ontwerp',
+		beforehand: ({ person }) => `Vooraf geschreven door ${person}`,
+		rating: 'Cijfer',
 	},
 	readiness: {
 		title: 'Gereedheid',

@@ -134,6 +134,8 @@ const byName: Readonly<Record<string, 'whole' | readonly string[]>> = {
 	earlier: 'whole',
 	// Ratings and decisions are given by name.
 	reviews: 'whole',
+	// What owners write beforehand is theirs, by name, from the moment in which a session opens it.
+	beforehand: 'whole',
 	// One visits somebody; scores, remarks and topics are nobody's.
 	close: ['visits'],
 };

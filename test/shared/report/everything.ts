@@ -1,6 +1,8 @@
 /** The script with all that a workshop can have besides: before, at the tables, in the dialogue and at the close. */
 import type { Worksheet } from '../../../shared/board/worksheet.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { RegisteredBeforehand } from '../../../shared/register/beforehand.ts';
+import { blankWords } from '../../../shared/workshop/beforehand.ts';
 import type { Rhythm } from '../../../shared/workshop/rhythm.ts';
 import type { Pulse, Score } from '../../../shared/workshop/close.ts';
 import { sayings } from '../../../shared/workshop/sayings.ts';
@@ -101,6 +103,13 @@ function close(room: ScriptRoom): void {
 	room.do({ type: 'SetRhythm', rhythm });
 }
 
+/** As an owner has written it by link. */
+const beforehandOf = (agreement: Id, workshop: Id): RegisteredBeforehand => ({
+	...{ agreement, workshop, person: 'p01', side: 'sales', at: 1 },
+	...{ seen: { otif: 'neutral' }, measuredValue: 4, outcome: 'partly', score: 3 },
+	texts: { ...blankWords().texts, evidence: 'Eight lists of ten' },
+});
+
 /** `shown` is what the room looks at of the welcome. */
 export function everything(shown: 'ShowSayings' | 'ShowExpectations' = 'ShowSayings'): ScriptRoom {
 	const room = new ScriptRoom().playAll();
@@ -116,6 +125,10 @@ export function everything(shown: 'ShowSayings' | 'ShowExpectations' = 'ShowSayi
 	const action = { type: 'NoteAction', action: 'action 1', text: 'Invite the miller' } as const;
 	room.do({ ...action, who: 'p03', by: '2026-12-04' }, 'p03');
 	room.do({ ...action, action: 'action 2', who: null, by: null }, 'p03');
+	const [looked] = Object.keys(room.state.agreements).filter(
+		(id) => room.state.agreements[id]?.sealed,
+	);
+	room.do({ type: 'OpenBeforehand', found: [beforehandOf(looked!, room.state.id)] });
 	close(room);
 	room.do({ type: shown, shown: true });
 	return room;

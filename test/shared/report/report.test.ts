@@ -69,6 +69,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	endedActions: 'endedActions',
 	earlier: 'earlier',
 	reviews: 'reviews',
+	beforehand: 'beforehand',
 	settled: 'settled',
 	close: 'close',
 	readiness: 'readiness',

@@ -8,7 +8,8 @@ import type { Command } from '../../../shared/workshop/workshop.ts';
 import { a2 } from '../../support/agreement-room.ts';
 import { before, bringing, sealedBefore } from '../../support/brought.ts';
 import { frida, idOf, omar, sam, sara, seated } from '../../support/room.ts';
-import { given, noon, stateAfter } from '../../support/scenario.ts';
+import { by, given, noon, stateAfter } from '../../support/scenario.ts';
+import { blankWords } from '../../../shared/workshop/beforehand.ts';
 
 const other = sealedBefore({ id: idOf('other'), number: 8 });
 const done: [string, Command][] = [
@@ -67,4 +68,43 @@ it('MV5 a report tells the value with its unit beside baseline and target', () =
 it('RV14, R10 a report in Dutch says it in Dutch', () => {
 	expect(written('nl')).toMatch(/verwacht versterkt → \*\*gezien /);
 	expect(written('nl')).toContain('2,5 van 5');
+});
+
+it('BH10 a report tells what owners wrote beforehand under their names, and read again it is the same', () => {
+	const looked = [
+		...past,
+		by(frida, {
+			...{ type: 'BeforehandOpened', agreement: other.id },
+			words: [
+				{
+					...{ agreement: other.id, workshop: other.workshop, person: idOf('sam before') },
+					...{
+						side: 'sales',
+						at: noon,
+						seen: { [idOf('o1')]: 'harms' },
+						outcome: 'kept',
+						score: 4,
+					},
+					...{ measuredValue: 7, texts: { ...blankWords().texts, clashed: 'The *third* line' } },
+				},
+			],
+		}),
+	];
+	const whole = reportOf(
+		roomView(stateAfter(looked)),
+		{ conflicts: [], cases: [], drafts: [], sheets: {} },
+		noon,
+	);
+	const told = markdownOf(whole, reportWords.en, reportFormat('en'));
+	const part = told.slice(told.indexOf('### a8'));
+	expect(part).toMatch(/#### Written beforehand by sam of sales/);
+	expect(part).toContain('**Outcome:** kept');
+	expect(part).toContain('**Deliver what we promise:** harms');
+	expect(part).toContain('**Rating:** 4 of 5');
+	expect(part).toContain('7 a year');
+	expect(part).toContain('The \\*third\\* line');
+	const dutch = markdownOf(whole, reportWords.nl, reportFormat('nl'));
+	expect(dutch).toContain('Vooraf geschreven door');
+	expect(JSON.parse(JSON.stringify(whole))).toEqual(whole);
+	expect(report).not.toHaveProperty('beforehand');
 });

@@ -20,7 +20,7 @@ const board = { conflicts: [c1, c2, c3, c4].map(card), cases: [], drafts: [], sh
 /** Done by name, as the room sees it: see the list of the room's view. Of a close only visits are. */
 const byName: readonly (keyof Report)[] = [
 	...(['people', 'expectations', 'groups', 'readBacks', 'questions', 'points'] as const),
-	...(['agreements', 'actions', 'earlier', 'reviews'] as const),
+	...(['agreements', 'actions', 'earlier', 'reviews', 'beforehand'] as const),
 ];
 function unnamed(report: Report): object {
 	const rest = Object.entries(report).filter(([key]) => !byName.some((named) => named === key));

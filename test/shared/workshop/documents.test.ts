@@ -242,6 +242,8 @@ const changing: Record<Event['type'], boolean> = {
 	OutcomeSet: false,
 	AgreementRated: false,
 	ReviewDecided: false,
+	BeforehandWritten: false,
+	BeforehandOpened: false,
 	CarriedSettled: false,
 	ActionEnded: false,
 	AgreementSealed: false,

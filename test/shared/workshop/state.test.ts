@@ -70,6 +70,7 @@ it('V9 before the first event there is nothing', () => {
 			carried: { points: [], themes: [], topics: [], questions: [], actions: [] },
 		},
 		reviews: {},
+		beforehand: { written: {}, opened: {} },
 		settled: [],
 		close: {
 			...{ returns: {}, remarks: { keep: {}, change: {} }, topics: [], visits: {}, next: null },
