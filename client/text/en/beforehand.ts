@@ -27,7 +27,6 @@ export const beforehand = {
 	session: {
 		title: 'Written beforehand by its owners',
 		hint: 'Side by side. Nothing of it is in the review until somebody takes it over.',
-		none: 'No owner has written beforehand.',
 		take: 'Take over',
 		taken: 'Taken over',
 		full: 'Does not fit beside what stands there',
@@ -35,7 +34,7 @@ export const beforehand = {
 		look: 'Look for what owners have written since',
 		rating: 'Rating for the own side',
 		somebody: 'Somebody who was erased',
-		wrote: ({ name, date }: { name: string; date: string }) => `${name}, on ${date}`,
+		wrote: ({ name, date }: { name: string; date: string }) => `${name} on ${date}`,
 	},
 	links: {
 		title: 'Ask its owners beforehand',

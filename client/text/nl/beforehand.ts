@@ -27,7 +27,6 @@ export const beforehand: typeof english = {
 	session: {
 		title: 'Vooraf geschreven door de eigenaars',
 		hint: 'Naast elkaar. Niets ervan staat in de terugblik tot iemand het overneemt.',
-		none: 'Geen enkele eigenaar heeft vooraf geschreven.',
 		take: 'Overnemen',
 		taken: 'Overgenomen',
 		full: 'Past niet bij wat er al staat',
@@ -35,7 +34,7 @@ export const beforehand: typeof english = {
 		look: 'Kijk wat eigenaars sindsdien geschreven hebben',
 		rating: 'Cijfer voor de eigen kant',
 		somebody: 'Iemand die gewist is',
-		wrote: ({ name, date }) => `${name}, op ${date}`,
+		wrote: ({ name, date }) => `${name} op ${date}`,
 	},
 	links: {
 		title: 'Vraag het de eigenaars vooraf',
