@@ -13,6 +13,7 @@ import { registerSchema } from '../../../shared/register/read-register.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import { reportOf } from '../../../shared/report/report.ts';
 import { mayByLink } from '../../../shared/rights.ts';
+import { agendas } from '../../../shared/templates/templates.ts';
 import { refuseAnswerLink, type AnswerLink } from '../../../shared/workshop/answer-links.ts';
 import { answerPage } from '../../../shared/workshop/answer-page.ts';
 import { blankWords, type BeforehandWords } from '../../../shared/workshop/beforehand.ts';
@@ -193,9 +194,9 @@ describe('what owners write beforehand', () => {
 		const newer = found({ at: noon + 1, outcome: 'not-kept' });
 		expect(opening(past, newer, theirs)).toMatchObject({ events: [{ words: [newer] }] });
 		expect(opening(session, found({ agreement: a1 }))).toEqual({ ok: true, events: [] });
-		const state = stateAfter(session);
-		const review = state.agenda.find(({ kind }) => kind === 'review');
-		if (!review) return;
+		const regular = { ...created, agenda: [...agendas['regular-session']] } as Recorded;
+		const state = stateAfter([regular, ...session.slice(1)]);
+		const review = state.agenda.find(({ kind }) => kind === 'review')!;
 		const to = { stage: review.id, step: 'review' as const };
 		const gone = decide(
 			state,
