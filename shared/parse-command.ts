@@ -70,6 +70,8 @@ const schema = v.variant('type', [
 		startsAt: v.nullable(shortText),
 		place: text,
 		scope,
+		currency: v.exactOptional(shortText),
+		zone: v.exactOptional(shortText),
 	}),
 	command('AddStage', {
 		stage: newStage,

@@ -3,7 +3,7 @@ import type { BoardChange, ChangeCounts } from './board/board-changes.ts';
 import type { Id } from './ids.ts';
 import type { WireRefusal } from './refusal.ts';
 import type { DocumentRight } from './workshop/documents.ts';
-import type { Plan } from './workshop/plan.ts';
+import type { WantedPlan } from './workshop/plan.ts';
 import type { PublicEvent } from './workshop/public-events.ts';
 import type { PlannedStage } from './workshop/stages.ts';
 import type { Language, Role, Side, Template, Participant } from './workshop/state.ts';
@@ -18,7 +18,8 @@ export interface CreateRequest {
 	teamKey?: string;
 	/** Instead of the template's, for example a past workshop's: every stage in it, in this order. */
 	agenda?: PlannedStage[];
-	plan?: Plan;
+	/** A currency or a zone that it leaves out is the team's, where it has one. */
+	plan?: WantedPlan;
 }
 
 /** What the links of a workshop carry in their fragment, each for somebody else. */

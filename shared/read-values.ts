@@ -1,8 +1,9 @@
 /** What a file from elsewhere may hold, value by value: the parts from which its readers are made. */
 import * as v from 'valibot';
-import { isDay } from './check/day.ts';
+import { isDay, isZone } from './check/day.ts';
 import { mostMeasured } from './check/measured-value.ts';
 import { isId, type Id } from './ids.ts';
+import { currencies } from './workshop/currencies.ts';
 import { allSides, twoSides } from './workshop/sides.ts';
 import { limits } from './workshop/limits.ts';
 import { isRhythm, monthPlaces, mostEvery, rhythmMinutes, type Rhythm } from './workshop/rhythm.ts';
@@ -36,7 +37,13 @@ export const measured = v.pipe(
 	v.minValue(-mostMeasured),
 	v.maxValue(mostMeasured),
 );
-/** Euros, dots, means: whatever is reckoned. */
+/** Of a team that said neither there is none. */
+export const customs = {
+	currency: v.exactOptional(v.picklist(currencies)),
+	zone: v.exactOptional(v.pipe(v.string(), v.check(isZone))),
+};
+
+/** Money, dots, means: whatever is reckoned. */
 export const figure = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e21));
 export const score = v.picklist([1, 2, 3, 4, 5]);
 

@@ -518,6 +518,14 @@ export const refusalText = {
 		message: () => 'The calendar has no such day or hour.',
 		next: 'Choose a day, and an hour such as 14:30.',
 	},
+	'not-a-currency': {
+		message: () => 'That is no currency that amounts can stand in here.',
+		next: 'Choose one of the list, such as EUR.',
+	},
+	'not-a-zone': {
+		message: () => 'There is no such time zone.',
+		next: 'Choose one of the list, such as Europe/Amsterdam.',
+	},
 	'tables-begun': {
 		message: () => 'The tables are at work, so people stay where they are.',
 		next: 'Move single people to another table.',

@@ -1,4 +1,4 @@
-import type { Plan } from '../../shared/workshop/plan.ts';
+import type { WantedPlan } from '../../shared/workshop/plan.ts';
 import type { PlannedStage } from '../../shared/workshop/stages.ts';
 import type { Told } from '../text/word-refusal.ts';
 
@@ -25,7 +25,7 @@ export interface NewWorkshop {
 	language: string;
 	teamKey?: string;
 	agenda?: readonly PlannedStage[];
-	plan?: Plan;
+	plan?: WantedPlan;
 }
 
 /** By what somebody may come in: the room's code, or a key out of a link. */

@@ -1,3 +1,6 @@
+import { isZone } from '../../shared/check/day.ts';
+import { isCurrency } from '../../shared/workshop/currencies.ts';
+import type { Customs } from '../../shared/workshop/customs.ts';
 import type { PlannedStage } from '../../shared/workshop/stages.ts';
 import type { Stage } from '../../shared/workshop/state.ts';
 import { ask, type Answer } from './api.ts';
@@ -31,11 +34,14 @@ export interface TakenOver {
 	title: string;
 	template: string;
 	agenda: PlannedStage[];
+	/** By what the team counted there. */
+	customs: Customs;
 }
 
 interface Reported {
 	workshop: { title: string; template: string };
 	agenda: Stage[];
+	plan?: unknown;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -49,18 +55,28 @@ const isReported = (value: unknown): value is Reported =>
 	Array.isArray(value['agenda']) &&
 	value['agenda'].every(isRecord);
 
+/** None where a server says what this page does not know. */
+function customsIn(plan: unknown): Customs {
+	const { currency, zone } = isRecord(plan) ? plan : {};
+	return {
+		...(typeof currency === 'string' && isCurrency(currency) && { currency }),
+		...(typeof zone === 'string' && isZone(zone) && { zone }),
+	};
+}
+
 /** Reads a past workshop's title and agenda in its report, with this device's seat there. */
 export async function readPast({ id, seat }: PastWorkshop): Promise<Answer<TakenOver>> {
 	const path = `/api/workshops/${encodeURIComponent(id)}/report.json`;
 	const answer = await ask(path, { seat }, isReported);
 	if (!answer.ok) return answer;
-	const { workshop, agenda } = answer.value;
+	const { workshop, agenda, plan } = answer.value;
 	return {
 		ok: true,
 		value: {
 			title: workshop.title,
 			template: workshop.template,
 			agenda: agenda.map(({ kind, title, minutes }) => ({ kind, title, minutes })),
+			customs: customsIn(plan),
 		},
 	};
 }

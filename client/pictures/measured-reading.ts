@@ -3,16 +3,22 @@ import type { MeasuredSeries } from '../../shared/insight/measured-series.ts';
 import type { Areas } from '../text/areas.ts';
 import { valueIn } from '../text/numbers.ts';
 
+interface Reading {
+	text: Areas['review']['measuredValue'];
+	locale: string;
+	/** As the reader writes it. */
+	day: (at: number) => string;
+}
+
 /** What the picture finds, in one or two sentences: the last value, the first, and how they stand to the target. */
 export function measuredReading(
 	{ points, unit, reached }: MeasuredSeries,
 	measure: { target: string },
-	{ text, locale }: { text: Areas['review']['measuredValue']; locale: string },
+	{ text, locale, day }: Reading,
 ): string {
-	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 	const told = ({ value, at }: { value: number; at: number }) => ({
 		value: inUnit(valueIn(locale, value), unit),
-		date: day.format(at),
+		date: day(at),
 	});
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return text.none;

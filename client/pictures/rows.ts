@@ -13,7 +13,7 @@ export interface ThemeRow {
 	/** Null where withheld. */
 	dots: Row;
 	quadrant: Quadrant | null;
-	/** Euros a year; null when nobody has estimated one of its cards. */
+	/** A year; null when nobody has estimated one of its cards. */
 	cost: number | null;
 }
 

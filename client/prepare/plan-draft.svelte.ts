@@ -1,4 +1,6 @@
 import type { NextSession } from '../../shared/workshop/close.ts';
+import type { Currency } from '../../shared/workshop/currencies.ts';
+import { copyOfCustoms, currencyOf, type Customs } from '../../shared/workshop/customs.ts';
 import { noPlan, type Plan, type Scope } from '../../shared/workshop/plan.ts';
 
 /** What was planned at the close; a day without an hour is no moment yet. */
@@ -17,13 +19,26 @@ export class PlanDraft {
 	place = $state('');
 	whose = $state<Scope['kind'] | 'open'>('open');
 	company = $state('');
+	currency = $state<Currency>(currencyOf({}));
+	/** Blank for none. */
+	zone = $state('');
+	#proposed: Customs = {};
 
 	constructor(plan?: Plan) {
 		if (!plan) return;
+		this.propose(plan);
 		this.startsAt = plan.startsAt ?? '';
 		this.place = plan.place;
 		this.whose = plan.scope?.kind ?? 'open';
 		this.company = plan.scope?.kind === 'company' ? plan.scope.name : '';
+	}
+
+	/** Takes the place of what was proposed before, unless another choice was made since. */
+	propose(customs: Customs): void {
+		const before = this.#proposed;
+		if (this.currency === currencyOf(before)) this.currency = currencyOf(customs);
+		if (this.zone === (before.zone ?? '')) this.zone = customs.zone ?? '';
+		this.#proposed = copyOfCustoms(customs);
 	}
 
 	#scope(): Scope | null {
@@ -32,10 +47,9 @@ export class PlanDraft {
 	}
 
 	get plan(): Plan {
-		return { startsAt: this.startsAt || null, place: this.place, scope: this.#scope() };
-	}
-
-	get isBlank(): boolean {
-		return !this.startsAt && !this.place.trim() && this.whose === 'open';
+		return {
+			...{ startsAt: this.startsAt || null, place: this.place, scope: this.#scope() },
+			...{ currency: this.currency, ...(this.zone && { zone: this.zone }) },
+		};
 	}
 }

@@ -1,5 +1,7 @@
+import { customsOf } from '../../shared/register/customs.ts';
 import { labelOf, type TeamRegister } from '../../shared/register/register.ts';
 import type { TraceStep } from '../../shared/register/trace-steps.ts';
+import { dayAt } from '../text/days.ts';
 import { say, texts } from '../text/texts.svelte.ts';
 import { nameIn } from './register-names.ts';
 
@@ -18,8 +20,8 @@ export function stepName(step: TraceStep, register: TeamRegister): { kind: strin
 			return { kind: '', name: trace.point[step.point.kind]({ name }) };
 		}
 		case 'review': {
-			const day = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long' });
-			return { kind: '', name: trace.review({ day: day.format(step.review.at) }) };
+			const day = dayAt(texts.locale, step.review.at, customsOf(register).zone);
+			return { kind: '', name: trace.review({ day }) };
 		}
 		case 'later':
 			return {

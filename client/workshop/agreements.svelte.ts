@@ -11,7 +11,6 @@ import { titleOf } from '../../shared/board/conflict-card.ts';
 import { byOrder } from '../../shared/board/order.ts';
 import { sameText, type AgreementText } from '../../shared/check/called-text.ts';
 import { coverageIn, type Coverage } from '../../shared/check/coverage.ts';
-import { dayOf } from '../../shared/check/day.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { standingAgreements } from '../../shared/check/known-agreements.ts';
 import {
@@ -35,6 +34,7 @@ import { Carets } from './carets.svelte.ts';
 import type { Documents } from './documents.svelte.ts';
 import { closedRoundOf } from './rounds.ts';
 import { Shelf } from './shelf.ts';
+import { todayOf } from './today.ts';
 import type { Workshop } from './workshop.svelte.ts';
 
 /** Where an agreement is on its way: written, asked about, or done. */
@@ -204,9 +204,8 @@ export class Agreements {
 		return findingsOf(this.#facts, id, text, around);
 	}
 
-	/** The server's date. */
 	get today(): string {
-		return dayOf(Date.now() + this.#workshop.clockOffset);
+		return todayOf(this.#workshop);
 	}
 
 	readonly #facts: CheckFacts = $derived.by(() => {

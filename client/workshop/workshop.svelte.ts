@@ -16,6 +16,7 @@ import type { MineView, RoomView, WorkshopView } from '../../shared/workshop/vie
 import { Control, type Sending } from '../connection/control.ts';
 import { forgetCommand } from '../connection/outbox.ts';
 import type { Told } from '../text/word-refusal.ts';
+import { provideCustoms } from './customs.ts';
 import { offsetAfter } from './server-clock.ts';
 import { provideNamed } from './named.ts';
 import { isLed, isOpen } from './standing.ts';
@@ -147,5 +148,6 @@ export { useWorkshop };
 /** To everything below; what only reads out texts takes it for that. */
 export function provideWorkshop(workshop: Workshop): Workshop {
 	provideNamed(workshop);
+	provideCustoms(() => workshop.room.plan);
 	return provide(workshop);
 }

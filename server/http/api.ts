@@ -32,6 +32,8 @@ const createRequest = v.strictObject({
 		v.strictObject({
 			startsAt: v.nullable(v.pipe(v.string(), v.maxLength(40))),
 			place: text,
+			currency: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+			zone: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
 			scope: v.nullable(
 				v.variant('kind', [
 					v.strictObject({ kind: v.literal('company'), name: text }),

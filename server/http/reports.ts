@@ -3,6 +3,7 @@ import { readDraft } from '../../shared/board/agreement-draft.ts';
 import { readCases } from '../../shared/board/case-card.ts';
 import { readCards } from '../../shared/board/conflict-card.ts';
 import { readSheet } from '../../shared/board/worksheet.ts';
+import { dayOf } from '../../shared/check/day.ts';
 import { fileNameOf } from '../../shared/report/file-name.ts';
 import { reportFormat } from '../../shared/report/format.ts';
 import { markdownOf } from '../../shared/report/markdown.ts';
@@ -73,15 +74,15 @@ export function serveReports(
 				const leads = seat !== null && live.state.participants[seat]?.role === 'facilitator';
 				// On a full disk nothing is noted, and everybody goes on reading.
 				if (leads && !space.isFull) void live.commit([{ type: 'ReportTaken', as: kind }], [], seat);
-				const { language } = report.workshop;
-				const name = fileNameOf(report, kind);
+				const { language, title } = report.workshop;
+				const name = fileNameOf(title, dayOf(report.at, report.plan.zone), kind);
 				reply.header(
 					'content-disposition',
 					`attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
 				);
 				if (kind === 'json') return report;
 				reply.type('text/markdown; charset=utf-8');
-				return markdownOf(report, reportWords[language], reportFormat(language));
+				return markdownOf(report, reportWords[language], reportFormat(language, report.plan));
 			},
 		});
 }

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { waitingBeforehand, type RegisteredBeforehand } from '../../shared/register/beforehand.ts';
 import { broughtBy } from '../../shared/register/brought.ts';
 import { flawsIn, type Flaw } from '../../shared/register/chain.ts';
+import { customsOf } from '../../shared/register/customs.ts';
 import { asOf } from '../../shared/register/confirmations.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import type { Report } from '../../shared/report/report.ts';
@@ -211,15 +212,16 @@ export class Workshops {
 		const { template, language } = request;
 		const made = agendaFrom(request.agenda ?? agendas[template], effects.newId);
 		if ('refusal' in made) return made;
-		const checked = checkPlan(request.plan ?? noPlan());
-		if ('refusal' in checked) return checked;
 		const team = await this.#team(request.teamKey);
 		if (!team) return { refusal: refuse('wrong-key') };
+		const checked = checkPlan({ ...noPlan(), ...team.customs, ...request.plan });
+		if ('refusal' in checked) return checked;
 		const begun = await this.#begin(team, { title, template, language, agenda: made.agenda });
 		const { plan } = checked;
 		const planned = { type: 'WorkshopPlanned' as const, language, plan };
-		const { brought } = team;
-		const facts = [...(request.plan ? [planned] : []), ...(brought ? [brought] : [])];
+		const { brought, customs } = team;
+		const isPlanned = request.plan !== undefined || Object.keys(customs).length > 0;
+		const facts = [...(isPlanned ? [planned] : []), ...(brought ? [brought] : [])];
 		await begun.live.commit([begun.created, ...facts], [], null);
 		return begun.answer;
 	}
@@ -271,14 +273,15 @@ export class Workshops {
 	async #team(key: string | undefined) {
 		const { effects, log } = this.#around;
 		if (key === undefined)
-			return { teamId: effects.newId(), teamKey: effects.newKey(), brought: null };
+			return { teamId: effects.newId(), teamKey: effects.newKey(), brought: null, customs: {} };
 		const teamId = await log.findTeam(hashOf(key));
 		if (!teamId) return null;
 		// A workshop that began with less than its team had sealed could not be mended later.
 		await this.#around.registrar.catchUp(teamId);
 		const kept = await this.registerOf(teamId);
 		const lastNumber = this.#around.registrar.lastNumber(teamId);
-		return { teamId, teamKey: key, brought: kept && broughtBy(kept, lastNumber) };
+		const brought = kept && broughtBy(kept, lastNumber);
+		return { teamId, teamKey: key, brought, customs: kept ? customsOf(kept) : {} };
 	}
 
 	async #freeCode(): Promise<string> {

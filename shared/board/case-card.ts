@@ -29,7 +29,7 @@ export interface CaseCard extends Record<CaseText, string> {
 	id: Id;
 	/** Who tells it; null when nobody is named. */
 	presenter: Id | null;
-	/** Euros; null while nobody said. */
+	/** In the team's currency; null while nobody said. */
 	cost: number | null;
 	themes: Id[];
 	order: string;

@@ -32,8 +32,49 @@ export function daysAfter(from: Day, days: number): Day {
 	return dayOf(Date.UTC(year, month - 1, day + days));
 }
 
-/** The date in UTC of a moment of the server's clock: one answer for everybody, wherever they sit. */
-export const dayOf = (at: number): Day => new Date(at).toISOString().slice(0, 10);
+const clocks = new Map<string, Intl.DateTimeFormat | null>();
+
+function newClock(zone: string): Intl.DateTimeFormat | null {
+	try {
+		return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+			...{ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' },
+			...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+		});
+	} catch {
+		return null;
+	}
+}
+
+/** Null where this program knows no such zone. Making one takes a hundred times as long as reading it. */
+function clockOf(zone: string): Intl.DateTimeFormat | null {
+	const known = clocks.get(zone);
+	if (known !== undefined) return known;
+	const clock = newClock(zone);
+	clocks.set(zone, clock);
+	return clock;
+}
+
+/** Whether a text names a place's clock, as in Europe/Amsterdam; a bare distance to UTC, which knows no summer, does not. */
+export const isZone = (text: string): boolean =>
+	/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(text) && newClock(text) !== null;
+
+/** What the clock on the wall of a zone says at a moment: YYYY-MM-DDTHH:MM:SS. In UTC where it is not known. */
+export function wallTime(at: number, zone: string): string {
+	const clock = zone === 'UTC' ? null : clockOf(zone);
+	if (!clock) return new Date(at).toISOString().slice(0, 19);
+	const told = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+	const [year, month, day] = [told['year'], told['month'], told['day']];
+	return `${year}-${month}-${day}T${told['hour']}:${told['minute']}:${told['second']}`;
+}
+
+/** The same in milliseconds, as if that clock were UTC's: two days of it lie a day apart, also where it turned between them. */
+export const wallOf = (at: number, zone = 'UTC'): number => Date.parse(`${wallTime(at, zone)}Z`);
+
+/**
+ * Which day it is for a team at a moment of the server's clock: by the clock of its time zone, else in UTC. One answer for
+ * everybody of the team, wherever they sit.
+ */
+export const dayOf = (at: number, zone = 'UTC'): Day => wallTime(at, zone).slice(0, 10);
 
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(day: Day): number {

@@ -4,7 +4,7 @@ import type { Estimate, GivenEstimate, Participant, Side, Theme } from '../works
 import { allSides } from '../workshop/sides.ts';
 
 export interface CostRange {
-	/** Euros a year: the middle estimate, the lowest and the highest. */
+	/** A year: the middle estimate, the lowest and the highest. */
 	median: number;
 	low: number;
 	high: number;
@@ -67,7 +67,7 @@ export function costBySide(
 	return bySide;
 }
 
-/** Euros a year over the cards of a theme: each card's median, of merged ones the highest, added. */
+/** A year over the cards of a theme: each card's median, of merged ones the highest, added. */
 export function costOfTheme({ conflicts }: Pick<Theme, 'conflicts'>, costs: Costs): number {
 	const highest = new Map<Id, number>();
 	for (const id of conflicts) {

@@ -2,6 +2,7 @@
 import type { Effect } from '../check/agreement.ts';
 import { dayOf } from '../check/day.ts';
 import type { Side } from '../workshop/state.ts';
+import { customsOf } from './customs.ts';
 import { partsOf } from './parts.ts';
 import { labelOf, type RegisteredAgreement, type TeamRegister } from './register.ts';
 import { dueOn, reviewsOf, standingOf, type Standing } from './standing.ts';
@@ -25,6 +26,7 @@ export interface RowWords {
 
 export function agreementRows(register: TeamRegister, words: RowWords): string[][] {
 	const parts = partsOf(register);
+	const { zone } = customsOf(register);
 	const rowOf = (agreement: RegisteredAgreement): Record<Column, string> => {
 		const part = parts.get(agreement.id)!;
 		const { text, objectives } = agreement;
@@ -48,7 +50,7 @@ export function agreementRows(register: TeamRegister, words: RowWords): string[]
 			label: labelOf(agreement),
 			statement: isWithheld(agreement) ? words.withheld : text.statement,
 			standing: words.standing(standingOf(part, agreement.id)),
-			sealedOn: dayOf(agreement.sealedAt),
+			sealedOn: dayOf(agreement.sealedAt, zone),
 			scope: text.scope,
 			...{ sales: owners('sales'), operations: owners('operations'), other: owners('other') },
 			...{ firstStep: text.firstStep, validFrom: text.validFrom },

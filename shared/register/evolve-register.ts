@@ -2,6 +2,7 @@ import type { Id } from '../ids.ts';
 import type { Recorded } from '../workshop/decision.ts';
 import { rhythmIn, type NextSession } from '../workshop/close.ts';
 import { viewClose, type CloseView } from '../workshop/close-view.ts';
+import { copyOfCustoms, type Customs } from '../workshop/customs.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
 import type { SetRhythm } from '../workshop/rhythm.ts';
 import type { WorkshopState } from '../workshop/state.ts';
@@ -18,6 +19,7 @@ const kinds = [
 	'WorkshopCreated',
 	'RegisterBrought',
 	'WorkshopRenamed',
+	'WorkshopPlanned',
 	'WorkshopClosed',
 	'StrategySet',
 	'ObjectiveTranslated',
@@ -115,6 +117,12 @@ function keepRhythm(workshop: RegisteredWorkshop, rhythm: SetRhythm | undefined)
 	if (rhythm) workshop.rhythm = rhythm;
 }
 
+/** A plan that says neither leaves the team what it had. */
+function keepCustoms(workshop: RegisteredWorkshop, at: number, plan: Customs): void {
+	const customs = copyOfCustoms(plan);
+	if (Object.keys(customs).length > 0) workshop.customs = { at, ...customs };
+}
+
 /** A record does not say when it was set. */
 function rhythmOfRecord({ imported }: Readonly<WorkshopState>): SetRhythm | undefined {
 	const rhythm = imported?.kept.close?.rhythm;
@@ -171,6 +179,9 @@ export function evolveRegister(
 		case 'WorkshopRenamed':
 			workshop.title = event.title;
 			break;
+		case 'WorkshopPlanned':
+			keepCustoms(workshop, event.at, event.plan);
+			break;
 		case 'WorkshopClosed':
 			sit(register, state);
 			keepRhythm(workshop, rhythmIn(state));
@@ -187,6 +198,7 @@ export function evolveRegister(
 		case 'ReportImported':
 			workshop.createdAt = heldAt(state);
 			plan(workshop, state.imported?.kept.close?.next ?? null);
+			keepCustoms(workshop, state.imported?.at ?? event.at, state.plan);
 			keepRhythm(workshop, rhythmOfRecord(state));
 			keepPulse(workshop, state.imported?.kept.close);
 			addRecord(register, state, from);

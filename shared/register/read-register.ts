@@ -1,6 +1,7 @@
 /** A team's register from a file: everything that it holds, looked at before anything is made of it. */
 import * as v from 'valibot';
 import {
+	customs,
 	nextSession,
 	id,
 	list,
@@ -78,6 +79,7 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 			applied: whole,
 			next: v.exactOptional(nextSession),
 			pulse: v.exactOptional(pulseRows),
+			customs: v.exactOptional(v.strictObject({ at: moment, ...customs })),
 			rhythm: v.exactOptional(v.strictObject({ at: moment, rhythm: v.nullable(rhythm) })),
 		}),
 	),

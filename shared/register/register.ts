@@ -11,6 +11,7 @@ import type { RegisteredBeforehand } from './beforehand.ts';
 import type { RegisteredConfirmation } from './confirmations.ts';
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { OneOffAction } from '../workshop/actions.ts';
+import type { SetCustoms } from '../workshop/customs.ts';
 import type { SatTogether } from '../workshop/earlier.ts';
 import type { NextSession, Score } from '../workshop/close.ts';
 import type { PulseRow } from '../workshop/close-view.ts';
@@ -188,6 +189,8 @@ export interface RegisteredWorkshop {
 	next?: NextSession;
 	/** In which the team meets, as this workshop set it or had it when it ended. */
 	rhythm?: SetRhythm;
+	/** By what the team counts, as this workshop said it last. */
+	customs?: SetCustoms;
 	/** What its alignment pulse came to by side, a statement a row; none where nobody answered it. */
 	pulse?: PulseRow[];
 }

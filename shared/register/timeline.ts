@@ -1,7 +1,7 @@
 /** What happened to each agreement and when, as a picture draws it: from its seal to the day on which one looks again. */
 import type { ReviewOutcome } from '../check/agreement.ts';
 import type { Side } from '../workshop/state.ts';
-import { dayLength } from '../check/day.ts';
+import { dayLength, wallOf } from '../check/day.ts';
 import { medianOf } from '../insight/median.ts';
 import { allSides } from '../workshop/sides.ts';
 import type { RegisterLine } from './lines.ts';
@@ -19,7 +19,7 @@ export type TimelineKind =
 
 interface TimelineMark {
 	kind: TimelineKind;
-	/** Milliseconds; of a day its beginning, whatever the time zone. */
+	/** Milliseconds on the wall clock of the team, as if that were UTC's; of a day its beginning. */
 	at: number;
 }
 
@@ -63,13 +63,18 @@ function endOf(
 
 type Row = Omit<TimelineRow, 'marks'> & { marks: TimelineMark[] };
 
-function rowOf(line: RegisterLine, lines: readonly RegisterLine[]): Row {
+function rowOf(line: RegisterLine, lines: readonly RegisterLine[], zone?: string): Row {
 	const { agreement, reviews, standing, on, when } = line;
 	const due: TimelineMark[] =
 		standing.is === 'open' && on !== ''
 			? [{ kind: when === 'overdue' ? 'overdue' : 'due', at: Date.parse(on) }]
 			: [];
 	const looks = reviews.map(({ outcome, at }): TimelineMark => ({ kind: outcome ?? 'looked', at }));
+	const happened: TimelineMark[] = [
+		{ kind: 'sealed', at: agreement.sealedAt },
+		...looks,
+		...endOf(line, lines),
+	];
 	const rated = reviews.findLast(({ ratings }) => Object.keys(ratings).length > 0)?.ratings ?? {};
 	const ratings = allSides.flatMap((side) => {
 		const median = medianOf(rated[side]);
@@ -77,10 +82,9 @@ function rowOf(line: RegisterLine, lines: readonly RegisterLine[]): Row {
 	});
 	return {
 		agreement,
-		marks: [
-			{ kind: 'sealed' as const, at: agreement.sealedAt },
-			...[...looks, ...endOf(line, lines), ...due],
-		].sort((one, other) => one.at - other.at),
+		marks: [...happened.map(({ kind, at }) => ({ kind, at: wallOf(at, zone) })), ...due].sort(
+			(one, other) => one.at - other.at,
+		),
 		ratings: Object.fromEntries(ratings),
 	};
 }
@@ -98,13 +102,14 @@ const inLanes = (marks: readonly TimelineMark[], span: number): PlacedMark[] => 
 	return placed;
 };
 
-/** A row for each of the `shown`, in their order; `lines` are all. `today` in milliseconds. */
+/** A row for each of the `shown`, in their order; `lines` are all. `now` is the reader's clock, in milliseconds. */
 export function timelineOf(
 	shown: readonly RegisterLine[],
 	lines: readonly RegisterLine[],
-	today: number,
+	{ now, zone }: { now: number; zone?: string | undefined },
 ): Timeline {
-	const rows = shown.map((line) => rowOf(line, lines));
+	const today = wallOf(now, zone);
+	const rows = shown.map((line) => rowOf(line, lines, zone));
 	const moments = [today, ...rows.flatMap(({ marks }) => marks.map(({ at }) => at))];
 	// Not by spreading into a function: thousands of moments are too many arguments.
 	const from = moments.reduce((least, at) => Math.min(least, at));

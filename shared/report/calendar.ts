@@ -4,6 +4,7 @@
  */
 import { isDay, weekdayOf } from '../check/day.ts';
 import { isMoment } from '../workshop/plan.ts';
+import { zoneLines } from './calendar-zone.ts';
 import type { Rhythm, SetRhythm } from '../workshop/rhythm.ts';
 
 export interface CalendarEvent {
@@ -12,10 +13,11 @@ export interface CalendarEvent {
 	/** When the file is made, in milliseconds since 1970. */
 	at: number;
 	/**
-	 * YYYY-MM-DDTHH:MM, or YYYY-MM-DD for a whole day. It is local time without a zone, which a calendar takes
-	 * as the time on its owner's clock: a workshop is planned by the clock on the wall of its room.
+	 * YYYY-MM-DDTHH:MM, or YYYY-MM-DD for a whole day: a workshop is planned by the clock on the wall of its room.
 	 */
 	startsAt: string;
+	/** Of that clock; left out, a calendar takes the time as that on its owner's own. */
+	zone?: string | undefined;
 	minutes: number;
 	title: string;
 	place: string;
@@ -68,9 +70,10 @@ const basic = (iso: string): string => iso.slice(0, 19).replace(/[-:]/g, '');
 const later = (startsAt: string, minutes: number): string =>
 	basic(new Date(Date.parse(`${startsAt}:00Z`) + minutes * 60_000).toISOString());
 
-function span(startsAt: string, minutes: number): string[] {
+function span({ startsAt, minutes, zone }: CalendarEvent): string[] {
 	if (!isMoment(startsAt)) return [`DTSTART;VALUE=DATE:${startsAt.replace(/-/g, '')}`];
-	return [`DTSTART:${basic(`${startsAt}:00`)}`, `DTEND:${later(startsAt, minutes)}`];
+	const by = zone === undefined ? '' : `;TZID=${zone}`;
+	return [`DTSTART${by}:${basic(`${startsAt}:00`)}`, `DTEND${by}:${later(startsAt, minutes)}`];
 }
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -83,17 +86,20 @@ function again({ from, every, nth }: Rhythm): string {
 
 /** The file as text, its lines ended by CR LF; null where the calendar has no such moment or day. */
 export function calendarOf(event: CalendarEvent): string | null {
-	const { uid, at, startsAt, minutes, title, place, description, url, rhythm } = event;
+	const { uid, at, startsAt, title, place, description, url, zone, rhythm } = event;
 	if (!isMoment(startsAt) && !isDay(startsAt)) return null;
 	const said = (name: string, value: string) => (value.trim() ? [`${name}:${text(value)}`] : []);
 	return [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'PRODID:-//Same Boat//Same Boat//EN',
+		...(isMoment(startsAt) && zone !== undefined
+			? zoneLines(zone, Number(startsAt.slice(0, 4)))
+			: []),
 		'BEGIN:VEVENT',
 		`UID:${text(uid)}@same-boat`,
 		`DTSTAMP:${basic(new Date(at).toISOString())}Z`,
-		...span(startsAt, minutes),
+		...span(event),
 		...(rhythm ? [again(rhythm)] : []),
 		...said('SUMMARY', title),
 		...said('LOCATION', place),
@@ -112,7 +118,7 @@ export function calendarOf(event: CalendarEvent): string | null {
  */
 export function seriesOf(
 	{ at, rhythm }: SetRhythm,
-	about: Pick<CalendarEvent, 'uid' | 'title' | 'url'>,
+	about: Pick<CalendarEvent, 'uid' | 'title' | 'url' | 'zone'>,
 ): string | null {
 	if (!rhythm) return null;
 	const { from, time, minutes } = rhythm;

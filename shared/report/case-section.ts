@@ -53,7 +53,7 @@ function storySection(story: ReportCase, wording: Wording): string[] {
 		bullets([
 			saw('sales', story.salesSaw),
 			saw('operations', story.operationsSaw),
-			labelled(labels.cost, story.cost === null ? '' : format.euros(story.cost)),
+			labelled(labels.cost, story.cost === null ? '' : format.money(story.cost)),
 			labelled(labels.presenter, story.presenter ? person(story.presenter) : ''),
 		]),
 		...part(labels.question, quote(lines(story.question, quoteIndent))),

@@ -1,4 +1,4 @@
-import { dayOf } from '../check/day.ts';
+import type { Day } from '../check/agreement.ts';
 
 const longest = 80;
 
@@ -21,13 +21,10 @@ function cut(text: string, length: number): string {
 }
 
 /**
- * The name under which a report is saved, as in `our-promise-2026-11-26.md`: at most 80 characters, without
+ * The name under which a report of a day is saved, as in `our-promise-2026-11-26.md`: at most 80 characters, without
  * any that a path or a file system takes in its own way, and never empty.
  */
-export function fileNameOf(
-	{ workshop, at }: { workshop: { title: string }; at: number },
-	extension: 'md' | 'json' | 'csv',
-): string {
-	const tail = `-${dayOf(at)}.${extension}`;
-	return (cut(readable(workshop.title), longest - tail.length) || 'same-boat') + tail;
+export function fileNameOf(title: string, on: Day, extension: 'md' | 'json' | 'csv'): string {
+	const tail = `-${on}.${extension}`;
+	return (cut(readable(title), longest - tail.length) || 'same-boat') + tail;
 }

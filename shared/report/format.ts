@@ -1,20 +1,21 @@
-/** How a report writes dates, numbers and money: by its language, days in UTC as everywhere in the rules. */
+/** How a report writes dates, numbers and money: by its language, and by what its team counts. */
 import type { Day } from '../check/agreement.ts';
-import { isDay } from '../check/day.ts';
+import { dayOf, isDay } from '../check/day.ts';
+import { currencyOf, type Customs } from '../workshop/customs.ts';
 import type { Language } from '../workshop/state.ts';
 
 export interface ReportFormat {
 	/** Blank for what is no date. */
 	day: (day: Day) => string;
-	/** The day of a moment of the server's clock. */
+	/** The team's day at a moment of the server's clock. */
 	dayOf: (at: number) => string;
 	/** Blank for what is no date. */
 	weekday: (day: Day) => string;
 	number: (n: number) => string;
 	/** What was measured, whole to the millionth. */
 	value: (n: number) => string;
-	/** Whole euros. */
-	euros: (amount: number) => string;
+	/** Whole amounts, in the team's currency. */
+	money: (amount: number) => string;
 	/** A share from 0 to 1, in whole percent. */
 	percent: (share: number) => string;
 	/** "a, b and c", each item as it is. */
@@ -23,30 +24,27 @@ export interface ReportFormat {
 
 const locales: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
 
-export function reportFormat(language: Language): ReportFormat {
+export function reportFormat(language: Language, customs: Customs = {}): ReportFormat {
 	const locale = locales[language];
 	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 	const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
 	const numbers = new Intl.NumberFormat(locale);
 	const values = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-	const euros = new Intl.NumberFormat(locale, {
+	const money = new Intl.NumberFormat(locale, {
 		style: 'currency',
-		currency: 'EUR',
+		currency: currencyOf(customs),
 		maximumFractionDigits: 0,
 	});
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-	const dayOf = (at: number) => {
-		const moment = new Date(at);
-		return Number.isNaN(moment.getTime()) ? '' : days.format(moment);
-	};
+	const written = (day: Day) => (isDay(day) ? days.format(Date.parse(day)) : '');
 	return {
-		day: (day) => (isDay(day) ? dayOf(Date.parse(day)) : ''),
-		dayOf,
+		day: written,
+		dayOf: (at) => (Number.isNaN(new Date(at).getTime()) ? '' : written(dayOf(at, customs.zone))),
 		weekday: (day) => (isDay(day) ? weekdays.format(Date.parse(day)) : ''),
 		number: (n) => numbers.format(n),
 		value: (n) => values.format(n),
-		euros: (amount) => euros.format(amount),
+		money: (amount) => money.format(amount),
 		percent: (share) => percent.format(share),
 		list: (items) => lists.format(items),
 	};

@@ -6,6 +6,7 @@ import {
 	byMark,
 	dayOrNull,
 	figure,
+	customs,
 	forSides,
 	forTwo,
 	id,
@@ -56,6 +57,7 @@ export const plan: v.GenericSchema<unknown, Plan> = v.strictObject({
 			v.strictObject({ kind: v.literal('circle') }),
 		]),
 	),
+	...customs,
 });
 
 const stage: v.GenericSchema<unknown, Stage> = v.strictObject({

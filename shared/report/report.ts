@@ -73,7 +73,7 @@ export interface ReportConflict extends Record<TwoSides, ReportHalf> {
 	elements: ElementTag[];
 	/** The conflict with which it was put together, and under which it stands. */
 	into: Id | null;
-	/** Euros a year. */
+	/** A year, in the currency of its plan. */
 	cost: CostRange | null;
 	costBySide: Partial<Record<Side, CostRange>>;
 	/** How many companies have said so; over several nothing is added. */
@@ -96,7 +96,7 @@ export interface ReportCase extends Pick<
 > {
 	timeline: string[];
 	presenter: Id | null;
-	/** Euros. */
+	/** In the currency of its plan. */
 	cost: number | null;
 	themes: Id[];
 }

@@ -41,7 +41,7 @@ function themeTable(wording: Wording, round: ReportRound | undefined): string {
 		return [
 			titleOf(theme, wording),
 			...(round ? dots : []),
-			isEstimated ? format.euros(cost) : none,
+			isEstimated ? format.money(cost) : none,
 		];
 	});
 	const dots = [
@@ -71,7 +71,7 @@ function roundBlocks(wording: Wording, round: ReportRound | undefined): string[]
 function costsBySide(bySide: ReportConflict['costBySide'], { words, format }: Wording): string {
 	const said = allSides.flatMap((side) => {
 		const cost = bySide[side];
-		return cost ? [`${sideMark(words, side)} ${format.euros(cost.median)}`] : [];
+		return cost ? [`${sideMark(words, side)} ${format.money(cost.median)}`] : [];
 	});
 	return said.length > 1 ? said.join(', ') : '';
 }
@@ -82,7 +82,7 @@ function costText(conflict: ReportConflict, wording: Wording): string {
 	if (!cost) return '';
 	const { themes: labels } = words;
 	const { median, low, high, estimates } = cost;
-	const range = { n: estimates, low: format.euros(low), high: format.euros(high) };
+	const range = { n: estimates, low: format.money(low), high: format.money(high) };
 	const from = estimates === 1 ? labels.estimate : labels.estimates(range);
 	const more = [
 		from,
@@ -90,7 +90,7 @@ function costText(conflict: ReportConflict, wording: Wording): string {
 		costsBySide(costBySide, wording),
 	];
 	const told = more.filter((text) => text !== '').join('; ');
-	return `${labels.costAYear({ cost: format.euros(median) })} (${told})`;
+	return `${labels.costAYear({ cost: format.money(median) })} (${told})`;
 }
 
 function conflictSection(conflict: ReportConflict, wording: Wording): string[] {

@@ -13,6 +13,7 @@ import type {
 	WorkshopState,
 } from './state.ts';
 import { copyOfWords, type BeforehandWords } from './beforehand.ts';
+import type { Customs } from './customs.ts';
 import { isOpen, type Subject } from './questions.ts';
 import { sealedIn } from './reviews.ts';
 import { allSides } from './sides.ts';
@@ -36,7 +37,7 @@ export interface AskedVersion {
 
 export interface ConsentPage {
 	for: 'consent';
-	workshop: { title: string; language: Language; ended: boolean };
+	workshop: { title: string; language: Language; ended: boolean } & Pick<Customs, 'zone'>;
 	agreement: Id;
 	number: number;
 	/** Whose answer it is. */
@@ -142,8 +143,9 @@ function standingFor({ sealed, withdrawn, temperature }: AgreementFacts, call: C
 	return isAsked ? 'asked' : 'not-asked';
 }
 
-const workshopIn = ({ title, language, closed }: WorkshopState) => ({
+const workshopIn = ({ title, language, closed, plan: { zone } }: WorkshopState) => ({
 	...{ title, language, ended: closed },
+	...(zone !== undefined && { zone }),
 });
 
 const peopleIn = ({ participants }: WorkshopState, ids: readonly Id[]) =>

@@ -201,7 +201,7 @@ function seal(
 	const { outcome, call: asked } = standing;
 	const findings = findingsOf(checkFactsOf(state), agreement, asked.text, {
 		...found,
-		today: dayOf(at),
+		today: dayOf(at, state.plan.zone),
 		agreed: outcome.agreed,
 	});
 	const refusal = sealRefusal(state, asked, outcome, blockers(findings, facts.waivers));

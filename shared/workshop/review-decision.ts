@@ -56,7 +56,8 @@ export function decideReview(
 	const reviewOn = looksAgain ? command.reviewOn : null;
 	if (reviewOn !== null && !isDay(reviewOn)) return reject('not-a-day');
 	if (decision === 'keep' && reviewOn === null) return reject('review-day-missing');
-	if (reviewOn !== null && reviewOn <= dayOf(at)) return reject('review-day-missing');
+	if (reviewOn !== null && reviewOn <= dayOf(at, state.plan.zone))
+		return reject('review-day-missing');
 	const reason = command.reason.trim();
 	const problem = checkText(reason, decision === 'drop' ? 'reason' : 'statement');
 	if (problem) return reject(problem.code, problem.params);

@@ -75,8 +75,8 @@ export const proposedNext = (
 		: { on: monthsAfter(today, 2), time: '' };
 
 /** The one of several that was set last. */
-export const setLast = (all: readonly SetRhythm[]): SetRhythm | undefined =>
-	all.reduce<SetRhythm | undefined>(
+export const setLast = <One extends { at: number }>(all: readonly One[]): One | undefined =>
+	all.reduce<One | undefined>(
 		(last, one) => (last === undefined || one.at > last.at ? one : last),
 		undefined,
 	);

@@ -163,7 +163,7 @@ export interface Round {
 export interface Estimate {
 	kind: CostKind;
 	timesAYear: number;
-	/** Euros each time. */
+	/** Each time, in the team's currency. */
 	amount: number;
 }
 

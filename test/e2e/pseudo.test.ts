@@ -8,13 +8,13 @@ import { WirePlay } from '../support/wire-play.ts';
 import { lookIntoDialogs } from './pseudo-dialogs.ts';
 import { greek } from './pseudo-script.ts';
 
-/** What a page says in plain letters: in its text, its labels, its placeholders, its title; dates are no words. */
+/** What a page says in plain letters: in its text, its labels, its placeholders, its title; dates are no words, nor are names. */
 const plainWords = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const said = new Set<string>([document.title]);
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode())
-			if (!node.parentElement?.closest('script, style, noscript, time, code'))
+			if (!node.parentElement?.closest('script, style, noscript, time, code, [translate=no]'))
 				said.add(node.textContent ?? '');
 		const named = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
 		for (const element of document.querySelectorAll('*'))

@@ -127,10 +127,16 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			{ language: 'en', startsAt: null, place: '', scope: null },
 			{ language: 'nl', startsAt: '2026-11-26T09:00', place: long, scope: { kind: 'circle' } },
 			{ language: 'nl', startsAt: 'soon', place: '', scope: { kind: 'company', name: long } },
+			{
+				...{ language: 'en', startsAt: null, place: '', scope: null },
+				...{ currency: 'SEK', zone: 'Europe/Stockholm' },
+			},
 		],
 		invalid: [
 			['another language', { language: 'fr' }],
 			['a moment of 41 characters', { startsAt: '2'.repeat(41) }],
+			['a zone of 41 characters', { zone: 'z'.repeat(41) }],
+			['a currency that is no text', { currency: 7 }],
 			['a scope that is none', { scope: { kind: 'world' } }],
 			['a company without a name', { scope: { kind: 'company' } }],
 			['a circle with a name', { scope: { kind: 'circle', name: 'Four' } }],

@@ -271,6 +271,8 @@ const commands: {
 			fc.constantFrom(null, { kind: 'circle' as const }),
 			fc.record({ kind: fc.constant('company' as const), name: text }),
 		),
+		currency: fc.constantFrom('EUR', 'SEK', 'XXX'),
+		zone: fc.constantFrom('UTC', 'Europe/Amsterdam', 'Europe/Atlantis'),
 	}),
 	AddStage: fc.record({
 		stage,

@@ -212,7 +212,7 @@ export const strategy = {
 			timelineHint: 'One line an event, the earliest first.',
 			saw: ({ side }: { side: string }) => `How ${side} saw it`,
 			question: 'Question to the room',
-			cost: 'What it cost, in euros',
+			cost: ({ sign }: { sign: string }) => `What it cost, in ${sign}`,
 			costHint: 'A rough figure is enough.',
 			number: 'Type a number, for example 38600.',
 			presenter: 'Presenter',

@@ -191,7 +191,7 @@ export const workshop = {
 		hint: 'A rough figure is enough. With several estimates the middle one counts.',
 		kind: 'Kind of cost',
 		times: 'Times a year',
-		amount: 'Euros each time',
+		amount: ({ sign }: { sign: string }) => `${sign} each time`,
 		year: ({ cost }: { cost: string }) => `Together ${cost} a year`,
 		remove: 'Take back my estimate',
 		save: 'Save',

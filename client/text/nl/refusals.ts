@@ -510,6 +510,14 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Zo’n dag of uur staat niet op de kalender.',
 		next: 'Kies een dag, en een uur zoals 14:30.',
 	},
+	'not-a-currency': {
+		message: () => 'Dat is geen valuta waarin bedragen hier kunnen staan.',
+		next: 'Kies er een uit de lijst, zoals EUR.',
+	},
+	'not-a-zone': {
+		message: () => 'Zo’n tijdzone is er niet.',
+		next: 'Kies er een uit de lijst, zoals Europe/Amsterdam.',
+	},
 	'tables-begun': {
 		message: () => 'De tafels zijn aan het werk, dus iedereen blijft zitten.',
 		next: 'Zet losse mensen aan een andere tafel.',

@@ -214,7 +214,7 @@ export const strategy: Areas['strategy'] = {
 			timelineHint: 'Eén regel per gebeurtenis, de vroegste eerst.',
 			saw: ({ side }) => `Hoe ${side} het zag`,
 			question: 'Vraag aan de groep',
-			cost: 'Wat het kostte, in euro',
+			cost: ({ sign }) => `Wat het kostte, in ${sign}`,
 			costHint: 'Een ruwe schatting is genoeg.',
 			number: 'Typ een getal, bijvoorbeeld 38600.',
 			presenter: 'Wie het vertelt',

@@ -193,7 +193,7 @@ export const workshop: Areas['workshop'] = {
 		hint: 'Een ruwe schatting is genoeg. Bij meer schattingen telt de middelste.',
 		kind: 'Soort kosten',
 		times: 'Keer per jaar',
-		amount: 'Euro per keer',
+		amount: ({ sign }) => `${sign} per keer`,
 		year: ({ cost }) => `Samen ${cost} per jaar`,
 		remove: 'Mijn schatting intrekken',
 		save: 'Opslaan',

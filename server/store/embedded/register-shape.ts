@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/check/finding.ts';
 import type { Waiver } from '../../../shared/check/sealable.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Grounds, HistoryEntry } from '../../../shared/register/register.ts';
+import type { Currency } from '../../../shared/workshop/currencies.ts';
 import type { Score } from '../../../shared/workshop/close.ts';
 import type { ActionEnding } from '../../../shared/workshop/ending-actions.ts';
 import type { Subject } from '../../../shared/workshop/questions.ts';
@@ -75,6 +76,14 @@ const workshop = v.looseObject({
 	applied: v.number(),
 	// What ended before the pulse was kept has none.
 	pulse: v.exactOptional(v.array(v.looseObject({ sales: mean, operations: mean, other: mean }))),
+	// What nobody said a currency or a time zone of has neither.
+	customs: v.exactOptional(
+		v.looseObject({
+			at: v.number(),
+			currency: v.exactOptional(word<Currency>()),
+			zone: v.exactOptional(v.string()),
+		}),
+	),
 	// What ended before teams had a rhythm has none.
 	rhythm: v.exactOptional(
 		v.looseObject({

@@ -42,7 +42,7 @@ test('a case is told: every field, cost, presenter and themes', async () => {
 	await field('Timeline').fill('Friday: call\nMonday: two shifts');
 	await field('How Sales saw it').fill('A chance');
 	await field('How Operations saw it').fill('A weekend lost');
-	await field('What it cost, in euros').fill('12.500');
+	await field('What it cost, in €').fill('12.500');
 	await field('Question to the room').fill('Who decides on Friday?');
 	await expect.element(field('Presenter')).toHaveValue('Sales director · Sales');
 	await button('Goals that pull apart').click();
@@ -69,7 +69,7 @@ test('a case is told: every field, cost, presenter and themes', async () => {
 test('what is no amount stays in the field and says so; the cost stays', async () => {
 	const room = await attend('p01', shown('k1'));
 	await button('Edit the case').click();
-	const cost = field('What it cost, in euros');
+	const cost = field('What it cost, in €');
 	await expect.element(cost).toHaveValue('38,600');
 	await cost.fill('a lot');
 	await userEvent.tab();

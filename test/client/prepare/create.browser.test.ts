@@ -19,6 +19,9 @@ const report = {
 	],
 };
 
+const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+const unplanned = { startsAt: null, place: '', scope: null, currency: 'EUR', zone };
+
 const sent = () => {
 	const call = asked.mock.calls.find(([path]) => path === '/api/workshops');
 	return call && (JSON.parse(String(call[1]?.body)) as Record<string, unknown>);
@@ -62,13 +65,14 @@ test('PR1 each template says what it is for and how long it takes; the first is 
 	await submit();
 	await expect.poll(sent).toEqual({
 		...{ title: 'Next month', template: 'regular-session', language: 'en' },
+		plan: unplanned,
 	});
 });
 
 test('PR11 date, place and company can be said at once', async () => {
 	await show();
 	await page.getByRole('textbox', { name: 'Title' }).fill('Next month');
-	await page.getByText('Date, place and company').click();
+	await page.getByText('Date, place, currency and company').click();
 	await page.getByLabelText('It begins').fill('2026-11-26T09:00');
 	await page.getByLabelText('Place').fill('Hall 2');
 	await page.getByLabelText('Who takes part').selectOptions('A circle of companies');
@@ -91,11 +95,42 @@ test('PR1 a past workshop of this device gives its title, its agenda and its tea
 	await submit();
 	await expect.poll(sent).toEqual({
 		...{ title: 'Delivery promises', template: 'regular-session', language: 'en' },
+		plan: unplanned,
 		teamKey: 'team key',
 		agenda: [
 			{ kind: 'review', title: '', minutes: 25 },
 			{ kind: 'close', title: 'Goodbye', minutes: 5 },
 		],
+	});
+});
+
+test('CU7 the euro and the zone of this device are offered, and another choice is sent', async () => {
+	await show();
+	await page.getByRole('textbox', { name: 'Title' }).fill('Next month');
+	await page.getByText('Date, place, currency and company').click();
+	const currency = page.getByLabelText('Currency');
+	await expect.element(currency).toHaveValue('EUR · Euro');
+	await expect.element(page.getByLabelText('Time zone')).toHaveValue(zone.replaceAll('_', ' '));
+	await expect.element(page.getByText('converts none of them')).toBeVisible();
+	await currency.selectOptions('USD · US Dollar');
+	await page.getByLabelText('Time zone').selectOptions('America/New York');
+	await submit();
+	await expect.poll(sent).toMatchObject({
+		plan: { currency: 'USD', zone: 'America/New_York' },
+	});
+});
+
+test('CU7 a past workshop brings what it counted by, but not over another choice', async () => {
+	remember();
+	const plan = { ...unplanned, currency: 'SEK', zone: 'Europe/Stockholm' };
+	await show(() => Response.json({ ...report, plan }));
+	await page.getByText('Date, place, currency and company').click();
+	await page.getByLabelText('Currency').selectOptions('NOK · Norwegian Krone');
+	await page.getByRole('radio', { name: /^As last time: Delivery promises/ }).click();
+	await expect.element(page.getByLabelText('Time zone')).toHaveValue('Europe/Stockholm');
+	await submit();
+	await expect.poll(sent).toMatchObject({
+		plan: { currency: 'NOK', zone: 'Europe/Stockholm' },
 	});
 });
 

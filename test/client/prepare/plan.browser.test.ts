@@ -42,6 +42,23 @@ test('PR11 date, place, language and company are said in one dialog', async () =
 	});
 });
 
+test('CU1 currency and time zone are said there; without a zone none is made up', async () => {
+	const room = await open();
+	const zone = dialog().getByLabelText('Time zone');
+	await expect.element(zone).toHaveValue('None chosen (days of UTC)');
+	await dialog().getByLabelText('Currency').selectOptions('SEK · Swedish Krona');
+	await save();
+	await expect.element(dialog()).not.toBeInTheDocument();
+	expect(room.state.plan).toMatchObject({ currency: 'SEK' });
+	expect(room.state.plan).not.toHaveProperty('zone');
+	await page.getByRole('button', { name: 'Workshop menu' }).click();
+	await page.getByRole('menuitem', { name: 'Title, date and place' }).click();
+	await zone.selectOptions('Europe/Stockholm');
+	await save();
+	await expect.element(dialog()).not.toBeInTheDocument();
+	expect(room.state.plan).toMatchObject({ currency: 'SEK', zone: 'Europe/Stockholm' });
+});
+
 test('PR11 it begins with what is planned; what is refused is said there, and nothing is lost', async () => {
 	const room = new LocalRoom();
 	room.do(planned);

@@ -41,7 +41,7 @@ test('whoever wrote a card is asked on it what it costs, until it is said', asyn
 	expect(card.element().dataset['card']).toBe(own);
 	await button('What does it cost?').click();
 	await page.getByLabelText('Times a year').fill('18');
-	await page.getByLabelText('Euros each time').fill('900');
+	await page.getByLabelText('€ each time').fill('900');
 	await button('Save').click();
 	await expect.element(card).not.toBeInTheDocument();
 	expect(room.state.estimates[own!]?.['p01']).toMatchObject({ timesAYear: 18, amount: 900 });

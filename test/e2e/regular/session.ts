@@ -41,7 +41,7 @@ async function prepare(facilitator: Actor, address: string, title: string, day: 
 	const begins = page.getByLabel(/^It begins/);
 	// It stands open where the session before has planned this one.
 	if (!(await begins.isVisible()))
-		await facilitator.press(page.getByText('Date, place and company'));
+		await facilitator.press(page.getByText('Date, place, currency and company'));
 	await begins.focus();
 	const [year, month, date] = day.split('-');
 	await page.keyboard.type(`${month}${date}${year}`);

@@ -23,7 +23,7 @@ export async function tellTheCases(cast: Cast): Promise<void> {
 	await typeLines(laptop, 'Timeline', story.timeline);
 	await laptop.type('How Sales saw it', story.salesSaw);
 	await laptop.type('How Operations saw it', story.operationsSaw);
-	await laptop.type('What it cost, in euros', String(story.cost));
+	await laptop.type('What it cost, in €', String(story.cost));
 	await laptop.type('Question to the room', story.question);
 	for (const theme of story.themes) await laptop.pressButton(find(script.themes, theme).title);
 	await laptop.expectAccessible();

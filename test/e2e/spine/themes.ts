@@ -91,7 +91,7 @@ async function sayWhatItCosts(cast: Cast, role: RoleName): Promise<void> {
 	await kind.pressSequentially(kinds[cost.kind]!);
 	expect(await kind.locator('option:checked').innerText()).toContain(kinds[cost.kind]);
 	await actor.type('Times a year', String(cost.timesAYear));
-	await actor.type('Euros each time', String(cost.amount));
+	await actor.type('€ each time', String(cost.amount));
 	const year = (cost.timesAYear * cost.amount).toLocaleString('en-GB');
 	await actor.sees(form.getByText(`Together €${year} a year`), 'the sum of a year');
 	await actor.press(form.getByRole('button', { name: 'Save' }));

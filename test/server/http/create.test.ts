@@ -90,11 +90,49 @@ it.each<[string, object, string]>([
 	['a day that is none', { plan: { ...plan, startsAt: '2026-02-30T09:00' } }, 'not-a-day'],
 	['a place too long', { plan: { ...plan, place: 'x'.repeat(281) } }, 'text-too-long'],
 	['a scope that is none', { plan: { ...plan, scope: { kind: 'world' } } }, 'malformed'],
+	['a currency that is none', { plan: { ...plan, currency: 'XXX' } }, 'not-a-currency'],
+	['a zone that is none', { plan: { ...plan, zone: 'Europe/Atlantis' } }, 'not-a-zone'],
 	['half a plan', { plan: { place: 'Hall 2' } }, 'malformed'],
 	['another template', { template: 'party' }, 'malformed'],
-])('PR1, PR3, PR12 nothing is created with %s', async (_what, request, code) => {
+])('PR1, PR3, PR12, CU5 nothing is created with %s', async (_what, request, code) => {
 	const server = await boat();
 	const { status, body } = await server.post('/api/workshops', { ...wanted, ...request });
 	expect(status).toBeGreaterThanOrEqual(400);
 	expect((body as ErrorAnswer).error).toMatchObject({ code, next: expect.stringMatching(/\.$/) });
+});
+
+it('CU4 the next workshop of a team counts by what any of its workshops said last, or by its own', async () => {
+	const none = { startsAt: null, place: '', scope: null };
+	const first = await created({ plan: { ...none, currency: 'SEK', zone: 'Europe/Stockholm' } });
+	const { server, made, token } = first;
+	const client = await server.connect({ token });
+	const planNow = async (request: object) => {
+		const { body } = await server.post('/api/workshops', {
+			...{ ...wanted, teamKey: made.teamKey, ...request },
+		});
+		const next = body as CreateAnswer;
+		const host = await server.join(next.workshopId, { key: next.facilitatorKey });
+		const there = await server.connect({ token: host.token });
+		await there.until(() => true);
+		return there.seen.view!.room.plan;
+	};
+	expect(await planNow({})).toEqual({ ...none, currency: 'SEK', zone: 'Europe/Stockholm' });
+	await client.send({
+		...{ type: 'PlanWorkshop', language: 'en', ...none },
+		...{ currency: 'USD', zone: 'America/New_York' },
+	});
+	expect(await planNow({})).toEqual({ ...none, currency: 'USD', zone: 'America/New_York' });
+	const own = { ...none, place: 'Hall 2', zone: 'Europe/Oslo' };
+	expect(await planNow({ plan: own })).toEqual({ ...own, currency: 'USD' });
+	const kept = await fetch(`${server.url}/api/teams/${made.teamId}/register`, {
+		headers: { authorization: `Bearer ${made.teamKey}` },
+	});
+	expect(await kept.json()).toMatchObject({
+		workshops: [
+			{ customs: { currency: 'USD', zone: 'America/New_York' } },
+			{ customs: { currency: 'SEK', zone: 'Europe/Stockholm' } },
+			{ customs: { currency: 'USD', zone: 'America/New_York' } },
+			{ customs: { currency: 'USD', zone: 'Europe/Oslo' } },
+		],
+	});
 });

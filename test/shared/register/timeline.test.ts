@@ -31,7 +31,7 @@ const lines = (agreements: RegisteredAgreement[], reviews: RegisteredReview[] = 
 	linesOf({ agreements, reviews, people }, today);
 const drawn = (agreements: RegisteredAgreement[], reviews: RegisteredReview[] = []) => {
 	const all = lines(agreements, reviews);
-	return timelineOf(all, all, day(today));
+	return timelineOf(all, all, { now: day(today) });
 };
 const told = (timeline: ReturnType<typeof drawn>) =>
 	timeline.rows.map(({ agreement: { id }, marks }) => [

@@ -101,6 +101,38 @@ describe('a calendar file', () => {
 		expect(file()).not.toContain('RRULE');
 	});
 
+	it('CU6 in a zone it tells the hour there, and when the clocks turn', () => {
+		const written = file({ startsAt: '2029-10-29T09:00', zone: 'Europe/Amsterdam' })!;
+		const lines = written.split('\r\n');
+		expect(lines).toContain('DTSTART;TZID=Europe/Amsterdam:20291029T090000');
+		expect(lines).toContain('DTEND;TZID=Europe/Amsterdam:20291029T123000');
+		const zone = lines.slice(lines.indexOf('BEGIN:VTIMEZONE'), lines.indexOf('END:VTIMEZONE'));
+		expect(lines.indexOf('END:VTIMEZONE')).toBeLessThan(lines.indexOf('BEGIN:VEVENT'));
+		expect(zone.slice(0, 17)).toEqual([
+			...['BEGIN:VTIMEZONE', 'TZID:Europe/Amsterdam'],
+			...['BEGIN:STANDARD', 'DTSTART:20281225T010000'],
+			...['TZOFFSETFROM:+0100', 'TZOFFSETTO:+0100', 'END:STANDARD'],
+			...['BEGIN:DAYLIGHT', 'DTSTART:20290325T020000'],
+			...['TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'END:DAYLIGHT'],
+			...['BEGIN:STANDARD', 'DTSTART:20291028T030000'],
+			...['TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'END:STANDARD'],
+		]);
+		expect(zone.filter((line) => line === 'BEGIN:DAYLIGHT')).toHaveLength(10);
+		expect(file({ startsAt: '2029-10-29', zone: 'Europe/Amsterdam' })).not.toContain('TZID');
+		const everywhere = file({ startsAt: '2029-10-29T09:00', zone: 'Asia/Kolkata' })!;
+		expect(everywhere.match(/TZOFFSETTO:.*/g)).toEqual(['TZOFFSETTO:+0530']);
+		const west = file({ startsAt: '2029-10-29T09:00', zone: 'America/St_Johns' });
+		expect(west).toContain('TZOFFSETFROM:-0330\r\nTZOFFSETTO:-0230');
+	});
+
+	it('CU6 what comes again is on the wall of that zone, in summer as in winter', () => {
+		const rhythm = { from: '2029-10-22', every: 1, nth: null, time: '09:00', minutes: 60 } as const;
+		const about = { uid: 'team-series', title: 'Ours', url: '', zone: 'Europe/Amsterdam' };
+		const written = seriesOf({ at: 0, rhythm }, about);
+		expect(written).toContain('DTSTART;TZID=Europe/Amsterdam:20291022T090000');
+		expect(written).toContain('RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=MO');
+	});
+
 	it('PR14 whatever was typed comes back whole, in short lines, and begins no line of its own', () => {
 		const typed = fc.oneof(
 			fc.string({ unit: 'grapheme', maxLength: 200 }),

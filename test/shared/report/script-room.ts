@@ -241,4 +241,4 @@ const stagesOf: ((room: ScriptRoom) => void)[] = [
 export const roomAfter = (stages: number): ScriptRoom => new ScriptRoom().playAll(stages);
 
 export const english = (report: Report): string =>
-	markdownOf(report, reportWords.en, reportFormat('en'));
+	markdownOf(report, reportWords.en, reportFormat('en', report.plan));
