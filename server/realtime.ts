@@ -5,7 +5,7 @@ import type { Closers } from './closers.ts';
 import { openGateway } from './control/gateway.ts';
 import { documentEndpoint } from './docs/endpoint.ts';
 import { endInFailure } from './ending.ts';
-import { realEffects as effects } from './effects.ts';
+import { realEffects, type Effects } from './effects.ts';
 import { serveCopies } from './http/copies.ts';
 import { serveAnswerLinks } from './http/answer-links.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
@@ -51,7 +51,7 @@ export function serveWorkshops(
 	app: FastifyInstance,
 	{ log, register, space, keepDays }: Stores,
 	closers: Closers,
-	{ origins, createKey }: Access,
+	{ origins, createKey, effects = realEffects }: Access & { effects?: Effects },
 ): Journal {
 	const journal = new Journal(log, (error) => {
 		// Going on would acknowledge what a restart does not find.

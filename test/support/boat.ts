@@ -19,6 +19,7 @@ import type { DocumentRight } from '../../shared/workshop/documents.ts';
 import { evolveView } from '../../shared/workshop/evolve-view.ts';
 import type { WorkshopView } from '../../shared/workshop/view.ts';
 import { Closers } from '../../server/closers.ts';
+import { realEffects, type Effects } from '../../server/effects.ts';
 import { createApp } from '../../server/http/app.ts';
 import { Origins } from '../../server/http/origin.ts';
 import { serveWorkshops, type Access, type Stores } from '../../server/realtime.ts';
@@ -49,6 +50,8 @@ interface Asked extends Partial<Stores>, Pages {
 	proxies?: string[];
 	/** Whoever reads the log reads all of it; without a reader there is none. */
 	writeLog?: (line: string) => void;
+	/** Its clock and its dice, where they are not the real ones. */
+	effects?: Effects;
 }
 
 /** The real server in this process, on a free port, over stores without a disk; whoever asks for it ends it. */
@@ -58,6 +61,7 @@ export async function serveApart({
 	access,
 	proxies = [],
 	writeLog,
+	effects = realEffects,
 	...stores
 }: Asked = {}) {
 	const { log = new MemoryLog(), register = new MemoryRegister(), space = endlessSpace } = stores;
@@ -69,7 +73,7 @@ export async function serveApart({
 	});
 	before?.(app);
 	const origins = new Origins({ host: '127.0.0.1', publicUrl: undefined });
-	serveWorkshops(app, { log, register, space, keepDays }, closers, { origins, ...access });
+	serveWorkshops(app, { log, register, space, keepDays }, closers, { origins, effects, ...access });
 	await pages?.(app);
 	await app.listen({ port: 0, host: '127.0.0.1' });
 	let ended: Promise<void> | undefined;

@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { agreementRows, columns, type RowWords } from '../../../shared/register/agreement-rows.ts';
 import { reportFormat } from '../../../shared/report/format.ts';
 import { markdownOf } from '../../../shared/report/markdown.ts';
-import { readReport } from '../../../shared/report/read-report.ts';
+import { plan } from '../../../shared/report/read-room.ts';
 import { reportWords } from '../../../shared/report/words.ts';
 import { scriptRegister } from '../../support/script-register.ts';
 import { english, roomAfter } from './script-room.ts';
@@ -56,11 +57,10 @@ it('CU3 the table of a register has the days of the team', () => {
 });
 
 it('CU1, CU5 a report brings both back, and none with a currency or a zone that is none is read', () => {
-	const report = JSON.parse(JSON.stringify(counted().report())) as { plan: object };
-	const read = (plan: object) => readReport({ ...report, plan: { ...report.plan, ...plan } });
-	expect(read({})).toMatchObject({
-		report: { plan: { currency: 'USD', zone: 'Pacific/Kiritimati' } },
+	const told = JSON.parse(JSON.stringify(counted().report())) as { plan: object };
+	expect(v.parse(plan, told.plan)).toEqual({
+		...{ startsAt: null, place: '', scope: null, currency: 'USD', zone: 'Pacific/Kiritimati' },
 	});
 	for (const wrong of [{ currency: 'XXX' }, { zone: 'Europe/Atlantis' }, { zone: null }])
-		expect(read(wrong), JSON.stringify(wrong)).not.toHaveProperty('report');
+		expect(v.is(plan, { ...told.plan, ...wrong }), JSON.stringify(wrong)).toBe(false);
 });
