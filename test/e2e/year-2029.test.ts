@@ -11,10 +11,7 @@ import { WirePlay } from '../support/wire-play.ts';
 
 /** The script with each of its days three years later. */
 const later = JSON.parse(
-	JSON.stringify(script).replace(
-		/\b(20\d\d)(?=-\d\d-\d\d\b)/g,
-		(year) => `${Number(year) + 3}`,
-	),
+	JSON.stringify(script).replace(/\b(20\d\d)(?=-\d\d-\d\d\b)/g, (year) => `${Number(year) + 3}`),
 ) as Script;
 
 /** The night in which the clocks turn back: in Amsterdam it is the 28th already, in UTC the 27th. */
@@ -78,7 +75,11 @@ test('CU3, CU4 in 2029 a team in Amsterdam meets, seals and looks again by its o
 	};
 	// The last hour of the day on which it is due, and the first one after it; in New York it is the 29th all along.
 	expect(await readAt(Date.UTC(2029, 9, 29, 22, 30))).toMatch(/Due/);
-	await page.getByText('Sunday 4 November 2029').or(page.getByText('4 November 2029')).first().waitFor();
+	await page
+		.getByText('Sunday 4 November 2029')
+		.or(page.getByText('4 November 2029'))
+		.first()
+		.waitFor();
 	const after = await readAt(Date.UTC(2029, 9, 29, 23, 30));
 	expect(after).toMatch(/Overdue/i);
 	expect(after).toContain('28 October 2029');

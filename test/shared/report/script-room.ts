@@ -38,7 +38,7 @@ import {
 export const script = heldOn('2026-11-26', movedScript);
 const morning = Date.UTC(2026, 10, 26, 9);
 /** When the reports of the tests are made. */
-export const evening = Date.UTC(2026, 10, 26, 16);
+const evening = Date.UTC(2026, 10, 26, 16);
 
 const sides = ['sales', 'operations'] as const;
 
