@@ -15,7 +15,7 @@ const wanted = (change: { currency?: string; zone?: string } = {}): Command => (
 	...{ type: 'PlanWorkshop', language: 'en', ...plan },
 	...change,
 });
-const ours = { currency: 'SEK', zone: 'Europe/Stockholm' };
+const ours = { currency: 'SEK', zone: 'Europe/Stockholm' } as const;
 
 describe('by what a team counts', () => {
 	it('CU1 is said with the plan; what a plan leaves out stays, and nobody has said any of a new one', () => {
