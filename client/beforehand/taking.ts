@@ -19,7 +19,8 @@ export type Said =
 
 /** How it stands to the review of the room: not there, there, or without room for it. */
 export type Taking =
-	{ is: 'open'; command: ReviewCommand; blank: boolean } | { is: 'taken' | 'full' };
+	| { is: 'open'; command: ReviewCommand; blank: boolean }
+	| { is: 'taken' | 'full' };
 
 /** All that an owner said, but the rating: that is everybody's own. */
 export const saidIn = ({ outcome, seen, measuredValue, texts }: Beforehand): Said[] => [
