@@ -42,7 +42,7 @@ describe('what everybody sees', () => {
 		});
 		expect(Object.keys(roomView(stateAfter(voted))).sort()).toEqual(
 			(
-				'actions agenda agreements blank cardsPerPerson chosenCases close conflicts door earlier endedActions erasure expectations ' +
+				'actions agenda agreements beforehand blank cardsPerPerson chosenCases close conflicts door earlier endedActions erasure expectations ' +
 				'floor focus frozen groups hands imported markedPresent named participants plan points position proposals ' +
 				'questions readBacks readiness ready restating revealed reviews rounds sayings setBack settled ' +
 				'shown steered strategy strategyBefore summons tables themes timer workshop'
