@@ -20,7 +20,7 @@ function firstLoad() {
 
 /** Small parts of all rooms. */
 const everywhere =
-	/client\/(ui\/(LiveRegion|announcer|toasts|IconButton|StatusLine|TextArea|Menu)|rooms\/following)\b/;
+	/client\/(ui\/(LiveRegion|announcer|toasts|IconButton|StatusLine|TextArea|Timer|Menu)|rooms\/following|workshop\/(customs|take-report))\b/;
 
 export default defineConfig(async ({ mode }) => {
 	const testing = mode === 'test';
