@@ -50,6 +50,17 @@ test('nothing stands above the task while the facilitator has nothing to tell', 
 	expect(topOf('h1')).toBeGreaterThan(padding + 48);
 });
 
+test('BA19 each step begins at its top, wherever one had read to', async () => {
+	const room = await takePart('thats-us');
+	await expect.element(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	await expect.poll(() => document.documentElement.scrollHeight).toBeGreaterThan(2000);
+	scrollTo(0, 1000);
+	expect(scrollY).toBe(1000);
+	room.playOnTo('themes');
+	await expect.poll(() => scrollY).toBe(0);
+	await expect.element(page.getByRole('heading', { level: 1 })).toBeInViewport();
+});
+
 test('WE10 what happened so far is folded: the task stays in sight', async () => {
 	await takePart('cases');
 	const note = page.getByRole('complementary', { name: 'So far' });
