@@ -1,5 +1,4 @@
-/** The currencies that amounts can stand in. */
-/** By their codes in ISO 4217. */
+/** The currencies that amounts can stand in, by their codes in ISO 4217. */
 export const currencies = [
 	...(['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'ISK', 'PLN', 'CZK', 'HUF'] as const),
 	...(['RON', 'TRY', 'UAH', 'RSD', 'ILS', 'AED', 'SAR', 'ZAR', 'MAD', 'EGP', 'NGN'] as const),
