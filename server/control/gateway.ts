@@ -7,7 +7,8 @@ import type { Acknowledgement, SocketAuth } from '../../shared/protocol.ts';
 import { refuse, wordRefusal, type Refusal, type RefusalCode } from '../../shared/refusal.ts';
 import { viewOf } from '../../shared/workshop/view.ts';
 import type { Effects } from '../effects.ts';
-import { Buckets } from '../bucket.ts';
+import { Bucket, Buckets } from '../bucket.ts';
+import { Inbox } from '../inbox.ts';
 import { refuseFailure } from '../failure.ts';
 import type { Origins } from '../http/origin.ts';
 import { securityHeaders } from '../http/security-headers.ts';
@@ -34,6 +35,8 @@ interface Options {
 
 /** What a seat may ask; a person taps some times a second, and comes back with what was tapped without a line. */
 const paceOfSeat = { most: 300, perSecond: 40 };
+/** Of one socket: what it asks in one go is not done in one go, or all others would wait for it. */
+const breath = { most: 8, perSecond: 400 };
 
 /** Socket.IO: who is there, what they ask, and what everybody is told. */
 export function openGateway(http: HttpServer, options: Options): ControlServer {
@@ -90,11 +93,15 @@ export function openGateway(http: HttpServer, options: Options): ControlServer {
 			if (!isNoted) options.logRefusal(code, socket.handshake.address);
 			isNoted = true;
 		};
+		const inbox = new Inbox<() => void>({
+			...{ source: null, buckets: [new Bucket(breath)], costOf: () => 1 },
+			receive: (next) => next(),
+		});
 		socket.use((packet, next) => {
 			const bucket = buckets.of(live, seat);
 			const isIn = bucket.hasSome;
 			bucket.spend(1);
-			if (isIn) return next();
+			if (isIn) return inbox.take(next);
 			const answer: unknown = packet.at(-1);
 			if (typeof answer === 'function')
 				answer({ ok: false, error: wordRefusal(refuse('too-fast')) });

@@ -5,12 +5,12 @@ import type { Id } from '../../shared/ids.ts';
 import { documentProtocol } from '../../shared/protocol.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
 import type { Mode } from '../../shared/workshop/documents.ts';
-import { Buckets } from '../bucket.ts';
+import { Bucket, Buckets } from '../bucket.ts';
+import { Inbox } from '../inbox.ts';
 import { Damaged } from '../store/workshop-log.ts';
 import { DocumentConnection } from './connection.ts';
 import { readCredential } from './credential.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { Inbox } from './inbox.ts';
 import { closeSocket, type CloseReason } from './outlet.ts';
 import type { Room } from './room.ts';
 
@@ -46,6 +46,10 @@ export interface DocumentEndpoint {
 const largestMessage = 1024 * 1024;
 /** What a seat may send; a person who types without a pause sends 15 a second. */
 const paceOfSeat = { most: 1000, perSecond: 400 };
+/** Of one socket: what it sends in one go is not taken in one go, or all others would wait for it. */
+const breath = { most: 16, perSecond: 4000 };
+/** A message costs one, and one more for each so many bytes. */
+const bytesForOne = 2048;
 /** "Going away": the client comes back by itself. */
 const goingAway = 1001;
 
@@ -101,7 +105,11 @@ export function documentEndpoint({
 			...{ socket, room, seat, receipts, mode, spend },
 			refused,
 		});
-		const inbox = new Inbox(socket, bucket, (data) => connection.receive(data));
+		const inbox = new Inbox<Uint8Array>({
+			...{ source: socket, buckets: [bucket, new Bucket(breath)] },
+			costOf: ({ byteLength }) => 1 + byteLength / bytesForOne,
+			receive: (data) => connection.receive(data),
+		});
 		const stopListening = access.onRightsChanged(() => {
 			if (access.isRetired) connection.close('come-back-later');
 			else if (access.seatOf(credential.token) !== seat) connection.close('no-seat');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Bucket } from '../../../server/bucket.ts';
-import { Inbox } from '../../../server/docs/inbox.ts';
+import { Bucket } from '../../server/bucket.ts';
+import { Inbox } from '../../server/inbox.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -12,12 +12,16 @@ afterEach(() => {
 const message = (number: number) => Uint8Array.of(number);
 
 /** A socket whose seat may send ten at once, and a hundred a second. */
-function open(bucket = new Bucket({ most: 10, perSecond: 100 })) {
+function open(bucket = new Bucket({ most: 10, perSecond: 100 }), ...further: Bucket[]) {
 	const received: number[] = [];
 	const source = { isPaused: false, pause: () => {}, resume: () => {} };
 	source.pause = () => (source.isPaused = true);
 	source.resume = () => (source.isPaused = false);
-	const inbox = new Inbox(source, bucket, ([number]) => received.push(number!));
+	const inbox = new Inbox<Uint8Array>({
+		...{ source, buckets: [bucket, ...further] },
+		costOf: ({ byteLength }) => 1 + byteLength / 2048,
+		receive: ([number]) => received.push(number!),
+	});
 	return { bucket, received, source, inbox };
 }
 
@@ -78,4 +82,21 @@ it('L10 reads nothing more of what waits when its socket has closed', () => {
 	inbox.close();
 	vi.advanceTimersByTime(1000);
 	expect(received).toHaveLength(before);
+});
+
+it('L10 takes what comes in one go a little at a time, so that others have their turn', () => {
+	const few = new Bucket({ most: 4, perSecond: 1000 });
+	const { inbox, received, source } = open(new Bucket({ most: 100, perSecond: 100 }), few);
+	for (const number of numbers(40)) inbox.take(message(number));
+	expect(received.length).toBeLessThan(6);
+	expect(source.isPaused).toBe(true);
+	const turns: number[] = [];
+	for (let turn = 0; turn < 60; turn++) {
+		const before = received.length;
+		vi.advanceTimersByTime(1);
+		turns.push(received.length - before);
+	}
+	expect(Math.max(...turns)).toBeLessThan(6);
+	expect(received).toEqual(numbers(40));
+	expect(source.isPaused).toBe(false);
 });
