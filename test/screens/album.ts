@@ -13,6 +13,7 @@ export type Shown = (page: Page) => Promise<unknown>;
 const light: Look = { theme: 'light', language: 'en' };
 const dark: Look = { theme: 'dark', language: 'en' };
 const dutch: Look = { theme: 'light', language: 'nl' };
+const darkDutch: Look = { theme: 'dark', language: 'nl' };
 
 /** What all three are shown in Dutch as well, and what an observer is shown. */
 const inDutch: readonly string[] = ['map', 'focus', 'tables', 'scores'];
@@ -99,7 +100,12 @@ export class Album {
 	#looks(alsoDutch: boolean): Look[] {
 		const { allInDutch, onlyLight, onlyDutch } = this.#props;
 		if (onlyDutch) return [dutch];
-		return [light, ...(onlyLight ? [] : [dark]), ...(alsoDutch || allInDutch ? [dutch] : [])];
+		return [
+			light,
+			...(onlyLight ? [] : [dark]),
+			...(alsoDutch || allInDutch ? [dutch] : []),
+			...(allInDutch && !onlyLight ? [darkDutch] : []),
+		];
 	}
 
 	#take(shot: Shot, shown: Shown): Promise<void> {

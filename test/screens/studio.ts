@@ -46,8 +46,8 @@ export interface Chair {
 
 const nameOf = ({ what, device, theme, language }: Shot): string => {
 	const { width } = devices[device].viewport;
-	// In Dutch only light ones are taken.
-	return `${what}-${device}-${width}-${language === 'nl' ? 'nl' : theme}.png`;
+	const inDutch = theme === 'dark' ? 'nl-dark' : 'nl';
+	return `${what}-${device}-${width}-${language === 'nl' ? inDutch : theme}.png`;
 };
 
 /** Takes pictures of the pages into a folder, each in a browser context of its own. */
