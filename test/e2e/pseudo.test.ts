@@ -162,4 +162,4 @@ test('under the pseudo-language no page shows a word that is not in the catalogu
 	const register = await open(`/team/${teamId}#${teamKey}`);
 	for (const details of await register.locator('summary').all()) await details.click();
 	await expectNoPlainWord(register, 'the register', codes);
-});
+}, 240_000);
