@@ -55,33 +55,36 @@ const placeOf = (workshop: Id, link: AskedLink) =>
 export const knownAnswerKey = (workshop: Id, link: AskedLink): string | undefined =>
 	read('answer-links', isKey)[placeOf(workshop, link)]?.key;
 
-/** A link for one answer: the one that this device knows as long as it is good, else a new one in place of all before. */
-export async function giveAnswerLink(
-	workshop: Id,
-	seat: Id,
-	link: AskedLink,
-): Promise<Answer<{ key: string; person: string }>> {
-	const known = knownAnswerKey(workshop, link);
-	const asked = link.for === 'strategy' && !('person' in link) ? { for: link.for } : link;
-	const body = { link: asked, ...(known !== undefined && { known }) };
-	const answer = await ask(
-		pathOf(workshop, 'answer-links'),
-		{ body, seat },
-		strings('key', 'person'),
-	);
-	if (answer.ok)
-		write('answer-links', {
-			...read('answer-links', isKey),
-			[placeOf(workshop, link)]: { key: answer.value.key },
-		});
-	return answer;
-}
-
-/** Who asks for the link of an owner: from which workshop of the team, and from which seat there. */
+/** Who asks for a link: from which workshop of the team, and from which seat there. */
 export interface Giver {
 	workshop: Id;
 	seat: Id;
 }
+
+/** The key of a link that opens at `home`, kept on this device; with the one that it knows of an earlier one. */
+async function takeKey(
+	{ workshop, seat }: Giver,
+	home: Id,
+	link: AskedLink,
+	more: { anew?: true } = {},
+): Promise<Answer<{ key: string; person: string; workshop: string }>> {
+	const known = knownAnswerKey(home, link);
+	const asked = link.for === 'strategy' && !('person' in link) ? { for: link.for } : link;
+	const body = { link: asked, ...(known !== undefined && { known }), ...more };
+	const path = pathOf(workshop, 'answer-links');
+	const answer = await ask(path, { body, seat }, strings('key', 'person', 'workshop'));
+	if (answer.ok)
+		write('answer-links', {
+			...read('answer-links', isKey),
+			[placeOf(home, link)]: { key: answer.value.key },
+		});
+	return answer;
+}
+
+/** A link for one answer: the one that this device knows as long as it is good, else a new one in place of all before. */
+export const giveAnswerLink = (workshop: Id, seat: Id, link: AskedLink) =>
+	takeKey({ workshop, seat }, workshop, link);
+
 interface OwnersLink {
 	/** That has sealed the agreement. */
 	home: Id;
@@ -94,23 +97,8 @@ const reviewLink = ({ agreement, person }: OwnersLink): AnswerLink => ({
 });
 
 /** A link to write of an agreement beforehand; `anew` puts another in the place of one that this device does not know. */
-export async function giveReviewLink(
-	{ workshop, seat }: Giver,
-	asked: OwnersLink,
-	anew: boolean,
-): Promise<Answer<{ key: string; workshop: string }>> {
-	const link = reviewLink(asked);
-	const known = knownAnswerKey(asked.home, link);
-	const body = { link, ...(known !== undefined && { known }), ...(anew && { anew }) };
-	const path = pathOf(workshop, 'answer-links');
-	const answer = await ask(path, { body, seat }, strings('key', 'workshop'));
-	if (answer.ok)
-		write('answer-links', {
-			...read('answer-links', isKey),
-			[placeOf(asked.home, link)]: { key: answer.value.key },
-		});
-	return answer;
-}
+export const giveReviewLink = (giver: Giver, asked: OwnersLink, anew: boolean) =>
+	takeKey(giver, asked.home, reviewLink(asked), anew ? { anew } : {});
 
 /** Whether it opens nothing more. */
 export async function callBackReviewLink(
