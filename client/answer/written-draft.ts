@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/is-record.ts';
 import { reviewFields } from '../../shared/workshop/reviews.ts';
 import { blankWords, type BeforehandWords } from '../../shared/workshop/beforehand.ts';
 import { isKept, read, write } from '../connection/kept.ts';
@@ -6,9 +7,6 @@ import { isKept, read, write } from '../connection/kept.ts';
 export interface WrittenDraft extends Omit<BeforehandWords, 'measuredValue'> {
 	value: string;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 const isDraft = (value: unknown): value is WrittenDraft => {
 	if (!isRecord(value) || typeof value['value'] !== 'string') return false;

@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/is-record.ts';
 import type { WantedPlan } from '../../shared/workshop/plan.ts';
 import type { PlannedStage } from '../../shared/workshop/stages.ts';
 import type { Told } from '../text/word-refusal.ts';
@@ -113,9 +114,6 @@ export async function ask<T>(
 }
 
 const refused = (code: string): { ok: false; refusal: Told } => ({ ok: false, refusal: { code } });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 export const strings =
 	<Field extends string>(...fields: readonly Field[]) =>

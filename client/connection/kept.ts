@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/is-record.ts';
 import type { CompanyKey } from '../../shared/protocol.ts';
 import type { Created } from './api.ts';
 
@@ -81,9 +82,6 @@ export function read<T>(name: string, fits: (value: unknown) => value is T): Rec
 		return {};
 	}
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 export const isSeat = (value: unknown): value is Seat =>
 	isRecord(value) &&

@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/is-record.ts';
 import { isZone } from '../../shared/check/day.ts';
 import { isCurrency } from '../../shared/workshop/currencies.ts';
 import type { Customs } from '../../shared/workshop/customs.ts';
@@ -43,9 +44,6 @@ interface Reported {
 	agenda: Stage[];
 	plan?: unknown;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 const isReported = (value: unknown): value is Reported =>
 	isRecord(value) &&

@@ -1,4 +1,5 @@
 /** How a page keeps its view up. */
+import { isRecord } from '../is-record.ts';
 import type { PublicEvent } from './public-events.ts';
 import type { WorkshopView } from './view.ts';
 
@@ -34,9 +35,6 @@ function changeList(list: unknown[], place: string, value: unknown): void {
 		list.sort();
 	} else list.splice(at < 0 ? list.length : at, 1, value);
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 const inside = (part: unknown, key: string): unknown =>
 	isRecord(part) && Object.hasOwn(part, key) ? part[key] : undefined;
