@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as v from 'valibot';
 import { id, text } from '../../shared/command-fields.ts';
+import type { Id } from '../../shared/ids.ts';
 import { answerLink, parseCommand } from '../../shared/parse-command.ts';
 import type { AnswerLinkAnswer } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
@@ -51,21 +52,21 @@ const callBackRequest = v.strictObject({
 
 /**
  * The workshop that has sealed what an owner is asked to review, where the owner has a seat: whoever leads any workshop of
- * the team gives the link for it.
+ * the team gives the link for it, there under a seat only who leads that one.
  */
 async function homeOf(
-	{ state }: LiveWorkshop,
+	{ live, seat }: { live: LiveWorkshop; seat: Id },
 	link: AnswerLink,
 	workshops: Pick<Workshops, 'open' | 'registerOf'>,
-): Promise<{ home: LiveWorkshop } | { refusal: Refusal }> {
-	const register = await workshops.registerOf(state.team);
+): Promise<{ home: LiveWorkshop; by: Id | null } | { refusal: Refusal }> {
+	const register = await workshops.registerOf(live.state.team);
 	const sealed = register?.agreements.find((one) => one.id === link.agreement);
 	const home = sealed && (await workshops.open(sealed.workshop));
 	if (!register || !sealed || !home) return { refusal: refuse('unknown-agreement') };
 	if (standingOf(register, sealed.id).is !== 'open')
 		return { refusal: refuse('agreement-replaced') };
 	const refusal = refuseAnswerLink(home.state, link, 0);
-	return refusal ? { refusal } : { home };
+	return refusal ? { refusal } : { home, by: home === live ? seat : null };
 }
 
 /** One person answers one thing: some changes of mind, and no flood. */
@@ -88,12 +89,11 @@ export function serveAnswerLinks(
 			if (!body.success) return answerRefusal(reply, refuse('malformed'));
 			const { link, known, anew } = body.output;
 			if ('person' in link && link.for === 'review') {
-				const given = await homeOf(live, link, workshops);
+				const given = await homeOf({ live, seat }, link, workshops);
 				if ('refusal' in given) return answerRefusal(reply, given.refusal);
-				const { home } = given;
+				const { home, by } = given;
 				if (!anew && isOutElsewhere(home, link, known))
 					return answerRefusal(reply, refuse('link-is-out'));
-				const by = home === live ? seat : null;
 				const key = await issueAnswerLink(home, by, link, { effects, known });
 				const answer: AnswerLinkAnswer = { key, person: link.person, workshop: home.id };
 				return reply.code(201).send(answer);
@@ -117,10 +117,9 @@ export function serveAnswerLinks(
 			const body = v.safeParse(callBackRequest, request.body);
 			if (!body.success) return answerRefusal(reply, refuse('malformed'));
 			const { link } = body.output;
-			const given = await homeOf(live, link, workshops);
+			const given = await homeOf({ live, seat }, link, workshops);
 			if ('refusal' in given) return answerRefusal(reply, given.refusal);
-			const { home } = given;
-			const by = home === live ? seat : null;
+			const { home, by } = given;
 			const decision = decideAnswerLinks(home.state, { type: 'RevokeAnswerLink', answer: link });
 			if (decision.ok) await home.commit(decision.events, [], by);
 			return { workshop: home.id };
