@@ -46,6 +46,10 @@ export class Inbox<Message> {
 		return this.#buckets.every(({ hasSome }) => hasSome);
 	}
 
+	get #wait(): number {
+		return Math.max(...this.#buckets.map(({ wait }) => wait));
+	}
+
 	#work(): void {
 		this.#timer = undefined;
 		let next = 0;
@@ -57,8 +61,7 @@ export class Inbox<Message> {
 		}
 		this.#waiting = this.#waiting.slice(next);
 		const isBehind = this.#waiting.length > 0;
-		const wait = Math.max(...this.#buckets.map((bucket) => bucket.wait));
-		if (isBehind) this.#timer = setTimeout(() => this.#work(), wait);
+		if (isBehind) this.#timer = setTimeout(() => this.#work(), this.#wait);
 		if (isBehind === this.#isPaused) return;
 		this.#isPaused = isBehind;
 		if (isBehind) this.#source?.pause();

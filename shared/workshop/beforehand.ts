@@ -5,7 +5,15 @@ import type { RegisteredBeforehand } from '../register/beforehand.ts';
 import type { Score } from './close.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
-import { fieldLimit, knowsObjective, reviewFields, sealedIn, type ReviewField } from './reviews.ts';
+import {
+	blankTexts,
+	fieldLimit,
+	knowsObjective,
+	reviewFields,
+	sealedIn,
+	type ReviewField,
+} from './reviews.ts';
+import { allSides } from './sides.ts';
 import type { Side, WorkshopState } from './state.ts';
 
 /** The part of a review that one person writes alone; what becomes of the agreement is decided in the room. */
@@ -48,7 +56,7 @@ export const nothingBeforehand = (): BeforehandFacts => ({ written: {}, opened: 
 
 export const blankWords = (): BeforehandWords => ({
 	seen: {},
-	texts: { measured: '', evidence: '', again: '', wentWell: '', clashed: '', next: '' },
+	texts: blankTexts(),
 	outcome: null,
 	score: null,
 });
@@ -121,9 +129,7 @@ function decideWrite(
 }
 
 const bySide = (one: Beforehand, other: Beforehand): number =>
-	sideOrder.indexOf(one.side) - sideOrder.indexOf(other.side) ||
-	(one.person < other.person ? -1 : 1);
-const sideOrder: readonly Side[] = ['sales', 'operations', 'other'];
+	allSides.indexOf(one.side) - allSides.indexOf(other.side) || (one.person < other.person ? -1 : 1);
 
 const isKnownIn = (
 	{ opened }: BeforehandFacts,

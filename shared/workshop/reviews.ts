@@ -83,9 +83,13 @@ export type ReviewEvent =
 export const fieldLimit = (field: ReviewField) =>
 	field === 'measured' || field === 'again' ? 'sentence' : 'statement';
 
+export const blankTexts = (): ReviewFacts['texts'] => ({
+	...{ measured: '', evidence: '', again: '', wentWell: '', clashed: '', next: '' },
+});
+
 export const blankReview = (): ReviewFacts => ({
 	seen: {},
-	texts: { measured: '', evidence: '', again: '', wentWell: '', clashed: '', next: '' },
+	texts: blankTexts(),
 	outcome: null,
 	ratings: {},
 	decision: null,

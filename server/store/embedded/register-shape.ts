@@ -231,19 +231,21 @@ const agreement = v.looseObject({
 
 const scores = v.exactOptional(v.array(v.custom<Score>((value) => typeof value === 'number')));
 
+const reviewTexts = v.looseObject({
+	measured: v.string(),
+	evidence: v.string(),
+	again: v.string(),
+	wentWell: v.string(),
+	clashed: v.string(),
+	next: v.string(),
+});
+
 const review = v.looseObject({
 	agreement: v.string(),
 	workshop: v.string(),
 	at: v.number(),
 	seen: byId(word<Effect>()),
-	texts: v.looseObject({
-		measured: v.string(),
-		evidence: v.string(),
-		again: v.string(),
-		wentWell: v.string(),
-		clashed: v.string(),
-		next: v.string(),
-	}),
+	texts: reviewTexts,
 	// A review from before values were said has none.
 	measuredValue: v.exactOptional(v.number()),
 	outcome: v.nullable(word<ReviewOutcome>()),
@@ -258,21 +260,12 @@ const review = v.looseObject({
 	),
 });
 
-const texts = v.looseObject({
-	measured: v.string(),
-	evidence: v.string(),
-	again: v.string(),
-	wentWell: v.string(),
-	clashed: v.string(),
-	next: v.string(),
-});
-
 const beforehand = v.looseObject({
 	...{ agreement: v.string(), workshop: v.string(), person: v.string() },
 	side: word<Side>(),
 	at: v.number(),
 	seen: byId(word<Effect>()),
-	texts,
+	texts: reviewTexts,
 	measuredValue: v.exactOptional(v.number()),
 	outcome: v.nullable(word<ReviewOutcome>()),
 	score: v.nullable(v.custom<Score>((value) => typeof value === 'number')),
