@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -80,8 +80,9 @@ const makeWhole = async (root, product, make) => {
 	const wanted = sourceHash(root, product);
 	const target = join(root, product.target);
 	if (isBuiltFrom(target, wanted)) return;
-	await mkdir(join(root, 'dist'), { recursive: true });
-	const aside = await mkdtemp(join(root, 'dist/building-'));
+	// As open as the rest of the tree: whoever runs the server is seldom who installed it.
+	const aside = join(root, `dist/building-${randomUUID()}`);
+	await mkdir(aside, { recursive: true });
 	// Vite asks this, not the mode, for what it builds: a page built during tests would be a larger one.
 	const { NODE_ENV } = process.env;
 	process.env['NODE_ENV'] = 'production';

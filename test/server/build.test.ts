@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -68,6 +68,37 @@ test('a build that fails says so and leaves the page as it was', async () => {
 	await expect(buildClient(root)).rejects.toThrow('gone.js');
 	expect((await built()).script).toContain('first');
 	expect(await readdir(join(root, 'dist'))).toEqual(['client']);
+});
+
+test('whoever may read the tree may serve what was built of it', async () => {
+	const { root } = await smallTree();
+	await buildClient(root);
+	await buildServer(root);
+	const asTheSource = (await stat(join(root, 'client'))).mode;
+	for (const built of ['dist', 'dist/client', 'dist/client/assets', 'dist/server'])
+		expect((await stat(join(root, built))).mode, built).toBe(asTheSource);
+});
+
+test('what tells how a page is built says nothing of test libraries that are not there', async () => {
+	const root = await temporaryFolder();
+	const tree = join(import.meta.dirname, '../..');
+	const parts = ['vite.config.ts', 'package.json', 'test/support/vitest-projects.ts'];
+	for (const part of [...parts, 'test/support/chromium.mjs'])
+		await cp(join(tree, part), join(root, part));
+	await mkdir(join(root, 'node_modules/@sveltejs'), { recursive: true });
+	for (const library of ['vite', 'svelte', '@sveltejs/vite-plugin-svelte'])
+		await symlink(join(tree, 'node_modules', library), join(root, 'node_modules', library));
+	const program = `
+		const { loadConfigFromFile } = await import('vite');
+		const asked = { command: 'build', mode: 'production' };
+		const { config } = await loadConfigFromFile(asked, 'vite.config.ts', '.');
+		console.log(config.root);`;
+	const { stdout, stderr } = spawnSync(
+		process.execPath,
+		['--input-type=module', '--eval', program],
+		{ cwd: root, encoding: 'utf8' },
+	);
+	expect(stdout + stderr).toBe('client\n');
 });
 
 test('two builds at the same time leave one whole page', async () => {

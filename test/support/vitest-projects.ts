@@ -1,3 +1,4 @@
+import type * as Library from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromium } from './chromium.mjs';
 
@@ -6,10 +7,12 @@ const browserTests = 'test/client/**/*.browser.test.ts';
 
 /**
  * The seven kinds of tests. Imported while the page is built for production too, where no test
- * library is installed: hence the import inside.
+ * library is installed.
  */
 export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
-	const { playwright } = await import('@vitest/browser-playwright');
+	// Named like this, nobody looks for it while the page is built.
+	const library = '@vitest/browser-playwright';
+	const { playwright } = (await import(/* @vite-ignore */ library)) as typeof Library;
 	return [
 		{
 			extends: true,
