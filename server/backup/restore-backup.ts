@@ -52,6 +52,21 @@ async function isUsed(folder: string): Promise<boolean> {
 	return (await readdir(folder).catch(() => [])).length > 0;
 }
 
+/** Made beside the folder that it becomes: moving it there is one step. */
+async function makeBeside(folder: string): Promise<string> {
+	const fresh = `${folder}.restoring-${process.pid}`;
+	try {
+		await mkdir(dirname(folder), { recursive: true });
+		await mkdir(fresh, { mode: 0o700 });
+		await mkdir(join(fresh, 'teams'), { mode: 0o700 });
+	} catch {
+		throw new StartRefusal(
+			`${dirname(folder)} cannot be written: restore as a user who may write there, or set DATA_DIR to a folder elsewhere.`,
+		);
+	}
+	return fresh;
+}
+
 /** Holds the lock of a folder's log for a moment: a server on it would not let go. */
 async function refuseRunning(folder: string): Promise<void> {
 	if (!(await isUsed(join(folder, 'log')))) return;
@@ -95,9 +110,8 @@ export async function restoreBackup(
 		throw new StartRefusal(
 			`${folder} is not empty: set DATA_DIR to another folder, or add --move-aside to keep it beside the new one.`,
 		);
-	const fresh = `${folder}.restoring-${process.pid}`;
+	const fresh = await makeBeside(folder);
 	try {
-		await mkdir(join(fresh, 'teams'), { recursive: true, mode: 0o700 });
 		await fillLevelLog(fresh, entriesIn(withRegisters(readBackup(file), fresh)));
 		const workshops = await raiseEpochs(fresh, now);
 		await realDisk.syncFolder(fresh);

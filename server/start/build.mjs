@@ -82,7 +82,8 @@ const makeWhole = async (root, product, make) => {
 	if (isBuiltFrom(target, wanted)) return;
 	// As open as the rest of the tree: whoever runs the server is seldom who installed it.
 	const aside = join(root, `dist/building-${randomUUID()}`);
-	await mkdir(aside, { recursive: true });
+	await mkdir(join(root, 'dist'), { recursive: true });
+	await mkdir(aside);
 	// Vite asks this, not the mode, for what it builds: a page built during tests would be a larger one.
 	const { NODE_ENV } = process.env;
 	process.env['NODE_ENV'] = 'production';

@@ -107,6 +107,13 @@ describe('a restore', () => {
 		expect((await readdir(home)).sort()).toEqual(['backup', 'data']);
 	});
 
+	it('BU5 where nothing can be written is refused in a sentence that says where', async () => {
+		const { folder, file, restore } = await kept();
+		await saveBackup(folder, file, 0);
+		const told = `${file} cannot be written: restore as a user who may write there, or set DATA_DIR to a folder elsewhere.`;
+		await expect(restore({ folder: join(file, 'data') })).rejects.toThrow(told);
+	});
+
 	it('BU5 under a running server is refused, also when the folder may be put aside', async () => {
 		const { folder, file, restore } = await kept();
 		await saveBackup(folder, file, 0);
