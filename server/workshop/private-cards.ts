@@ -5,7 +5,7 @@ import type { Id } from '../../shared/ids.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
 import type { ReadyCase } from '../../shared/workshop/shared-cases.ts';
 import { privateName, storedName } from '../../shared/workshop/documents.ts';
-import { speakersOf } from '../../shared/workshop/sides.ts';
+import { speakersOf, twoSides } from '../../shared/workshop/sides.ts';
 import type { WorkshopState } from '../../shared/workshop/state.ts';
 import type { Room } from '../docs/room.ts';
 import type { LiveRooms } from './live-rooms.ts';
@@ -93,7 +93,11 @@ export class PrivateCards {
 		void room.flush();
 		return readCards(room.doc)
 			.filter((card) => !card.only && cardProblem(card) === null)
-			.map(({ id }) => ({ id, author }));
+			.map((card) => ({
+				id: card.id,
+				author,
+				blank: twoSides.filter((side) => card[`${side}Wants`].trim() === ''),
+			}));
 	}
 
 	/** The cards that are for one company, as its people may read them; what was on its way counts. */

@@ -10,16 +10,16 @@ export interface Guesses {
 /**
  * How well one side described the other, over the cards that its own people wrote. An author's half is its
  * side's own word, so whose guess it was can be told without a name; third functions guess both halves and
- * are in neither count.
+ * are in neither count, and neither is a guess that was left empty.
  */
 export function guessesBy(
 	side: TwoSides,
-	conflicts: Iterable<Pick<ConflictFacts, TwoSides>>,
+	conflicts: Iterable<Pick<ConflictFacts, TwoSides | 'unguessed'>>,
 ): Guesses {
 	const other = side === 'sales' ? 'operations' : 'sales';
 	const guesses = { right: 0, answered: 0 };
 	for (const conflict of conflicts) {
-		if (conflict[side] !== 'own') continue;
+		if (conflict[side] !== 'own' || conflict.unguessed) continue;
 		if (conflict[other] === 'confirmed') guesses.right++;
 		if (conflict[other] === 'confirmed' || conflict[other] === 'rewritten') guesses.answered++;
 	}

@@ -60,6 +60,7 @@ export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject
 	sales: half,
 	operations: half,
 	...cardParts,
+	unguessed: v.exactOptional(v.literal(true)),
 	scope: typed,
 	into: v.nullable(id),
 	cost: v.nullable(costRange),

@@ -64,6 +64,7 @@ export const conflictsOf = (room: RoomView, cards: readonly ConflictCard[]): Rep
 			title,
 			sales: { wants: salesWants, from: facts.sales },
 			operations: { wants: operationsWants, from: facts.operations },
+			...(facts.unguessed && { unguessed: facts.unguessed }),
 			sharedInterest,
 			example,
 			topic: card.topic,

@@ -71,6 +71,8 @@ export interface ReportConflict extends Record<TwoSides, ReportHalf> {
 	/** The company whose it is; blank for everybody's. */
 	scope: string;
 	elements: ElementTag[];
+	/** As in the room: what the other side wants was left empty. */
+	unguessed?: true;
 	/** The conflict with which it was put together, and under which it stands. */
 	into: Id | null;
 	/** A year, in the currency of its plan. */
@@ -239,9 +241,10 @@ export function reportOf(room: RoomView, board: ReportBoard, at: number): Report
 	const latest = rounds.findLast(({ over }) => over === 'themes');
 	const ground = latest ? commonGround(latest.tally) : null;
 	const known = new Set(conflicts.map((conflict) => conflict.id));
-	const halves = conflicts.map(({ sales, operations }) => ({
+	const halves = conflicts.map(({ sales, operations, unguessed }) => ({
 		sales: sales.from,
 		operations: operations.from,
+		...(unguessed && { unguessed }),
 	}));
 	return {
 		format: 'sameboat/report/1',

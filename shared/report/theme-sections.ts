@@ -96,9 +96,9 @@ function costText(conflict: ReportConflict, wording: Wording): string {
 function conflictSection(conflict: ReportConflict, wording: Wording): string[] {
 	const { words, person, conflict: titled } = wording;
 	const { themes: labels } = words;
-	const { id, sales, operations, scope, author, into } = conflict;
+	const { id, sales, operations, unguessed, scope, author, into } = conflict;
 	const whose = ({ from }: ReportConflict[TwoSides]) =>
-		from === 'own' ? '' : ` (${labels.half[from]})`;
+		from === 'own' || unguessed ? '' : ` (${labels.half[from]})`;
 	const wants = { sales: sales.wants, operations: operations.wants };
 	return section(4, titled(id) ?? words.untitled, [
 		bullets([

@@ -18,6 +18,8 @@ import { groupOf, sortBehind, themeOf, topOf } from './theme-order.ts';
 export interface ReadyCard {
 	id: Id;
 	author: Id;
+	/** Whose want was left empty when it was shown. */
+	blank?: readonly TwoSides[];
 }
 
 /** As many private cards as anybody may be allowed. */
@@ -44,9 +46,10 @@ export type ConflictEvent =
 	/** `from` is the theme in which the card was; recorded without it once. */
 	| { type: 'ConflictsMerged'; conflict: Id; into: Id | null; from?: Id | null };
 
-interface RevealedCard extends ReadyCard {
+interface RevealedCard extends Pick<ReadyCard, 'id' | 'author'> {
 	sales: Half;
 	operations: Half;
+	unguessed?: true;
 }
 
 /** An author's own half is a word, every other half a guess; a third function guesses both. */
@@ -54,6 +57,12 @@ const halves = (side: Side | null): Pick<ConflictFacts, TwoSides> => ({
 	sales: side === 'sales' ? 'own' : 'guess',
 	operations: side === 'operations' ? 'own' : 'guess',
 });
+
+/** A guess that was left empty is none; of a third function no guess is scored, so none is told apart. */
+const unguessed = (side: Side | null, blank: readonly TwoSides[]): { unguessed?: true } => {
+	const half = side === 'sales' ? 'operations' : side === 'operations' ? 'sales' : null;
+	return half && blank.includes(half) ? { unguessed: true } : {};
+};
 
 const dealt = (deals: Deals): ConflictEvent[] =>
 	Object.keys(deals).length > 0 ? [{ type: 'CardsDealt', deals }] : [];
@@ -85,7 +94,10 @@ export function decideConflicts(
 			// One id is one card: its text on the board is the first one's, so its author is, too.
 			.filter(({ id }, index) => cards.findIndex((card) => card.id === id) === index)
 			.filter(({ id }) => !state.conflicts[id])
-			.map((card) => ({ ...card, ...halves(state.participants[card.author]?.side ?? null) }));
+			.map(({ id, author, blank = [] }) => {
+				const side = state.participants[author]?.side ?? null;
+				return { id, author, ...halves(side), ...unguessed(side, blank) };
+			});
 	switch (command.type) {
 		case 'SetCardsPerPerson': {
 			const { most } = command;
@@ -170,8 +182,8 @@ export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEv
 		case 'ConflictsRevealed':
 			if (!state.revealed) state.named = event.named;
 			state.revealed = true;
-			for (const { id, author, sales, operations } of event.cards)
-				state.conflicts[id] = { author, named: event.named, sales, operations, into: null };
+			for (const { id, ...card } of event.cards)
+				state.conflicts[id] = { ...card, named: event.named, into: null };
 			break;
 		case 'CardsDealt':
 			for (const [seat, cards] of Object.entries(event.deals)) state.deals[seat] = [...cards];

@@ -96,12 +96,19 @@ function proposalsOf({ proposals, groups }: Report): WorkshopState['proposals'] 
 }
 
 /** What of a conflict is a fact; what it costs is kept as it was told. */
-const conflictFacts = ({ author, sales, operations, into }: Report['conflicts'][number]) =>
+const conflictFacts = ({
+	author,
+	sales,
+	operations,
+	unguessed,
+	into,
+}: Report['conflicts'][number]) =>
 	({
 		author: author ?? '',
 		named: author !== null,
 		sales: sales.from,
 		operations: operations.from,
+		...(unguessed && { unguessed }),
 		into,
 	}) satisfies ConflictFacts;
 
@@ -109,6 +116,7 @@ const conflictView = (one: Report['conflicts'][number]): ConflictView => ({
 	author: one.author,
 	sales: one.sales.from,
 	operations: one.operations.from,
+	...(one.unguessed && { unguessed: one.unguessed }),
 	into: one.into,
 	cost: one.cost,
 	costBySide: one.costBySide,

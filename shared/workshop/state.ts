@@ -123,6 +123,8 @@ export interface ConflictFacts {
 	named: boolean;
 	sales: Half;
 	operations: Half;
+	/** What the other side wants was left empty: nothing was guessed, right or wrong. */
+	unguessed?: true;
 	/** The conflict under which it is shown because both say the same; null while it stands by itself. */
 	into: Id | null;
 }

@@ -63,7 +63,7 @@ import { viewProposals, type ProposalFacts } from './proposals.ts';
 import { isListed } from './sides.ts';
 import { mineTemperature, mineTurnout } from './temperature.ts';
 
-export type ConflictView = Pick<ConflictFacts, TwoSides | 'into'> & {
+export type ConflictView = Pick<ConflictFacts, TwoSides | 'into' | 'unguessed'> & {
 	author: Id | null;
 	cost: CostRange | null;
 	/** What each side says that it costs; without those who have said nothing. */
@@ -210,12 +210,13 @@ export interface WorkshopView {
 }
 
 export const viewConflict = (state: WorkshopState, id: Id): ConflictView => {
-	const { author, named, sales, operations, into } = state.conflicts[id]!;
+	const { author, named, sales, operations, unguessed, into } = state.conflicts[id]!;
 	const estimates = state.estimates[id];
 	return {
 		author: named ? author : null,
 		sales,
 		operations,
+		...(unguessed && { unguessed }),
 		into,
 		cost: costOf(estimates, state.participants),
 		costBySide: costBySide(estimates),

@@ -9,10 +9,11 @@ import {
 	setRestsOn,
 } from '../../../shared/board/agreement-draft.ts';
 import { addCase, caseText, setCase, readCase } from '../../../shared/board/case-card.ts';
-import { addCard, setDeleted } from '../../../shared/board/conflict-card.ts';
+import { addCard, cardText, setDeleted } from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { guessesBy } from '../../../shared/insight/guesses.ts';
 import type { SentCommand } from '../../../shared/protocol.ts';
 import { boardName } from '../../../shared/workshop/documents.ts';
 import { hashOf } from '../../../server/identity/token.ts';
@@ -431,6 +432,26 @@ describe('sealing', () => {
 		await perform(host, seal);
 		expect(recordOf(live).restsOn.map(({ title }) => title)).toContain('A rebate');
 		expect(recordOf(live).findings.map(({ rule }) => rule)).toEqual(['missing-function']);
+	});
+
+	it('I13 what was left empty when it was shown is no guess, also when its side has written it', async () => {
+		const { perform, host, live, anna, bert, write } = await drafted();
+		const [, own] = await live.privates.of(anna);
+		const [blank, made] = [nextId(), nextId()];
+		await own.write(
+			(doc) => {
+				addCard(doc, blank, orderAt(0), { salesWants: 'A rebate', operationsWants: ' ' });
+				addCard(doc, made, orderAt(1), { salesWants: 'A date', operationsWants: 'None' });
+			},
+			(record) => live.commit([], record ? [record] : [], anna),
+		);
+		await perform(host, { type: 'RevealConflicts', named: false });
+		await write((doc) => cardText(doc, blank, 'operationsWants')!.insert(0, 'A full line'));
+		for (const conflict of [blank, made])
+			await perform(bert, { type: 'ConfirmGuess', conflict, how: 'rewritten' });
+		const { conflicts } = live.state;
+		expect(guessesBy('sales', Object.values(conflicts))).toEqual({ right: 0, answered: 1 });
+		expect(conflicts[blank]).toMatchObject({ operations: 'rewritten', unguessed: true });
 	});
 
 	it('Z4 what the room does not carry is not sealed', async () => {

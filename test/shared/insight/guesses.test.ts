@@ -20,6 +20,12 @@ test('I13 each side is counted over its own cards', () => {
 	expect(guessesBy('operations', board)).toEqual({ right: 1, answered: 2 });
 });
 
+test('I13 a guess that was left empty counts in neither number, whatever its side then writes', () => {
+	const [left, made] = cards(['own', 'rewritten'], ['own', 'rewritten']);
+	const board = [{ ...left!, unguessed: true as const }, made!];
+	expect(guessesBy('sales', board)).toEqual({ right: 0, answered: 1 });
+});
+
 test('I13 what a third function guessed is nobody’s score', () => {
 	const board = cards(['confirmed', 'confirmed'], ['rewritten', 'guess']);
 	expect(guessesBy('sales', board)).toEqual({ right: 0, answered: 0 });

@@ -66,6 +66,21 @@ describe('a report that comes back', () => {
 		);
 	});
 
+	it('IM2, I13 what nobody guessed is so again, and no word of a guess stands beside it', () => {
+		const report = withWireIds(wire(everything().report()));
+		const [first, ...others] = report.conflicts;
+		const left = { ...first!, unguessed: true as const };
+		left.operations = { wants: 'A full line', from: 'rewritten' };
+		const again = recordOf({ ...report, conflicts: [left, ...others] }).told();
+		expect(again.conflicts[0]).toEqual(left);
+		const { answered } = report.guesses.sales;
+		expect(again.guesses.sales.answered).toBe(
+			answered - (first!.sales.from === 'own' && first!.operations.from !== 'guess' ? 1 : 0),
+		);
+		const markdown = markdownOf(again, reportWords.en, reportFormat('en'));
+		expect(markdown).toMatch(/\*\*Operations wants:\*\* A full line$/m);
+	});
+
 	it('IM1, N18 one from before agreements were tried elsewhere is read as if none was', () => {
 		const report = withWireIds(wire(everything().report()));
 		const old = report.agreements.map(({ triedFrom: _tried, ...agreement }) => agreement);

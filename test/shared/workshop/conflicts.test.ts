@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealtToNewcomer } from '../../../shared/workshop/conflicts.ts';
+import { dealtToNewcomer, type ReadyCard } from '../../../shared/workshop/conflicts.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import type { ConflictFacts } from '../../../shared/workshop/state.ts';
@@ -30,7 +30,7 @@ import {
 import { by, given, stateAfter } from '../../support/scenario.ts';
 
 const ready = (id: string, author: string) => ({ id, author });
-const reveal = (...cards: { id: string; author: string }[]): Command => ({
+const reveal = (...cards: ReadyCard[]): Command => ({
 	type: 'RevealConflicts',
 	named: false,
 	cards,
@@ -63,6 +63,21 @@ describe('the reveal', () => {
 			operations: 'guess',
 			into: null,
 		} satisfies ConflictFacts);
+	});
+
+	it('I13 tells apart what its author did not guess, of the two sides alone', () => {
+		const { state } = given(...seated).when(
+			frida,
+			reveal(
+				{ ...ready(c1, sam), blank: ['operations'] },
+				{ ...ready(c2, omar), blank: ['operations'] },
+				{ ...ready(c3, tess), blank: ['sales'] },
+				{ ...ready(c4, sara), blank: [] },
+			),
+		);
+		const told = Object.values(viewOf(state, sam).room.conflicts);
+		expect(told.map(({ unguessed }) => unguessed)).toEqual([true, ...Array(3)]);
+		expect(state.conflicts[c1]).toMatchObject({ operations: 'guess', unguessed: true });
 	});
 
 	it('C1 in a second conflicts stage the room goes on there, elsewhere to the first that is not skipped', () => {
