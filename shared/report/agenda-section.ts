@@ -1,4 +1,5 @@
 /** The agenda as it became, and what had been planned of the workshop. */
+import { stagesNotHeld } from '../workshop/agenda.ts';
 import { timetable } from '../workshop/timetable.ts';
 import { bullets, labelled, section, table, type Column } from './blocks.ts';
 import { inline } from './escape.ts';
@@ -8,13 +9,14 @@ export function agendaSection({ report, words, format }: Wording): string[] {
 	const { agenda: labels } = words;
 	const { startsAt, place, scope } = report.plan;
 	const { minutes, starts } = timetable(report.agenda, startsAt);
+	const notHeld = stagesNotHeld(report.agenda, report.workshop);
 	const isTimed = Object.keys(starts).length > 0;
 	const when = startsAt && [format.day(startsAt.slice(0, 10)), startsAt.slice(11)].join(', ');
 	const company = scope?.kind === 'company' ? inline(scope.name) : '';
-	const rows = report.agenda.map(({ id, kind, title, minutes: lasts, skipped }) => [
-		...(isTimed ? [starts[id] ?? ''] : []),
-		inline(title) || labels.kinds[kind],
-		skipped ? labels.skipped : format.number(lasts),
+	const rows = report.agenda.map((stage) => [
+		...(isTimed ? [notHeld.has(stage) ? '' : (starts[stage.id] ?? '')] : []),
+		inline(stage.title) || labels.kinds[stage.kind],
+		notHeld.has(stage) ? labels.skipped : format.number(stage.minutes),
 	]);
 	const columns: Column[] = [
 		...(isTimed ? [{ title: labels.time }] : []),

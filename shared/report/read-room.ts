@@ -67,6 +67,7 @@ const stage: v.GenericSchema<unknown, Stage> = v.strictObject({
 	title: upTo(limits.title),
 	minutes: v.pipe(whole, v.maxValue(mostMinutes)),
 	skipped: v.boolean(),
+	entered: v.exactOptional(v.literal(true)),
 });
 export const agenda = v.pipe(withId(stage), v.nonEmpty());
 

@@ -127,6 +127,25 @@ function bringQuestions({ earlier, questions }: WorkshopState): void {
 		questions[id] = { ...question, about: { ...question.about }, by: '' };
 }
 
+/** Walking through a record tells nothing of where its room was. */
+function enter(state: WorkshopState, { stage }: Position): void {
+	const entered = state.agenda.find(({ id }) => id === stage);
+	if (entered && !state.imported) entered.entered = true;
+}
+
+/**
+ * Of a workshop that is over the stages in which the room never was, of one that goes on those over which it has
+ * gone; with them those that were skipped. A record from before that was told has none of the first two.
+ */
+export function stagesNotHeld(
+	agenda: readonly Stage[],
+	{ closed }: { closed: boolean },
+): ReadonlySet<Stage> {
+	const last = agenda.findLastIndex(({ entered }) => entered);
+	const passed = closed && last >= 0 ? agenda.length : last;
+	return new Set(agenda.filter(({ skipped, entered }, at) => !entered && (skipped || at < passed)));
+}
+
 const untouched = { title: '', skipped: false };
 
 export function evolveAgenda(state: WorkshopState, event: Recorded<AgendaEvent>): void {
@@ -138,6 +157,7 @@ export function evolveAgenda(state: WorkshopState, event: Recorded<AgendaEvent>)
 			// Agendas recorded before stages had a title and could be skipped.
 			state.agenda = agenda.map((stage) => ({ ...untouched, ...stage }));
 			state.position = positions(state.agenda)[0] ?? state.position;
+			enter(state, state.position);
 			break;
 		}
 		case 'RegisterBrought':
@@ -147,6 +167,7 @@ export function evolveAgenda(state: WorkshopState, event: Recorded<AgendaEvent>)
 			break;
 		case 'StepEntered':
 			state.position = event.position;
+			enter(state, event.position);
 			beginStep(state);
 			break;
 		case 'WorkshopRenamed':

@@ -80,6 +80,11 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 			return viewTables(state);
 		case 'floor':
 			return viewFloor(state.floor);
+		case 'agenda': {
+			const stage = state.agenda.find(({ id }) => id === key);
+			if (key) return stage && { ...stage };
+			return state.agenda.map((one) => ({ ...one }));
+		}
 		case 'themes': {
 			const theme = state.themes.find(({ id }) => id === key);
 			if (key) return theme && viewTheme(theme);

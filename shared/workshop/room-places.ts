@@ -13,7 +13,7 @@ export type RoomPlace =
 	| ['focus' | 'questions' | 'reviews' | 'beforehand' | 'actions' | 'endedActions', key: string]
 	| ['focus', key: string, 'cast']
 	| ['groups', key: string]
-	| ['themes', key: string]
+	| ['themes' | 'agenda', key: string]
 	| ['close', part: 'returns' | 'pulse' | 'remarks' | 'topics' | 'visits']
 	| ['expectations', 'count']
 	| ['expectations', 'texts', seat: Id]
@@ -81,7 +81,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'WorkshopClosed':
 			return [['workshop'], ['close'], ['floor'], ['hands']];
 		case 'StepEntered':
-			return [['position'], ['ready'], ['shown'], ['tables']];
+			return [['position'], ['agenda', event.position.stage], ['ready'], ['shown'], ['tables']];
 		case 'TimerSet':
 		case 'TimerPaused':
 			return [['timer']];

@@ -92,6 +92,8 @@ export interface Stage {
 	minutes: number;
 	/** "Next" and "back" pass it by; what was made in it stays. */
 	skipped: boolean;
+	/** The room has been there. */
+	entered?: true;
 }
 
 export interface Position {

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { secretNote } from '../../support/play.ts';
+import type { Step } from '../../../shared/workshop/state.ts';
+import { evolve } from '../../../shared/workshop/workshop.ts';
+import { secretNote, wire } from '../../support/play.ts';
+import { recordOf, withWireIds } from '../../support/record.ts';
+import { frida } from '../../support/room.ts';
+import { by } from '../../support/scenario.ts';
 import { english, ScriptRoom } from './script-room.ts';
 
 const agendaIn = (markdown: string): string =>
@@ -38,6 +43,31 @@ it('R12 the report has the agenda as it became, and no note', () => {
 		'| Agreements   |      20 |',
 		'| Close        |       5 |',
 	]);
+});
+
+it('R12 what the room went past, and at its end what it never came to, is told as skipped', () => {
+	const room = new ScriptRoom();
+	const skippedIn = () => agendaIn(english(room.report())).match(/\w+(?= +\| skipped)/g) ?? [];
+	const goTo = (stage: string, step: Step) =>
+		room.do({ type: 'GoTo', from: { ...room.state.position }, to: { stage, step } });
+	expect(skippedIn()).toEqual([]);
+	goTo('cases', 'cases');
+	expect(skippedIn()).toEqual(['Conflicts', 'Strategy', 'Break']);
+	goTo('strategy', 'focus');
+	expect(skippedIn()).toEqual(['Conflicts', 'Break']);
+	goTo('agreements', 'agreements');
+	room.do({ type: 'SkipStage', stage: 'close', skipped: true });
+	expect(skippedIn()).toEqual(['Conflicts', 'Break', 'Groups', 'Dialogue', 'Close']);
+	room.do({ type: 'SkipStage', stage: 'close', skipped: false });
+	room.do({ type: 'SkipStage', stage: 'cases', skipped: true });
+	room.do({ type: 'CloseWorkshop' });
+	expect(skippedIn()).toEqual(['Conflicts', 'Break', 'Groups', 'Dialogue', 'Close']);
+	const walked = recordOf(withWireIds(wire(room.report())));
+	evolve(
+		walked.state,
+		by(frida, { type: 'StepEntered', position: { stage: 'close', step: 'close' } }),
+	);
+	expect(walked.told().agenda).toEqual(room.report().agenda);
 });
 
 it('R12 with a start it has clock times, and says what was planned', () => {

@@ -30,7 +30,8 @@ const ended = [...seated, by(frida, { type: 'WorkshopClosed' })];
 describe('the steps', () => {
 	it('A1 a workshop begins at the first step of its agenda', () => {
 		const state = stateAfter([created]);
-		expect(state.agenda).toEqual(agendas.experience);
+		const [first, ...others] = agendas.experience;
+		expect(state.agenda).toEqual([{ ...first, entered: true }, ...others]);
 		expect(state.position).toEqual(welcome);
 		expect(state).toMatchObject({ language: 'en', template: 'experience', joinCode: 'ABCDEFGH' });
 	});
@@ -43,7 +44,7 @@ describe('the steps', () => {
 	it('A1 the agenda of one workshop is not the agenda of the next', () => {
 		const state = stateAfter([created]);
 		state.agenda[0]!.minutes = 99;
-		expect(stateAfter([created]).agenda).toEqual(agendas.experience);
+		expect(stateAfter([created]).agenda[0]!.minutes).toBe(10);
 	});
 
 	it('A2 next and back walk the steps, then the stages', () => {

@@ -68,7 +68,14 @@ describe('public events', () => {
 			'a step',
 			seated,
 			by(frida, at('write')),
-			['room position', 'room ready', 'room shown', 'room tables', 'room steered'],
+			[
+				'room position',
+				'room agenda conflicts',
+				'room ready',
+				'room shown',
+				'room tables',
+				'room steered',
+			],
 			['mine ready'],
 		],
 		[
