@@ -77,12 +77,14 @@ async function backToTheDraft({ facilitator, laptop, phone }: Returning): Promis
 	const agenda = facilitator.page.getByRole('navigation', { name: 'Agenda' });
 	const step = (name: string) => agenda.getByRole('button', { name, exact: true });
 	await facilitator.press(step('Write'));
+	await facilitator.pressButton('Go to Write');
 	for (const actor of [laptop, phone]) {
 		await actor.pressButton('Edit');
 		await expectDraft(actor);
 		await actor.pressButton('Done');
 	}
 	await facilitator.press(step('Common ground'));
+	await facilitator.pressButton('Go to Common ground');
 	await facilitator.sees(facilitator.button('Next: Strategy'), 'the step after the map');
 }
 

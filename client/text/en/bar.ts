@@ -8,7 +8,7 @@ export const bar = {
 	next: {
 		confirm: ({ step }: { step: string }) => `Go to ${step}`,
 		cancel: 'Stay here',
-		ask: 'Everybody’s page moves on.',
+		ask: 'Everybody’s page goes there.',
 		unsaved: 'Your strategy is not saved: the room does not have it yet.',
 		writing: 'People may still be writing: what they have typed is kept.',
 		ready: ({ ready, all }: { ready: number; all: number }) => `${ready} of ${all} are ready.`,

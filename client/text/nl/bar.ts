@@ -8,7 +8,7 @@ export const bar: Areas['bar'] = {
 	next: {
 		confirm: ({ step }) => `Ga naar ${step}`,
 		cancel: 'Hier blijven',
-		ask: 'Iedereen gaat mee naar de volgende pagina.',
+		ask: 'Ieders pagina gaat mee.',
 		unsaved: 'Je strategie is niet opgeslagen: de zaal heeft haar nog niet.',
 		writing: 'Misschien schrijft er nog iemand: wat getypt is, blijft bewaard.',
 		ready: ({ ready, all }) => `${ready} van de ${all} zijn klaar.`,

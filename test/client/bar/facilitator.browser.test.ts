@@ -95,9 +95,11 @@ test('A4 the move of another is not taken back', async () => {
 	expect(room.state.position.step).toBe('strategy');
 });
 
-test('BA14 skipping and going back move at once, and can be taken back', async () => {
+test('BA14 skipping asks, going back moves at once, and both can be taken back', async () => {
 	const room = await facilitate('thats-us');
 	await button('Skip to Strategy').click();
+	expect(room.state.position.step).toBe('thats-us');
+	await button('Go to Strategy').click();
 	expect(room.state.position.step).toBe('strategy');
 	await button('Take back').click();
 	expect(room.state.position.step).toBe('thats-us');

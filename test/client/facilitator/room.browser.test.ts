@@ -31,6 +31,38 @@ test('the primary button names the next step, asks once and goes there', async (
 	await expect.element(button('Write')).toHaveAttribute('aria-current', 'step');
 });
 
+test('BA14 a step of the agenda asks at the primary button, whatever that says, and the room stays until it is pressed', async () => {
+	const room = await facilitate('write');
+	await button('Strategy').dblClick();
+	expect(typesOf(room)).toEqual([]);
+	await expect.element(page.getByText('Everybody’s page goes there.')).toBeVisible();
+	expect(button(/^Reveal 25/).elements()).toHaveLength(0);
+	await expect.element(button('Go to Strategy')).toHaveFocus();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(button('Strategy')).toHaveFocus();
+	await expect.element(button('Reveal 25 cards')).toBeVisible();
+	await button('Cases').click();
+	await button('Stay here').click();
+	expect(typesOf(room)).toEqual([]);
+	await button('Cases').click();
+	await button('Go to Cases').click();
+	expect(room.state.position.step).toBe('cases');
+	await button('Take back').click();
+	expect(room.state.position.step).toBe('write');
+	await expect.element(button('Reveal 25 cards')).toBeVisible();
+});
+
+test('BA14 skipping asks as well; somebody else who moves the room takes the question back', async () => {
+	const room = await facilitate('strategy');
+	await button(/^Skip to/).click();
+	expect(typesOf(room)).toEqual([]);
+	await expect.element(button(/^Go to/)).toHaveFocus();
+	const { position } = room.state;
+	room.do({ type: 'GoTo', from: position, to: { ...position, step: 'focus' } });
+	await expect.element(button(/^Next:/)).toBeVisible();
+	expect(button(/^Go to/).elements()).toHaveLength(0);
+});
+
 test('a double click asks, and does not answer its own question', async () => {
 	const room = await facilitate('thats-us');
 	await button('Next: Themes').dblClick();
