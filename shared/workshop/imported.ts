@@ -138,6 +138,14 @@ function keptOf(report: Report): Kept {
 	};
 }
 
+/** A record opens at what was agreed, where its room ended at the close; else where it stood. */
+function landing({ agenda, position, agreements }: Report): Position {
+	const agreed = agenda.findLast(({ kind }) => kind === 'agreements');
+	return agreed && position.step === 'close' && agreements.length > 0
+		? { stage: agreed.id, step: 'agreements' }
+		: position;
+}
+
 /** Fills a workshop that was just created with what its report tells, in place. */
 export function evolveImported(state: WorkshopState, event: Recorded<ImportEvent>): void {
 	// The state goes on changing in its own copy.
@@ -146,7 +154,8 @@ export function evolveImported(state: WorkshopState, event: Recorded<ImportEvent
 	const { expectations } = report;
 	const { closed } = report.workshop;
 	const last = Math.max(at, ...people.map(({ joinedAt }) => joinedAt));
-	Object.assign(state, { closed, agenda, plan, position, strategy, strategyBefore });
+	Object.assign(state, { closed, agenda, plan, strategy, strategyBefore });
+	state.position = landing(report);
 	state.earlier = earlierOf(earlier);
 	state.participants = byId(people, (one) => one);
 	state.cardsPerPerson = report.cardsPerPerson;

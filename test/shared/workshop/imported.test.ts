@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SentCommand } from '../../../shared/protocol.ts';
+import type { Position } from '../../../shared/workshop/state.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom } from '../../../shared/workshop/public-events.ts';
 import { isAlsoFor } from '../../../shared/rights.ts';
@@ -67,6 +68,19 @@ it('IM4 there are eight ways to look, for facilitators, in a closed one too', ()
 	const card = { type: 'Show', what: 'conflict', id: report.conflicts[0]!.id } as const;
 	expect(decide(state, card, stamp).ok).toBe(true);
 	expect(decide(state, card, { ...stamp, by: wall })).toMatchObject({ ok: false });
+});
+
+it('IM11, IM2 a record of a room that ended at the close opens at its agreements, and is told as it was', () => {
+	const at = (position: Position, agreements = report.agreements) => {
+		const { state, told } = recordOf({ ...report, position, agreements, reviews: [] });
+		expect(told().position).toEqual(position);
+		return state.position;
+	};
+	const close: Position = { stage: 'close', step: 'close' };
+	const map: Position = { stage: 'conflicts', step: 'map' };
+	expect(at(close)).toEqual({ stage: 'agreements', step: 'agreements' });
+	expect(at(map)).toEqual(map);
+	expect(at(close, [])).toEqual(close);
 });
 
 it('IM5 work at tables that had not begun does not begin by walking there', () => {
