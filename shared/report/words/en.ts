@@ -26,7 +26,7 @@ export const en = {
 	gone: 'something that was removed',
 	withheld: 'withheld',
 	whyWithheld:
-		'Withheld: fewer than 3 people of that side voted, and with so few one could tell who gave which dots. What would follow by subtraction is withheld with it.',
+		'Withheld: fewer than 3 people of that side took part, and with so few one could tell who said what. What would follow by subtraction is withheld with it.',
 	short: {
 		title: 'In short',
 		sealed: ({ n }: Counted) => (n === 1 ? '1 agreement sealed' : `${n} agreements sealed`),

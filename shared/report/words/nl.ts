@@ -13,7 +13,7 @@ export const nl: ReportWords = {
 	gone: 'iets dat verwijderd is',
 	withheld: 'niet getoond',
 	whyWithheld:
-		'Niet getoond: van die kant stemden er minder dan 3, en bij zo weinig mensen zou te zien zijn wie welke stippen gaf. Wat er door aftrekken uit zou volgen, staat er ook niet.',
+		'Niet getoond: van die kant deden er minder dan 3 mee, en bij zo weinig mensen zou te zien zijn wie wat zei. Wat er door aftrekken uit zou volgen, staat er ook niet.',
 	short: {
 		title: 'In het kort',
 		sealed: ({ n }) => (n === 1 ? '1 afspraak bezegeld' : `${n} afspraken bezegeld`),

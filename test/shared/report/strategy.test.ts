@@ -70,5 +70,7 @@ it('R5 what a focus check withholds is withheld, and the document says so', () =
 		cast: null,
 		result: { pickers: { other: null } },
 	});
-	expect(between(told, '## Focus check', '## Agreements')).toContain('Withheld: fewer than 3');
+	const check = between(told, '## Focus check', '## Agreements');
+	expect(check).toContain('Withheld: fewer than 3');
+	expect(check).not.toMatch(/dots|vote/);
 });
