@@ -114,6 +114,7 @@ export const close = {
 		on: 'Day',
 		time: 'Hour',
 		place: 'Where',
+		proposed: 'No date is set yet. This one is proposed.',
 		set: 'Set the date',
 		change: 'Change the date',
 		remove: 'No date yet',

@@ -109,6 +109,7 @@ export const close: Areas['close'] = {
 		on: 'Dag',
 		time: 'Uur',
 		place: 'Waar',
+		proposed: 'Er staat nog geen datum vast. Deze is een voorstel.',
 		set: 'Leg de datum vast',
 		change: 'Wijzig de datum',
 		remove: 'Nog geen datum',

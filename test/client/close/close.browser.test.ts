@@ -56,6 +56,17 @@ async function lead(play: (room: LocalRoom) => void = say) {
 
 beforeEach(() => page.viewport(390, 844));
 
+test('CL13 a proposed date says that it is none yet, until it is set', async () => {
+	const room = await lead(() => undefined);
+	const proposed = part('Next session').getByText('No date is set yet. This one is proposed.');
+	await expect.element(proposed).toBeVisible();
+	await button('Set the date').click();
+	await expect.poll(() => room.state.close.next).not.toBeNull();
+	await expect.element(proposed).not.toBeInTheDocument();
+	await button('Change the date').click();
+	await expect.element(proposed).not.toBeInTheDocument();
+});
+
 test('a score is tapped, changed, and seen by nobody else', async () => {
 	const room = await attend();
 	const question = page.getByRole('group', { name: /^What did these hours bring you/ });
