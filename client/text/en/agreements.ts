@@ -261,6 +261,7 @@ export const agreements = {
 		warning: 'Stays on the record',
 		hint: 'Hint',
 		waived: 'Waived',
+		waiting: 'Waits for a word',
 	},
 	check: {
 		title: 'What the check says',

@@ -396,6 +396,7 @@ export const consent = {
 		notCarried: 'The room does not carry it yet.',
 		ended:
 			'The workshop has ended. It is sealed once a word that is missing has come by link, or after you reopen the workshop.',
+		waiting: 'Whose word the seal waits for',
 		blocking: 'What blocks the seal',
 		blockingOf: ({ version }: { version: number }) => `What blocks the seal of version ${version}`,
 		calledText: 'Of the text that was asked, without what has changed since.',

@@ -246,6 +246,7 @@ export const agreements: Areas['agreements'] = {
 		warning: 'Blijft erbij staan',
 		hint: 'Aanwijzing',
 		waived: 'Terzijde gelegd',
+		waiting: 'Wacht op een antwoord',
 	},
 	check: {
 		title: 'Wat de toets zegt',

@@ -397,6 +397,7 @@ export const consent: Areas['consent'] = {
 		notCarried: 'De groep draagt de afspraak nog niet.',
 		ended:
 			'De workshop is afgelopen. Bezegelen kan zodra een woord dat ontbreekt met een link is gekomen, of nadat je de workshop heropent.',
+		waiting: 'Op wiens antwoord het zegel wacht',
 		blocking: 'Wat het zegel tegenhoudt',
 		blockingOf: ({ version }) => `Wat het zegel van versie ${version} tegenhoudt`,
 		calledText: 'Van de tekst die is voorgelegd, zonder wat er sindsdien veranderd is.',

@@ -79,11 +79,12 @@ test('one sentence counts what there is, and leads to it', async () => {
 	await expect.element(part('First step and dates')).toHaveFocus();
 });
 
-test('the way to what is folded unfolds it', async () => {
+test('F38 the way to what is folded unfolds it, and leads into its field', async () => {
 	await openAgreement('a6');
 	await expect.element(page.getByRole('radio', { name: 'Strategic' })).not.toBeInTheDocument();
 	await button('Hint: Level').click();
 	await expect.element(page.getByRole('radio', { name: 'Strategic' })).toBeVisible();
+	await expect.element(page.getByRole('radio', { name: 'Not said' })).toHaveFocus();
 });
 
 test('where the check is content the page says so', async () => {

@@ -45,6 +45,21 @@ test('waits for the room, and says so', async () => {
 	expect(dataOf('[data-seal]')).toEqual({ seal: 'refused' });
 });
 
+test('F2 an owner who has not answered yet is waited for calmly, and blocks once the answer is no', async () => {
+	const room = await open('a1', (played) => played.ask('a1', { p02: 'silent', p04: 'silent' }));
+	const { owners } = room.state.agreements['a1']!.calls.at(-1)!.text;
+	const owner = owners.find((id) => ['p02', 'p04'].includes(id));
+	await expect.element(page.getByText('Whose word the seal waits for')).toBeVisible();
+	await expect.element(page.getByText('Waits for a word').first()).toBeVisible();
+	expect(dataOf('[data-waiting]')).toEqual({ waiting: '1' });
+	expect(dataOf('[data-blocking]')).toBeUndefined();
+	const no = { word: 'object', reason: 'Not by March', named: true } as const;
+	room.do({ type: 'SayWord', agreement: 'a1', version: 1, ...no }, owner!);
+	await expect.element(page.getByText('Blocks the seal').first()).toBeVisible();
+	expect(dataOf('[data-blocking]')).toEqual({ blocking: '1' });
+	expect(dataOf('[data-waiting]')).toBeUndefined();
+});
+
 test('F22 is blocked by what the check says of the text that was asked, until that is waived', async () => {
 	const room = roomWith();
 	room.draft('a3');

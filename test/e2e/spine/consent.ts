@@ -55,7 +55,9 @@ export async function expectRefused({ facilitator }: Cast, rule: string): Promis
 	const refused = facilitator.page.locator('[data-seal=refused]');
 	await facilitator.sees(refused, 'that the seal is refused');
 	expect(await refused.getByRole('button').getAttribute('aria-disabled')).toBe('true');
-	const blocking = facilitator.page.locator('[data-blocking] [data-finding]');
+	const blocking = facilitator.page.locator(
+		'[data-blocking] [data-finding], [data-waiting] [data-finding]',
+	);
 	await expect
 		.poll(() => blocking.evaluateAll((all) => all.map((one) => one.getAttribute('data-finding'))))
 		.toContain(rule);
