@@ -44,6 +44,15 @@ test('P5, P6 function, company and place are told on the welcome page, field by 
 	await clean();
 });
 
+test('WE3 the facilitator is told before the start that three a side are needed', async () => {
+	const room = new LocalRoom();
+	for (const { id } of ofSide('operations').slice(2)) delete room.state.participants[id];
+	await showInRoom(FacilitatorRoom, { room, bare: true, props: { leave } });
+	await expect
+		.element(page.getByText('Figures are shown from 3 people a side on. Fewer here: Operations.'))
+		.toBeVisible();
+});
+
 test('WE1 a saying is marked by one tap and taken back by another', async () => {
 	const room = new LocalRoom();
 	await show(room);
