@@ -7,6 +7,11 @@ export class Unsaved {
 	strategy = $state.raw<StrategyDraft>();
 	/** Sentences, by what they are for. */
 	readonly texts = new SvelteMap<string, string>();
+	/** How many forms hold something that nobody else has. */
+	readonly count = $derived(
+		[...this.texts.values()].filter((text) => text.trim()).length +
+			(this.strategy?.touched ? 1 : 0),
+	);
 }
 
 const kept = new WeakMap<Workshop, Unsaved>();

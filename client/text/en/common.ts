@@ -24,6 +24,8 @@ export const common = {
 		saving: 'Saving',
 		offline: 'Offline',
 		'read-only': 'Read-only, disk full',
+		unsent: ({ n }: { n: number }) =>
+			count(n, { one: '# text not sent', other: '# texts not sent' }),
 		kept: ({ changes }: { changes: number }) =>
 			count(changes, {
 				one: '# change kept on this device',

@@ -24,6 +24,8 @@ export const common: Areas['common'] = {
 		saving: 'Bewaren',
 		offline: 'Geen verbinding',
 		'read-only': 'Alleen lezen, schijf vol',
+		unsent: ({ n }) =>
+			count(n, { one: '# tekst niet verstuurd', other: '# teksten niet verstuurd' }),
 		kept: ({ changes }) =>
 			count(changes, {
 				one: '# wijziging op dit apparaat bewaard',

@@ -50,6 +50,17 @@ test('nothing stands above the task while the facilitator has nothing to tell', 
 	expect(topOf('h1')).toBeGreaterThan(padding + 48);
 });
 
+test('OF20 words that are not sent stand beside “Saved” until they are sent', async () => {
+	await takePart('close');
+	const status = page.getByText(/^Saved/).first();
+	await expect.element(status).toHaveTextContent(/^Saved$/);
+	const remark = page.getByRole('region', { name: 'One thing to keep' });
+	await remark.getByRole('textbox').fill('The mixed tables');
+	await expect.element(status).toHaveTextContent(/^Saved, 1 text not sent$/);
+	await remark.getByRole('button').click();
+	await expect.element(status).toHaveTextContent(/^Saved$/);
+});
+
 test('BA19 each step begins at its top, wherever one had read to', async () => {
 	const room = await takePart('thats-us');
 	await expect.element(page.getByRole('heading', { level: 1 })).toBeInViewport();
