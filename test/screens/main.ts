@@ -12,6 +12,7 @@ import { script, type Script } from '../support/script.ts';
 import { launch, whenRunning } from '../support/server-process.ts';
 import { WirePlay } from '../support/wire-play.ts';
 import { Album } from './album.ts';
+import { writeBeforehand } from './beforehand.ts';
 import { chairsIn } from './chairs.ts';
 import { standAtTheDoor } from './door.ts';
 import { comeIn, openAgain } from './doors.ts';
@@ -80,6 +81,7 @@ async function run(closers: Closers): Promise<Studio> {
 		await comeIn(album, play);
 		await fill(album, play);
 		await openAgain(album, url, play);
+		await writeBeforehand(album, url, play);
 		const { teamKey } = play.created;
 		const plan = { startsAt: `${script.regularSession.date}T09:00`, place: '', scope: null };
 		const title = 'Two months later';

@@ -4,10 +4,8 @@ import { readinessElements } from '../../shared/workshop/readiness.ts';
 import { newId } from '../support/players.ts';
 import { find, script } from '../support/script.ts';
 import type { WirePlay } from '../support/wire-play.ts';
-import { sees, type Album } from './album.ts';
-
-/** The agreement of the script that is looked at, and is due on the day of the session. */
-const lookedAt = 'a1';
+import { middle, sees, type Album } from './album.ts';
+import { lookedAt } from './roles.ts';
 
 /** The team looks again at what it agreed; the first review is written and decided. */
 export async function meetAgain(album: Album, play: WirePlay): Promise<void> {
@@ -26,6 +24,8 @@ export async function meetAgain(album: Album, play: WirePlay): Promise<void> {
 	const agreement = agreements.find((one) => one.text.statement === statement)!.id;
 	const owner = crew.of(owners[0]!);
 	await facilitator.act({ type: 'Show', what: 'agreement', id: agreement });
+	for (const device of ['facilitator', 'phone'] as const)
+		await album.room('beside', device, middle('[data-said=evidence]'));
 	for (const field of reviewFields) {
 		const text = field === 'again' ? told.happenedAgain : told[field];
 		if (text) await owner.act({ type: 'WriteReview', agreement, field, text });
