@@ -1,5 +1,4 @@
 /** What everybody in the room sees of an agreement: names only where words are said by name. */
-import type { Effect } from '../check/agreement.ts';
 import type { AgreementText } from '../check/called-text.ts';
 import {
 	outcomeOf,
@@ -10,12 +9,12 @@ import {
 } from '../check/consent.ts';
 import type { CheckFacts } from '../check/room-check.ts';
 import type { Waiver } from '../check/sealable.ts';
-import { smallest } from '../insight/tally.ts';
 import type { Id } from '../ids.ts';
 import { toldEarlier } from './earlier.ts';
 import type { Confirmation } from '../register/confirmations.ts';
 import type { RegisteredAgreement, SideJudgements } from '../register/register.ts';
 import { entries } from './entries.ts';
+import { judgementsBySide } from './told-judgements.ts';
 import { viewTemperature, type TemperatureView } from './temperature.ts';
 import type { AgreementFacts, Call, SaidWord, Side, TappedLine, WorkshopState } from './state.ts';
 
@@ -49,7 +48,7 @@ export interface AgreementView {
 	number: number;
 	draftedBy: Id;
 	withdrawn: boolean;
-	/** By objective: what each side thinks, without names; an empty list where fewer than three have judged. */
+	/** By objective: what each side thinks, without names; an empty list where that is withheld. */
 	judgements: Record<Id, SideJudgements>;
 	judgedAgainst: number | null;
 	replay: TappedLine[];
@@ -68,27 +67,6 @@ export interface AgreementView {
 	confirmation?: Confirmation;
 	supersedes: Id | null;
 	triedFrom: Id | null;
-}
-
-const effectOrder: readonly Effect[] = ['strengthens', 'neutral', 'harms'];
-
-/**
- * What each side thinks of an agreement's effects, for the side for which each spoke when saying so: sorted, so that the
- * order of judging names nobody. A side of which fewer than three have judged is withheld: its list is empty.
- */
-export function judgementsBySide({
-	judgements,
-}: Pick<AgreementFacts, 'judgements'>): Record<Id, SideJudgements> {
-	return entries(judgements, (_objective, bySeat) => {
-		const sides: SideJudgements = {};
-		for (const { effect, side } of Object.values(bySeat))
-			if (side) (sides[side] ??= []).push(effect);
-		for (const effects of Object.values(sides)) {
-			effects.sort((a, b) => effectOrder.indexOf(a) - effectOrder.indexOf(b));
-			if (effects.length < smallest) effects.length = 0;
-		}
-		return sides;
-	});
 }
 
 const viewCall = ({ version, at, by, text, hash, titles, fist }: Call): CallView => ({

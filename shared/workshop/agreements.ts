@@ -8,6 +8,7 @@ import { noteDraft } from './groups.ts';
 import { checkText } from './limits.ts';
 import { askAboutWaiver, mostOpen, type WaiverQuestion } from './questions.ts';
 import type { AgreementFacts, Showable, TappedLine, WorkshopState } from './state.ts';
+import { isTold, tellJudged } from './told-judgements.ts';
 
 export type AgreementCommand =
 	/**
@@ -126,7 +127,9 @@ export function decideAgreements(
 			const before = facts.judgements[objective]?.[by]?.effect ?? null;
 			// Judged again after the strategy has changed, the same effect says something new.
 			const isRenewed = effect !== null && facts.judgedAgainst !== version;
-			if (effect === before && !isRenewed) return accept();
+			// So does one that was told: what its group says now is told once all of them have judged anew.
+			if (effect === before && !isRenewed && !(effect && isTold(facts, objective, by)))
+				return accept();
 			return accept({ type: 'EffectJudged', agreement, objective, effect, strategy: version });
 		}
 		case 'TapLine': {
@@ -175,6 +178,7 @@ const drafted = (
 	draftedBy: by,
 	withdrawn: false,
 	judgements: {},
+	told: {},
 	judgedAgainst: null,
 	replay: [],
 	waivers: [],
@@ -214,6 +218,7 @@ export function evolveAgreements(state: WorkshopState, event: Recorded<Agreement
 			facts.judgements[event.objective] = effect
 				? { ...others, [event.by]: { effect, side } }
 				: others;
+			if (side) tellJudged(state, facts, { objective: event.objective, side, by: event.by });
 			// Taking a judgement back judges nothing against today's strategy.
 			if (effect) facts.judgedAgainst = event.strategy;
 			break;

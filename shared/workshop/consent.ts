@@ -25,6 +25,7 @@ import type { AgreementFacts, Call, SaidWord, Side, WorkshopState } from './stat
 import { allSides, speakersOf } from './sides.ts';
 import { checkFactsOf } from './agreement-view.ts';
 import { isTaken, openTemperature } from './temperature.ts';
+import { tellAsked } from './told-judgements.ts';
 
 /** What the server found when the facilitator asked: the draft, and who has been there of late. */
 export interface CallFound {
@@ -249,6 +250,7 @@ export function evolveConsent(state: WorkshopState, event: Recorded<ConsentEvent
 			});
 			// What was given of an earlier text is of no other.
 			facts.temperature = event.temperature ? openTemperature() : null;
+			tellAsked(state, facts);
 			break;
 		case 'WordSaid': {
 			const { version, side, word, fingers, reason, named, by } = event;

@@ -54,6 +54,7 @@ const factsOf = (one: ReportAgreement, at: number): AgreementFacts => ({
 	draftedBy: one.draftedBy,
 	withdrawn: one.withdrawn,
 	judgements: {},
+	told: {},
 	judgedAgainst: one.judgedAgainst,
 	replay: one.replay,
 	waivers: one.waivers,

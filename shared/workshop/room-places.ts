@@ -336,6 +336,7 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 				['agreements', event.agreement, 'calls'],
 				['agreements', event.agreement, 'outcome'],
 				['agreements', event.agreement, 'temperature'],
+				['agreements', event.agreement, 'judgements'],
 			];
 		case 'TemperatureGiven':
 		case 'TemperatureShown':

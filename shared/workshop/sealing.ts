@@ -11,9 +11,10 @@ import type { SealFound } from './consent.ts';
 import type { Stamp } from './decision.ts';
 import type { standingOf } from './consent.ts';
 import type { AgreementFacts, Call, WorkshopState } from './state.ts';
+import { judgementsBySide } from './told-judgements.ts';
 import { traceOf } from './traced.ts';
 import { originOf } from './try-at-ours.ts';
-import { judgementsBySide, lastWords } from './agreement-view.ts';
+import { lastWords } from './agreement-view.ts';
 
 type Known = Pick<WorkshopState, 'strategy'>;
 

@@ -177,9 +177,16 @@ export interface GivenEstimate extends Estimate {
 }
 
 /** What one reckons an agreement does to an objective, for the side for which one spoke when saying so first. */
-interface Judgement {
+export interface Judgement {
 	effect: Effect;
 	side: Side | null;
+}
+
+/** What is told of a side's judgements of one effect, and who of it has judged since without being told. */
+export interface ToldJudgements {
+	/** Three people or more each, nobody in two; their effects as they judged at one time, sorted. */
+	told: { people: Id[]; effects: Effect[] }[];
+	since: Id[];
 }
 
 export const costKinds = [
@@ -313,6 +320,8 @@ export interface AgreementFacts {
 	withdrawn: boolean;
 	/** Objective → seat → what that person reckons it does to it. */
 	judgements: Record<Id, Record<Id, Judgement>>;
+	/** Objective → what is told of each side's judgements. */
+	told: Record<Id, Partial<Record<Side, ToldJudgements>>>;
 	/** Version of the strategy at the last judgement; null before the first. */
 	judgedAgainst: number | null;
 	replay: TappedLine[];

@@ -140,7 +140,10 @@ export const agreements = {
 		title: 'What each side thinks',
 		counted: ({ n, effect }: { n: number; effect: string }) => `${n} × ${effect}`,
 		silent: 'No answer yet',
-		few: 'Fewer than three have answered',
+		few: 'Not shown yet: fewer than three have answered, or one or two are missing',
+		moves:
+			'Answers are shown by three or more at once. A changed one shows once all who were shown with it have answered again.',
+		still: 'Still my answer',
 		apart: 'The sides are far apart',
 	},
 	rests: {

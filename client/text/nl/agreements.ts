@@ -131,7 +131,10 @@ export const agreements: Areas['agreements'] = {
 		title: 'Wat elke kant vindt',
 		counted: ({ n, effect }) => `${n} keer ${effect}`,
 		silent: 'Nog geen antwoord',
-		few: 'Minder dan drie hebben geantwoord',
+		few: 'Nog niet te zien: minder dan drie hebben geantwoord, of een of twee ontbreken',
+		moves:
+			'Antwoorden worden met drie of meer tegelijk getoond. Een ander antwoord is te zien zodra allen die ermee getoond werden opnieuw hebben geantwoord.',
+		still: 'Nog steeds mijn antwoord',
 		apart: 'De kanten liggen ver uit elkaar',
 	},
 	rests: {

@@ -140,7 +140,7 @@ describe('judgements', () => {
 		});
 		await expect
 			.element(objective('otif').getByRole('list').first())
-			.toHaveTextContent(/Fewer than three have answered/);
+			.toHaveTextContent(/Not shown yet: fewer than three have answered/);
 		await objective('otif').getByRole('button', { name: 'Take my answer back' }).click();
 		expect(room.state.agreements['a1']?.judgements['otif']).toEqual({});
 	});
@@ -168,9 +168,7 @@ describe('judgements', () => {
 		const rows = list.getByRole('listitem');
 		await expect.element(rows.nth(0)).toHaveTextContent(/^Sales Strengthens 3 × strengthens$/);
 		await expect.element(rows.nth(1)).toHaveTextContent(/^Operations Harms 3 × harms$/);
-		await expect
-			.element(rows.nth(2))
-			.toHaveTextContent(/^Another function Fewer than three have answered$/);
+		await expect.element(rows.nth(2)).toHaveTextContent(/^Another function Not shown yet/);
 		await expect.element(objective('otif').getByText('The sides are far apart')).toBeVisible();
 		await expect.element(list).not.toHaveTextContent(/director|manager|planner/i);
 		await expect.element(page.getByRole('radiogroup', { name: judge })).not.toBeInTheDocument();

@@ -87,6 +87,7 @@ const facts = (words: SaidWord[], versions: number) => ({
 	draftedBy: 's1',
 	withdrawn: false,
 	judgements: {},
+	told: {},
 	judgedAgainst: null,
 	replay: [],
 	waivers: [],

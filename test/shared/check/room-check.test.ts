@@ -417,7 +417,9 @@ describe('what was judged and said', () => {
 			...{ type: 'SeatChanged', name: 'Sam', side: 'operations', function: null, company: null },
 		} as const);
 		expect(said(judged(seth, 'harms'), turned)).toEqual([{ field: 'tradeOff', objective: o1 }]);
-		expect(said(judged(seth, 'harms'), judged(sam, null))).toEqual([]);
+		const back = [judged(sam, null), judged(sara, null)];
+		expect(said(judged(seth, 'harms'), ...back)).toEqual([{ field: 'tradeOff', objective: o1 }]);
+		expect(said(judged(seth, 'harms'), ...back, judged(seth, null))).toEqual([]);
 		expect(rules([...drafting, judged(tess, 'harms')])).toEqual([]);
 	});
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Effect } from '../../../shared/check/agreement.ts';
+import type { Id } from '../../../shared/ids.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
@@ -42,7 +44,7 @@ import {
 import { by, noon, stateAfter } from '../../support/scenario.ts';
 import { recordIn, sealed, sealedPast } from './sealed.ts';
 
-const judged = (seat: string, effect: 'strengthens' | 'neutral' | 'harms', objective = o1) =>
+const judged = (seat: string, effect: Effect | null, objective = o1) =>
 	by(seat, { type: 'EffectJudged', agreement: a1, objective, effect, strategy: 1 });
 const tapped = by(sam, {
 	...{ type: 'LineTapped', agreement: a1, case: k1, line: 0, how: 'Asked', on: true },
@@ -119,10 +121,61 @@ describe('what everybody sees of an agreement', () => {
 		});
 		const three = [...two, judged(seth, 'neutral')];
 		expect(shownOf(three).judgements[o1]?.sales).toEqual(['neutral', 'harms', 'harms']);
-		const back = by(seth, {
-			...{ type: 'EffectJudged', agreement: a1, objective: o1, effect: null, strategy: 1 },
-		} as const);
-		expect(shownOf([...three, back]).judgements[o1]?.sales).toEqual([]);
+	});
+
+	const salesIn = (past: readonly Recorded[]) => shownOf(past).judgements[o1]?.sales;
+	const three = [...[judged(sam, 'harms'), judged(sara, 'harms'), judged(seth, 'neutral')]];
+	const [sven, sina, siri] = ['sven', 'sina', 'siri'].map(idOf) as [Id, Id, Id];
+	const comes = (seat: Id) => joined({ ...cast.sam, id: seat, name: seat });
+
+	it('V25 what one or two judge later, or otherwise, moves nothing that is told', () => {
+		const told = ['neutral', 'harms', 'harms'];
+		const past = [...drafting, ...three, comes(sven)];
+		expect(salesIn(past)).toEqual(told);
+		for (const effect of ['strengthens', 'harms', null] as const) {
+			const more = [judged(sven, 'neutral'), judged(sam, effect), judged(sara, effect)];
+			for (let n = 1; n <= more.length; n++)
+				expect(salesIn([...past, ...more.slice(0, n)]), `${effect} ${n}`).toEqual(told);
+		}
+	});
+
+	it('V25 once all who were told together have judged anew, theirs are told with those who wait', () => {
+		const past = [...drafting, ...three, comes(sven), judged(sven, 'neutral')];
+		const anew = [judged(sam, 'strengthens'), judged(sara, 'harms'), judged(seth, 'neutral')];
+		expect(salesIn([...past, ...anew])).toEqual(['strengthens', 'neutral', 'neutral', 'harms']);
+		const back = [sam, sara, seth].map((seat) => judged(seat, null));
+		expect(salesIn([...past, ...back])).toEqual([]);
+	});
+
+	it('V25 three more are told beside those who were', () => {
+		const past = [...drafting, ...three, comes(sven), comes(sina), comes(siri)];
+		const more = [judged(sven, 'strengthens'), judged(sina, 'strengthens')];
+		expect(salesIn([...past, ...more])).toEqual(['neutral', 'harms', 'harms']);
+		expect(salesIn([...past, ...more, judged(siri, 'neutral')])).toEqual([
+			'strengthens',
+			'strengthens',
+			'neutral',
+			'neutral',
+			'harms',
+			'harms',
+		]);
+	});
+
+	it('V26 three wait for a fourth who has not judged, until the room is asked', () => {
+		const past = [...drafting, comes(sven), ...three];
+		expect(salesIn(past)).toEqual([]);
+		expect(salesIn([...past, judged(sven, 'harms')])).toEqual([
+			'neutral',
+			'harms',
+			'harms',
+			'harms',
+		]);
+		expect(salesIn([...past, calledEvent(1)])).toEqual(['neutral', 'harms', 'harms']);
+		expect(salesIn([...drafting, ...[sven, sina, siri].map(comes), ...three])).toEqual([
+			'neutral',
+			'harms',
+			'harms',
+		]);
 	});
 
 	it('V15 of words each person’s last, by name, with the reasons that may stand beside it', () => {
@@ -286,7 +339,7 @@ describe('what an event touches', () => {
 			'a question',
 			drafting,
 			calledEvent(),
-			of('calls', 'outcome', 'temperature'),
+			of('calls', 'outcome', 'temperature', 'judgements'),
 			[...own('asked'), ...own('temperatures')],
 		],
 		['a temperature', warming, givenEvent(sam, 'warm'), of('temperature'), own('temperatures')],

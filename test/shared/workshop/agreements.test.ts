@@ -75,7 +75,15 @@ describe('drafting', () => {
 			expect(drafting.state.agreements[a1]).toEqual({
 				...{ number: 1, draftedAt: noon + 3, draftedBy: seat, withdrawn: false },
 				temperature: null,
-				...{ judgements: {}, judgedAgainst: null, replay: [], waivers: [], calls: [], words: [] },
+				...{
+					judgements: {},
+					told: {},
+					judgedAgainst: null,
+					replay: [],
+					waivers: [],
+					calls: [],
+					words: [],
+				},
 				...{ sealed: null, supersedes: null, triedFrom: null },
 			});
 		}
