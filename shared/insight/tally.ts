@@ -16,8 +16,10 @@ export interface Tally {
 
 type Counted = Pick<Round, 'items' | 'electorate' | 'ballots' | 'paper'>;
 
+type Answered = Omit<Counted, 'items'>;
+
 /** How many have voted, of how many: who hands in a paper ballot has done both. */
-export function turnout({ electorate, ballots, paper }: Omit<Counted, 'items'>) {
+export function turnout({ electorate, ballots, paper }: Answered) {
 	const onPaper = Object.values(paper).reduce((sum, batch) => sum + batch.ballots, 0);
 	return {
 		cast: Object.keys(ballots).length + onPaper,
@@ -26,19 +28,46 @@ export function turnout({ electorate, ballots, paper }: Omit<Counted, 'items'>) 
 }
 
 /**
- * Dots by item and side of a closed round. A side with fewer than three ballots is withheld, and with it
- * every total, from which it would follow by subtraction. A side without a voter has nothing to hide: zero.
+ * How many have voted and may, while a round is open: a side counts from three ballots on, as it is shown from then on.
+ * A number with fewer in it would be left as a withheld side's, once the others are known and taken away from it.
+ */
+export function openTurnout(round: Answered) {
+	const { cast, voters, onPaper, isShown } = sidesIn(round);
+	const over = (sides: readonly Side[], of: (side: Side) => number) =>
+		sides.reduce((sum, side) => sum + of(side), 0);
+	const told = allSides.filter(isShown);
+	return {
+		cast: over(told, (side) => cast[side] + onPaper(side)),
+		voters:
+			over(
+				allSides.filter((side) => voters[side] >= smallest),
+				(side) => voters[side],
+			) + over(told, onPaper),
+	};
+}
+
+/**
  * Whoever counted a batch on paper knows it: beside voters on devices it makes no row large enough, since
  * theirs would be left when one takes the batch away.
  */
-export function tally({ items, electorate, ballots, paper }: Counted): Tally {
+function sidesIn({ electorate, ballots, paper }: Answered) {
 	const cast = { sales: 0, operations: 0, other: 0 };
 	const voters = { sales: 0, operations: 0, other: 0 };
 	for (const side of Object.values(electorate)) voters[side]++;
 	for (const id of Object.keys(ballots)) cast[electorate[id]!]++;
 	const onPaper = (side: Side) => paper[side]?.ballots ?? 0;
-	const shown = (side: Side) =>
+	const isShown = (side: Side) =>
 		voters[side] === 0 ? onPaper(side) === 0 || onPaper(side) >= smallest : cast[side] >= smallest;
+	return { cast, voters, onPaper, isShown };
+}
+
+/**
+ * Dots by item and side of a closed round. A side with fewer than three ballots is withheld, and with it
+ * every total, from which it would follow by subtraction. A side without a voter has nothing to hide: zero.
+ */
+export function tally({ items, ...round }: Counted): Tally {
+	const { electorate, ballots, paper } = round;
+	const { cast, onPaper, isShown: shown } = sidesIn(round);
 	const all = allSides.every(shown);
 	const row = (count: (side: Side) => number): Row => {
 		const [sales, operations, other] = allSides.map((side) => (shown(side) ? count(side) : null));

@@ -3,7 +3,7 @@ import type { Effect } from '../check/agreement.ts';
 import type { Id } from '../ids.ts';
 import { companiesIn, costBySide, costOf, type CostRange } from '../insight/cost.ts';
 import type { FocusPick } from '../insight/overlap.ts';
-import { tally, turnout, type Tally } from '../insight/tally.ts';
+import { openTurnout, tally, turnout, type Tally } from '../insight/tally.ts';
 import type { Temperature } from '../insight/temperature.ts';
 import { viewAgreement, type AgreementView } from './agreement-view.ts';
 import { mineClose, viewClose, type CloseView, type MineClose } from './close-view.ts';
@@ -233,12 +233,13 @@ export const viewTheme = ({ id, title, conflicts }: Theme): Theme => ({
 export function viewRound(round: Round): RoundView {
 	const { number, status, over, budget, maxPerItem } = round;
 	const told = status === 'closed' ? tally(round) : null;
+	const counted = told ? turnout : openTurnout;
 	return {
 		...{ number, status, over, budget, maxPerItem },
 		items: round.items.map(viewTheme),
 		...(told?.ballots.total === null
 			? { cast: null, voters: Object.keys(round.electorate).length }
-			: turnout(round)),
+			: counted(round)),
 		tally: told,
 	};
 }

@@ -56,7 +56,8 @@ export const facilitator = {
 		opensHint:
 			'Everybody in the room may vote. Sides, themes and cards stay as they are while it is open.',
 		open: 'The vote is open',
-		openHint: 'Only the turnout shows until it closes. Ballots can be changed until then.',
+		openHint:
+			'Only the turnout shows until it closes; a side counts in it from three ballots on. Ballots can be changed until then.',
 		closed: 'The vote is closed',
 		closedHint: 'Its result is at the next step.',
 		cancelTitle: 'Cancel this vote?',

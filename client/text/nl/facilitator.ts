@@ -56,7 +56,8 @@ export const facilitator: Areas['facilitator'] = {
 		opensHint:
 			'Iedereen in de zaal mag stemmen. Kanten, thema’s en kaarten staan vast zolang ze open is.',
 		open: 'De stemming is open',
-		openHint: 'Tot het sluiten is alleen de opkomst te zien. Stemmen kan tot dan veranderd worden.',
+		openHint:
+			'Tot het sluiten is alleen de opkomst te zien; een kant telt daarin mee vanaf drie stemmen. Stemmen kan tot dan veranderd worden.',
 		closed: 'De stemming is gesloten',
 		closedHint: 'De uitslag staat bij de volgende stap.',
 		cancelTitle: 'Deze stemming afbreken?',

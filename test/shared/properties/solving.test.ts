@@ -150,12 +150,17 @@ const kinds: Record<string, Asked> = {
 /** By number of the answer, whoever of the side it was. */
 type Cast = Record<Side, readonly number[]>;
 
-function roomAfter(asked: Asked, rounds: readonly Cast[]): WorkshopState {
+function roomAfter(
+	asked: Asked,
+	rounds: readonly Cast[],
+	watch: (state: WorkshopState) => void = () => {},
+): WorkshopState {
 	const state = stateAfter(asked.past);
 	const send = (seat: Id, command: Command) => {
 		const decision = decide(state, command, { by: seat, at: noon });
 		if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
 		for (const event of decision.events) evolve(state, by(seat, event));
+		watch(state);
 	};
 	rounds.forEach((cast, index) => {
 		for (const command of asked.opens(index + 1)) send(frida, command);
@@ -179,6 +184,12 @@ const fewOf = ({ answers }: Asked): number[][] => {
 	return [[], ...one, ...two];
 };
 
+interface Looking {
+	show?: (state: WorkshopState) => unknown;
+	/** At all that is shown, one after the other, or at the end alone. */
+	overTime?: boolean;
+}
+
 /**
  * The figures of a side that whoever reads all that is shown can know for certain, who knows the rules, everybody who is
  * there and what all others have answered. What all of it together does not tell no pair of figures does, of whatever
@@ -188,19 +199,19 @@ function solved(
 	asked: Asked,
 	rounds: readonly Cast[],
 	hidden: { round: number; side: Side },
-	show: (state: WorkshopState) => unknown = roomView,
+	{ show = roomView, overTime = false }: Looking = {},
 ): string[] {
-	const shownOf = (few: readonly number[]) =>
-		JSON.stringify(
-			show(
-				roomAfter(
-					asked,
-					rounds.map((cast, round) =>
-						round === hidden.round ? { ...cast, [hidden.side]: few } : cast,
-					),
-				),
-			),
+	const shownOf = (few: readonly number[]) => {
+		const seen: string[] = [];
+		const look = (state: WorkshopState) => seen.push(JSON.stringify(show(state)));
+		const played = rounds.map((cast, round) =>
+			round === hidden.round ? { ...cast, [hidden.side]: few } : cast,
 		);
+		const end = roomAfter(asked, played, overTime ? look : undefined);
+		look(end);
+		// Who remembers what was shown does not see when somebody answers whom it does not tell.
+		return seen.filter((one, place) => one !== seen[place - 1]).join();
+	};
 	const told = shownOf(rounds[hidden.round]![hidden.side]);
 	const possible = fewOf(asked)
 		.filter((few) => shownOf(few) === told)
@@ -234,6 +245,33 @@ describe('whoever solves for what is withheld', () => {
 		);
 	});
 
+	it('I23 finds none by remembering what was shown while a vote was open', () => {
+		const asked = kinds['votes, I3']!;
+		const rounds = fc.array(castOf(asked), { minLength: 1, maxLength: 2 });
+		holds(
+			fc.property(rounds, (played) => {
+				played.forEach((cast, round) => {
+					for (const side of allSides)
+						if (cast[side].length < smallest)
+							expect(solved(asked, played, { round, side }, { overTime: true })).toEqual([]);
+				});
+			}),
+			{ runs: 8 },
+		);
+	});
+
+	it('I23 finds how many of it have voted where every ballot moved the turnout', () => {
+		const asked = kinds['votes, I3']!;
+		const rounds = [{ sales: [0, 1, 5], operations: [2], other: [0, 2, 4] }];
+		const show = (state: WorkshopState) => {
+			const [round] = state.rounds;
+			return [roomView(state), round?.status === 'open' && Object.keys(round.ballots).length];
+		};
+		const hidden = { round: 0, side: 'operations' } as const;
+		expect(solved(asked, rounds, hidden, { overTime: true })).toEqual([]);
+		expect(solved(asked, rounds, hidden, { show, overTime: true })).toEqual(['ballots']);
+	});
+
 	it('I22 finds them where a total stood beside the other sides', () => {
 		const asked = kinds['votes, I3']!;
 		const three = [0, 1, 5];
@@ -244,6 +282,6 @@ describe('whoever solves for what is withheld', () => {
 			Object.values(state.rounds[0]!.ballots).reduce((sum, dots) => sum + (dots[t2] ?? 0), 0),
 		];
 		expect(solved(asked, rounds, hidden)).toEqual([]);
-		expect(solved(asked, rounds, hidden, withTotal)).toEqual([t2]);
+		expect(solved(asked, rounds, hidden, { show: withTotal })).toEqual([t2]);
 	});
 });

@@ -21,6 +21,9 @@ import {
 	themes,
 	voting,
 	wall,
+	oda,
+	otto,
+	seth,
 } from '../../support/room.ts';
 import { by, stateAfter } from '../../support/scenario.ts';
 
@@ -87,7 +90,10 @@ describe('what everybody sees', () => {
 	});
 
 	it('V2, V3, V5 of an open round the turnout', () => {
-		expect(roomView(stateAfter(voted)).rounds).toEqual({
+		const third = [sam, sara, seth].map((seat) =>
+			by(seat, { type: 'DotsCast', dots: { [t1]: 1 } }),
+		);
+		expect(roomView(stateAfter([...voted, ...third])).rounds).toEqual({
 			1: {
 				number: 1,
 				status: 'open',
@@ -95,11 +101,21 @@ describe('what everybody sees', () => {
 				items: themes,
 				budget: 5,
 				maxPerItem: 3,
-				cast: 2,
+				cast: 3,
 				voters: 9,
 				tally: null,
 			},
 		});
+	});
+
+	it('I23 of an open round the turnout counts a side from three ballots on', () => {
+		const casts = (seat: string) => by(seat, { type: 'DotsCast', dots: { [t1]: 1 } });
+		const of = (...seats: string[]) =>
+			roomView(stateAfter([...voted, ...seats.map(casts)])).rounds['1']?.cast;
+		expect(of()).toBe(0);
+		expect(of(sam, sara, omar)).toBe(0);
+		expect(of(sam, sara, seth, omar)).toBe(3);
+		expect(of(sam, sara, seth, omar, oda, otto)).toBe(6);
 	});
 
 	it('V3, I22 of a closed round the result, of a cancelled one none', () => {
