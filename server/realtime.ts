@@ -105,7 +105,7 @@ export function serveWorkshops(
 	serveErase(app, checks, { workshops, effects });
 	serveReports(app, checks, { ...effects, space });
 	serveLogbook(app, checks, log);
-	serveTeams(app, checks, workshops);
+	serveTeams(app, checks, { workshops, now: effects.now, space });
 
 	const logRefusal = (refused: RefusalCode, ip: string | undefined) =>
 		app.log.info({ refused, ip }, 'refused');

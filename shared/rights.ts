@@ -248,8 +248,8 @@ export const mayWriteIn = (kind: DocumentKind, state: WorkshopState, by: Id): bo
 /**
  * Who is answered at an address of the API. `anybody`: what is asked for is known to the bearer of a code or key alone, or
  * to all. `creator`: who may create workshops. `seat`: who sits in the workshop; `facilitator`: who leads it. `reader`: a
- * seat, a link of the workshop or its team's. `answerer`: whoever bears a link to answer one thing. `team`: the team's link, or a seat in one of its workshops. `operator`: whoever
- * runs the server.
+ * seat, a link of the workshop or its team's. `answerer`: whoever bears a link to answer one thing. `team`: the team's link, or a seat in one of its workshops;
+ * `teamLead`: a facilitator's seat in one of them. `operator`: whoever runs the server.
  */
 export type Asker =
 	| 'anybody'
@@ -259,6 +259,7 @@ export type Asker =
 	| 'reader'
 	| 'answerer'
 	| 'team'
+	| 'teamLead'
 	| 'operator';
 
 export const routeRights = {
@@ -284,6 +285,7 @@ export const routeRights = {
 	'GET /api/workshops/:id/report.json': 'reader',
 	'GET /api/teams/:id/register': 'team',
 	'GET /api/teams/:id/flaws': 'team',
+	'GET /api/teams/:id/logbook': 'teamLead',
 	'GET /api/address': 'anybody',
 	'GET /health': 'anybody',
 	'GET /ready': 'anybody',

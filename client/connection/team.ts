@@ -1,4 +1,9 @@
 import type { Flaw } from '../../shared/register/chain.ts';
+import {
+	isTeamLogbook,
+	type RegisterForm,
+	type TeamDeed,
+} from '../../shared/logbook/team-logbook.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import { ask, type Answer } from './api.ts';
 import { seats, teamKeyOf } from './kept.ts';
@@ -19,7 +24,7 @@ const areFlaws = (value: unknown): value is { flaws: Flaw[] } =>
 
 /** By the team's link, given or kept on this device; else from a seat that this device has in one of its workshops. */
 async function askTeam<T>(
-	{ team, part, given }: { team: string; part: 'register' | 'flaws'; given: string | undefined },
+	{ team, part, given }: { team: string; part: string; given: string | undefined },
 	fits: (value: unknown) => value is T,
 ): Promise<Answer<T>> {
 	const path = `/api/teams/${encodeURIComponent(team)}/${part}`;
@@ -36,6 +41,26 @@ async function askTeam<T>(
 
 export const readRegister = (team: string, given?: string): Promise<Answer<TeamRegister>> =>
 	askTeam({ team, part: 'register', given }, isRegister);
+
+/** The same, to be kept as a file: that is in the team's logbook. */
+export const takeRegister = (
+	team: string,
+	{ as, given }: { as: RegisterForm; given: string | undefined },
+): Promise<Answer<TeamRegister>> => askTeam({ team, part: `register?as=${as}`, given }, isRegister);
+
+/** The newest last; nothing where this device leads none of its workshops. */
+export async function readTeamLogbook(team: string): Promise<readonly TeamDeed[]> {
+	const leads = Object.values(seats())
+		.filter(({ role }) => role === 'facilitator')
+		.sort((a, b) => b.at - a.at);
+	for (const { participantId: seat } of leads.slice(0, mostSeats)) {
+		const path = `/api/teams/${encodeURIComponent(team)}/logbook`;
+		const answer = await ask(path, { seat }, isTeamLogbook);
+		if (answer.ok) return answer.value.deeds;
+		if (answer.refusal.code !== 'wrong-key' && answer.refusal.code !== 'not-allowed') return [];
+	}
+	return [];
+}
 
 /** What of a team's register is not as it was sealed; nothing where that cannot be asked. */
 export async function readFlaws(team: string, given?: string): Promise<readonly Flaw[]> {

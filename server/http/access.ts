@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isId, type Id } from '../../shared/ids.ts';
+import type { Role } from '../../shared/workshop/state.ts';
 import { hasToWait, isLocked } from '../../shared/workshop/door.ts';
 import { cookieName, hashOf, readCookie, workshopOf } from '../identity/token.ts';
 import type { WorkshopLog } from '../store/workshop-log.ts';
@@ -54,16 +55,17 @@ export async function mayRead(
 	return readsBy(live, key) || (await log.findTeam(hashOf(key))) === live.state.team;
 }
 
-/** Whether a request comes by a team's link, or from a seat in one of its workshops. */
-export async function isTeams(
+/** In which role a request comes from a seat in one of a team's workshops, or by its link; null when by neither. */
+export async function roleInTeam(
 	request: FastifyRequest,
 	team: Id,
 	{ workshops, log }: Doors,
-): Promise<boolean> {
-	if (!isId(team)) return false;
+): Promise<Role | 'link' | null> {
+	if (!isId(team)) return null;
 	const key = bearer(request);
-	if (key && (await log.findTeam(hashOf(key))) === team) return true;
+	if (key && (await log.findTeam(hashOf(key))) === team) return 'link';
 	const workshop = workshopOf(tokenIn(request));
 	const live = workshop ? await workshops.open(workshop) : null;
-	return live?.state.team === team && seatIn(request, live) !== null;
+	const seat = live?.state.team === team ? seatIn(request, live) : null;
+	return seat === null ? null : (live?.state.participants[seat]?.role ?? null);
 }

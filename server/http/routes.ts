@@ -1,10 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { routeRights, type Asker, type Route } from '../../shared/rights.ts';
+import type { Role } from '../../shared/workshop/state.ts';
 import type { HeldLink } from '../../shared/workshop/answer-links.ts';
 import { answerLinkOf } from '../workshop/answer-links.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
-import { bearer, isTeams, mayRead, outsideIn, seatIn, type Doors, type Seated } from './access.ts';
+import {
+	bearer,
+	mayRead,
+	outsideIn,
+	roleInTeam,
+	seatIn,
+	type Doors,
+	type Seated,
+} from './access.ts';
 import { answerRefusal } from './answers.ts';
 import type { Creations } from './creations.ts';
 
@@ -17,7 +26,8 @@ interface Found {
 	facilitator: Seated;
 	reader: { live: LiveWorkshop };
 	answerer: { live: LiveWorkshop; link: HeldLink };
-	team: object;
+	team: { by: Role | 'link' };
+	teamLead: object;
 }
 type Check<Who extends Asker> = (
 	request: FastifyRequest<{ Params: Record<string, string> }>,
@@ -122,7 +132,14 @@ export function checksOf(
 				? refuse('person-removed')
 				: { live, link };
 		},
-		team: async (request) =>
-			(await isTeams(request, request.params['id']!, doors)) ? {} : refuse('wrong-key'),
+		team: async (request) => {
+			const by = await roleInTeam(request, request.params['id']!, doors);
+			return by ? { by } : refuse('wrong-key');
+		},
+		teamLead: async (request) => {
+			const by = await roleInTeam(request, request.params['id']!, doors);
+			if (!by) return refuse('wrong-key');
+			return by === 'facilitator' ? {} : refuse('not-allowed');
+		},
 	};
 }

@@ -1,10 +1,13 @@
 import type { Id } from '../../shared/ids.ts';
+import type { TeamDeed } from '../../shared/logbook/team-logbook.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 
 /** What is kept besides what people read. */
 export interface StoredRegister extends TeamRegister {
 	/** Hash of the key in the team's link; blank until its first workshop is in. */
 	keyHash: string;
+	/** For those who lead its workshops; none where nothing was noted. */
+	deeds?: TeamDeed[];
 }
 
 /** Where a team's sealed agreements live from one workshop to the next. Closed, it refuses everything. */

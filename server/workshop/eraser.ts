@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/ids.ts';
+import type { TeamDeed } from '../../shared/logbook/team-logbook.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import type { Space } from '../space/space.ts';
 import { unlessDamaged, type Leaving, type StoredEvent } from '../store/workshop-log.ts';
@@ -29,6 +30,17 @@ const strategiesOf = ({ id: workshop, brought }: Beginning): RegisteredStrategy[
 	brought
 		.filter(({ strategy }) => strategy.version > 0)
 		.map(({ at, strategy }) => ({ workshop, at, brought: true, strategy }));
+
+/** What stays of an erased workshop, for its team's facilitators: when it was, and whether somebody did it. */
+function erasedIn(history: readonly StoredEvent[]): TeamDeed | undefined {
+	const erased = history.findLast(({ type }) => type === 'WorkshopErased');
+	return (
+		erased && {
+			...{ at: erased.at, what: 'workshop-erased' },
+			by: erased.by ? 'facilitator' : 'retention',
+		}
+	);
+}
 
 /**
  * Takes all bytes of workshops that were erased off the disk: the log first, so that nothing of them can come back,
@@ -82,13 +94,16 @@ export class Eraser {
 		const amended = begun.filter(({ brought }) => brought.length > 0).map(({ id }) => id);
 		// First: what it left open is known from its own events.
 		const history = await unlessDamaged(log.readEvents(workshop));
+		const deed = history ? erasedIn(history) : undefined;
 		if (history && history.length > 0) {
 			const gone = leftBy(history.reduce(evolve, initialState()));
 			for (const one of begun) await this.#forgetIn(one, gone);
 		}
+		// While the log still says by whom.
+		if (deed) await registrar.note(team, deed);
 		await journal.still(() => log.erase(workshop));
 		await log.sweep(workshop, amended);
-		await registrar.erase(workshop, team, begun.flatMap(strategiesOf));
+		await registrar.erase(workshop, team, { brought: begun.flatMap(strategiesOf), deed });
 		await log.sweptClean(workshop);
 	}
 

@@ -5,6 +5,7 @@ import {
 	type RegisterEvent,
 } from '../../shared/register/evolve-register.ts';
 import { extendChain, flawsIn, shortenChain } from '../../shared/register/chain.ts';
+import { withDeed, type TeamDeed } from '../../shared/logbook/team-logbook.ts';
 import { forgetWorkshop } from '../../shared/register/forget-workshop.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import { lastNumberOf } from '../../shared/workshop/drafting.ts';
@@ -24,6 +25,10 @@ interface Followed {
 	/** How many attempts are on their way. */
 	writing: number;
 }
+
+const noteIn = (register: StoredRegister, deed: TeamDeed): void => {
+	register.deeds = withDeed(register.deeds ?? [], deed);
+};
 
 /**
  * Writes what workshops decide into the registers of their teams. The log is the truth, the register follows:
@@ -94,13 +99,23 @@ export class Registrar {
 	}
 
 	/** An erased workshop: what it gave its team's register is taken out of it, and it is followed no more. */
-	async erase(workshop: Id, team: Id, brought: readonly RegisteredStrategy[]): Promise<void> {
+	async erase(
+		workshop: Id,
+		team: Id,
+		{ brought, deed }: { brought: readonly RegisteredStrategy[]; deed: TeamDeed | undefined },
+	): Promise<void> {
 		this.#followed.delete(workshop);
 		await this.amend(team, (register) => {
 			const wasWhole = flawsIn(register, hashOf).length === 0;
 			forgetWorkshop(register, workshop, brought);
 			shortenChain(register, hashOf, wasWhole);
+			if (deed) noteIn(register, deed);
 		});
+	}
+
+	/** Notes for a team's facilitators what was done; what cannot be written is said, and keeps nothing from going on. */
+	note(team: Id, deed: TeamDeed): Promise<void> {
+		return this.#register.update(team, (register) => noteIn(register, deed)).catch(this.#onFailure);
 	}
 
 	/** Takes something out of a team's register, with all that was kept of it before. */

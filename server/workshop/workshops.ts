@@ -1,5 +1,6 @@
 import { isId, normalizeCode, type Id } from '../../shared/ids.ts';
 import type { CreateAnswer, CreateRequest } from '../../shared/protocol.ts';
+import type { TeamDeed } from '../../shared/logbook/team-logbook.ts';
 import { renamed } from '../../shared/read-import.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { waitingBeforehand, type RegisteredBeforehand } from '../../shared/register/beforehand.ts';
@@ -136,6 +137,11 @@ export class Workshops {
 		const { keepDays: days, space } = this.#around;
 		void callOff(live, { days, space });
 		return live;
+	}
+
+	/** Notes what was done to what a team keeps, for its facilitators. */
+	noteOf(team: Id, deed: TeamDeed): Promise<void> {
+		return this.#around.registrar.note(team, deed);
 	}
 
 	/**

@@ -72,6 +72,7 @@ const answered: Record<Exclude<Asker, 'operator'>, readonly Who[]> = {
 	reader: ['frida', 'anna', 'cas', 'observer', 'screen', 'teamLink', 'screenLink'],
 	// Those who bear a link of that kind are tested where these are given: answer-links.test.ts.
 	answerer: [],
+	teamLead: ['frida'],
 	team: ['frida', 'anna', 'cas', 'observer', 'screen', 'teamLink'],
 };
 

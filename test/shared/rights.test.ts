@@ -210,6 +210,7 @@ it('P31 what is of a workshop is answered to its people alone, what is of a team
 		[`GET ${w}/report.json`]: 'reader',
 		'GET /api/teams/:id/register': 'team',
 		'GET /api/teams/:id/flaws': 'team',
+		'GET /api/teams/:id/logbook': 'teamLead',
 		'GET /metrics': 'operator',
 		'GET /admin/proof': 'operator',
 		'GET /admin/backup': 'operator',

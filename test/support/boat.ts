@@ -100,11 +100,12 @@ export async function boat(asked: Asked = {}) {
 		url,
 		post,
 		end,
-		async create(title = 'A workshop') {
+		async create(title = 'A workshop', teamKey?: string) {
 			const { body } = await post('/api/workshops', {
 				title,
 				template: 'experience',
 				language: 'en',
+				...(teamKey && { teamKey }),
 			});
 			return body as CreateAnswer;
 		},

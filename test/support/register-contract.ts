@@ -127,6 +127,10 @@ export const fill = (register: StoredRegister) => {
 	register.agreements.push(agreement(1), agreement(2));
 	register.reviews.push(review(1));
 	register.left.push(left());
+	register.deeds = [
+		{ at: noon, what: 'workshop-erased', by: 'retention' },
+		{ at: noon + 1, what: 'register-taken', by: 'link', as: 'csv' },
+	];
 };
 
 /** What every register does, wherever it is kept. `place` gives what opens one and the same place. */

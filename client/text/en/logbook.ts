@@ -156,4 +156,22 @@ export const logbook = {
 		md: 'Took the report for people (Markdown).',
 		json: 'Took the report to keep (JSON).',
 	},
+	team: {
+		title: 'Team’s logbook',
+		intro:
+			'What the logbook of no workshop tells, the newest first. Those who lead one of the team’s workshops read it. It names nobody.',
+		erased: {
+			facilitator: 'A workshop was erased by a facilitator.',
+			retention: 'A workshop was erased at the end of its time.',
+		},
+		taken: ({ as, by }: { as: 'json' | 'csv'; by: string }) =>
+			`The whole register was taken as a ${as === 'csv' ? 'table' : 'file'}, ${by}.`,
+		by: {
+			facilitator: 'by a facilitator',
+			participant: 'by a participant',
+			observer: 'by an observer',
+			screen: 'by the screen',
+			link: 'by the team’s link',
+		},
+	},
 };

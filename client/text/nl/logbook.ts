@@ -147,4 +147,22 @@ export const logbook: Areas['logbook'] = {
 		md: 'Haalde het verslag voor mensen op (Markdown).',
 		json: 'Haalde het verslag om te bewaren op (JSON).',
 	},
+	team: {
+		title: 'Logboek van het team',
+		intro:
+			'Wat in geen logboek van een workshop staat, het nieuwste eerst. Wie een workshop van het team begeleidt, leest het. Het noemt niemand.',
+		erased: {
+			facilitator: 'Een begeleider heeft een workshop gewist.',
+			retention: 'Een workshop is aan het einde van zijn tijd gewist.',
+		},
+		taken: ({ as, by }) =>
+			`Het hele register is meegenomen als ${as === 'csv' ? 'tabel' : 'bestand'}, ${by}.`,
+		by: {
+			facilitator: 'door een begeleider',
+			participant: 'door een deelnemer',
+			observer: 'door een waarnemer',
+			screen: 'door het scherm',
+			link: 'via de link van het team',
+		},
+	},
 };

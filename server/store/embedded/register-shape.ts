@@ -3,6 +3,7 @@ import type { Effect, Level, ReviewOutcome } from '../../../shared/check/agreeme
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { Waiver } from '../../../shared/check/sealable.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { registerForms } from '../../../shared/logbook/team-logbook.ts';
 import type { Grounds, HistoryEntry } from '../../../shared/register/register.ts';
 import type { Currency } from '../../../shared/workshop/currencies.ts';
 import type { Score } from '../../../shared/workshop/close.ts';
@@ -14,6 +15,7 @@ import type {
 	Language,
 	PointKind,
 	PointStatus,
+	Role,
 	Side,
 	Topic,
 	TwoSides,
@@ -260,6 +262,18 @@ const review = v.looseObject({
 	),
 });
 
+const deed = v.variant('what', [
+	v.looseObject({
+		...{ at: v.number(), what: v.literal('workshop-erased') },
+		by: v.picklist(['facilitator', 'retention']),
+	}),
+	v.looseObject({
+		...{ at: v.number(), what: v.literal('register-taken') },
+		by: word<Role | 'link'>(),
+		as: v.picklist(registerForms),
+	}),
+]);
+
 const beforehand = v.looseObject({
 	...{ agreement: v.string(), workshop: v.string(), person: v.string() },
 	side: word<Side>(),
@@ -328,6 +342,7 @@ const shape = v.looseObject({
 	format: v.literal('sameboat/register/1'),
 	team: v.string(),
 	keyHash: v.string(),
+	deeds: v.exactOptional(v.array(deed)),
 	people: byId(person),
 	strategy,
 	// A register from before it kept a history has neither.

@@ -331,7 +331,7 @@ it('SC1 what is sealed is in the chain with it, and the chain is made anew witho
 	}
 	const chain = async () => (await read())?.chain?.map(({ number }) => number);
 	expect(await chain()).toEqual([1, 2]);
-	await registrar.erase(first.state.id, team, []);
+	await registrar.erase(first.state.id, team, { brought: [], deed: undefined });
 	expect(await chain()).toEqual([2]);
 	expect(flawsIn((await read())!, hashOf)).toEqual([]);
 });

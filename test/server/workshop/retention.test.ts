@@ -205,7 +205,7 @@ it('RT5 not while somebody is in it, but at the next look', async () => {
 	expect(await workshops.open(id)).toBeNull();
 });
 
-it('RT6 the team’s register stays, and the next workshop of the team too', async () => {
+it('RT6, LB8 the team’s register stays, and the next workshop of the team too', async () => {
 	const { look, create, made, workshops, clock, id, stores } = await kept();
 	clock.now = noon + 60 * day;
 	const next = await create(made.teamKey);
@@ -216,6 +216,7 @@ it('RT6 the team’s register stays, and the next workshop of the team too', asy
 	const register = await stores.register.read(made.teamId);
 	expect(register?.workshops.map((one) => one.id)).toEqual([next.workshopId]);
 	expect(await stores.log.findTeam(register!.keyHash)).toBe(made.teamId);
+	expect(register?.deeds).toEqual([{ at: clock.now, what: 'workshop-erased', by: 'retention' }]);
 });
 
 it('RT7 a look is at the start and once a day, and never two at once', async () => {
