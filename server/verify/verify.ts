@@ -7,25 +7,40 @@ import type { Flaw } from '../../shared/register/chain.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { verifyFolder, type Verified } from './verify-folder.ts';
 
-const sentences: Record<Flaw['is'], (label: string) => string> = {
-	missing: (label) => `${label} is missing: it was sealed, and its record is not there any more`,
-	changed: (label) => `${label} is not as it was sealed: its record or its place has changed`,
-	words: (label) => `${label} has other words than those that were sealed`,
-	order: (label) => `${label} stands in another place than its number says`,
-	unchained: (label) => `${label} was not sealed here: it is in the register and not in its chain`,
-	'review-missing': (label) =>
-		`a review of ${label} is missing: it was looked at, and what was said is not there any more`,
-	'review-changed': (label) =>
-		`a review of ${label} is not as it was said: its record or its place has changed`,
-	'review-order': (label) => `a review of ${label} stands in another place than its time says`,
-	'review-unchained': (label) =>
-		`a review of ${label} was not said here: it is in the register and not in its chain`,
+const ofSeals = {
+	missing: (label: string) =>
+		`${label} is missing: it was sealed, and its record is not there any more`,
+	changed: (label: string) =>
+		`${label} is not as it was sealed: its record or its place has changed`,
+	words: (label: string) => `${label} has other words than those that were sealed`,
+	order: (label: string) => `${label} stands in another place than its number says`,
+	unchained: (label: string) =>
+		`${label} was not sealed here: it is in the register and not in its chain`,
 };
 
+const ofWhat = {
+	way: (label: string) => `the way to ${label}, with which it was sealed,`,
+	answer: (label: string) => `what was said of the provisional seal of ${label}`,
+	review: (label: string) => `a review of ${label}`,
+	beforehand: (label: string) => `what an owner of ${label} wrote beforehand`,
+};
+const harms = {
+	missing: 'is missing: it is in the chain, and not there any more',
+	changed: 'is not as it was said: its record or its place has changed',
+	order: 'stands in another place than its time says',
+	unchained: 'was not said here: it is in the register and not in its chain',
+};
+
+const isOfSeal = (is: Flaw['is']): is is keyof typeof ofSeals => is in ofSeals;
+
+function sentence({ label, is }: Flaw): string {
+	if (isOfSeal(is)) return ofSeals[is](label);
+	const [what, harm] = is.split('-') as [keyof typeof ofWhat, keyof typeof harms];
+	return `${ofWhat[what](label)} ${harms[harm]}`;
+}
+
 const saidOf = ({ flaws, unread }: Verified): string[] =>
-	unread === null
-		? flaws.map(({ label, is }) => sentences[is](label))
-		: [`its file cannot be read: ${unread}`];
+	unread === null ? flaws.map(sentence) : [`its file cannot be read: ${unread}`];
 
 function told(one: Verified): string[] {
 	const { team, agreements, isChained, withheld } = one;

@@ -4,8 +4,8 @@ import {
 	isRegisterEvent,
 	type RegisterEvent,
 } from '../../shared/register/evolve-register.ts';
-import { extendChain, flawsIn, shortenChain } from '../../shared/register/chain.ts';
 import { withDeed, type TeamDeed } from '../../shared/logbook/team-logbook.ts';
+import { extendChain, recordsIn, shortenChain } from '../../shared/register/chain.ts';
 import { forgetWorkshop } from '../../shared/register/forget-workshop.ts';
 import type { RegisteredStrategy } from '../../shared/register/register.ts';
 import { lastNumberOf } from '../../shared/workshop/drafting.ts';
@@ -106,9 +106,7 @@ export class Registrar {
 	): Promise<void> {
 		this.#followed.delete(workshop);
 		await this.amend(team, (register) => {
-			const wasWhole = flawsIn(register, hashOf).length === 0;
 			forgetWorkshop(register, workshop, brought);
-			shortenChain(register, hashOf, wasWhole);
 			if (deed) noteIn(register, deed);
 		});
 	}
@@ -120,7 +118,9 @@ export class Registrar {
 
 	/** Takes something out of a team's register, with all that was kept of it before. */
 	amend(team: Id, change: (register: StoredRegister) => void): Promise<void> {
-		return this.#register.erase(team, change);
+		return this.#register.erase(team, (register) =>
+			shortenChain(register, hashOf, () => change(register)),
+		);
 	}
 
 	/** A workshop whose events are written anew: it is followed again when it is opened. */
@@ -159,10 +159,7 @@ export class Registrar {
 	}
 
 	#bring(register: StoredRegister, { state, events, last }: Followed) {
-		const before = {
-			agreements: new Set(register.agreements.map(({ id }) => id)),
-			reviews: new Set(register.reviews),
-		};
+		const before = recordsIn(register);
 		const known = register.workshops.find(({ id }) => id === state.id);
 		// The log has lost its end: the numbers are given a second time.
 		if (known) known.applied = Math.min(known.applied, last);

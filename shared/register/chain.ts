@@ -1,144 +1,125 @@
 /**
- * A hash chain over what a team has sealed and what it found when it looked again, in the order in which that was said:
- * nobody changes, removes or swaps a record without its being seen. Words that are withheld do not break it: it is over
- * their fingerprint and not over them.
+ * A hash chain over what a team has sealed, the way to it, what was said of a seal and what the team found when it looked
+ * again, in the order in which that was said: nobody changes, removes or swaps a record without its being seen. Words
+ * that are withheld do not break it: it is over their fingerprint and not over them.
  */
 import type { Id } from '../ids.ts';
 import {
-	labelOf,
-	type RegisteredAgreement,
-	type RegisteredReview,
-	type TeamRegister,
-} from './register.ts';
-import { hasItsWords, withoutWords } from './withhold.ts';
+	entriesOf,
+	inOrder,
+	type Chained,
+	type ChainedKind,
+	type Entry,
+	type HashOf,
+} from './chain-entries.ts';
+import { labelOf } from './register.ts';
+import { hasItsWords } from './withhold.ts';
 
 /** One record's place in the chain; `hash` is over the one before and the record. */
 export interface ChainLink {
 	agreement: Id;
 	number: number;
-	/** The workshop whose look at the agreement it is of; without one it is of the seal. */
+	/** Of what it is, other than the seal, and than a look at the agreement. */
+	is?: Exclude<ChainedKind, 'seal' | 'review'>;
+	/** The workshop whose look at the agreement it is of. */
 	review?: Id;
-	/** Since reviews are in the chain; a link from before them has none, and leads only to other seals. */
-	v?: 2;
+	/** The owner who wrote beforehand. */
+	by?: Id;
+	/** The fingerprint of what goes with the words of the agreement; it stays when they go. */
+	words?: string;
+	/** 2 since reviews are in the chain, 3 since all of its kinds are; a link from before has none, and is of a seal. */
+	v?: 2 | 3;
 	/** Sha256, base64url. */
 	hash: string;
 }
 
-type HashOf = (text: string) => string;
-type Chained = Pick<TeamRegister, 'agreements' | 'reviews' | 'chain'>;
+/** Since which form of the chain something is in it. */
+const since = { seal: 1, review: 2, way: 3, answer: 3, beforehand: 3 } as const satisfies Record<
+	ChainedKind,
+	number
+>;
 
-/** What one link is of. */
-type Entry = Omit<ChainLink, 'hash' | 'v'> & {
-	at: number;
-	record: RegisteredAgreement | RegisteredReview;
-	kept: () => unknown;
-};
+/** The latest form in a chain: what came into chains later is not in it before something is said again. 0 of none. */
+const formOf = (chain: readonly ChainLink[]): number =>
+	chain.reduce((latest, { v = 1 }) => Math.max(latest, v), 0);
 
-/** What was there before something was written: records by their ids, and the very reviews. */
-export interface Before {
-	agreements: ReadonlySet<Id>;
-	reviews: ReadonlySet<RegisteredReview>;
-}
+const kindOf = ({ is, review }: ChainLink): ChainedKind =>
+	is ?? (review === undefined ? 'seal' : 'review');
 
-/** The same characters for the same record, in whichever order its fields were written. */
-function canonical(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(canonical);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.entries(value)
-		.filter(([, part]) => part !== undefined)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, part]) => [key, canonical(part)]);
-}
+const keyOf = (part: Entry | ChainLink): string =>
+	'kept' in part
+		? `${part.agreement} ${part.is} ${part.of}`
+		: `${part.agreement} ${kindOf(part)} ${part.review ?? part.by ?? ''}`;
 
-function sealEntry(record: RegisteredAgreement): Entry {
-	const kept = () => {
-		// What led to it may have to go with the words, as they do.
-		const { text, salt: _salt, trace: _trace, ...rest } = record;
-		return canonical({ ...rest, text: withoutWords(text) });
-	};
-	return { agreement: record.id, number: record.number, at: record.sealedAt, record, kept };
-}
-
-const reviewEntry = (review: RegisteredReview, number: number): Entry => ({
-	...{ agreement: review.agreement, number, review: review.workshop, at: review.at },
-	...{ record: review, kept: () => canonical(review) },
-});
-
-const numbersOf = (agreements: Chained['agreements']) =>
-	new Map(agreements.map(({ id, number }) => [id, number]));
-
-/** Reviews of what is not there are of no number, and in no chain. */
-function entriesOf({ agreements, reviews }: Chained): Entry[] {
-	const numbers = numbersOf(agreements);
-	return [
-		...agreements.map(sealEntry),
-		...reviews.flatMap((review) => {
-			const number = numbers.get(review.agreement);
-			return number === undefined ? [] : reviewEntry(review, number);
-		}),
-	];
-}
-
-const keyOf = ({ agreement, review = '' }: Pick<ChainLink, 'agreement' | 'review'>): string =>
-	`${agreement} ${review}`;
-
-const byKey = <Part extends Pick<ChainLink, 'agreement' | 'review'>>(parts: readonly Part[]) =>
+const byKey = <Part extends Entry | ChainLink>(parts: readonly Part[]) =>
 	new Map(parts.map((part) => [keyOf(part), part]));
 
-function linkTo(before: string, entry: Entry, hashOf: HashOf, v?: 2): ChainLink {
-	const { agreement, number, review } = entry;
-	const is = review === undefined ? 'seal' : 'review';
-	const of = v
-		? ['sameboat/chain/2', before, is, entry.kept()]
-		: ['sameboat/chain/1', before, entry.kept()];
-	const hash = hashOf(JSON.stringify(of));
-	return { agreement, number, ...(review !== undefined && { review }), ...(v && { v }), hash };
+/** What is hashed of an entry, with the fingerprint of its words, in the form that was the latest when it was made. */
+function formed(before: string, { is, kept }: Entry, words: string | undefined, v = 1): string {
+	if (v === 1) return JSON.stringify(['sameboat/chain/1', before, kept()]);
+	if (v === 2) return JSON.stringify(['sameboat/chain/2', before, is, kept()]);
+	return JSON.stringify(['sameboat/chain/3', before, is, kept(), words ?? null]);
 }
 
-/** A seal comes before what was said of it in the same moment. */
-const inOrder = (one: Entry, other: Entry): number =>
-	one.at - other.at ||
-	one.number - other.number ||
-	((one.review ?? '') < (other.review ?? '') ? -1 : 1);
+/** The next link; of what is withheld it goes on with the fingerprint that stood in the one it takes the place of. */
+function linkTo(before: string, entry: Entry, hashOf: HashOf, known?: ChainLink): ChainLink {
+	const { is, agreement, number, of, isBlank } = entry;
+	const words = isBlank ? known?.words : entry.words?.(hashOf);
+	return {
+		...{ agreement, number },
+		...(is !== 'seal' && is !== 'review' && { is }),
+		...(is === 'review' && { review: of }),
+		...(is === 'beforehand' && { by: of }),
+		...(words !== undefined && { words }),
+		v: 3,
+		hash: hashOf(formed(before, entry, words, 3)),
+	};
+}
 
 /** Makes the chain of a register anew, in place, where records were taken out of it or are called otherwise. */
 export function makeChain(register: Chained, hashOf: HashOf): void {
+	const known = byKey(register.chain ?? []);
 	const chain: ChainLink[] = [];
 	for (const entry of entriesOf(register).sort(inOrder))
-		chain.push(linkTo(chain.at(-1)?.hash ?? '', entry, hashOf, 2));
+		chain.push(linkTo(chain.at(-1)?.hash ?? '', entry, hashOf, known.get(keyOf(entry))));
 	if (chain.length > 0) register.chain = chain;
 	else delete register.chain;
 }
 
-/** Whether reviews are in a chain: not where nothing was sealed or reviewed since they are. */
-const hasReviews = (chain: readonly ChainLink[]): boolean => chain.some(({ v }) => v === 2);
+/** The very records that a register has, before something is written into it. */
+export const recordsIn = (register: Chained): ReadonlySet<unknown> =>
+	new Set(entriesOf(register).map(({ record }) => record));
 
 /**
- * Puts into the chain of a register, in place, what was written since: seals and reviews that were not there `before`, and
- * reviews that say something else now. What had a flaw keeps it, and nothing is put in front of it; else what turns up
- * late takes its place in the order, as when a lost record is written again.
+ * Puts into the chain of a register, in place, what was written since: what was not there `before`, and what says something
+ * else now. What had a flaw keeps it, and nothing is put in front of it; else what turns up late takes its place in the
+ * order, as when a lost record is written again. What no chain had until now comes in at its end.
  */
 export function extendChain(
 	register: Chained,
 	hashOf: HashOf,
-	before: Before = { agreements: new Set(), reviews: new Set() },
+	before: ReadonlySet<unknown> = new Set(),
 ): void {
-	const { chain } = register;
-	const links = chain ?? [];
+	const links = register.chain ?? [];
 	const known = byKey(links);
-	const withReviews = hasReviews(links);
-	const isFresh = (entry: Entry): boolean =>
-		entry.review === undefined
-			? !known.has(keyOf(entry)) && (!chain || !before.agreements.has(entry.agreement))
-			: !withReviews || !before.reviews.has(entry.record as RegisteredReview);
+	const form = formOf(links);
+	const isIn = ({ is }: Entry): boolean => form >= since[is];
+	const isFresh = (entry: Entry): boolean => {
+		// A seal never says something else, nor does the way to it.
+		const isKnown = (entry.is === 'seal' || entry.is === 'way') && known.has(keyOf(entry));
+		return !isKnown && !(isIn(entry) && before.has(entry.record));
+	};
 	const entries = entriesOf(register);
 	const fresh = entries.filter(isFresh).sort(inOrder);
-	const [first] = fresh;
-	if (!first) return;
+	if (fresh.length === 0) return;
+	const first = fresh.find(isIn);
 	const [rewritten, there] = [byKey(fresh), byKey(entries)];
 	const isMoved = (link: ChainLink): boolean => {
 		const entry = there.get(keyOf(link));
-		return rewritten.has(keyOf(link)) || (entry !== undefined && inOrder(entry, first) > 0);
+		return (
+			rewritten.has(keyOf(link)) ||
+			(first !== undefined && entry !== undefined && inOrder(entry, first) > 0)
+		);
 	};
 	const at = links.findIndex(isMoved);
 	const from = at < 0 ? links.length : at;
@@ -150,24 +131,41 @@ export function extendChain(
 		: [...tail.map((link) => (flawed.has(link) ? link : there.get(keyOf(link))!)), ...fresh];
 	const made = links.slice(0, from);
 	for (const one of behind)
-		made.push('hash' in one ? one : linkTo(made.at(-1)?.hash ?? '', one, hashOf, 2));
+		made.push(
+			'hash' in one ? one : linkTo(made.at(-1)?.hash ?? '', one, hashOf, known.get(keyOf(one))),
+		);
 	register.chain = made;
 }
 
-/** Takes the links of records that were taken out; a chain that had a flaw before keeps it. */
-export function shortenChain(register: Chained, hashOf: HashOf, wasWhole: boolean): void {
-	if (wasWhole) return makeChain(register, hashOf);
-	const kept = byKey(entriesOf(register));
-	register.chain = register.chain?.filter((link) => kept.has(keyOf(link))) ?? [];
+/**
+ * Takes something out of a register by `change`, in place, and its links with it: a chain that was whole is whole again, and
+ * one that had a flaw keeps it.
+ */
+export function shortenChain(register: Chained, hashOf: HashOf, change: () => void): void {
+	const wasWhole = flawsIn(register, hashOf).length === 0;
+	const there = byKey(entriesOf(register));
+	change();
+	if (wasWhole) {
+		if (flawsIn(register, hashOf).length > 0) makeChain(register, hashOf);
+		return;
+	}
+	const left = byKey(entriesOf(register));
+	const isGone = (link: ChainLink) => there.has(keyOf(link)) && !left.has(keyOf(link));
+	if (register.chain) register.chain = register.chain.filter((link) => !isGone(link));
 }
+
+type Harm = 'missing' | 'changed' | 'order' | 'unchained';
 
 /** What is not as it was sealed or said later, by what the agreement is called. */
 export interface Flaw {
 	label: string;
-	is:
-		| ('missing' | 'changed' | 'words' | 'order' | 'unchained')
-		| ('review-missing' | 'review-changed' | 'review-order' | 'review-unchained');
+	is: Harm | 'words' | `${Exclude<ChainedKind, 'seal'>}-${Harm}`;
 }
+
+const flawOf = (is: ChainedKind, number: number, harm: Harm): Flaw => ({
+	label: labelOf({ number }),
+	is: is === 'seal' ? harm : `${is}-${harm}`,
+});
 
 type Broken = Flaw & { link: ChainLink };
 
@@ -176,54 +174,53 @@ function brokenLinks(register: Chained, hashOf: HashOf, from = 0): Broken[] {
 	const { chain = [] } = register;
 	const entries = byKey(entriesOf(register));
 	return chain.slice(from).flatMap((link, at): Broken[] => {
-		const { number, review, v, hash } = link;
-		const label = labelOf({ number });
+		const { number, words, v, hash } = link;
 		const entry = entries.get(keyOf(link));
-		if (!entry) return [{ label, is: review === undefined ? 'missing' : 'review-missing', link }];
-		const now = linkTo(chain[from + at - 1]?.hash ?? '', entry, hashOf, v);
-		if (now.hash === hash && now.number === number) return [];
-		return [{ label, is: review === undefined ? 'changed' : 'review-changed', link }];
+		if (!entry) return [{ ...flawOf(kindOf(link), number, 'missing'), link }];
+		const now = hashOf(formed(chain[from + at - 1]?.hash ?? '', entry, words, v));
+		const hasWords = entry.isBlank || entry.words?.(hashOf) === words;
+		if (now === hash && entry.number === number && hasWords) return [];
+		return [{ ...flawOf(kindOf(link), number, 'changed'), link }];
 	});
 }
 
-/** What stands there without a link of its own, a second time, or before what came earlier. */
-function flawsOfReviews(
-	{ agreements, reviews }: Chained,
-	chained: ReadonlyMap<string, ChainLink> | null,
-): Flaw[] {
-	const numbers = numbersOf(agreements);
-	const seen = new Set<string>();
-	return reviews.flatMap((review, at): Flaw[] => {
-		const number = numbers.get(review.agreement);
-		// What is said of no agreement has no name; where that one is missing, the chain says so.
-		if (number === undefined) return [];
-		const label = labelOf({ number });
-		const key = keyOf({ agreement: review.agreement, review: review.workshop });
-		const isChained = !chained || (chained.has(key) && !seen.has(key));
+/** What stands there without a link of its own, or a second time. */
+function unchained(register: Chained): Flaw[] {
+	const { chain } = register;
+	if (!chain) return [];
+	const [form, chained, seen] = [formOf(chain), byKey(chain), new Set<string>()];
+	return entriesOf(register).flatMap((entry): Flaw[] => {
+		const [key, { is, number }] = [keyOf(entry), entry];
+		const isIt = form < since[is] || (chained.has(key) && !seen.has(key));
 		seen.add(key);
-		return [
-			...(isChained ? [] : [{ label, is: 'review-unchained' } as const]),
-			...(review.at < (reviews[at - 1]?.at ?? 0) ? [{ label, is: 'review-order' } as const] : []),
-		];
+		return isIt ? [] : [flawOf(is, number, 'unchained')];
+	});
+}
+
+/** What stands before what came earlier. */
+function misplaced(register: Chained): Flaw[] {
+	const entries = entriesOf(register);
+	return (['seal', 'answer', 'review', 'beforehand'] as const).flatMap((kind) => {
+		const placeOf = ({ number, at }: Entry) => (kind === 'seal' ? number : at);
+		return entries
+			.filter(({ is }) => is === kind)
+			.flatMap((entry, index, all): Flaw[] => {
+				const before = all[index - 1];
+				return before && placeOf(entry) < placeOf(before)
+					? [flawOf(kind, entry.number, 'order')]
+					: [];
+			});
 	});
 }
 
 /** Every flaw of a register; of one that was never chained, those of its words and their order. */
 export function flawsIn(register: Chained, hashOf: HashOf): Flaw[] {
-	const { agreements, chain } = register;
-	const chained = byKey(chain ?? []);
-	const inRecords = agreements.flatMap((record, at): Flaw[] => {
-		const label = labelOf(record);
-		const { id: agreement, number } = record;
-		return [
-			...(chain && !chained.has(keyOf({ agreement })) ? [{ label, is: 'unchained' } as const] : []),
-			...(hasItsWords(record, hashOf) ? [] : [{ label, is: 'words' } as const]),
-			...(number < (agreements[at - 1]?.number ?? 0) ? [{ label, is: 'order' } as const] : []),
-		];
-	});
 	return [
 		...brokenLinks(register, hashOf).map(({ label, is }) => ({ label, is })),
-		...inRecords,
-		...flawsOfReviews(register, chain && hasReviews(chain) ? chained : null),
+		...unchained(register),
+		...register.agreements
+			.filter((record) => !hasItsWords(record, hashOf))
+			.map((record): Flaw => ({ label: labelOf(record), is: 'words' })),
+		...misplaced(register),
 	];
 }

@@ -39,6 +39,15 @@ const unanswered = ({ id, workshop, hash, ...sealed }: RegisteredAgreement) => (
 	at: confirmUntil(sealed),
 });
 
+/** Whether a register keeps of a seal only what follows from the time being over, as one that was told says it. */
+export const isUnanswered = (
+	said: RegisteredConfirmation,
+	sealed: RegisteredAgreement,
+): boolean => {
+	const over: RegisteredConfirmation = unanswered(sealed);
+	return (Object.keys(over) as (keyof typeof over)[]).every((part) => said[part] === over[part]);
+};
+
 /**
  * What was said of a provisional seal, or that nobody has said anything in time; null while somebody still may, and of
  * every other seal. `now` is the server's clock, in milliseconds.
@@ -55,12 +64,14 @@ export function confirmationNow(
 
 /** A register as it is at a moment of the server's clock: with what nobody has confirmed in time. */
 export function asOf<R extends TeamRegister>(register: R, now: number): R {
-	const { agreements, confirmations = [] } = register;
+	const { agreements } = register;
+	const kept = register.confirmations ?? [];
+	const confirmations = kept.filter(({ by, at }) => by !== '' || at < now);
 	const known = new Set(confirmations.map(({ agreement }) => agreement));
 	const over = agreements.filter(
 		(sealed) => !known.has(sealed.id) && confirmationNow(sealed, null, now) !== null,
 	);
-	if (over.length === 0) return register;
+	if (over.length === 0 && confirmations.length === kept.length) return register;
 	return { ...register, confirmations: [...confirmations, ...over.map(unanswered)].sort(earlier) };
 }
 

@@ -88,11 +88,14 @@ export const registerSchema: v.GenericSchema<unknown, TeamRegister> = v.strictOb
 		listed(
 			v.strictObject({
 				...{ agreement: id, number: whole, hash: mark },
-				// A link from before reviews were chained has neither.
+				// A link from before it was of more than a seal has none of these.
+				is: v.exactOptional(v.picklist(['way', 'answer', 'beforehand'])),
 				review: v.exactOptional(id),
-				v: v.exactOptional(v.literal(2)),
+				by: v.exactOptional(id),
+				words: v.exactOptional(mark),
+				v: v.exactOptional(v.picklist([2, 3])),
 			}),
-			({ agreement, review = '' }) => `${agreement} ${review}`,
+			({ agreement, is = '', review = '', by = '' }) => `${agreement} ${is} ${review} ${by}`,
 		),
 	),
 	confirmations: v.exactOptional(

@@ -16,5 +16,11 @@ export const flaws = {
 		}),
 	reviews: ({ labels }: { labels: string }) =>
 		`What was said when ${labels} was looked at again is not as it was said then.`,
+	ways: ({ labels }: { labels: string }) =>
+		`What led to ${labels} is not as it stood when it was sealed.`,
+	answers: ({ labels }: { labels: string }) =>
+		`What was said for the side that had nobody, of the seal of ${labels}, is not as it was said.`,
+	beforehand: ({ labels }: { labels: string }) =>
+		`What owners wrote beforehand of ${labels} is not as they wrote it.`,
 	next: 'Somebody has changed the file of this register. Ask whoever runs the server to put it back from a backup; “npm run verify” there says what has changed.',
 };

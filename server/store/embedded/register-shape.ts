@@ -356,9 +356,12 @@ const shape = v.looseObject({
 		v.array(
 			v.looseObject({
 				...{ agreement: v.string(), number: v.number(), hash: v.string() },
-				// A link from before reviews were chained has neither.
+				// A link from before it was of more than a seal has none of these.
+				is: v.exactOptional(v.picklist(['way', 'answer', 'beforehand'])),
 				review: v.exactOptional(v.string()),
-				v: v.exactOptional(v.literal(2)),
+				by: v.exactOptional(v.string()),
+				words: v.exactOptional(v.string()),
+				v: v.exactOptional(v.picklist([2, 3])),
 			}),
 		),
 	),

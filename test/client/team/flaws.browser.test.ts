@@ -44,6 +44,22 @@ test('SC9 the register says which agreements are not as they were sealed, and wh
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
 
+test('SC9, SC10 it says of what stands beside a seal what it is', async () => {
+	flaws = [
+		{ label: 'a1', is: 'way-changed' },
+		{ label: 'a2', is: 'answer-missing' },
+		{ label: 'a3', is: 'beforehand-unchained' },
+	];
+	await showTeam();
+	for (const sentence of [
+		'What led to a1 is not as it stood when it was sealed.',
+		'What was said for the side that had nobody, of the seal of a2, is not as it was said.',
+		'What owners wrote beforehand of a3 is not as they wrote it.',
+	])
+		await expect.element(notice()).toHaveTextContent(sentence);
+	expect(notice().element().textContent).not.toContain('sealed. a');
+});
+
 test('SC9 it says so in Dutch, and names a few of many', async () => {
 	flaws = Array.from({ length: 30 }, (_, n) => ({ label: `a${n + 1}`, is: 'changed' as const }));
 	await showTeam(undefined, 'nl');

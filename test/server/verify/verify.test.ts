@@ -12,6 +12,7 @@ import { canonicalText } from '../../../shared/check/called-text.ts';
 import { readImport } from '../../../shared/read-import.ts';
 import { extendChain, flawsIn } from '../../../shared/register/chain.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
+import { addConfirmation } from '../../../shared/register/confirmations.ts';
 import { addReview } from '../../../shared/register/reviews.ts';
 import { withholdWords } from '../../../shared/register/withhold.ts';
 import { agreement, review } from '../../support/register-contract.ts';
@@ -35,8 +36,18 @@ async function sealedFolder() {
 			const record = agreement(number);
 			const text = { ...record.text, statement: `Words of ${number}` };
 			const hash = hashOf(canonicalText(text, record.salt));
-			register.agreements.push({ ...record, text, hash, sealedAt: number });
+			const themes = [{ id: idOf('t1'), title: `Theme ${number}` }];
+			const bare = { conflicts: [], cases: [], tables: [], points: [], themesOf: {} };
+			register.agreements.push({
+				...{ ...record, text, hash, sealedAt: number, trace: { ...bare, themes } },
+			});
 		}
+		const [one, two] = register.agreements;
+		for (const { id, hash } of [one!, two!])
+			addConfirmation(register, {
+				...{ agreement: id, workshop: idOf('workshop'), hash, confirmed: id === one!.id },
+				...{ reason: id === one!.id ? '' : 'Two lines are down', by: idOf('omar'), at: 50 },
+			});
 		for (const number of [1, 2, 3]) addReview(register, { ...review(number), at: 100 + number });
 		extendChain(register, hashOf);
 		withholdWords(register, register.agreements[3]!.id);
@@ -115,15 +126,37 @@ it.each([
 		'a review of a2 stands in another place',
 		({ change }: Scene) => change(({ reviews }) => reviews.splice(1, 2, reviews[2]!, reviews[1]!)),
 	],
+	[
+		'a byte of the way to one',
+		'the way to a3, with which it was sealed, is not as it was said',
+		async ({ file }: Scene) => {
+			const text = await readFile(file, 'utf8');
+			await writeFile(file, text.replace('Theme 3', 'Theme 5'));
+		},
+	],
+	[
+		'a byte of why a seal was refused',
+		'what was said of the provisional seal of a2 is not as it was said',
+		async ({ file }: Scene) => {
+			const text = await readFile(file, 'utf8');
+			await writeFile(file, text.replace('Two lines are', 'Ten lines are'));
+		},
+	],
+	[
+		'who confirmed one',
+		'what was said of the provisional seal of a1 is not as it was said',
+		({ change }: Scene) =>
+			change(({ confirmations }) => void (confirmations![0]!.by = idOf('oda'))),
+	],
 	['the whole file', 'cannot be read', ({ file }: Scene) => writeFile(file, '{')],
 ] as const)(
-	'SC4, SC6 where somebody has changed %s, it names %s and ends with 1',
+	'SC4, SC6, SC10 where somebody has changed %s, it names %s and ends with 1',
 	async (_what, name, harm) => {
 		const scene = await sealedFolder();
 		await harm(scene);
 		const { code, said } = await verify(scene.folder);
 		expect(said).toContain(name);
-		expect(said).toMatch(/[12] flaws?: put the file of that team back from a backup/);
+		expect(said).toMatch(/[123] flaws?: put the file of that team back from a backup/);
 		expect(code).toBe(1);
 	},
 );
@@ -152,7 +185,7 @@ it('SC1 a register that was brought has a chain of its own, over what it is call
 	const { teamId } = await workshops.importTeam(kept);
 	const brought = (await register.read(teamId))!;
 	expect(brought.agreements[0]?.workshop).not.toBe(kept.agreements[0]?.workshop);
-	expect(brought.chain).toHaveLength(7);
+	expect(brought.chain).toHaveLength(13);
 	expect(flawsIn(brought, hashOf)).toEqual([]);
 });
 

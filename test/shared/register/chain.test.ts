@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../../shared/check/called-text.ts';
 import {
 	extendChain,
 	flawsIn,
 	makeChain,
+	recordsIn,
 	shortenChain,
 	type ChainLink,
 } from '../../../shared/register/chain.ts';
@@ -18,39 +17,11 @@ import type {
 import { addReview } from '../../../shared/register/reviews.ts';
 import { withholdWords, withoutWords } from '../../../shared/register/withhold.ts';
 import { registerIn } from '../../../server/store/embedded/register-shape.ts';
-import { emptyRegister } from '../../../server/store/register.ts';
+import { hashOf, register, sealed } from '../../support/chained-register.ts';
 import { holds } from '../../support/holds.ts';
 import { wire } from '../../support/play.ts';
-import { agreement, review } from '../../support/register-contract.ts';
+import { review } from '../../support/register-contract.ts';
 import { idOf } from '../../support/room.ts';
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
-
-/** As it is sealed: under the fingerprint of its words. */
-function sealed(number: number): RegisteredAgreement {
-	const record = agreement(number);
-	const text = { ...record.text, statement: `Words of ${number}` };
-	const salt = `salt ${number}`;
-	return {
-		...{ ...record, text, salt, sealedAt: number * 1000 },
-		hash: hashOf(canonicalText(text, salt)),
-	};
-}
-
-function register(...numbers: number[]): TeamRegister {
-	const made = emptyRegister(idOf('team'));
-	for (const number of numbers) {
-		made.agreements.push(sealed(number));
-		made.agreements.sort((a, b) => a.number - b.number);
-		extendChain(made, hashOf);
-	}
-	return made;
-}
-
-const beforeNow = (kept: TeamRegister) => ({
-	agreements: new Set(kept.agreements.map(({ id }) => id)),
-	reviews: new Set(kept.reviews),
-});
 
 /** What a workshop says of an agreement at its look, so long after the seals. */
 const look = (number: number, workshop: string, at: number): RegisteredReview => ({
@@ -60,7 +31,7 @@ const look = (number: number, workshop: string, at: number): RegisteredReview =>
 
 /** Says it as a workshop does: in place of what it said before. */
 function say(kept: TeamRegister, said: RegisteredReview) {
-	const before = beforeNow(kept);
+	const before = recordsIn(kept);
 	addReview(kept, said);
 	extendChain(kept, hashOf, before);
 }
@@ -212,7 +183,7 @@ describe('the chain over what was sealed', () => {
 		for (const late of [4, 0]) {
 			const kept = register(1, 2, 3);
 			kept.agreements.push(sealed(9));
-			const before = beforeNow(kept);
+			const before = recordsIn(kept);
 			kept.agreements.push(sealed(late));
 			kept.agreements.sort((a, b) => a.number - b.number);
 			extendChain(kept, hashOf, before);
@@ -223,12 +194,10 @@ describe('the chain over what was sealed', () => {
 	it('SC3 what is erased takes no flaw of the others with it', () => {
 		const kept = register(1, 2, 3);
 		kept.agreements[2]!.elements.push('d');
-		kept.agreements.splice(0, 1);
-		shortenChain(kept, hashOf, false);
+		shortenChain(kept, hashOf, () => kept.agreements.splice(0, 1));
 		expect(flawsIn(kept, hashOf)).toContainEqual({ label: 'a3', is: 'changed' });
 		const whole = register(1, 2, 3);
-		whole.agreements.splice(0, 1);
-		shortenChain(whole, hashOf, true);
+		shortenChain(whole, hashOf, () => whole.agreements.splice(0, 1));
 		expect(flawsIn(whole, hashOf)).toEqual([]);
 	});
 });
@@ -253,7 +222,7 @@ describe('the reviews in the chain', () => {
 		].map((order) => {
 			const kept = register(3, 1);
 			for (const said of order) say(kept, said);
-			const before = beforeNow(kept);
+			const before = recordsIn(kept);
 			kept.agreements.splice(1, 0, sealed(2));
 			extendChain(kept, hashOf, before);
 			say(kept, look(2, 'third', 20));
@@ -407,7 +376,7 @@ describe('the reviews in the chain', () => {
 	it('SC7 with its next seal, what somebody adds as the first review is found', () => {
 		const kept = chainedBefore();
 		kept.reviews = [];
-		const before = beforeNow(kept);
+		const before = recordsIn(kept);
 		kept.agreements.push(sealed(4));
 		extendChain(kept, hashOf, before);
 		expect(flawsIn(kept, hashOf)).toEqual([]);
@@ -418,13 +387,14 @@ describe('the reviews in the chain', () => {
 
 	it('SC6 what leaves with a workshop leaves the chain, and takes no flaw of the others with it', () => {
 		const kept = reviewed();
-		kept.reviews = kept.reviews.filter(({ workshop }) => workshop !== idOf('second'));
 		const flawed = wire(kept);
-		shortenChain(kept, hashOf, true);
+		const leave = (of: TeamRegister) => () =>
+			void (of.reviews = of.reviews.filter(({ workshop }) => workshop !== idOf('second')));
+		shortenChain(kept, hashOf, leave(kept));
 		expect(flawsIn(kept, hashOf)).toEqual([]);
 		expect(kept.chain).toHaveLength(6);
-		flawed.reviews[1]!.texts.evidence += '.';
-		shortenChain(flawed, hashOf, false);
+		flawed.reviews[3]!.texts.evidence += '.';
+		shortenChain(flawed, hashOf, leave(flawed));
 		expect(flawsIn(flawed, hashOf)).toContainEqual({ label: 'a3', is: 'review-changed' });
 	});
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { knownSealed } from '../../../shared/check/known-agreements.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { broughtBy } from '../../../shared/register/brought.ts';
-import { extendChain } from '../../../shared/register/chain.ts';
+import { extendChain, recordsIn } from '../../../shared/register/chain.ts';
 import { asOf, confirmUntil, missingSide } from '../../../shared/register/confirmations.ts';
 import { evolveRegister, isRegisterEvent } from '../../../shared/register/evolve-register.ts';
 import { forgetWorkshop } from '../../../shared/register/forget-workshop.ts';
@@ -86,10 +86,7 @@ function registerAfter(events: readonly Recorded[]): TeamRegister {
 	const state = stateAfter(events);
 	events.forEach((event, index) => {
 		const numbered = { ...event, seq: index + 1 };
-		const before = {
-			agreements: new Set(register.agreements.map(({ id }) => id)),
-			reviews: new Set(register.reviews),
-		};
+		const before = recordsIn(register);
 		if (isRegisterEvent(numbered)) evolveRegister(register, state, numbered);
 		extendChain(register, hashOf, before);
 	});
@@ -177,7 +174,7 @@ describe('a seal that one side carried alone', () => {
 		);
 	});
 
-	it('AN9 the sealed bytes, their hash and the chain are as they were, whatever is said by link', () => {
+	it('AN9 the sealed bytes, their hash and their links are as they were, whatever is said by link', () => {
 		const before = registerAfter(past);
 		const step = fc.record({
 			seat: fc.constantFrom(omar, oda, sam),
@@ -195,7 +192,7 @@ describe('a seal that one side carried alone', () => {
 				}
 				const register = asOf(registerAfter(events), last + 1);
 				expect(JSON.stringify(register.agreements)).toBe(JSON.stringify(before.agreements));
-				expect(register.chain).toEqual(before.chain);
+				expect(register.chain!.slice(0, before.chain!.length)).toEqual(before.chain);
 				expect(JSON.stringify(stateAfter(events).agreements[a1]?.sealed)).toBe(
 					JSON.stringify(record),
 				);
