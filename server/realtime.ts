@@ -9,6 +9,7 @@ import { realEffects, type Effects } from './effects.ts';
 import { serveCopies } from './http/copies.ts';
 import { serveAnswerLinks } from './http/answer-links.ts';
 import { serveDeviceKeys } from './http/device-keys.ts';
+import { serveSeals } from './http/seals.ts';
 import { serveSeat } from './http/seat.ts';
 import { serveImport } from './http/import.ts';
 import { serveErase } from './http/erase.ts';
@@ -100,6 +101,7 @@ export function serveWorkshops(
 	serveSeat(app, checks);
 	serveLinks(app, checks, { effects, log });
 	serveAnswerLinks(app, checks, { effects, workshops });
+	serveSeals(app, checks, effects);
 	serveImport(app, checks, { workshops, creations });
 	serveCopies(app, checks);
 	serveErase(app, checks, { workshops, effects });

@@ -276,6 +276,8 @@ export const routeRights = {
 	'POST /api/workshops/:id/answer-links/called-back': 'facilitator',
 	'GET /api/workshops/:id/answer': 'answerer',
 	'POST /api/workshops/:id/answer': 'answerer',
+	'GET /api/workshops/:id/seals/:agreement': 'seat',
+	'POST /api/workshops/:id/seals/:agreement': 'seat',
 	'GET /api/workshops/:id/copies': 'facilitator',
 	'GET /api/workshops/:id/copies/:at': 'facilitator',
 	'GET /api/workshops/:id/logbook': 'facilitator',

@@ -1,19 +1,19 @@
 import type { AnswerPage } from '../../shared/workshop/answer-page.ts';
-import { readAnswer, sendAnswer } from '../connection/answer.ts';
+import { keepAskedKey, readAnswer, sendAnswer, type Bearing } from '../connection/answer.ts';
 import type { Sending } from '../connection/control.ts';
 import type { Told } from '../text/word-refusal.ts';
 
-/** What a link asks of whoever bears it, as the server tells it, and the way to answer. */
+/** What a link asks of whoever bears it, or a seal of a seat, as the server tells it, and the way to answer. */
 export class Asked {
 	#workshop: string;
-	#key: string;
+	#by: Bearing;
 	#page = $state.raw<AnswerPage>();
 	#refusal = $state.raw<Told>();
 	#busy = $state(false);
 
-	constructor(workshop: string, key: string) {
+	constructor(workshop: string, by: Bearing) {
 		this.#workshop = workshop;
-		this.#key = key;
+		this.#by = by;
 	}
 
 	get page(): AnswerPage | undefined {
@@ -29,11 +29,17 @@ export class Asked {
 		return this.#busy;
 	}
 
+	#show(page: AnswerPage): void {
+		this.#page = page;
+		if (page.for === 'confirm' && 'key' in this.#by)
+			keepAskedKey(this.#workshop, page, this.#by.key);
+	}
+
 	/** A look that nobody asked for says nothing when it fails: what is on the page stands. */
 	async look({ quietly = false } = {}): Promise<void> {
 		if (this.#busy) return;
-		const answer = await readAnswer(this.#workshop, this.#key);
-		if (answer.ok) this.#page = answer.value;
+		const answer = await readAnswer(this.#workshop, this.#by);
+		if (answer.ok) this.#show(answer.value);
 		else if (!quietly) this.#refusal = answer.refusal;
 	}
 
@@ -42,10 +48,10 @@ export class Asked {
 		if (this.#busy) return false;
 		this.#busy = true;
 		this.#refusal = undefined;
-		const answer = await sendAnswer(this.#workshop, this.#key, command);
+		const answer = await sendAnswer(this.#workshop, this.#by, command);
 		this.#busy = false;
 		if (answer.ok) {
-			this.#page = answer.value;
+			this.#show(answer.value);
 			return true;
 		}
 		this.#refusal = answer.refusal;

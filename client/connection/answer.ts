@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/ids.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import type { AnswerLink } from '../../shared/workshop/answer-links.ts';
-import type { AnswerPage } from '../../shared/workshop/answer-page.ts';
+import type { AnswerPage, ConfirmPage } from '../../shared/workshop/answer-page.ts';
 import { ask, strings, type Answer } from './api.ts';
 import type { Sending } from './control.ts';
 import { read, write } from './kept.ts';
@@ -19,22 +19,40 @@ const isPage = (answer: unknown): answer is AnswerPage =>
 		(answer.for === 'strategy' && 'questions' in answer) ||
 		(answer.for === 'review' && 'others' in answer));
 
-/** What whoever bears a link is asked. */
-export const readAnswer = (workshop: string, key: string): Promise<Answer<AnswerPage>> =>
-	ask(pathOf(workshop, 'answer'), { key }, isPage);
+/** By what one is asked: a link for one answer, or a seat of the side that had nobody when an agreement was sealed. */
+export type Bearing = { key: string } | { seat: Id; agreement: Id };
 
-/** Answers by a link; what comes back is the page as it is from then on. */
+const askedBy = (by: Bearing) => ('key' in by ? 'answer' : `seals/${by.agreement}`);
+const shown = (by: Bearing) => ('key' in by ? { key: by.key } : { seat: by.seat });
+
+/** What whoever bears a link, or has such a seat, is asked. */
+export const readAnswer = (workshop: string, by: Bearing): Promise<Answer<AnswerPage>> =>
+	ask(pathOf(workshop, askedBy(by)), shown(by), isPage);
+
+/** Answers it; what comes back is the page as it is from then on. */
 export function sendAnswer(
 	workshop: string,
-	key: string,
+	by: Bearing,
 	command: Sending,
 ): Promise<Answer<AnswerPage>> {
 	const body = { ...command, commandId: randomId() } as SentCommand;
-	return ask(pathOf(workshop, 'answer'), { key, body }, isPage);
+	return ask(pathOf(workshop, askedBy(by)), { ...shown(by), body }, isPage);
 }
 
 const isKey = (value: unknown): value is { key: string } =>
 	typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
+
+const confirmPlace = (workshop: Id, agreement: Id) => `${workshop}/confirm/${agreement}`;
+
+/** The key of a link by which this device was asked to confirm a seal. */
+export const askedKeyOf = (workshop: Id, agreement: Id): string | undefined =>
+	read('asked', isKey)[confirmPlace(workshop, agreement)]?.key;
+
+/** A device that has opened a link to confirm finds it again on the team's page, until it is answered. */
+export function keepAskedKey(workshop: Id, { agreement, answer }: ConfirmPage, key: string): void {
+	const { [confirmPlace(workshop, agreement)]: _known, ...others } = read('asked', isKey);
+	write('asked', answer ? others : { ...others, [confirmPlace(workshop, agreement)]: { key } });
+}
 
 /** Also for somebody who has no seat yet: by name, to confirm a seal. */
 export type AskedLink =

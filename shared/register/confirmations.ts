@@ -86,3 +86,16 @@ export function addConfirmation(register: TeamRegister, said: RegisteredConfirma
 	);
 	register.confirmations = [...others, said].sort(earlier);
 }
+
+/** The provisional seals that wait for somebody of the side that had nobody, by number. `now` is the server's clock. */
+export function waitingSeals(
+	{ agreements, confirmations = [] }: Pick<TeamRegister, 'agreements' | 'confirmations'>,
+	now: number,
+): { sealed: RegisteredAgreement; side: TwoSides }[] {
+	const said = new Map(confirmations.map((one) => [one.agreement, one]));
+	return agreements.flatMap((sealed) => {
+		const side = missingSide(sealed);
+		const waits = side !== null && !confirmationNow(sealed, said.get(sealed.id), now);
+		return waits ? { sealed, side } : [];
+	});
+}

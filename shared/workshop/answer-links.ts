@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '../refusal.ts';
 import { confirmationNow, missingSide } from '../register/confirmations.ts';
 import type { RegisteredAgreement } from '../register/register.ts';
 import { openAgreement } from './agreements.ts';
+import { mayConfirm } from './confirming.ts';
 import { accept, type Decision, type Recorded } from './decision.ts';
 import { isGone, isHere } from './sides.ts';
 import type { TwoSides, WorkshopState } from './state.ts';
@@ -65,7 +66,7 @@ export function refuseAnswerLink(
 	if (what === 'confirm') {
 		const awaiting = awaitingSeal(state, agreement, now);
 		if (!awaiting) return refuse('not-provisional');
-		const speaks = isHere(state, person) && state.participants[person]?.side === awaiting.side;
+		const speaks = agreement !== null && mayConfirm(state, agreement, person);
 		return speaks ? null : refuse('unknown-person');
 	}
 	if (what === 'strategy') {

@@ -3,6 +3,7 @@ import type { Id } from '../ids.ts';
 import { confirmationNow, missingSide, type Confirmation } from '../register/confirmations.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import { checkText } from './limits.ts';
+import { allSides, isHere } from './sides.ts';
 import type { WorkshopState } from './state.ts';
 
 export type ConfirmCommand =
@@ -15,7 +16,23 @@ export type ConfirmEvent = { type: 'SealConfirmed'; agreement: Id } & Omit<
 >;
 
 /**
- * By link alone, and once: refused what is no provisional seal, has its answer, whoever speaks for another side, another
+ * Whether somebody speaks for the side that had nobody when an agreement was sealed: who is there, of that side, and was not
+ * asked for another one. Who has said a word for one side says none for a second.
+ */
+export function mayConfirm(state: WorkshopState, agreement: Id, person: Id): boolean {
+	const { sealed, calls = [] } =
+		(Object.hasOwn(state.agreements, agreement) && state.agreements[agreement]) || {};
+	const side = sealed ? missingSide(sealed) : null;
+	const wasAsked = calls.some(({ electorate }) =>
+		allSides.some((other) => other !== side && electorate[other].includes(person)),
+	);
+	return (
+		side !== null && isHere(state, person) && state.participants[person]?.side === side && !wasAsked
+	);
+}
+
+/**
+ * By a link or a seat that is for it alone, and once: refused what is no provisional seal, has its answer, whoever speaks for another side, another
  * text than the one that is sealed, a refusal without a reason, and what comes after the fourteen days.
  */
 export function decideConfirm(
@@ -31,7 +48,7 @@ export function decideConfirm(
 	if (!facts || !sealed) return reject('unknown-agreement');
 	const side = missingSide(sealed);
 	if (side === null) return reject('not-provisional');
-	if (state.participants[by]?.side !== side) return reject('not-allowed');
+	if (!mayConfirm(state, agreement, by)) return reject('not-allowed');
 	if (hash !== sealed.hash) return reject('other-text');
 	const reason = confirmed ? '' : command.reason.trim();
 	const problem = confirmed ? null : checkText(reason, 'reason');

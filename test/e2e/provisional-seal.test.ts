@@ -59,6 +59,54 @@ test('AN15, AN17, AN20 a provisional seal says until when, and becomes a full on
 	laptop.expectNoComplaint();
 });
 
+test('AN24, AN25 who was there for that side answers from the team’s page, and nobody by its link alone', async () => {
+	const { play, browser, laptop, phone, ledger } = await house();
+	await play.goTo('close');
+	const waits = '1 seal waits for a side’s word';
+	const stranger = await Actor.enter(browser, 'whoever has the link', 'phone');
+	await stranger.page.goto(ledger);
+	await stranger.sees(stranger.heading(waits));
+	await stranger.sees(stranger.page.getByText('The team’s link answers for no side.'));
+	expect(await stranger.button(nameOf('Read it and answer', 'a1')).count()).toBe(0);
+	await stranger.expectAccessible();
+	await laptop.page.goto(ledger);
+	await laptop.sees(laptop.page.getByRole('link', { name: 'Give the link in the workshop' }));
+
+	await phone.page.goto(`${play.url}/join/${play.created.joinCode}`);
+	await phone.page.getByLabel('Your name').fill('Omar');
+	await phone.press(phone.page.getByText('Operations', { exact: true }).first());
+	await phone.pressButton('Join');
+	await phone.showsStatus(/^Saved$/);
+	await phone.page.goto(ledger);
+	await phone.pressButton(nameOf('Read it and answer', 'a1'));
+	const dialog = phone.dialog('Your side’s word is asked for');
+	await phone.sees(dialog);
+	await phone.expectAccessible();
+	const width = () => document.documentElement.scrollWidth - window.innerWidth;
+	expect(await phone.page.evaluate(width)).toBe(0);
+	await phone.pressButton('Confirm it');
+	await phone.sees(phone.heading('It is confirmed: a full seal.'));
+	await phone.pressButton('Close');
+	await phone.sees(phone.page.getByText(/^Confirmed for Operations by Omar on .*: a full seal\.$/));
+	expect(await phone.heading(waits).count()).toBe(0);
+	phone.expectNoComplaint();
+});
+
+test('AN26 a device that was asked by a link finds it on the team’s page until it is answered', async () => {
+	const { phone, linkFor, ledger } = await house();
+	await phone.page.goto(await linkFor('Omar'));
+	await phone.sees(phone.heading('Do you confirm it for Operations?'));
+	await phone.page.goto(ledger);
+	await phone.pressButton(nameOf('Read it and answer', 'a1'));
+	await phone.pressButton('Do not confirm it');
+	await phone.type('Why not?', 'Not with two lines down');
+	await phone.pressButton('Say: not confirmed');
+	await phone.sees(phone.heading('It is not confirmed.'));
+	expect(await phone.page.evaluate(() => localStorage.getItem('asked'))).toBe('{}');
+	await phone.pressButton('Close');
+	await phone.sees(phone.page.getByText('Because: Not with two lines down'));
+});
+
 test('AN16, AN18 refused with a reason it comes back, and the next workshop asks again with its words', async () => {
 	const { play, laptop, phone, linkFor, ledger } = await house();
 	await play.goTo('close');

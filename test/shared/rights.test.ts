@@ -190,6 +190,8 @@ it('P31 what is of a workshop is answered to its people alone, what is of a team
 		[`POST ${w}/answer-links/called-back`]: 'facilitator',
 		[`GET ${w}/answer`]: 'answerer',
 		[`POST ${w}/answer`]: 'answerer',
+		[`GET ${w}/seals/:agreement`]: 'seat',
+		[`POST ${w}/seals/:agreement`]: 'seat',
 		'POST /api/import': 'creator',
 		'GET /api/join/:code': 'anybody',
 		[`GET ${w}`]: 'anybody',

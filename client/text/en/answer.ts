@@ -61,6 +61,21 @@ export const answer = {
 		over: 'The fourteen days are over.',
 		overNext: 'It has come back as a draft; the team asks again at its next workshop.',
 	},
+	waiting: {
+		title: ({ n }: { n: number }) =>
+			count(n, {
+				one: '# seal waits for a side’s word',
+				other: '# seals wait for a side’s word',
+			}),
+		until: ({ side, title, date }: { side: string; title: string; date: string }) =>
+			`Sealed provisionally in “${title}”. Waits for ${side} until ${date}; then it comes back as a draft.`,
+		read: 'Read it and answer',
+		lead: 'Give the link in the workshop',
+		leadHint: ({ side }: { side: string }) =>
+			`You led it: name somebody of ${side}, and send that person the link.`,
+		others: ({ side }: { side: string }) =>
+			`Who was there for ${side} answers here, others by the facilitator’s link. The team’s link answers for no side.`,
+	},
 	strategy: {
 		title: 'Questions to the strategy',
 		asks: ({ name, title }: { name: string; title: string }) =>

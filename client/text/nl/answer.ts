@@ -36,6 +36,20 @@ export const answer: Areas['answer'] = {
 		notAsked: 'Jou wordt niet naar deze versie gevraagd.',
 		notAskedHint: 'Je mag bezwaar maken; je instemming is niet nodig.',
 	},
+	waiting: {
+		title: ({ n }) =>
+			count(n, {
+				one: '# bezegeling wacht op het woord van een kant',
+				other: '# bezegelingen wachten op het woord van een kant',
+			}),
+		until: ({ side, title, date }) =>
+			`Voorlopig bezegeld in “${title}”. Wacht op ${side} tot ${date}; daarna komt het terug als concept.`,
+		read: 'Lees het en antwoord',
+		lead: 'Geef de link in de workshop',
+		leadHint: ({ side }) => `Jij leidde die: noem iemand van ${side} en stuur die persoon de link.`,
+		others: ({ side }) =>
+			`Wie er voor ${side} was, antwoordt hier; anderen met de link van de begeleider. De link van het team antwoordt voor geen enkele kant.`,
+	},
 	confirm: {
 		title: 'Het woord van je kant wordt gevraagd',
 		asks: ({ title, date, side }) =>

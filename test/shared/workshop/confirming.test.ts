@@ -5,7 +5,12 @@ import { knownSealed } from '../../../shared/check/known-agreements.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { broughtBy } from '../../../shared/register/brought.ts';
 import { extendChain, recordsIn } from '../../../shared/register/chain.ts';
-import { asOf, confirmUntil, missingSide } from '../../../shared/register/confirmations.ts';
+import {
+	asOf,
+	confirmUntil,
+	missingSide,
+	waitingSeals,
+} from '../../../shared/register/confirmations.ts';
 import { evolveRegister, isRegisterEvent } from '../../../shared/register/evolve-register.ts';
 import { forgetWorkshop } from '../../../shared/register/forget-workshop.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
@@ -15,7 +20,7 @@ import { withholdWords } from '../../../shared/register/withhold.ts';
 import { reportOf } from '../../../shared/report/report.ts';
 import { refuseAnswerLink } from '../../../shared/workshop/answer-links.ts';
 import { answerPage } from '../../../shared/workshop/answer-page.ts';
-import type { ConfirmCommand } from '../../../shared/workshop/confirming.ts';
+import { mayConfirm, type ConfirmCommand } from '../../../shared/workshop/confirming.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom } from '../../../shared/workshop/public-events.ts';
@@ -114,6 +119,29 @@ describe('a seal that one side carried alone', () => {
 		given(...sealedPast)
 			.when(omar, confirming())
 			.thenRefused('not-allowed');
+	});
+
+	it('AN24 what waits is told by number, with its side, until it is answered or the time is over', () => {
+		const told = (events: readonly Recorded[], now: number) =>
+			waitingSeals(registerAfter(events), now).map(({ sealed, side }) => [sealed.number, side]);
+		expect(told(past, last)).toEqual([[record.number, 'operations']]);
+		expect(told(past, last + 1)).toEqual([]);
+		expect(told(after(past), last)).toEqual([]);
+		expect(told(after(past, refusing), last)).toEqual([]);
+	});
+
+	it('AN25 whoever was asked for another side answers for no second one, by seat or by link', () => {
+		const changed = { ...stateAfter(past) };
+		const { [sara]: one } = changed.participants;
+		changed.participants = { ...changed.participants, [sara]: { ...one!, side: 'operations' } };
+		expect(mayConfirm(changed, a1, omar)).toBe(true);
+		expect(mayConfirm(changed, a1, sara)).toBe(false);
+		const stamp = { by: sara, at: last, byLink: true } as const;
+		expect(decide(changed, confirming(), stamp)).toMatchObject({
+			refusal: { code: 'not-allowed' },
+		});
+		expect(refuseAnswerLink(changed, { ...link, person: sara }, last)?.code).toBe('unknown-person');
+		expect(mayConfirm(changed, 'constructor', omar)).toBe(false);
 	});
 
 	it('AN15 a full seal waits for nobody', () => {
