@@ -52,6 +52,13 @@ export const strategy = {
 		sealed: ({ labels }: { labels: string }) =>
 			`Sealed under an older version: ${labels}. What was sealed stays; look at it again in its review.`,
 	},
+	/** Over all workshops of a team. */
+	versions: {
+		brought: 'Brought to the team’s first workshop',
+		first: 'The first one that is known here, with the objectives:',
+		judged: ({ labels }: { labels: string }) => `Judged against it: ${labels}.`,
+		none: 'No agreement was judged against it.',
+	},
 	form: {
 		statement: 'Strategy in a few sentences',
 		statementHint: 'Where we want to go, and how both sides serve it.',

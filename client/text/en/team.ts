@@ -45,6 +45,7 @@ export const team = {
 	proposed: ({ when }: { when: string }) => `Proposed for ${when}`,
 	planned: ({ when }: { when: string }) => `Planned for ${when}`,
 	strategy: 'Strategy',
+	strategyVersions: 'What changed, workshop by workshop',
 	objectives: 'Objectives',
 	sealed: ({ date }: { date: string }) => `Sealed on ${date}`,
 	became: {

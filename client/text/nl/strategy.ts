@@ -55,6 +55,12 @@ export const strategy: Areas['strategy'] = {
 		sealed: ({ labels }) =>
 			`Bezegeld onder een oudere versie: ${labels}. Wat bezegeld is, blijft; kijk er bij de terugblik opnieuw naar.`,
 	},
+	versions: {
+		brought: 'Meegebracht naar de eerste workshop van het team',
+		first: 'De eerste die hier bekend is, met de doelstellingen:',
+		judged: ({ labels }) => `Ernaar beoordeeld: ${labels}.`,
+		none: 'Er is geen afspraak naar beoordeeld.',
+	},
 	form: {
 		statement: 'De strategie in enkele zinnen',
 		statementHint: 'Waar we heen willen, en hoe beide kanten daaraan bijdragen.',

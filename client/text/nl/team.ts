@@ -41,6 +41,7 @@ export const team: Areas['team'] = {
 	proposed: ({ when }) => `Voorgesteld voor ${when}`,
 	planned: ({ when }) => `Gepland op ${when}`,
 	strategy: 'Strategie',
+	strategyVersions: 'Wat er veranderde, workshop na workshop',
 	objectives: 'Doelstellingen',
 	sealed: ({ date }) => `Bezegeld op ${date}`,
 	became: {
