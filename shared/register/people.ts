@@ -9,7 +9,8 @@ type Known = Pick<RegisteredPerson, 'name' | 'side'>;
 export const personKey = ({ name, side }: Known): string | null =>
 	name === '' ? null : JSON.stringify([name.toLowerCase(), side]);
 
-const isSame = (one: Known | undefined, other: Known | undefined): boolean => {
+/** Whether both are known by name and side, and by the same. */
+export const isSamePerson = (one: Known | undefined, other: Known | undefined): boolean => {
 	const key = one && personKey(one);
 	return key !== null && key !== undefined && other !== undefined && key === personKey(other);
 };
@@ -25,7 +26,9 @@ export const isOwnedBy = (
 	{ text }: Pick<RegisteredAgreement, 'text'>,
 	seat: Id,
 ): boolean =>
-	text.owners.some((owner) => owner === seat || isSame(earlier.people[owner], participants[seat]));
+	text.owners.some(
+		(owner) => owner === seat || isSamePerson(earlier.people[owner], participants[seat]),
+	);
 
 /** The seats that the owners of a sealed agreement have here; who is not here has none. */
 export const seatsOf = (facts: Facts, sealed: Pick<RegisteredAgreement, 'text'>): Id[] =>

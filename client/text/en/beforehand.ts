@@ -33,6 +33,7 @@ export const beforehand = {
 		takeAll: ({ name }: { name: string }) => `Take over from ${name} what is still blank`,
 		look: 'Look for what owners have written since',
 		rating: 'Rating for the own side',
+		rateSo: 'Rate it so in this review',
 		somebody: 'Somebody who was erased',
 		wrote: ({ name, date }: { name: string; date: string }) => `${name} on ${date}`,
 	},

@@ -32,6 +32,7 @@ export const beforehand: typeof english = {
 		full: 'Past niet bij wat er al staat',
 		takeAll: ({ name }) => `Neem van ${name} over wat nog leeg is`,
 		look: 'Kijk wat eigenaars sindsdien geschreven hebben',
+		rateSo: 'Beoordeel het zo in deze terugblik',
 		rating: 'Cijfer voor de eigen kant',
 		somebody: 'Iemand die gewist is',
 		wrote: ({ name, date }) => `${name} op ${date}`,

@@ -5,6 +5,7 @@ import YourAgreements from '../../../client/review/YourAgreements.svelte';
 import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
 import ScreenReview from '../../../client/screen/ScreenReview.svelte';
 import ReviewStage from '../../../client/stages/ReviewStage.svelte';
+import { blankWords, type Beforehand } from '../../../shared/workshop/beforehand.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
 import { doer, overdue, ownersOf, reviewing } from './scene.ts';
 import { violationsIn } from '../../support/violations.ts';
@@ -22,7 +23,52 @@ const serious = async () => {
 
 beforeEach(() => page.viewport(390, 844));
 
+/** What the first owner of each side wrote of a1 before the session, the facts last written first. */
+function writtenBy(room: ReturnType<typeof reviewing>): Beforehand[] {
+	const { agreements, people } = room.state.earlier;
+	const of = (side: 'sales' | 'operations', words: Partial<Beforehand>, evidence: string) => ({
+		...{ ...blankWords(), side, at: 1, ...words },
+		person: agreements[0]!.text.owners.find((id) => people[id]?.side === side)!,
+		texts: { ...blankWords().texts, evidence },
+	});
+	return [
+		of('operations', { outcome: 'not-kept', score: 2 }, 'Two came on Friday'),
+		of('sales', { outcome: 'partly', score: 3 }, 'Eight of ten lists came'),
+	];
+}
+
 describe('a participant', () => {
+	test('BH13 an owner who is here rates as written beforehand with one tap', async () => {
+		const room = reviewing(days);
+		const [, author] = writtenBy(room);
+		room.state.beforehand.opened['a1'] = writtenBy(room);
+		await showInRoom(ReviewStage, { room, seat: author!.person });
+		await button('Look at a1').click();
+		const rate = sheet('a1').getByRole('button', { name: 'Rate it so in this review' });
+		await expect.element(rate).toBeVisible();
+		expect(room.state.reviews['a1']?.ratings ?? {}).toEqual({});
+		await rate.click();
+		expect(room.state.reviews['a1']?.ratings).toEqual({
+			[author!.person]: { side: 'sales', score: 3 },
+		});
+		await expect.poll(() => rate.elements()).toEqual([]);
+	});
+
+	test('BH13 nobody rates for another', async () => {
+		const room = reviewing(days);
+		room.state.beforehand.opened['a1'] = writtenBy(room);
+		const owners = ownersOf('a1');
+		const other = Object.values(room.state.participants).find(
+			({ side, id }) => side === 'sales' && !owners.includes(id),
+		)!;
+		await showInRoom(ReviewStage, { room, seat: other.id });
+		await button('Look at a1').click();
+		await expect
+			.element(page.getByRole('heading', { name: 'Written beforehand by its owners' }))
+			.toBeVisible();
+		expect(button('Rate it so in this review').elements()).toEqual([]);
+	});
+
 	test('sees what is still open first, then the agreements by their date', async () => {
 		await showInRoom(ReviewStage, { room: reviewing(days), seat: owner });
 		const open = page.getByRole('region', { name: 'Still open from before' });
@@ -216,6 +262,24 @@ describe('the screen', () => {
 		await expect.element(page.getByText('Not decided yet')).toBeVisible();
 		expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1920);
+	});
+
+	test('BH12 it shows what owners wrote beforehand once it was opened, each side’s beside the other’s', async () => {
+		const room = reviewing(days);
+		room.state.beforehand.opened['a1'] = writtenBy(room);
+		room.do({ type: 'Show', what: 'agreement', id: 'a1' });
+		await project(room);
+		const part = page.getByRole('heading', { name: 'Written beforehand by its owners' });
+		await expect.element(part).toBeVisible();
+		const told = [...document.querySelectorAll('[data-beforehand] li')];
+		expect(told[0]?.textContent).toMatch(/Sales.*Partly.*3 of 5.*Eight of ten lists came/s);
+		expect(told[1]?.textContent).toMatch(/Operations.*Not kept.*2 of 5.*Two came on Friday/s);
+		expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(1080);
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1920);
+		// With the review, and never in place of it.
+		await expect.element(page.getByText('Not decided yet')).toBeVisible();
+		expect(document.querySelector('[data-review]')?.textContent).not.toMatch(/Sales 3 of 5/);
+		expect(await serious()).toEqual([]);
 	});
 
 	test('lists what is due, then shows one with what was expected and seen', async () => {
