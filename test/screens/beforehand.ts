@@ -4,7 +4,7 @@ import { blankWords } from '../../shared/workshop/beforehand.ts';
 import { newId } from '../support/players.ts';
 import { find, script } from '../support/script.ts';
 import type { WirePlay } from '../support/wire-play.ts';
-import { sees, type Album } from './album.ts';
+import type { Album, Shown } from './album.ts';
 import { lookedAt } from './roles.ts';
 
 /** An owner's page on a phone, before and after it is sent; all owners write. */
@@ -25,7 +25,7 @@ export async function writeBeforehand(album: Album, url: string, play: WirePlay)
 		const given = await post('answer-links', facilitator.token, { link, anew: true });
 		const { key } = given as AnswerLinkAnswer;
 		const own = `/answer/${workshop}#${key}`;
-		const asks = sees(/^(What became of your agreement\?|Wat is er van jouw afspraak geworden\?)$/);
+		const asks: Shown = (page) => page.locator('main details').first().waitFor();
 		if (at === 0) await album.page('beforehand', 'phone', own, asks);
 		const evidence = at === 0 ? 'Eight of ten lists came in time' : 'Two came late';
 		const words = {

@@ -36,7 +36,7 @@ export const prepare = {
 			'The report is written in it, and whoever comes in newly begins in it. Everybody may choose another one.',
 		startsAt: 'It begins',
 		few: ({ n }: { n: number }) =>
-			`Ask ${n} people a side or more to come: of fewer no figures are shown.`,
+			`Invite at least ${n} people a side: with fewer, figures by side stay hidden.`,
 		startsAtHint: 'By the clock of the time zone below.',
 		half: 'Choose a day and an hour, or neither.',
 		place: 'Place',

@@ -34,7 +34,8 @@ export const prepare: Areas['prepare'] = {
 		languageHint:
 			'Het verslag wordt erin geschreven en wie nieuw binnenkomt, begint erin. Iedereen mag een andere kiezen.',
 		startsAt: 'Het begint',
-		few: ({ n }) => `Vraag minstens ${n} mensen per kant: van minder zijn geen cijfers te zien.`,
+		few: ({ n }) =>
+			`Nodig minstens ${n} mensen per kant uit: bij minder blijven cijfers per kant verborgen.`,
 		startsAtHint: 'Volgens de klok van de tijdzone hieronder.',
 		half: 'Kies een dag én een tijd, of geen van beide.',
 		place: 'Plaats',
