@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import AgreementsPanel from '../../../client/facilitator/AgreementsPanel.svelte';
@@ -39,6 +40,19 @@ test('F36 where one has been and left nothing, the check speaks, and only there'
 		.toEqual([['incomplete', 'firstStep']]);
 	await expect.element(check).toHaveTextContent(/1 thing blocks the seal\./);
 	await expect.element(button('Still missing: Statement')).not.toBeInTheDocument();
+});
+
+test('F36 while a press is under way nothing moves from below it, though it leaves an empty field', async () => {
+	await openNew();
+	await page.getByLabelText('Statement', { exact: true }).click();
+	const level = button('Still missing: Level').element() as HTMLElement;
+	level.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+	level.focus();
+	await tick();
+	await expect.element(button('Still missing: Statement')).toBeVisible();
+	expect(check.element().textContent).not.toMatch(/blocks the seal/);
+	level.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+	await expect.element(check).toHaveTextContent(/1 thing blocks the seal\./);
 });
 
 test('F36 whoever wants to ask the room is told everything, and the list counts only then', async () => {
