@@ -102,6 +102,7 @@ const schema = v.variant('type', [
 		link: v.union([v.picklist(linkKinds), v.strictObject({ company: text })]),
 		out: v.boolean(),
 	}),
+	command('AdmitToCompany', { person: id }),
 	command('ConfirmCompany', { company: text, person: v.nullable(id), confirmed: v.boolean() }),
 	command('RevokeAnswerLink', { answer: answerLink }),
 	command('ErasePerson', { person: id, name: text }),

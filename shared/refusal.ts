@@ -564,7 +564,7 @@ export const refusalText = {
 	},
 	'company-unconfirmed': {
 		message: () => 'You are not confirmed to be of the company for which this card is.',
-		next: 'Ask a facilitator to confirm you; until then the card stays yours alone.',
+		next: 'Ask a facilitator to confirm you, or one of its people to let you read what is its own; until then the card stays yours alone.',
 	},
 	'own-company': {
 		message: () => 'Nobody confirms the own company.',

@@ -60,6 +60,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	TakeLead: { by: host, also: ['closed'] },
 	RevokeLink: { by: host, also: ['closed', 'record'] },
 	ConfirmCompany: { by: host, also: ['closed'] },
+	AdmitToCompany: { by: both, also: ['frozen', 'closed'] },
 	RevokeAnswerLink: { by: host, also: ['closed'] },
 	ChangeSeat: { by: both, also: ['frozen'] },
 	MarkSaying: { by: seat },

@@ -156,6 +156,8 @@ const tellers: Tellers = {
 		if (others.length > 0) return { what: confirmed ? 'companies-confirmed' : 'companies-doubted' };
 		return { what: confirmed ? 'company-confirmed' : 'company-doubted', person };
 	},
+	// It is its people's own affair.
+	AdmittedToCompany: null,
 	AnswerLinkIssued: ({ answer: { person } }) => ({ what: 'answer-link-made', person }),
 	AnswerLinkRevoked: ({ answer: { person } }) => ({ what: 'answer-link-called-back', person }),
 	TeamLinkRenewed: plain('team-link-renewed'),

@@ -29,16 +29,38 @@ export const isCircle = (plan: Pick<Plan, 'scope'>, people: readonly Person[]): 
 export const tellsConfirmed = (plan: Pick<Plan, 'scope'>, people: readonly Person[]): boolean =>
 	plan.scope?.kind !== 'company' && isCircle(plan, people);
 
+/**
+ * Whether somebody waits for the company's own people, who are let in by one of them: whoever comes first does not, and
+ * nobody comes first again once its people have been taken out or are not confirmed any more.
+ */
+export const hasToAsk = (
+	{ participants }: Pick<WorkshopState, 'participants'>,
+	{ id, own, company }: Pick<Participant, 'id' | 'own' | 'company'>,
+): boolean =>
+	own !== 'reads' &&
+	Object.values(participants).some(
+		(other) => other.id !== id && other.own === 'reads' && isSameCompany(other.company, company),
+	);
+
 type Confirming = Pick<WorkshopState, 'participants' | 'plan'>;
 
-/** The company of which a seat is confirmed; null for who is of none, was taken out, or where one company meets. */
+/**
+ * The company whose own a seat reads, being confirmed and let in by its people; null for who is of none, waits, was taken
+ * out, or where one company meets.
+ */
 export function confirmedCompany({ participants, plan }: Confirming, seat: Id): string | null {
 	const person = Object.hasOwn(participants, seat) ? participants[seat] : undefined;
-	if (!person?.confirmed || person.removed || plan.scope?.kind === 'company') return null;
+	if (
+		!person?.confirmed ||
+		person.own === 'waits' ||
+		person.removed ||
+		plan.scope?.kind === 'company'
+	)
+		return null;
 	return person.company;
 }
 
-/** The companies of which anybody is confirmed, each once. */
+/** The companies whose own anybody reads, each once. */
 export const confirmedCompanies = (state: Confirming): string[] =>
 	Object.keys(state.participants)
 		.flatMap((seat) => confirmedCompany(state, seat) ?? [])

@@ -123,6 +123,7 @@ const rightsEvents: readonly Event['type'][] = [
 	'PersonLetIn',
 	'LeadHandedOver',
 	'CompanyConfirmed',
+	'AdmittedToCompany',
 	'WorkshopPlanned',
 	'RoundOpened',
 	'RoundClosed',

@@ -1,6 +1,7 @@
 /** Who comes in: the door may be locked, newcomers may wait to be let in, and a person may be taken out again. */
 import type { Id } from '../ids.ts';
 import { dealtToNewcomer } from './conflicts.ts';
+import { hasToAsk } from './companies.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 import { seatForNewcomer } from './late-seats.ts';
 import { leaveLead } from './lead.ts';
@@ -52,8 +53,13 @@ export const hasToWait = ({ door }: Pick<WorkshopState, 'door'>, role: Role): bo
 	door.lobby && knocks(role);
 
 /** A company's link says whose somebody is, unless it was called back while that person waited. */
-const confirmedBy = (state: WorkshopState, { link }: Waiting): Pick<Participant, 'confirmed'> =>
-	isCompanyLink(link) && isOut(state, link) ? { confirmed: true } : {};
+const confirmedBy = (
+	state: WorkshopState,
+	{ link, participant }: Waiting,
+): Pick<Participant, 'confirmed' | 'own'> => {
+	if (!isCompanyLink(link) || !isOut(state, link)) return {};
+	return { confirmed: true, ...(hasToAsk(state, participant) && { own: 'waits' }) };
+};
 
 /** What happens when somebody takes a seat, with cards and a table where the others have them. */
 export const arrival = (state: WorkshopState, newcomer: Waiting): Event[] => [

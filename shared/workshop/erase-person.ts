@@ -59,6 +59,7 @@ function vacate(state: WorkshopState, person: Id, at: number): void {
 	forgetBeforehand(state, person);
 	Object.assign(seat, nameless);
 	delete seat.confirmed;
+	delete seat.own;
 	if (!state.left.includes(person)) state.left.push(person);
 	for (const [hash, one] of Object.entries(state.tokens))
 		if (one === person) {

@@ -77,7 +77,11 @@ export function evolveParticipants(state: WorkshopState, event: Recorded<Partici
 	switch (event.type) {
 		case 'ParticipantJoined':
 			// Recorded before people said where they are.
-			state.participants[event.participant.id] = { ...{ remote: false }, ...event.participant };
+			state.participants[event.participant.id] = {
+				...{ remote: false },
+				...(event.participant.confirmed && { own: 'reads' }),
+				...event.participant,
+			};
 			state.tokens[event.token] = event.participant.id;
 			if (event.request) state.requests[event.request] = event.participant.id;
 			if (event.link) state.cameBy[event.participant.id] = event.link;
@@ -88,7 +92,10 @@ export function evolveParticipants(state: WorkshopState, event: Recorded<Partici
 		case 'SeatChanged': {
 			const seat = state.participants[event.by];
 			if (!seat) break;
-			if (!isSameCompany(seat.company, event.company)) delete seat.confirmed;
+			if (!isSameCompany(seat.company, event.company)) {
+				delete seat.confirmed;
+				delete seat.own;
+			}
 			seat.name = event.name;
 			seat.side = event.side;
 			seat.function = event.function;

@@ -124,6 +124,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [];
 		case 'CompanyConfirmed':
 			return event.people.map((id): RoomPlace => ['participants', id]);
+		case 'AdmittedToCompany':
+			return [['participants', event.person]];
 		case 'DoorSet':
 			return [['door']];
 		case 'LeadOffered':

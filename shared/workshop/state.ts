@@ -115,6 +115,8 @@ export interface Participant {
 	removed?: true;
 	/** The company is more than typed: a facilitator said so, or its own link did. */
 	confirmed?: true;
+	/** Once confirmed: whether the company's own people let this one read what is theirs. */
+	own?: 'waits' | 'reads';
 }
 
 /** Where one half of a conflict comes from: its own side's word, or somebody else's guess. */

@@ -97,7 +97,7 @@ const stampOf = (event: Recorded): object =>
 	);
 
 /** Of a seat that is nobody's any more no company is known, and none confirmed. */
-function emptied({ confirmed: _confirmed, ...seat }: Participant): Participant {
+function emptied({ confirmed: _confirmed, own: _own, ...seat }: Participant): Participant {
 	return { ...seat, ...nameless };
 }
 
@@ -129,7 +129,10 @@ function unnamed<E extends Kept>(event: E, ghost: Id): E {
 			return joinedAsNobody(event) as E;
 		case 'CompanyConfirmed': {
 			const others = event.people.filter((id) => id !== ghost);
-			return others.length > 0 ? { ...event, people: others } : withheld(event);
+			const waits = event.waits?.filter((id) => id !== ghost) ?? [];
+			const { waits: _waits, ...rest } = event;
+			const kept = { ...rest, people: others, ...(waits.length > 0 && { waits }) };
+			return others.length > 0 ? (kept as E) : withheld(event);
 		}
 		case 'SeatChanged':
 			return event.by === ghost ? { ...event, ...nameless } : event;

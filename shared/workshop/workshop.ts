@@ -169,7 +169,7 @@ export type Command =
 	| ParticipantCommand // ChangeSeat
 	| DoorCommand // SetDoor LetIn TurnAway RemovePerson MarkPresent
 	| LinkCommand // RevokeLink
-	| ConfirmCompanyCommand // ConfirmCompany
+	| ConfirmCompanyCommand // ConfirmCompany AdmitToCompany
 	| AnswerLinkCommand // RevokeAnswerLink
 	| LeadCommand // OfferLead AnswerOffer TakeLead
 	| SayingCommand // MarkSaying ShowSayings
@@ -214,7 +214,7 @@ export type Event =
 	| SetBackEvent // BoardSetBack
 	| ParticipantEvent // ParticipantJoined TokenIssued SeatChanged
 	| LinkEvent // LinksIssued LinkRevoked
-	| ConfirmCompanyEvent // CompanyConfirmed
+	| ConfirmCompanyEvent // CompanyConfirmed AdmittedToCompany
 	| AnswerLinkEvent // AnswerLinkIssued AnswerLinkRevoked
 	| LeadEvent // LeadOffered LeadHandedOver
 	| DoorEvent // DoorSet PersonLetIn PersonRemoved PresenceMarked
@@ -417,6 +417,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'RevokeLink':
 			return decideLinks(state, command, stamp);
 		case 'ConfirmCompany':
+		case 'AdmitToCompany':
 			return decideConfirmCompany(state, command, stamp);
 		case 'RevokeAnswerLink':
 			return decideAnswerLinks(state, command);
@@ -510,6 +511,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			evolveLinks(state, event);
 			break;
 		case 'CompanyConfirmed':
+		case 'AdmittedToCompany':
 			evolveConfirmCompany(state, event);
 			break;
 		case 'AnswerLinkIssued':

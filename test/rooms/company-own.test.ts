@@ -168,7 +168,7 @@ it('OW3, OW5 a card that is for one company goes to its people at the reveal, an
 	}
 }, 60_000);
 
-it('OW3 of who is not confirmed to be of the company it stays that person’s alone, until they are', async () => {
+it('OW3, OW9 of who is not confirmed, or whom its people have not let read, it stays that person’s alone', async () => {
 	const room = await circle();
 	const { frida, sam, uma, bea } = room;
 	const hers = await write(uma, 'Of Uma', 'Acme');
@@ -189,6 +189,11 @@ it('OW3 of who is not confirmed to be of the company it stays that person’s al
 	expect(await wantsIn(sam, boardName)).toEqual(['For everybody']);
 	const person = uma.seat;
 	await frida.act({ type: 'ConfirmCompany', company: 'Acme', person, confirmed: true });
+	expect(await uma.send({ type: 'ShareWithCompany', conflict: hers })).toMatchObject({
+		error: { code: 'company-unconfirmed' },
+	});
+	expect((await tryOn(room, uma, acme)).code).toBe(4404);
+	await sam.act({ type: 'AdmitToCompany', person });
 	await uma.act({ type: 'ShareWithCompany', conflict: hers });
 	await uma.act({ type: 'ShareWithCompany', conflict: hers });
 	await expect.poll(() => wantsIn(sam, acme)).toEqual(['Of Uma']);

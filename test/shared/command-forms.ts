@@ -292,6 +292,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		invalid: [['a word for yes', { present: 'yes' }], ...noId('person')],
 	},
 	ShareWithCompany: { valid: [{ conflict: idOf('c1') }], invalid: noId('conflict') },
+	AdmitToCompany: { valid: [{ person: idOf('sam') }], invalid: noId('person') },
 	ConfirmCompany: {
 		valid: [
 			{ company: 'Harbour Doors', person: null, confirmed: true },

@@ -45,6 +45,7 @@ const senders: Record<Command['type'], Role[]> = {
 	RevokeLink: host,
 	RevokeAnswerLink: host,
 	ConfirmCompany: host,
+	AdmitToCompany: both,
 	ShareWithCompany: participant,
 	OfferLead: host,
 	AnswerOffer: [...both, 'observer'],
@@ -168,10 +169,10 @@ it('P1 nobody without a seat does anything', () => {
 });
 
 it.each([
-	['frozen', 'AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady'],
+	['frozen', 'AdmitToCompany AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady'],
 	[
 		'closed',
-		'AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeLead TurnAway WithholdWords',
+		'AdmitToCompany AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',

@@ -244,6 +244,7 @@ const commands: {
 		out: fc.boolean(),
 	}),
 	ShareWithCompany: fc.record({ conflict, found: maybe(fc.record({ company: text })) }),
+	AdmitToCompany: fc.record({ person: seat }),
 	ConfirmCompany: fc.record({ company: text, person: maybe(seat), confirmed: fc.boolean() }),
 	RevokeAnswerLink: fc.record({
 		answer: fc.record({ for: fc.constant('consent' as const), agreement, person: seat }),

@@ -117,7 +117,8 @@ export const facilitator = {
 		label: ({ company }: { company: string }) => `Link for the people of ${company}`,
 		hint: 'Whoever comes by it is confirmed to be of this company.',
 		company: 'A link for one company',
-		companyHint: 'Its people come in by it without the code, and need no confirming.',
+		companyHint:
+			'Its people come in by it without the code, and need no confirming. Once somebody reads what is its own, its people let later ones read it themselves.',
 		make: 'Make the link',
 		nameIt: 'Name the company first.',
 		failed: 'There is no new link: the server did not give one. Try again.',

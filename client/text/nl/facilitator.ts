@@ -117,7 +117,7 @@ export const facilitator: Areas['facilitator'] = {
 		hint: 'Wie ermee binnenkomt, is bevestigd als iemand van dit bedrijf.',
 		company: 'Een link voor één bedrijf',
 		companyHint:
-			'De mensen ervan komen ermee binnen zonder de code, en hoeven niet bevestigd te worden.',
+			'De mensen ervan komen ermee binnen zonder de code, en hoeven niet bevestigd te worden. Zodra iemand leest wat alleen van dat bedrijf is, laten zijn mensen latere zelf meelezen.',
 		make: 'Maak de link',
 		nameIt: 'Noem eerst het bedrijf.',
 		failed: 'Er is geen nieuwe link: de server gaf er geen. Probeer het nog eens.',

@@ -556,7 +556,7 @@ export const refusals: Areas['refusals'] = {
 	},
 	'company-unconfirmed': {
 		message: () => 'Je bent niet bevestigd als iemand van het bedrijf waarvoor deze kaart is.',
-		next: 'Vraag een begeleider je te bevestigen; tot dan blijft de kaart alleen van jou.',
+		next: 'Vraag een begeleider je te bevestigen, of een van zijn mensen je te laten meelezen; tot dan blijft de kaart alleen van jou.',
 	},
 	'own-company': {
 		message: () => 'Niemand bevestigt het eigen bedrijf.',

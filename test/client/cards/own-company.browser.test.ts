@@ -102,3 +102,24 @@ it('OW1 who is of another company, or of none, has no such part of the page', as
 	await showInRoom(OwnCompany, { room, seat: 'bea' });
 	expect(page.getByText(/Only at/).elements()).toEqual([]);
 });
+
+it('OW9 a newcomer is let read by one of the company’s people, who sees who came', async () => {
+	const room = circle('thats-us');
+	room.join('uma', 'Uma', 'participant', 'sales', 'Acme');
+	room.do({ type: 'ConfirmCompany', company: 'Acme', person: 'uma', confirmed: true });
+	await showInRoom(OwnCompany, { room, seat: 'sam' });
+	await expect.element(page.getByText(/^Uma has come in for Acme at/)).toBeVisible();
+	await expect.element(page.getByText('Read by: Sam and Oda')).toBeVisible();
+	await page.getByRole('button', { name: 'Let Uma read' }).click();
+	expect(room.state.participants['uma']?.own).toBe('reads');
+	await expect.element(page.getByText('Read by: Sam, Oda, and Uma')).toBeVisible();
+});
+
+it('OW9 whoever waits is told who lets them read', async () => {
+	const room = circle('thats-us');
+	room.join('uma', 'Uma', 'participant', 'sales', 'Acme');
+	room.do({ type: 'ConfirmCompany', company: 'Acme', person: 'uma', confirmed: true });
+	await showInRoom(OwnCompany, { room, seat: 'uma' });
+	await expect.element(page.getByText(/has to let you read it: Sam and Oda/)).toBeVisible();
+	await expect.element(page.getByRole('heading')).not.toBeInTheDocument();
+});

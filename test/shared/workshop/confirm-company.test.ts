@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tellsConfirmed } from '../../../shared/workshop/companies.ts';
+import { arrival } from '../../../shared/workshop/door.ts';
+import { confirmedCompany, tellsConfirmed } from '../../../shared/workshop/companies.ts';
 import { mineLinks } from '../../../shared/workshop/links.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Participant } from '../../../shared/workshop/state.ts';
@@ -48,6 +49,79 @@ const byLink = (who: Participant): Recorded =>
 	});
 const isConfirmed = (past: readonly Recorded[], person: string) =>
 	stateAfter(past).participants[person]?.confirmed ?? false;
+
+describe('who reads what is a company’s own', () => {
+	const mayRead = (past: readonly Recorded[], seat: string) =>
+		confirmedCompany(stateAfter(past), seat) === acme;
+	const sally = of(cast.sara, acme);
+	const begun = [
+		...[created, ...[cast.frida, of(cast.omar, 'Bolt')].map(joined)],
+		byLink(of(cast.sam, acme)),
+	];
+	const late = (past: readonly Recorded[]) => {
+		const [event] = arrival(stateAfter(past), {
+			...{ participant: sally, token: 'token of sara', request: null, link: { company: acme } },
+		} as never);
+		return [...past, by(sara, event!)];
+	};
+	const linked = by(frida, { type: 'LinksIssued', keys: { hash: { company: acme } } });
+	const admit = (person: string) => ({ type: 'AdmitToCompany' as const, person });
+
+	it('OW9 whoever comes first does, and later ones wait for one who does', () => {
+		const past = late([...begun, linked]);
+		expect([mayRead(past, sam), mayRead(past, sara)]).toEqual([true, false]);
+		expect(stateAfter(past).participants[sara]).toMatchObject({ confirmed: true, own: 'waits' });
+		const after = given(...past).when(sam, admit(sara));
+		after.then({ type: 'AdmittedToCompany', person: sara });
+		expect(mayRead(after.past, sara)).toBe(true);
+		given(...after.past)
+			.when(sam, admit(sara))
+			.then();
+	});
+
+	it('OW9 nobody lets in who does not read, nor to another company', () => {
+		const past = late([...begun, linked]);
+		for (const seat of [frida, sara])
+			given(...past)
+				.when(seat, admit(sara))
+				.thenRefused('company-unconfirmed');
+		given(...past)
+			.when(sam, admit(omar))
+			.thenRefused('unknown-person');
+		const bolt = by(frida, {
+			...{ type: 'CompanyConfirmed', company: 'Bolt', people: [omar], confirmed: true },
+		} as const);
+		given(...past, bolt)
+			.when(sam, admit(omar))
+			.thenRefused('other-company');
+	});
+
+	it('OW9 a facilitator’s word makes nobody read it who is not the first, but all who are the first at once', () => {
+		const there = [created, ...[cast.frida, of(cast.sam, acme), sally].map(joined)];
+		const circle = [...there, joined(of(cast.omar, 'Bolt'))];
+		const both = given(...circle).when(frida, confirm(null));
+		expect([sam, sara].map((seat) => mayRead(both.past, seat))).toEqual([true, true]);
+		const one = given(...circle).when(frida, confirm(sam));
+		const other = given(...one.past).when(frida, confirm(sara));
+		other.then({ ...confirmed(sara), waits: [sara] } as Event);
+		expect([sam, sara].map((seat) => mayRead(other.past, seat))).toEqual([true, false]);
+	});
+
+	it('OW9 that all who read are taken out, or not confirmed any more, makes nobody the first again', () => {
+		const past = [...begun, linked];
+		const out = by(frida, { type: 'PersonRemoved', person: sam });
+		expect(mayRead(late([...past, out]), sara)).toBe(false);
+		const doubt = given(...past).when(frida, confirm(sam, acme, false));
+		expect(mayRead(doubt.past, sam)).toBe(false);
+		expect(mayRead(late(doubt.past), sara)).toBe(false);
+		const again = given(...doubt.past).when(frida, confirm(sam));
+		expect(mayRead(again.past, sam)).toBe(true);
+	});
+
+	it('OW9 whoever was confirmed before anybody waited reads on', () => {
+		expect(mayRead([...begun, byLink(sally)], sara)).toBe(true);
+	});
+});
 
 describe('a company', () => {
 	it('P41 is typed until a facilitator confirms it of one person, whom everybody then sees confirmed', () => {

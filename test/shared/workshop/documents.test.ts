@@ -134,6 +134,7 @@ const changing: Record<Event['type'], boolean> = {
 	PersonErased: true,
 	DoorSet: false,
 	CompanyConfirmed: true,
+	AdmittedToCompany: true,
 	PersonLetIn: true,
 	PersonRemoved: true,
 	PresenceMarked: false,
