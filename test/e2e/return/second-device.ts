@@ -62,6 +62,10 @@ export async function sameDots(cast: Returning): Promise<void> {
 	await laptop.sees(laptop.page.getByText('1 dot left'), 'the dot that the phone took back');
 	await phone.pressButton(`One more dot for ${title}`);
 	for (const actor of [laptop, phone]) await expectDots(cast, actor);
+	// One ballot alone is not told: a side counts from three on.
+	const turnout = `0 of ${script.participants.length} have voted`;
+	for (const actor of [facilitator, cast.screen, phone])
+		await actor.sees(actor.page.getByText(turnout), 'that too few have voted to tell');
 }
 
 /** A device of p03 shows p03's ballot. */
