@@ -218,6 +218,8 @@ async function framesOf(
 	const before = heard.map((packets) => packets.length);
 	await secret(room);
 	await reveal(frida);
+	// Told a little later than the reveal, with whatever else is of that moment.
+	await expect.poll(() => frida.presence.cards).toBe(0);
 	await secret(room);
 	if (step) {
 		const themes = [newId(), newId()];

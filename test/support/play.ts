@@ -84,7 +84,7 @@ export type Act = { who: Id; command: Command } | { joins: Participant };
 const late: Participant[] = [
 	{ ...cast.sam, id: idOf('late'), name: 'Late' },
 	{ ...cast.otto, id: idOf('later'), name: 'Later' },
-	{ ...cast.wall, id: idOf('second wall') },
+	{ ...cast.wall, id: idOf('second-wall') },
 ];
 /** Few ids, so that commands meet; one of each kind that is nowhere. */
 const conflict = fc.constantFrom(c1, c2, c3, c4, idOf('c5'), idOf('c6'));

@@ -303,7 +303,7 @@ it('LB4 whatever is done, it holds ids, kinds and numbers, and no words but the 
 			deeds += entries.length;
 			for (const one of entries) expect(v.safeParse(entry, one).issues).toBeUndefined();
 		}),
-		{ runs: 200 },
+		{ runs: 200, pinned: [{ seed: -1223025489, path: '137:2:3:2:2' }] },
 	);
 	expect(deeds).toBeGreaterThan(0);
 });
