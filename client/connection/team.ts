@@ -48,9 +48,14 @@ export const takeRegister = (
 	{ as, given }: { as: RegisterForm; given: string | undefined },
 ): Promise<Answer<TeamRegister>> => askTeam({ team, part: `register?as=${as}`, given }, isRegister);
 
-/** The newest last; nothing where this device leads none of its workshops. */
-export async function readTeamLogbook(team: string): Promise<readonly TeamDeed[]> {
-	const leads = Object.values(seats())
+/** The newest last; nothing where this device leads none of the team's workshops. */
+export async function readTeamLogbook({
+	team,
+	workshops,
+}: Pick<TeamRegister, 'team' | 'workshops'>): Promise<readonly TeamDeed[]> {
+	const kept = seats();
+	const leads = workshops
+		.flatMap(({ id }) => kept[id] ?? [])
 		.filter(({ role }) => role === 'facilitator')
 		.sort((a, b) => b.at - a.at);
 	for (const { participantId: seat } of leads.slice(0, mostSeats)) {

@@ -109,7 +109,7 @@ test('two months later the team looks at what it agreed, and two agreements are 
 	await expectOnScreen([screen], a7, expected.ratings['a7']!);
 	watch.lap('a2 and a7');
 
-	await facilitator.pressButton('Agreements');
+	await facilitator.jump('Agreements');
 	await expectOpen([facilitator, sales], expected.coverage.atFirst);
 	await lookAround(session, [facilitator]);
 	await sealSuccessor(session, facilitator, a1, expected);
@@ -209,7 +209,7 @@ test('four months later one agreement is changed, one dropped, and one is left a
 	}
 	watch.lap('a3 and a4, in the room');
 
-	await facilitator.pressButton('Agreements');
+	await facilitator.jump('Agreements');
 	await expectOpen([facilitator, operations], expected.coverage.atFirst);
 	await sealSuccessor(session, facilitator, a4, expected);
 	await expectOpen([facilitator], expected.coverage.atLast);

@@ -15,10 +15,11 @@ const deeds: TeamDeed[] = [
 ];
 let asked: string[];
 
-const sits = (role: string) =>
+const [workshop] = scriptRegister().workshops;
+const sits = (role: string, id = workshop!.id) =>
 	localStorage.setItem(
 		'seats',
-		JSON.stringify({ w: { participantId: 'host', role, title: 'Room', at: 1 } }),
+		JSON.stringify({ [id]: { participantId: 'host', role, title: 'Room', at: 1 } }),
 	);
 
 beforeEach(async () => {
@@ -56,8 +57,11 @@ test('LB8 it is read in Dutch', async () => {
 	await expect.element(page.getByText('Een begeleider heeft een workshop gewist.')).toBeVisible();
 });
 
-test('LB8 of whoever leads none it is not even asked for', async () => {
-	sits('participant');
+test.each([
+	['leads none', 'participant', undefined],
+	['leads one of another team', 'facilitator', 'elsewhere'],
+])('LB8 of whoever %s it is not even asked for', async (_, role, id) => {
+	sits(role, id);
 	await showTeam();
 	await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect.poll(() => asked.some((path) => path.endsWith('/flaws'))).toBe(true);

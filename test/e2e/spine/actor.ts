@@ -92,6 +92,12 @@ export class Actor {
 		await this.pressButton(`Go to ${step}`);
 	}
 
+	/** As the facilitator: asks for a step by the agenda, and says yes at the one primary button. */
+	async jump(step: string): Promise<void> {
+		await this.pressButton(step);
+		await this.pressButton(`Go to ${step}`);
+	}
+
 	/** Types into the field of this label, key by key. */
 	async type(label: Named, text: string): Promise<void> {
 		const field = this.page.getByLabel(label, { exact: typeof label === 'string' });

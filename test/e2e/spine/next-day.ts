@@ -63,9 +63,9 @@ export async function meetAgain({ script }: Cast, nextDay: Actor): Promise<void>
 	await nextDay.type('Title', 'Two months later');
 	await nextDay.pressButton('Create the workshop');
 	await nextDay.sees(nextDay.heading('Two months later'), 'the room of the new workshop');
-	await nextDay.pressButton('Strategy');
+	await nextDay.jump('Strategy');
 	await nextDay.sees(nextDay.page.getByText(script.strategy.statement), 'the strategy');
-	await nextDay.pressButton('Agreements');
+	await nextDay.jump('Agreements');
 	await nextDay.sees(nextDay.heading('Still open from before'), 'what is still open');
 	for (const id of script.sealOrder)
 		await nextDay.sees(nextDay.page.getByText(find(script.agreements, id).statement), id);
