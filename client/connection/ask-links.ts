@@ -1,6 +1,7 @@
 import { ask, isCreated, strings } from './api.ts';
-import { isLinks, keepLinks, keepTeam, linksOf, read, teamKeyOf, teams, write } from './kept.ts';
-import type { Links } from './kept.ts';
+import { isLinks, keepLinks, keepTeam, linksOf, teamKeyOf, teams } from './kept-links.ts';
+import { read, write } from './kept.ts';
+import type { Links } from './kept-links.ts';
 
 const areLinks = (answer: unknown): answer is Links =>
 	typeof answer === 'object' && answer !== null && isCreated({ workshopId: '', ...answer });

@@ -1,6 +1,4 @@
 import { isRecord } from '../../shared/is-record.ts';
-import type { CompanyKey } from '../../shared/protocol.ts';
-import type { Created } from './api.ts';
 
 /** A seat of this device, without its token: that is in a cookie which no script can read. */
 export interface Seat {
@@ -11,9 +9,6 @@ export interface Seat {
 	/** When it was taken, in milliseconds since 1970. */
 	at: number;
 }
-
-/** The links that creating a workshop answered: with them its facilitator lets others in. */
-export type Links = Omit<Created, 'workshopId'> & { companyKeys?: CompanyKey[] };
 
 /** A screen has a seat of its own, since it often stands on the facilitator's laptop. */
 export const placeOf = (workshopId: string, role: string): string =>
@@ -36,30 +31,6 @@ export function forgetSeat(place: string): void {
 	const { [place]: _gone, ...rest } = seats();
 	write('seats', rest);
 }
-
-export const linksOf = (workshopId: string): Links | undefined =>
-	read('links', isLinks)[workshopId];
-
-export const keepLinks = ({ workshopId, ...links }: Links & { workshopId: string }): void =>
-	write('links', { ...read('links', isLinks), [workshopId]: links });
-
-/** A team that this device has opened by its link. */
-export interface KeptTeam {
-	key: string;
-	/** Of its latest workshop, by which people know it again. */
-	title: string;
-	at: number;
-}
-
-export const teams = (): Readonly<Record<string, KeptTeam>> => read('teams', isTeam);
-
-export const keepTeam = (id: string, team: KeptTeam): void =>
-	write('teams', { ...teams(), [id]: team });
-
-/** The key of a team's link: of one that was opened here, or of a workshop that was created here. */
-export const teamKeyOf = (id: string): string | undefined =>
-	teams()[id]?.key ??
-	Object.values(read('links', isLinks)).find(({ teamId }) => teamId === id)?.teamKey;
 
 /** Whatever it is: what one part of the page does not know, another may. */
 export const isKept = (_value: unknown): _value is unknown => true;
@@ -89,12 +60,3 @@ export const isSeat = (value: unknown): value is Seat =>
 	typeof value['role'] === 'string' &&
 	typeof value['title'] === 'string' &&
 	typeof value['at'] === 'number';
-
-const isTeam = (value: unknown): value is KeptTeam =>
-	isRecord(value) &&
-	typeof value['key'] === 'string' &&
-	typeof value['title'] === 'string' &&
-	typeof value['at'] === 'number';
-
-export const isLinks = (value: unknown): value is Links =>
-	isRecord(value) && typeof value['facilitatorKey'] === 'string';

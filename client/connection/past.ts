@@ -5,7 +5,8 @@ import type { Customs } from '../../shared/workshop/customs.ts';
 import type { PlannedStage } from '../../shared/workshop/stages.ts';
 import type { Stage } from '../../shared/workshop/state.ts';
 import { ask, type Answer } from './api.ts';
-import { linksOf, seats } from './kept.ts';
+import { linksOf } from './kept-links.ts';
+import { seats } from './kept.ts';
 
 /** A workshop that was created on this device: another one can begin with its agenda. */
 export interface PastWorkshop {

@@ -6,7 +6,8 @@ import {
 } from '../../shared/logbook/team-logbook.ts';
 import type { TeamRegister } from '../../shared/register/register.ts';
 import { ask, type Answer } from './api.ts';
-import { seats, teamKeyOf } from './kept.ts';
+import { teamKeyOf } from './kept-links.ts';
+import { seats } from './kept.ts';
 
 /** A device with many seats does not knock for ever. */
 const mostSeats = 8;

@@ -1,17 +1,8 @@
 /** An erased workshop leaves nothing on this device: no seat, no link, no text. */
 import { copyName, forgetCopy } from '../connection/device-copy.ts';
 import { giveUp, heldSeats } from '../connection/held-seats.ts';
-import {
-	forgetSeat,
-	isKept,
-	keepTeam,
-	linksOf,
-	placeOf,
-	read,
-	seatAt,
-	teams,
-	write,
-} from '../connection/kept.ts';
+import { keepTeam, linksOf, teams } from '../connection/kept-links.ts';
+import { forgetSeat, isKept, placeOf, read, seatAt, write } from '../connection/kept.ts';
 import { forgetUnsent, handsOf, unsentIn, type Whose } from '../connection/unsent.ts';
 import type { Documents } from '../workshop/documents.svelte.ts';
 

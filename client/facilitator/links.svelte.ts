@@ -1,5 +1,5 @@
 import { hostLinks, renewTeamLink } from '../connection/ask-links.ts';
-import { linksOf, type Links } from '../connection/kept.ts';
+import { linksOf, type Links } from '../connection/kept-links.ts';
 import type { Workshop } from '../workshop/workshop.svelte.ts';
 
 /** The links by which this device lets others in; those that it does not know or that were called back are asked for. */

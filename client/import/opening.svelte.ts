@@ -1,4 +1,4 @@
-import { keepLinks } from '../connection/kept.ts';
+import { keepLinks } from '../connection/kept-links.ts';
 import { router } from '../route.svelte.ts';
 import type { Told } from '../text/word-refusal.ts';
 import { importReport, readFile, type Imported } from './import-file.ts';

@@ -1,4 +1,5 @@
-import { linksOf, seats, teams } from '../connection/kept.ts';
+import { linksOf, teams } from '../connection/kept-links.ts';
+import { seats } from '../connection/kept.ts';
 
 interface KnownTeam {
 	id: string;

@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { keepLinks, linksOf } from '../../../client/connection/kept-links.ts';
 import {
 	forgetSeat,
-	keepLinks,
 	keepSeat,
 	keepTitle,
-	linksOf,
 	placeOf,
 	seatAt,
 	seats,

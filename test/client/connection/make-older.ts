@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { DocumentSession } from '../../../client/connection/documents.ts';
 import { holdSeat } from '../../../client/connection/held-seats.ts';
-import { keepLinks, keepSeat, keepTeam } from '../../../client/connection/kept.ts';
+import { keepLinks, keepTeam } from '../../../client/connection/kept-links.ts';
+import { keepSeat } from '../../../client/connection/kept.ts';
 import { addCard, cardText } from '../../../shared/board/conflict-card.ts';
 
 const seat = (participantId: string, role: string) => ({

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DocumentSession } from '../../../client/connection/documents.ts';
 import { heldSeats } from '../../../client/connection/held-seats.ts';
-import { linksOf, seatAt, seats, teamKeyOf, teams } from '../../../client/connection/kept.ts';
+import { linksOf, teamKeyOf, teams } from '../../../client/connection/kept-links.ts';
+import { seatAt, seats } from '../../../client/connection/kept.ts';
 import { cardText } from '../../../shared/board/conflict-card.ts';
 import older from '../../data/older/browser.json' with { type: 'json' };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { forgetPerson, forgetWorkshop } from '../../../client/erase/forget-workshop.ts';
-import { seats, teams } from '../../../client/connection/kept.ts';
+import { teams } from '../../../client/connection/kept-links.ts';
+import { seats } from '../../../client/connection/kept.ts';
 import type { Documents } from '../../../client/workshop/documents.svelte.ts';
 
 const seat = (participantId: string, title: string) => ({

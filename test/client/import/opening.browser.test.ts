@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../client/app.css';
-import { linksOf } from '../../../client/connection/kept.ts';
+import { linksOf } from '../../../client/connection/kept-links.ts';
 import Home from '../../../client/pages/Home.svelte';
 import { router } from '../../../client/route.svelte.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../client/app.css';
-import { keepLinks, seatAt } from '../../../client/connection/kept.ts';
+import { keepLinks } from '../../../client/connection/kept-links.ts';
+import { seatAt } from '../../../client/connection/kept.ts';
 import { byKey } from '../../../client/pages/by-key.ts';
 import { texts } from '../../../client/text/texts.svelte.ts';
 

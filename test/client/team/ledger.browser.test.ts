@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../client/app.css';
-import { teams } from '../../../client/connection/kept.ts';
+import { teams } from '../../../client/connection/kept-links.ts';
 import type { RegisteredAgreement, TeamRegister } from '../../../shared/register/register.ts';
 import { scriptRegister } from '../../support/script-register.ts';
 import { showTeam, teamKey } from '../../support/team-page.ts';
