@@ -7,7 +7,7 @@ import {
 import type { TeamRegister } from '../../shared/register/register.ts';
 import { ask, type Answer } from './api.ts';
 import { teamKeyOf } from './kept-links.ts';
-import { seats } from './kept.ts';
+import { seats, type Seat } from './kept.ts';
 
 /** A device with many seats does not knock for ever. */
 const mostSeats = 8;
@@ -23,21 +23,35 @@ const isRegister = (value: unknown): value is TeamRegister =>
 const areFlaws = (value: unknown): value is { flaws: Flaw[] } =>
 	typeof value === 'object' && value !== null && 'flaws' in value && Array.isArray(value.flaws);
 
+/** The same from one seat after the other, the newest first, for as long as a seat has no right to it. */
+async function askBySeats<T>(
+	path: string,
+	theirs: readonly Seat[],
+	fits: (value: unknown) => value is T,
+): Promise<Answer<T>> {
+	let answer: Answer<T> = { ok: false, refusal: { code: 'wrong-key' } };
+	const newest = [...theirs].sort((a, b) => b.at - a.at);
+	for (const { participantId: seat } of newest.slice(0, mostSeats)) {
+		answer = await ask(path, { seat }, fits);
+		if (answer.ok || !['wrong-key', 'not-allowed'].includes(answer.refusal.code)) break;
+	}
+	return answer;
+}
+
+const pathOf = (team: string, part: string) => `/api/teams/${encodeURIComponent(team)}/${part}`;
+
 /** By the team's link, given or kept on this device; else from a seat that this device has in one of its workshops. */
 async function askTeam<T>(
 	{ team, part, given }: { team: string; part: string; given: string | undefined },
 	fits: (value: unknown) => value is T,
 ): Promise<Answer<T>> {
-	const path = `/api/teams/${encodeURIComponent(team)}/${part}`;
+	const path = pathOf(team, part);
 	const key = given ?? teamKeyOf(team);
-	let answer: Answer<T> = { ok: false, refusal: { code: 'wrong-key' } };
-	if (key) answer = await ask(path, { key }, fits);
-	const newest = Object.values(seats()).sort((a, b) => b.at - a.at);
-	for (const { participantId: seat } of newest.slice(0, mostSeats)) {
+	if (key) {
+		const answer = await ask(path, { key }, fits);
 		if (answer.ok || answer.refusal.code !== 'wrong-key') return answer;
-		answer = await ask(path, { seat }, fits);
 	}
-	return answer;
+	return askBySeats(path, Object.values(seats()), fits);
 }
 
 export const readRegister = (team: string, given?: string): Promise<Answer<TeamRegister>> =>
@@ -57,15 +71,9 @@ export async function readTeamLogbook({
 	const kept = seats();
 	const leads = workshops
 		.flatMap(({ id }) => kept[id] ?? [])
-		.filter(({ role }) => role === 'facilitator')
-		.sort((a, b) => b.at - a.at);
-	for (const { participantId: seat } of leads.slice(0, mostSeats)) {
-		const path = `/api/teams/${encodeURIComponent(team)}/logbook`;
-		const answer = await ask(path, { seat }, isTeamLogbook);
-		if (answer.ok) return answer.value.deeds;
-		if (answer.refusal.code !== 'wrong-key' && answer.refusal.code !== 'not-allowed') return [];
-	}
-	return [];
+		.filter(({ role }) => role === 'facilitator');
+	const answer = await askBySeats(pathOf(team, 'logbook'), leads, isTeamLogbook);
+	return answer.ok ? answer.value.deeds : [];
 }
 
 /** What of a team's register is not as it was sealed; nothing where that cannot be asked. */

@@ -1,4 +1,4 @@
-import { neighbour, opensBeforeReveal } from '../../shared/workshop/agenda.ts';
+import { isSamePosition, neighbour, opensBeforeReveal } from '../../shared/workshop/agenda.ts';
 import type { Position } from '../../shared/workshop/state.ts';
 import type { RoomView } from '../../shared/workshop/view.ts';
 import { closedRoundOf, openRoundOf } from '../workshop/rounds.ts';
@@ -28,8 +28,7 @@ export function nextAct(room: Seen): NextAct {
 
 /** Why the room cannot go to a step now, known before it is asked; null when it can. */
 export function stepProblem(room: Seen, to: Position): 'round-open' | 'not-revealed' | null {
-	const { stage, step } = room.position;
-	if (room.imported || (to.stage === stage && to.step === step)) return null;
+	if (room.imported || isSamePosition(to, room.position)) return null;
 	if (openRoundOf(room)) return 'round-open';
 	return room.revealed || opensBeforeReveal(to.step) ? null : 'not-revealed';
 }

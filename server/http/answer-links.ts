@@ -2,12 +2,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as v from 'valibot';
 import { id, text } from '../../shared/command-fields.ts';
 import type { Id } from '../../shared/ids.ts';
-import { answerLink, parseCommand } from '../../shared/parse-command.ts';
+import { answerLink } from '../../shared/parse-command.ts';
 import type { AnswerLinkAnswer } from '../../shared/protocol.ts';
 import { refuse, type Refusal } from '../../shared/refusal.ts';
 import { standingOf } from '../../shared/register/standing.ts';
 import { isAskedBeforehand } from '../../shared/register/beforehand.ts';
-import { mayByLink } from '../../shared/rights.ts';
 import {
 	decideAnswerLinks,
 	isSameLink,
@@ -16,11 +15,11 @@ import {
 	type HeldLink,
 } from '../../shared/workshop/answer-links.ts';
 import { answerPage } from '../../shared/workshop/answer-page.ts';
-import { Buckets } from '../bucket.ts';
 import type { Effects } from '../effects.ts';
 import { answerLinkOf, issueAnswerLink, whoseLink } from '../workshop/answer-links.ts';
 import type { LiveWorkshop } from '../workshop/live-workshop.ts';
 import type { Workshops } from '../workshop/workshops.ts';
+import { answering } from './answer-by.ts';
 import { answerRefusal } from './answers.ts';
 import { serve, type Checks } from './routes.ts';
 
@@ -68,9 +67,6 @@ async function homeOf(
 	const refusal = refuseAnswerLink(home.state, link, 0);
 	return refusal ? { refusal } : { home, by: home === live ? seat : null };
 }
-
-/** One person answers one thing: some changes of mind, and no flood. */
-const paceOfLink = { most: 30, perSecond: 1 };
 
 interface Around {
 	effects: Pick<Effects, 'newKey' | 'newId' | 'now'>;
@@ -144,19 +140,12 @@ export function serveAnswerLinks(
 				: tell(reply, live, link),
 	});
 
-	const buckets = new Buckets<LiveWorkshop>(paceOfLink);
+	const answer = answering();
 	serve(app, 'POST /api/workshops/:id/answer', checks, {
 		answer: async ({ live, link, request, reply }) => {
-			const bucket = buckets.of(live, link.person);
-			if (!bucket.hasSome) return answerRefusal(reply, refuse('too-fast'));
-			bucket.spend(1);
-			const command = parseCommand(request.body);
-			if (!command) return answerRefusal(reply, refuse('malformed'));
-			if (!mayByLink(link, command)) return answerRefusal(reply, refuse('not-allowed'));
-			if (await isOver(live, link)) return answerRefusal(reply, refuse('wrong-key'));
-			const outcome = await live.perform(link.person, command, { byLink: true });
-			if ('refusal' in outcome) return answerRefusal(reply, outcome.refusal);
-			return tell(reply, live, link);
+			const over = async () => ((await isOver(live, link)) ? refuse('wrong-key') : null);
+			const refusal = await answer({ live, link, body: request.body, over });
+			return refusal ? answerRefusal(reply, refusal) : tell(reply, live, link);
 		},
 	});
 }

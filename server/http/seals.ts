@@ -1,19 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { parseCommand } from '../../shared/parse-command.ts';
 import { refuse } from '../../shared/refusal.ts';
-import { mayByLink } from '../../shared/rights.ts';
 import type { AnswerLink } from '../../shared/workshop/answer-links.ts';
 import { answerPage } from '../../shared/workshop/answer-page.ts';
 import { mayConfirm } from '../../shared/workshop/confirming.ts';
-import { Buckets } from '../bucket.ts';
 import type { Effects } from '../effects.ts';
-import type { LiveWorkshop } from '../workshop/live-workshop.ts';
+import { answering } from './answer-by.ts';
 import { answerRefusal } from './answers.ts';
 import { serve, type Asked, type Checks } from './routes.ts';
 
 type Seal = Pick<Asked<'GET /api/workshops/:id/seals/:agreement'>, 'live' | 'seat' | 'params'>;
-
-const paceOfSeat = { most: 30, perSecond: 1 };
 
 /**
  * A provisional seal, to a seat of the side that had nobody: read and answered as by a link, also after the workshop has
@@ -38,19 +33,12 @@ export function serveSeals(
 		answer: ({ reply, ...seal }) => tell(reply, seal),
 	});
 
-	const buckets = new Buckets<LiveWorkshop>(paceOfSeat);
+	const answer = answering();
 	serve(app, 'POST /api/workshops/:id/seals/:agreement', checks, {
 		answer: async ({ request, reply, ...seal }) => {
-			const { live, seat } = seal;
-			const bucket = buckets.of(live, seat);
-			if (!bucket.hasSome) return answerRefusal(reply, refuse('too-fast'));
-			bucket.spend(1);
-			const command = parseCommand(request.body);
-			if (!command) return answerRefusal(reply, refuse('malformed'));
-			if (!mayByLink(linkOf(seal), command)) return answerRefusal(reply, refuse('not-allowed'));
-			const outcome = await live.perform(seat, command, { byLink: true });
-			if ('refusal' in outcome) return answerRefusal(reply, outcome.refusal);
-			return tell(reply, seal);
+			const said = { live: seal.live, link: linkOf(seal), body: request.body };
+			const refusal = await answer(said);
+			return refusal ? answerRefusal(reply, refusal) : tell(reply, seal);
 		},
 	});
 }

@@ -10,7 +10,7 @@ export const personKey = ({ name, side }: Known): string | null =>
 	name === '' ? null : JSON.stringify([name.toLowerCase(), side]);
 
 /** Whether both are known by name and side, and by the same. */
-export const isSamePerson = (one: Known | undefined, other: Known | undefined): boolean => {
+const isSame = (one: Known | undefined, other: Known | undefined): boolean => {
 	const key = one && personKey(one);
 	return key !== null && key !== undefined && other !== undefined && key === personKey(other);
 };
@@ -20,15 +20,16 @@ interface Facts {
 	earlier: { people: Readonly<Record<Id, RegisteredPerson>> };
 }
 
+/** Whether a seat of this workshop is that of somebody who is known here or from before. */
+export const isSeatOf = ({ participants, earlier }: Facts, person: Id, seat: Id): boolean =>
+	person === seat || isSame(earlier.people[person], participants[seat]);
+
 /** Whether a seat of this workshop owns a sealed agreement, sealed here or before. */
 export const isOwnedBy = (
-	{ participants, earlier }: Facts,
+	facts: Facts,
 	{ text }: Pick<RegisteredAgreement, 'text'>,
 	seat: Id,
-): boolean =>
-	text.owners.some(
-		(owner) => owner === seat || isSamePerson(earlier.people[owner], participants[seat]),
-	);
+): boolean => text.owners.some((owner) => isSeatOf(facts, owner, seat));
 
 /** The seats that the owners of a sealed agreement have here; who is not here has none. */
 export const seatsOf = (facts: Facts, sealed: Pick<RegisteredAgreement, 'text'>): Id[] =>

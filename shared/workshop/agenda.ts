@@ -82,22 +82,23 @@ export const opensBeforeReveal = (step: Step): boolean => !stepsOnCards.includes
 export const positions = (agenda: readonly Stage[]): Position[] =>
 	agenda.flatMap(({ id, kind }) => stepsOf[kind].map((step) => ({ stage: id, step })));
 
-const same = (a: Position, b: Position) => a.stage === b.stage && a.step === b.step;
+export const isSamePosition = (one: Position, other: Position): boolean =>
+	one.stage === other.stage && one.step === other.step;
 
 /** Where "next" (+1) and "back" (-1) lead, past skipped stages; undefined at the ends of the agenda. */
 export function neighbour(state: Pick<WorkshopState, 'agenda' | 'position'>, by: 1 | -1) {
 	const open = state.agenda.filter(({ id, skipped }) => !skipped || id === state.position.stage);
 	const all = positions(open);
-	return all[all.findIndex((position) => same(position, state.position)) + by];
+	return all[all.findIndex((position) => isSamePosition(position, state.position)) + by];
 }
 
 export function decideAgenda(state: WorkshopState, command: AgendaCommand): Decision {
 	switch (command.type) {
 		case 'GoTo': {
-			if (!same(command.from, state.position)) return reject('moved-on');
-			if (!positions(state.agenda).some((position) => same(position, command.to)))
+			if (!isSamePosition(command.from, state.position)) return reject('moved-on');
+			if (!positions(state.agenda).some((position) => isSamePosition(position, command.to)))
 				return reject('unknown-step');
-			if (same(command.to, state.position)) return accept();
+			if (isSamePosition(command.to, state.position)) return accept();
 			if (openRound(state)) return reject('round-open');
 			// In a record nothing is private any more: all of it can be looked at.
 			if (!state.revealed && !state.imported && !opensBeforeReveal(command.to.step))

@@ -1,7 +1,6 @@
 import { createContext } from 'svelte';
+import { isSamePosition } from '../../../shared/workshop/agenda.ts';
 import type { Position } from '../../../shared/workshop/state.ts';
-
-const same = (a: Position, b: Position) => a.stage === b.stage && a.step === b.step;
 
 /** Where the room may go next: chosen here or there, and answered at the one primary button. */
 export class AskedStep {
@@ -10,7 +9,7 @@ export class AskedStep {
 
 	/** Undefined where nothing is asked; somebody else who moves the room takes the question back. */
 	toFrom(here: Position): Position | undefined {
-		return this.#asked && same(this.#asked.from, here) ? this.#asked.to : undefined;
+		return this.#asked && isSamePosition(this.#asked.from, here) ? this.#asked.to : undefined;
 	}
 
 	/** `pressed` is where the focus comes back to. */
