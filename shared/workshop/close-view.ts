@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts';
+import { countedAnswers } from '../insight/small-sides.ts';
 import { smallest } from '../insight/tally.ts';
 import { entries } from './entries.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './close.ts';
 import type { Rhythm, SetRhythm } from './rhythm.ts';
 import type { Side, WorkshopState } from './state.ts';
-import { allSides, bySide } from './sides.ts';
+import { allSides, bySide, sidesOf } from './sides.ts';
 import type { Visit } from './visits.ts';
 
 /** How many gave each of the five scores, and their mean; null until shown, and below three answers. */
@@ -36,7 +37,7 @@ export interface CloseView {
 	next: NextSession | null;
 	/** Left out where the team meets in none. */
 	rhythm?: Rhythm;
-	/** Empty until the scores are shown. */
+	/** How many have answered, of sides with three or more who have; no row until the scores are shown. */
 	pulse: { answers: number; rows: PulseRow[] };
 	shown: boolean;
 }
@@ -63,7 +64,11 @@ const viewReturns = (scores: readonly Score[], shown: boolean): ReturnView => ({
 	mean: shown ? meanOf(scores) : null,
 });
 
-function viewPulse({ pulse, shown, sides }: CloseFacts): CloseView['pulse'] {
+function viewPulse(
+	{ pulse, shown, sides: spoke }: CloseFacts,
+	speak: CloseFacts['sides'],
+): CloseView['pulse'] {
+	const sides = shown ? spoke : speak;
 	const rows = Array.from(
 		{ length: shown ? pulseStatements : 0 },
 		(_unused, statement): PulseRow => {
@@ -75,7 +80,7 @@ function viewPulse({ pulse, shown, sides }: CloseFacts): CloseView['pulse'] {
 			return bySide(allSides, (side) => meanOf(of(side)));
 		},
 	);
-	return { answers: Object.keys(pulse).length, rows };
+	return { answers: countedAnswers(Object.keys(pulse), sides), rows };
 }
 
 const toldRhythm = (set?: SetRhythm): Pick<CloseView, 'rhythm'> =>
@@ -85,7 +90,8 @@ const toldRhythm = (set?: SetRhythm): Pick<CloseView, 'rhythm'> =>
 export const viewClose = ({
 	close,
 	earlier,
-}: Pick<WorkshopState, 'close' | 'earlier'>): CloseView => ({
+	participants,
+}: Pick<WorkshopState, 'close' | 'earlier' | 'participants'>): CloseView => ({
 	returns: viewReturns(Object.values(close.returns), close.shown),
 	remarks: {
 		keep: Object.values(close.remarks.keep).sort(),
@@ -95,7 +101,7 @@ export const viewClose = ({
 	visits: entries(close.visits, (_id, visit) => ({ ...visit })),
 	next: close.next && { ...close.next },
 	...toldRhythm(rhythmIn({ close, earlier })),
-	pulse: viewPulse(close),
+	pulse: viewPulse(close, sidesOf({ participants })),
 	shown: close.shown,
 });
 

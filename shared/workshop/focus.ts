@@ -1,5 +1,6 @@
 /** The focus check: what each person really acts on, told together once the facilitator shows it. */
 import type { Id } from '../ids.ts';
+import { countedAnswers } from '../insight/small-sides.ts';
 import { focusOverlap, type FocusOverlap, type FocusPick } from '../insight/overlap.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import type { Side, WorkshopState } from './state.ts';
@@ -31,7 +32,7 @@ export const openCheck = (number: number): FocusCheck => ({
 	sides: {},
 });
 
-/** What everybody sees of a check: how many have picked, and once it is shown what comes of it. */
+/** What everybody sees of a check: how many have picked, of sides with three or more who have, and once it is shown what comes of it. */
 export interface FocusView {
 	number: number;
 	shown: boolean;
@@ -129,14 +130,15 @@ function resultOf({ objectives, picks, sides }: FocusCheck): FocusOverlap {
 	);
 }
 
-export function viewFocus(check: FocusCheck): FocusView {
+export function viewFocus(state: WorkshopState, check: FocusCheck): FocusView {
 	const { number, shown, picks } = check;
 	const result = shown ? resultOf(check) : null;
 	const isWhole = !result || Object.values(result.pickers).every((pickers) => pickers !== null);
+	const sides = shown ? check.sides : sidesOf(state);
 	return {
 		number,
 		shown,
-		cast: isWhole ? Object.keys(picks).length : null,
+		cast: isWhole ? countedAnswers(Object.keys(picks), sides) : null,
 		objectives: check.objectives.map((objective) => ({ ...objective })),
 		result,
 	};

@@ -103,7 +103,7 @@ function roomValue(state: WorkshopState, [slice, key = '', part, seat]: RoomPlac
 		}
 		case 'focus': {
 			const check = state.focus.find(({ number }) => String(number) === key);
-			const view = check && viewFocus(check);
+			const view = check && viewFocus(state, check);
 			return part ? view?.cast : view;
 		}
 		case 'earlier':

@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts';
+import { countedAnswers } from '../insight/small-sides.ts';
 import { smallest } from '../insight/tally.ts';
 import {
 	readinessElements,
@@ -9,7 +10,7 @@ import {
 	type SeatRatings,
 } from './readiness.ts';
 import type { Side, WorkshopState } from './state.ts';
-import { allSides, bySide } from './sides.ts';
+import { allSides, bySide, sidesOf } from './sides.ts';
 
 /** The means of a side, from 1 to 5; null where fewer than three of the side have rated. */
 export type RatingMeans = Record<Side, Rated | null>;
@@ -20,7 +21,7 @@ export interface Rated {
 
 export interface ReadinessView {
 	types: SaleType[];
-	/** How many have rated something. */
+	/** How many have rated something, of sides with three or more who have. */
 	answers: number;
 	shown: boolean;
 	/** By type of sale and element; empty until shown. */
@@ -55,7 +56,8 @@ const isRated = ({ types, rhythm }: SeatRatings): boolean =>
 	rhythm !== null || Object.keys(types).length > 0;
 
 /** What everybody sees of the readiness: a number until the ratings are shown, then means by side. */
-export function viewReadiness({ readiness }: WorkshopState): ReadinessView {
+export function viewReadiness(state: WorkshopState): ReadinessView {
+	const { readiness } = state;
 	const { types, ratings, shown } = readiness;
 	const cellsOf = (type: Id) =>
 		Object.fromEntries(
@@ -66,7 +68,10 @@ export function viewReadiness({ readiness }: WorkshopState): ReadinessView {
 		) as Record<ReadinessElement, RatingMeans>;
 	return {
 		types: types.map((type) => ({ ...type })),
-		answers: Object.values(ratings).filter(isRated).length,
+		answers: countedAnswers(
+			Object.keys(ratings).filter((seat) => isRated(ratings[seat]!)),
+			shown ? readiness.sides : sidesOf(state),
+		),
 		shown,
 		cells: shown ? Object.fromEntries(types.map(({ id }) => [id, cellsOf(id)])) : {},
 		rhythm: shown ? means(readiness, ({ rhythm }) => rhythm) : null,

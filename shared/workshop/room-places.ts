@@ -138,7 +138,12 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'PersonRemoved':
 			return placesLeft(state, event.person);
 		case 'SeatChanged':
-			return [['participants', event.by], ...estimatedBy(state, event.by)];
+			return [
+				['participants', event.by],
+				...estimatedBy(state, event.by),
+				// From the first round on nobody changes sides.
+				...(state.rounds.length > 0 ? [] : countsBySide(state)),
+			];
 		case 'SayingMarked':
 			return [['sayings']];
 		case 'SayingsShown':
@@ -395,6 +400,14 @@ export const calledNow = ({ agreements }: WorkshopState): Id[] =>
 		const facts = agreements[id];
 		return facts && !facts.sealed && facts.calls.length > 0;
 	});
+
+/** How many have answered counts by side, also where nobody has: else whoever is told would know that one had. */
+const countsBySide = (state: WorkshopState): RoomPlace[] => [
+	['sayings'],
+	['readiness'],
+	['close', 'pulse'],
+	['focus', latestFocus(state), 'cast'],
+];
 
 export const latestFocus = (state: WorkshopState) => String(latestCheck(state).number);
 

@@ -1,9 +1,10 @@
 /** The old sayings of each side: which ones people have heard, and which they have said themselves. */
 import type { Id } from '../ids.ts';
+import { countedAnswers } from '../insight/small-sides.ts';
 import { smallest } from '../insight/tally.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
 import type { Side, WorkshopState } from './state.ts';
-import { allSides, bySide } from './sides.ts';
+import { allSides, bySide, sidesOf } from './sides.ts';
 
 /** The first half is what Sales says, the second what Operations says; worded by the catalogue. */
 export const sayings = [
@@ -156,11 +157,17 @@ function tallySayings(state: WorkshopState): SayingTally {
 const forSayings = <T>(value: (saying: Saying) => T): Record<Saying, T> =>
 	Object.fromEntries(sayings.map((saying) => [saying, value(saying)])) as Record<Saying, T>;
 
-/** How many have marked anything until they are shown; then the figures by side, and no number from which more follows. */
+/**
+ * How many have marked anything until they are shown, of sides with three or more who have; then the figures by side,
+ * and no number from which more follows.
+ */
 export type SayingsView = { answered: number } | { tally: SayingTally };
 
-export const viewSayings = ({ sayings: { marks, shown } }: WorkshopState): SayingsView =>
-	shown ? { tally: copyOfTally(shown) } : { answered: Object.keys(marks).length };
+export function viewSayings(state: WorkshopState): SayingsView {
+	const { marks, shown } = state.sayings;
+	if (shown) return { tally: copyOfTally(shown) };
+	return { answered: countedAnswers(Object.keys(marks), sidesOf(state)) };
+}
 
 const copyOfTally = ({ answered, counts }: SayingTally): SayingTally => ({
 	answered: { ...answered },

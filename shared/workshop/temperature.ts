@@ -4,11 +4,14 @@ import type { Id } from '../ids.ts';
 import {
 	temperatureBySide,
 	turnoutBySide,
+	type Given,
 	type Temperature,
 	type TemperatureBySide,
 } from '../insight/temperature.ts';
+import { smallest } from '../insight/tally.ts';
 import { openAgreement } from './agreements.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { allSides, bySide } from './sides.ts';
 import type { AgreementFacts, Side, WorkshopState } from './state.ts';
 
 /** Of the text that was asked last. */
@@ -19,7 +22,7 @@ export interface TemperatureFacts {
 	sides: TemperatureBySide | null;
 }
 
-/** What everybody sees of it: how many have given theirs, and once it is shown how warm each side is. */
+/** What everybody sees of it: how many of sides with three or more have given theirs, and once it is shown how warm each side is. */
 export interface TemperatureView {
 	/** Null once it is shown, where the number of a withheld side would follow from it. */
 	given: number | null;
@@ -118,16 +121,23 @@ export function viewTemperature(facts: Taken): TemperatureView | undefined {
 	if (!temperature) return undefined;
 	const { given, sides } = temperature;
 	if (sides) return { given: null, sides: copyOf(sides) };
-	const turnout = Object.values(turnoutBySide(askedOf(facts), given));
-	return { given: turnout.reduce((sum, n) => sum + n, 0), sides: null };
+	const told = Object.values(toldTurnout(facts, given));
+	return { given: told.reduce<number>((sum, n) => sum + (n ?? 0), 0), sides: null };
 }
 
 /** What a seat has given, while it is taken; undefined for whoever has not, or is not asked any more. */
 export const mineTemperature = (facts: Taken, seat: Id): Temperature | undefined =>
 	isAsked(facts, seat) ? facts.temperature?.given[seat] : undefined;
 
-/** How many of each side have given theirs, while it is taken: for facilitators, who wait for them. */
-export const mineTurnout = (facts: Taken): Record<Side, number> | undefined =>
-	facts.temperature && isTaken(facts)
-		? turnoutBySide(askedOf(facts), facts.temperature.given)
-		: undefined;
+/** How many of each side have given theirs, while it is taken: for facilitators, who wait for them; null below three. */
+export const mineTurnout = (facts: Taken): Record<Side, number | null> | undefined =>
+	facts.temperature && isTaken(facts) ? toldTurnout(facts, facts.temperature.given) : undefined;
+
+/** As it may be remembered once the sides are shown: of a side below three no number, but of one that nobody asks. */
+function toldTurnout(facts: Taken, given: Given): Record<Side, number | null> {
+	const electorate = askedOf(facts);
+	const turnout = turnoutBySide(electorate, given);
+	return bySide(allSides, (side) =>
+		electorate[side].length > 0 && turnout[side] < smallest ? null : turnout[side],
+	);
+}

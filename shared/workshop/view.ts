@@ -187,7 +187,7 @@ export interface MineView {
 	/** What this seat gives, by agreement, while the room's temperature is taken. */
 	temperatures: Record<Id, Temperature>;
 	/** How many of each side have given theirs, by agreement: for facilitators. */
-	turnouts: Record<Id, Record<Side, number>>;
+	turnouts: Record<Id, Record<Side, number | null>>;
 	/** The agreements about whose latest version this seat is asked. */
 	asked: Record<Id, true>;
 	close: MineClose;
@@ -284,7 +284,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	strategy: copyOf(state.strategy),
 	strategyBefore: state.strategyBefore.map(copyOf),
 	readBacks: copyReadBacks(state.readBacks),
-	focus: Object.fromEntries(state.focus.map((check) => [check.number, viewFocus(check)])),
+	focus: Object.fromEntries(state.focus.map((check) => [check.number, viewFocus(state, check)])),
 	questions: entries(state.questions, (_id, question) => copyQuestion(question)),
 	actions: entries(state.actions, (_id, action) => ({ ...action })),
 	endedActions: entries(state.endedActions, (_id, end) => ({ ...end })),

@@ -46,7 +46,7 @@ export async function choose(album: Album, play: WirePlay): Promise<void> {
 	await facilitator.act({ type: 'Show', what: 'case', id: null });
 	await facilitator.act({ type: 'OpenRound', over: 'cases', budget: 1, maxPerItem: 1 });
 	await voteOnCases(crew.without(...undecided));
-	await album.everywhere('case-vote', /17/);
+	await album.everywhere('case-vote', /\d+ (of|van) \d+/);
 	await facilitator.act({ type: 'CancelRound' });
 	await play.chooseCases();
 	await album.everywhere('chosen', story!.title);

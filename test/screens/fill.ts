@@ -68,7 +68,7 @@ export async function fill(album: Album, play: WirePlay): Promise<void> {
 	await album.everywhere('no-vote', /\p{L}/u);
 	await play.openVote();
 	await castDots(play.crew.without(...undecided));
-	await album.everywhere('vote', /17/);
+	await album.everywhere('vote', /\d+ (of|van) \d+/);
 	await castDots(play.crew);
 	await play.facilitator.act({ type: 'CloseRound' });
 	await album.everywhere('voted', /\p{L}/u);

@@ -64,10 +64,12 @@ export const close = {
 		withheld: 'shown from 3 people a side on',
 		statement: 'Statement',
 		none: ({ n }: { n: number }) =>
-			count(n, {
-				one: '# person has answered; shown with the scores.',
-				other: '# people have answered; shown with the scores.',
-			}),
+			n === 0
+				? 'Counted from 3 a side on; shown with the scores.'
+				: count(n, {
+						one: '# person has answered; shown with the scores.',
+						other: '# people have answered; shown with the scores.',
+					}),
 	},
 	show: 'Show the scores to everybody',
 	showTitle: 'Show the scores?',
@@ -82,8 +84,10 @@ export const close = {
 		voting: 'The room is voting on the topics.',
 		closeVote: 'Close the vote on topics',
 		dots: ({ n }: { n: number }) => count(n, { one: '# dot', other: '# dots' }),
-		cast: ({ cast, voters }: { cast: number | null; voters: number }) =>
-			cast === null ? `${voters} could vote` : `${cast} of ${voters} have voted`,
+		cast: ({ cast, voters }: { cast: number | null; voters: number }) => {
+			if (cast === null) return `${voters} could vote`;
+			return cast === 0 ? 'Counted from 3 a side on' : `${cast} of ${voters} have voted`;
+		},
 		choose: 'Choose one topic',
 		chosen: 'Your dot is placed. You can move it until the vote closes.',
 	},

@@ -241,8 +241,10 @@ export const consent = {
 		takeBack: 'Take it back',
 		taking: 'The temperature is being taken',
 		takingHint: 'It decides nothing. Show it when enough have given theirs, or at once.',
-		turnout: ({ cast, voters }: { cast: number | null; voters: number }) =>
-			`${cast ?? 0} of ${voters} have given theirs`,
+		turnout: ({ cast, voters }: { cast: number | null; voters: number }) => {
+			if (cast === null) return `Fewer than 3 of ${voters} have given theirs`;
+			return cast === 0 ? 'Counted from 3 a side on' : `${cast} of ${voters} have given theirs`;
+		},
 		show: 'Show it and ask for the word',
 		seen: 'How warm the room is',
 		finding: ({ parts }: { parts: string }) => `Warm or hot: ${parts}.`,

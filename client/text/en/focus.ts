@@ -27,11 +27,11 @@ export const focus = {
 	noObjectivesHint: 'The facilitator writes the strategy first.',
 	observing: 'Participants are picking now.',
 	turnout: ({ cast, voters }: { cast: number; voters: number }) =>
-		`${cast} of ${voters} have answered`,
+		cast === 0 ? 'Counted from 3 a side on' : `${cast} of ${voters} have answered`,
 	open: 'The check is open',
-	openHint: 'Everybody picks on the own device. Until you show it, all see only how many have.',
+	openHint:
+		'Everybody picks on the own device. Until you show it, all see only how many have; a side counts from three on.',
 	show: 'Show the result',
-	nobody: 'Nobody has answered yet.',
 	again: 'Open another check',
 	againHint: 'The result stays, and the next one is compared with it.',
 	check: ({ number }: { number: number }) => `Check ${number}`,

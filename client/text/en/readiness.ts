@@ -73,9 +73,13 @@ export const readiness = {
 		h: 'How often, and where, both sides meet on all this and decide.',
 	},
 	answers: ({ n, of }: { n: number; of: number }) =>
-		count(of, { one: `${n} of # person has rated`, other: `${n} of # people have rated` }),
+		n === 0
+			? 'Counted from 3 a side on'
+			: count(of, { one: `${n} of # person has rated`, other: `${n} of # people have rated` }),
 	answered: ({ n }: { n: number }) =>
-		count(n, { one: 'person has rated', other: 'people have rated' }),
+		n === 0
+			? 'have rated: a side counts from 3 on'
+			: count(n, { one: 'person has rated', other: 'people have rated' }),
 	show: 'Show the ratings to everybody',
 	showTitle: 'Show the ratings?',
 	showHint: 'Everybody sees them, and nobody can change a rating or a type any more.',

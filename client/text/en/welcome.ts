@@ -112,7 +112,9 @@ export const welcome = {
 		cases: ({ n }: { n: number }) => count(n, { one: 'case', other: 'cases' }),
 		expectations: ({ n }: { n: number }) => count(n, { one: 'expectation', other: 'expectations' }),
 		answered: ({ n }: { n: number }) =>
-			count(n, { one: 'has marked the sayings', other: 'have marked the sayings' }),
+			n === 0
+				? 'have marked the sayings: a side counts from 3 on'
+				: count(n, { one: 'has marked the sayings', other: 'have marked the sayings' }),
 		show: 'On the screen',
 		showSayings: 'Show the old sayings',
 		hideSayings: 'Take the sayings off the screen',
@@ -120,7 +122,6 @@ export const welcome = {
 			'Shown again later, a side’s numbers move once three of its people have marked something else. So nobody can tell who it was.',
 		showExpectations: 'Show the expectations',
 		hideExpectations: 'Take the expectations off the screen',
-		noMarks: 'Nobody has marked a saying yet.',
 		noExpectations: 'Nobody has written an expectation yet.',
 	},
 	soFar: {

@@ -218,8 +218,10 @@ export const workshop = {
 		fewer: ({ title }: { title: string }) => `One dot fewer for ${title}`,
 		given: ({ n }: { n: number }) => count(n, { one: '# dot', other: '# dots' }),
 		cards: ({ n }: { n: number }) => count(n, { one: '# card', other: '# cards' }),
-		turnout: ({ cast, voters }: { cast: number | null; voters: number }) =>
-			cast === null ? `${voters} could vote` : `${cast} of ${voters} have voted`,
+		turnout: ({ cast, voters }: { cast: number | null; voters: number }) => {
+			if (cast === null) return `${voters} could vote`;
+			return cast === 0 ? 'Counted from 3 a side on' : `${cast} of ${voters} have voted`;
+		},
 		nextRound: 'This vote began before you joined. You vote from the next round on.',
 		closed: 'The vote is closed.',
 		closedHint: 'The facilitator shows the result next.',

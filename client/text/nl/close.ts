@@ -59,10 +59,12 @@ export const close: Areas['close'] = {
 		withheld: 'te zien vanaf 3 mensen per kant',
 		statement: 'Uitspraak',
 		none: ({ n }) =>
-			count(n, {
-				one: '# persoon heeft geantwoord; te zien samen met de cijfers.',
-				other: '# mensen hebben geantwoord; te zien samen met de cijfers.',
-			}),
+			n === 0
+				? 'Geteld vanaf 3 per kant; te zien samen met de cijfers.'
+				: count(n, {
+						one: '# persoon heeft geantwoord; te zien samen met de cijfers.',
+						other: '# mensen hebben geantwoord; te zien samen met de cijfers.',
+					}),
 	},
 	show: 'Toon iedereen de cijfers',
 	showTitle: 'De cijfers tonen?',
@@ -77,8 +79,10 @@ export const close: Areas['close'] = {
 		voting: 'De zaal stemt over de onderwerpen.',
 		closeVote: 'Sluit de stemming over onderwerpen',
 		dots: ({ n }) => count(n, { one: '# stip', other: '# stippen' }),
-		cast: ({ cast, voters }) =>
-			cast === null ? `${voters} konden stemmen` : `${cast} van ${voters} hebben gestemd`,
+		cast: ({ cast, voters }) => {
+			if (cast === null) return `${voters} konden stemmen`;
+			return cast === 0 ? 'Geteld vanaf 3 per kant' : `${cast} van ${voters} hebben gestemd`;
+		},
 		choose: 'Kies één onderwerp',
 		chosen: 'Je stip staat. Je kunt hem verplaatsen tot de stemming sluit.',
 	},

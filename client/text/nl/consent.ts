@@ -242,7 +242,10 @@ export const consent: Areas['consent'] = {
 		takeBack: 'Terugnemen',
 		taking: 'De temperatuur wordt gepeild',
 		takingHint: 'Ze beslist niets. Toon haar als er genoeg binnen zijn, of meteen.',
-		turnout: ({ cast, voters }) => `${cast ?? 0} van ${voters} gaven hun temperatuur`,
+		turnout: ({ cast, voters }) => {
+			if (cast === null) return `Minder dan 3 van ${voters} gaven hun temperatuur`;
+			return cast === 0 ? 'Geteld vanaf 3 per kant' : `${cast} van ${voters} gaven hun temperatuur`;
+		},
 		show: 'Tonen en het woord vragen',
 		seen: 'Hoe warm de groep ervoor loopt',
 		finding: ({ parts }) => `Warm of heet: ${parts}.`,

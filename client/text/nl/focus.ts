@@ -19,11 +19,11 @@ export const focus: Areas['focus'] = {
 	writeFirst: 'Schrijf ze eerst op, bij de stap “Strategie”.',
 	noObjectivesHint: 'De begeleider schrijft eerst de strategie op.',
 	observing: 'De deelnemers kiezen nu.',
-	turnout: ({ cast, voters }) => `${cast} van ${voters} hebben geantwoord`,
+	turnout: ({ cast, voters }) =>
+		cast === 0 ? 'Geteld vanaf 3 per kant' : `${cast} van ${voters} hebben geantwoord`,
 	open: 'De check staat open',
 	openHint: 'Iedereen kiest op het eigen apparaat. Tot je hem toont, ziet iedereen alleen hoeveel.',
 	show: 'Toon de uitslag',
-	nobody: 'Nog niemand heeft geantwoord.',
 	again: 'Open een nieuwe check',
 	againHint: 'De uitslag blijft staan en de volgende wordt ermee vergeleken.',
 	check: ({ number }) => `Check nummer ${number}`,

@@ -74,12 +74,16 @@ export const readiness: Areas['readiness'] = {
 		h: 'Hoe vaak, en waar, beide kanten hierover bijeenkomen en beslissen.',
 	},
 	answers: ({ n, of }) =>
-		count(of, {
-			one: `${n} van # persoon heeft beoordeeld`,
-			other: `${n} van # mensen hebben beoordeeld`,
-		}),
+		n === 0
+			? 'Geteld vanaf 3 per kant'
+			: count(of, {
+					one: `${n} van # persoon heeft beoordeeld`,
+					other: `${n} van # mensen hebben beoordeeld`,
+				}),
 	answered: ({ n }) =>
-		count(n, { one: 'persoon heeft beoordeeld', other: 'mensen hebben beoordeeld' }),
+		n === 0
+			? 'hebben beoordeeld: een kant telt vanaf 3'
+			: count(n, { one: 'persoon heeft beoordeeld', other: 'mensen hebben beoordeeld' }),
 	show: 'Toon iedereen de oordelen',
 	showTitle: 'De oordelen tonen?',
 	showHint: 'Iedereen ziet ze, en niemand kan nog een oordeel of een type veranderen.',

@@ -107,7 +107,12 @@ export const welcome: Areas['welcome'] = {
 		cases: ({ n }) => count(n, { one: 'praktijkgeval', other: 'praktijkgevallen' }),
 		expectations: ({ n }) => count(n, { one: 'verwachting', other: 'verwachtingen' }),
 		answered: ({ n }) =>
-			count(n, { one: 'heeft de uitspraken gemarkeerd', other: 'hebben de uitspraken gemarkeerd' }),
+			n === 0
+				? 'hebben de uitspraken gemarkeerd: een kant telt vanaf 3'
+				: count(n, {
+						one: 'heeft de uitspraken gemarkeerd',
+						other: 'hebben de uitspraken gemarkeerd',
+					}),
 		show: 'Op het scherm',
 		showSayings: 'Toon de oude uitspraken',
 		hideSayings: 'Haal de uitspraken van het scherm',
@@ -115,7 +120,6 @@ export const welcome: Areas['welcome'] = {
 			'Toon je ze later opnieuw, dan veranderen de aantallen van een kant pas als drie van haar mensen iets anders hebben aangekruist. Zo kan niemand zien wie het was.',
 		showExpectations: 'Toon de verwachtingen',
 		hideExpectations: 'Haal de verwachtingen van het scherm',
-		noMarks: 'Niemand heeft nog een uitspraak gemarkeerd.',
 		noExpectations: 'Niemand heeft nog een verwachting opgeschreven.',
 	},
 	soFar: {

@@ -220,8 +220,10 @@ export const workshop: Areas['workshop'] = {
 		fewer: ({ title }) => `Eén stip minder voor ${title}`,
 		given: ({ n }) => count(n, { one: '# stip', other: '# stippen' }),
 		cards: ({ n }) => count(n, { one: '# kaart', other: '# kaarten' }),
-		turnout: ({ cast, voters }) =>
-			cast === null ? `${voters} konden stemmen` : `${cast} van ${voters} hebben gestemd`,
+		turnout: ({ cast, voters }) => {
+			if (cast === null) return `${voters} konden stemmen`;
+			return cast === 0 ? 'Geteld vanaf 3 per kant' : `${cast} van ${voters} hebben gestemd`;
+		},
 		nextRound: 'Deze stemming begon voordat je erbij kwam. Je stemt mee vanaf de volgende ronde.',
 		closed: 'De stemming is gesloten.',
 		closedHint: 'De begeleider laat zo de uitslag zien.',

@@ -120,7 +120,7 @@ test('the vote opens with the budget that was chosen', async () => {
 	await page.getByLabelText('At most on one theme').fill('4');
 	await button('Open the vote').click();
 	expect(room.sent).toEqual([{ type: 'OpenRound', over: 'themes', budget: 7, maxPerItem: 4 }]);
-	await expect.element(page.getByText('0 of 24 have voted')).toBeVisible();
+	await expect.element(page.getByText('Counted from 3 a side on')).toBeVisible();
 });
 
 test('an open vote locks the agenda and says why', async () => {

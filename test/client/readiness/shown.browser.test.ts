@@ -45,10 +45,17 @@ describe('the facilitator', () => {
 		expect(button('Add a type of sale').elements()).toHaveLength(0);
 	});
 
-	test('with no rating there is nothing to show', async () => {
-		await lead(inReadiness(1));
-		await expect.element(page.getByText('0 of 24 people have rated')).toBeVisible();
-		expect(button('Show the ratings to everybody').elements()).toHaveLength(0);
+	test('RE5, I23 with no rating there is nothing to show, and what too few rated is not counted', async () => {
+		const room = inReadiness(1);
+		await lead(room);
+		await expect.element(page.getByText('Counted from 3 a side on')).toBeVisible();
+		await button('Show the ratings to everybody').click();
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: 'Show the ratings to everybody' })
+			.click();
+		await expect.element(page.getByText('Nobody has picked anything yet.')).toBeVisible();
+		expect(room.state.readiness.shown).toBe(false);
 	});
 
 	test('removes a type after one question', async () => {
@@ -219,7 +226,7 @@ describe('the screen', () => {
 			saleType: { id: 'one', title: 'From stock', customerRequires: 'A date', weRequire: '' },
 		});
 		await expect.element(page.getByRole('heading', { name: 'From stock' })).toBeVisible();
-		await expect.element(page.getByText('0 people have rated')).toBeVisible();
+		await expect.element(page.getByText('have rated: a side counts from 3 on')).toBeVisible();
 		expect(page.getByText('We require').elements()).toHaveLength(0);
 	});
 

@@ -4,14 +4,28 @@ import { expect, it } from 'vitest';
 import type { Effect } from '../../../shared/check/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Temperature } from '../../../shared/insight/temperature.ts';
+import { pulseStatements } from '../../../shared/workshop/close.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { sayings } from '../../../shared/workshop/sayings.ts';
 import { viewOf, type WorkshopView } from '../../../shared/workshop/view.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
-import { a1, drafting, o1, taking } from '../../support/agreement-room.ts';
+import { a1, drafting, o1, planned, taking } from '../../support/agreement-room.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, wire, type Play } from '../../support/play.ts';
-import { cast, frida, olga, sam, sara, seth, t1, voting } from '../../support/room.ts';
+import {
+	cast,
+	frida,
+	oda,
+	olga,
+	omar,
+	otto,
+	sam,
+	sara,
+	seth,
+	t1,
+	voting,
+} from '../../support/room.ts';
 import { stateAfter } from '../../support/scenario.ts';
 
 /** Plays, and holds every seat's view, evolved by what that seat is told, against the view of the evolved state. */
@@ -40,6 +54,11 @@ function follow(a: Play): Map<Id, WorkshopView> {
 	return views;
 }
 
+const turn: Command = {
+	...{ type: 'ChangeSeat', name: 'Sara', side: 'operations', function: null },
+	...{ company: null, remote: false },
+};
+
 it('V1 evolving every seat’s view by the public events gives the view of the evolved state', () => {
 	holds(
 		fc.property(plays(), (a) => {
@@ -52,10 +71,6 @@ it('V1, V16 who has judged an agreement changes sides, and what is told of the j
 	const judge = (effect: Effect): Command => ({
 		...{ type: 'JudgeEffect', agreement: a1, objective: o1, effect },
 	});
-	const turn: Command = {
-		...{ type: 'ChangeSeat', name: 'Sara', side: 'operations', function: null },
-		...{ company: null, remote: false },
-	};
 	const acts = [
 		{ who: sam, command: judge('neutral') },
 		{ who: sara, command: judge('harms') },
@@ -86,15 +101,49 @@ it('V1, V24 temperatures are given while people go and come, and each page has w
 		{ who: frida, command: { type: 'OfferLead', to: sam } },
 		{ who: sam, command: { type: 'AnswerOffer', from: frida, take: true } },
 		give(seth, 'hot'),
+		give(otto, 'cool'),
 	];
 	const views = follow({ start: taking, acts });
-	const turnout = { sales: 2, operations: 2, other: 0 };
+	const turnout = { sales: null, operations: 3, other: null };
 	const own = (seat: Id) => [views.get(seat)?.mine.temperatures, views.get(seat)?.mine.turnouts];
 	expect(own(sam)).toEqual([{}, { [a1]: turnout }]);
 	expect(own(frida)).toEqual([{}, {}]);
 	expect(own(seth)).toEqual([{ [a1]: 'hot' }, {}]);
 	for (const { room } of views.values())
-		expect(room.agreements[a1]?.temperature).toEqual({ given: 4, sides: null });
+		expect(room.agreements[a1]?.temperature).toEqual({ given: 3, sides: null });
+});
+
+it('V1, I23 who has answered changes sides or takes the lead, and each page counts as if it were opened anew', () => {
+	const answers: Command[] = [
+		{ type: 'MarkSaying', saying: sayings[0], heard: true, said: false },
+		{ type: 'PickFocus', objectives: [o1], notOnList: false, goals: null },
+		{ type: 'RatePulse', pulse: Array.from({ length: pulseStatements }, () => 3) },
+		{ type: 'RateRhythm', rating: { state: 2, importance: 4 } },
+	];
+	const answered = [sam, sara, seth, omar, oda].flatMap((who) =>
+		answers.map((command) => ({ who, command })),
+	);
+	const counted = (acts: Play['acts']) => {
+		const [view, ...others] = follow({ start: planned, acts: [...answered, ...acts] }).values();
+		for (const { room } of others) expect(room).toEqual(view?.room);
+		const { sayings: marked, focus, close, readiness } = view!.room;
+		return [marked, focus['1']?.cast, close.pulse.answers, readiness.answers];
+	};
+	const all = (n: number) => [{ answered: n }, n, n, n];
+	expect(counted([])).toEqual(all(3));
+	expect(counted([{ who: sara, command: turn }])).toEqual(all(3));
+	expect(
+		counted([
+			{ who: sara, command: turn },
+			{ who: seth, command: turn },
+		]),
+	).toEqual(all(4));
+	expect(
+		counted([
+			{ who: frida, command: { type: 'OfferLead', to: sam } },
+			{ who: sam, command: { type: 'AnswerOffer', from: frida, take: true } },
+		]),
+	).toEqual(all(3));
 });
 
 it('V1, P29 the lead goes to and fro, and each page has what it would be told if it were opened anew', () => {

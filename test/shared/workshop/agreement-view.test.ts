@@ -353,7 +353,13 @@ describe('what an event touches', () => {
 			'a new side of who has judged',
 			[...drafting, judged(sara, 'harms')],
 			turned,
-			[`room participants ${sara}`],
+			[
+				`room participants ${sara}`,
+				'room sayings',
+				'room readiness',
+				'room close pulse',
+				'room focus 1 cast',
+			],
 			null,
 		],
 	])('V1 %s touches its places and no other', (_what, past, event, room, mine) => {

@@ -322,10 +322,10 @@ describe('the alignment pulse', () => {
 		felt(oda, 5),
 	];
 
-	it('CL9 is shown by side once the scores are, and each statement on its own', () => {
-		expect(viewClose(stateAfter(past)).pulse).toEqual({ answers: 5, rows: [] });
+	it('CL9, I23 is shown by side once the scores are, and each statement on its own', () => {
+		expect(viewClose(stateAfter(past)).pulse).toEqual({ answers: 3, rows: [] });
 		const { rows, answers } = viewClose(stateAfter([...past, shown])).pulse;
-		expect(answers).toBe(5);
+		expect(answers).toBe(3);
 		expect(rows).toHaveLength(6);
 		expect(rows[0]).toEqual({ sales: 3, operations: null, other: null });
 	});
@@ -343,6 +343,7 @@ describe('the alignment pulse', () => {
 		const moved = by(sam, { type: 'SeatChanged', ...changed });
 		const after = viewClose(stateAfter([...past, shown, moved])).pulse.rows[0];
 		expect(after).toEqual({ sales: 3, operations: null, other: null });
+		expect(viewClose(stateAfter([...past, shown, moved])).pulse.answers).toBe(3);
 		const before = viewClose(stateAfter([...past, moved, shown])).pulse.rows[0];
 		expect(before).toEqual({ sales: null, operations: 4.67, other: null });
 	});

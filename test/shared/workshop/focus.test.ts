@@ -99,7 +99,7 @@ describe('picking', () => {
 		expect(shown.focus[0]?.sides[sam]).toBe('operations');
 	});
 
-	it('J4 is seen by its own seat only; others see how many', () => {
+	it('J4, I23 is seen by its own seat only; others see how many, from three of a side on', () => {
 		const told = (objectives: string[], goals: number) => {
 			const past = play(planned, [sam, pick(objectives, goals)]);
 			const state = stateAfter(past);
@@ -115,8 +115,14 @@ describe('picking', () => {
 		};
 		const one = told([o1], 4);
 		expect(one.mine).toEqual({ '1': { objectives: [o1], notOnList: false, goals: 4 } });
-		expect(one.cast).toBe(1);
+		expect(one.cast).toBe(0);
 		expect(one.others).toBe(told([o1, o2], 9).others);
+		const castAfter = (...seats: string[]) => {
+			const past = play(planned, ...seats.map((seat): [string, Command] => [seat, pick([o1])]));
+			return viewOf(stateAfter(past), omar).room.focus['1']?.cast;
+		};
+		expect(castAfter(sam, sara, omar, oda)).toBe(0);
+		expect(castAfter(sam, sara, seth, omar, oda)).toBe(3);
 	});
 });
 

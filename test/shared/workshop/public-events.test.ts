@@ -36,6 +36,9 @@ const estimated = by(sam, { type: 'CostEstimated', conflict: c1, estimate: overt
 const voted = [...voting, casts(sam, { [t1]: 3 }), casts(omar, { [t2]: 1 })];
 const cancelled = by(frida, { type: 'RoundCancelled' });
 
+/** How many have answered what is asked in secret: from three of a side on. */
+const countedBySide = ['room sayings', 'room readiness', 'room close pulse', 'room focus 1 cast'];
+
 describe('public events', () => {
 	const paths = (past: Recorded[], event: Recorded, seat: string) => {
 		const state = stateAfter([...past, event]);
@@ -148,14 +151,15 @@ describe('public events', () => {
 		['a token', seated, by(sam, { type: 'TokenIssued', participant: sam, token: 'x' }), null, null],
 		['more links', seated, by(frida, { type: 'LinksIssued', keys: { x: 'screen' } }), null, null],
 		['a link to answer by', seated, linked, null, null],
-		['a new name', seated, rename, [`room participants ${sara}`], null],
+		['a new name', seated, rename, [`room participants ${sara}`, ...countedBySide], null],
 		[
 			'a new side',
 			[...revealed, { ...estimated, by: sara }],
 			{ ...rename, side: 'operations' },
-			[`room participants ${sara}`, `room conflicts ${c1}`],
+			[`room participants ${sara}`, `room conflicts ${c1}`, ...countedBySide],
 			null,
 		],
+		['a new name once a round has opened', voting, rename, [`room participants ${sara}`], null],
 		['a hand', revealed, dealt, null, ['mine deals']],
 		['another’s hand', revealed, { ...dealt, deals: { [sara]: [c2] } }, null, null],
 		[

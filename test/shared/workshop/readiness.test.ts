@@ -116,16 +116,20 @@ describe('rating', () => {
 		expect(Object.keys(mineReadiness(gone.state, sam).types)).toEqual([custom]);
 	});
 
-	it('RE3 the rhythm is rated once', () => {
+	it('RE3, I23 the rhythm is rated once', () => {
 		const rhythm = { state: 2, importance: 4 } as const;
 		const said = given(...past).when(sam, { type: 'RateRhythm', rating: rhythm });
 		expect(mineReadiness(said.state, sam).rhythm).toEqual(rhythm);
-		expect(viewReadiness(said.state).answers).toBe(1);
+		expect(viewReadiness(said.state).answers).toBe(0);
+		const others = [sara, seth].map((seat) =>
+			by(seat, { type: 'RhythmRated' as const, rating: rhythm }),
+		);
+		expect(viewReadiness(stateAfter([...said.past, ...others])).answers).toBe(3);
 		given(...said.past)
 			.when(sam, { type: 'RateRhythm', rating: rhythm })
 			.thenNothing();
 		const back = given(...said.past).when(sam, { type: 'RateRhythm', rating: null });
-		expect(viewReadiness(back.state).answers).toBe(0);
+		expect(viewReadiness(stateAfter([...back.past, ...others])).answers).toBe(0);
 	});
 });
 
@@ -139,9 +143,9 @@ describe('showing', () => {
 		rated(oda, stock, 'b', 2, 5),
 	];
 
-	it('RE5 means by side, once and for good', () => {
+	it('RE5, I23 means by side, once and for good', () => {
 		expect(viewReadiness(stateAfter(three))).toMatchObject({
-			...{ answers: 5, shown: false, cells: {}, rhythm: null },
+			...{ answers: 3, shown: false, cells: {}, rhythm: null },
 		});
 		expect(viewReadiness(stateAfter(three)).cells).toEqual({});
 		given(...past)
