@@ -107,14 +107,12 @@ export const welcome = {
 	},
 	host: {
 		title: 'Written before the start',
-		hint: 'Only numbers, nobody sees more until it is revealed.',
+		hint: 'Only numbers, nobody sees more until it is revealed. Of the sayings a side counts from 3 people on.',
 		cards: ({ n }: { n: number }) => count(n, { one: 'conflict', other: 'conflicts' }),
 		cases: ({ n }: { n: number }) => count(n, { one: 'case', other: 'cases' }),
 		expectations: ({ n }: { n: number }) => count(n, { one: 'expectation', other: 'expectations' }),
 		answered: ({ n }: { n: number }) =>
-			n === 0
-				? 'have marked the sayings: a side counts from 3 on'
-				: count(n, { one: 'has marked the sayings', other: 'have marked the sayings' }),
+			count(n, { one: 'has marked the sayings', other: 'have marked the sayings' }),
 		show: 'On the screen',
 		showSayings: 'Show the old sayings',
 		hideSayings: 'Take the sayings off the screen',

@@ -102,17 +102,12 @@ export const welcome: Areas['welcome'] = {
 	},
 	host: {
 		title: 'Geschreven voor het begin',
-		hint: 'Alleen aantallen: niemand ziet meer tot het onthuld wordt.',
+		hint: 'Alleen aantallen: niemand ziet meer tot het onthuld wordt. Bij de uitspraken telt een kant vanaf 3 mensen.',
 		cards: ({ n }) => count(n, { one: 'botsing', other: 'botsingen' }),
 		cases: ({ n }) => count(n, { one: 'praktijkgeval', other: 'praktijkgevallen' }),
 		expectations: ({ n }) => count(n, { one: 'verwachting', other: 'verwachtingen' }),
 		answered: ({ n }) =>
-			n === 0
-				? 'hebben de uitspraken gemarkeerd: een kant telt vanaf 3'
-				: count(n, {
-						one: 'heeft de uitspraken gemarkeerd',
-						other: 'hebben de uitspraken gemarkeerd',
-					}),
+			count(n, { one: 'heeft de uitspraken gemarkeerd', other: 'hebben de uitspraken gemarkeerd' }),
 		show: 'Op het scherm',
 		showSayings: 'Toon de oude uitspraken',
 		hideSayings: 'Haal de uitspraken van het scherm',

@@ -38,20 +38,30 @@ interface Weather {
 const framesOfARoom = 10_000;
 const people = 40;
 
+const newStorm = (): Storm => ({ frames: 0, mutated: 0, passed: 0 });
+
 export async function storm({ url, frames, roll, say }: Weather): Promise<Storm> {
-	const total: Storm = { frames: 0, mutated: 0, passed: 0 };
+	const total = newStorm();
 	while (total.frames < frames) {
 		const room = await openRoom(url, { people, votes: false });
 		const aim = Math.min(framesOfARoom, frames - total.frames);
-		const enough = { documents: total.frames + aim / 2, all: total.frames + aim };
+		// Both at once: asking mostly waits for its pace.
+		const [written, asked]: [Storm, Storm] = [newStorm(), newStorm()];
 		const seats = room.people.map(
-			(token, index) => new Seat({ url, room, token, index, roll, total }),
+			(token, index) => new Seat({ url, room, token, index, roll, written, asked }),
 		);
-		const facilitator = leading(url, room, () => total.frames >= enough.documents);
-		await Promise.all(seats.map((seat) => seat.write(() => total.frames < enough.documents)));
-		await facilitator;
-		await Promise.all(seats.map((seat) => seat.ask(() => total.frames < enough.all)));
+		const isWriting = () => written.frames < aim / 2;
+		await Promise.all([
+			leading(url, room, () => !isWriting()),
+			...seats.map((seat) => seat.write(isWriting)),
+			...seats.map((seat) => seat.ask(() => asked.frames < aim / 2)),
+		]);
 		for (const seat of seats) seat.leave();
+		for (const { frames: sent, mutated, passed } of [written, asked]) {
+			total.frames += sent;
+			total.mutated += mutated;
+			total.passed += passed;
+		}
 		say?.(total.frames);
 	}
 	return total;
@@ -80,7 +90,9 @@ interface Place {
 	token: string;
 	index: number;
 	roll: () => number;
-	total: Storm;
+	/** What went over the document's socket, and over the control socket. */
+	written: Storm;
+	asked: Storm;
 }
 
 const nothing = syncFrame(2, Uint8Array.of(0, 0));
@@ -98,7 +110,7 @@ class Seat {
 
 	/** On the document's socket. */
 	async write(isOn: () => boolean): Promise<void> {
-		const { roll, total, index } = this.#place;
+		const { roll, written, index } = this.#place;
 		const document = index % 4 === 0 ? privateName : boardName;
 		if (index === 0) await this.#attack();
 		if (index === 1) await this.#flood();
@@ -106,35 +118,35 @@ class Seat {
 			const line = await this.#opened(document);
 			const frame = this.#frame(line.doc);
 			const isTaken = await line.isTaken(isMutated ? mutateBytes(frame, roll) : frame);
-			count(total, isMutated, isTaken);
+			count(written, isMutated, isTaken);
 		}
 		this.#line?.end();
 	}
 
 	/** On the control socket. */
 	async ask(isOn: () => boolean): Promise<void> {
-		const { roll, total, index } = this.#place;
+		const { roll, asked, index } = this.#place;
 		if (index === 0) await this.#interrupt();
 		for (let isMutated = true; isOn(); isMutated = !isMutated) {
 			const line = await this.#entered();
 			const command = JSON.stringify({ commandId: newId(), ...this.#command() });
 			// The answer to what may have none comes before the answer to what follows.
-			const asked = line.ask(isMutated ? mutateText(command, roll) : command);
-			const answer = isMutated ? await Promise.race([asked, line.ask('{}')]) : await asked;
+			const first = line.ask(isMutated ? mutateText(command, roll) : command);
+			const answer = isMutated ? await Promise.race([first, line.ask('{}')]) : await first;
 			const isRead = answer !== 'closed' && (answer.ok || answer.error.code !== 'malformed');
-			count(total, isMutated, isRead);
+			count(asked, isMutated, isRead);
 			await paced(this.#place);
 		}
 	}
 
 	/** What is known to have done harm elsewhere. */
 	async #attack(): Promise<void> {
-		const { total } = this.#place;
+		const { written } = this.#place;
 		for (const { make } of hostileUpdates) {
 			const { doc, isTaken } = await this.#opened(boardName);
 			const victim = this.#clientId + 1;
 			addCard(doc, 'card', 'a', { title: 'Under way' });
-			count(total, true, await isTaken(syncFrame(2, make({ board: doc, victim }))));
+			count(written, true, await isTaken(syncFrame(2, make({ board: doc, victim }))));
 		}
 		this.#line?.end();
 	}
