@@ -59,7 +59,7 @@ test('AN15, AN17, AN20 a provisional seal says until when, and becomes a full on
 	laptop.expectNoComplaint();
 });
 
-test('AN24, AN25 who was there for that side answers from the team’s page, and nobody by its link alone', async () => {
+test('AN24, AN25, AN26 who was there for that side answers from the team’s page, and nobody by its link alone', async () => {
 	const { play, browser, laptop, phone, ledger } = await house();
 	await play.goTo('close');
 	const waits = '1 seal waits for a side’s word';

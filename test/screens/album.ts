@@ -78,6 +78,13 @@ export class Album {
 		await this.#pages(what, device, path, shown, this.#looks(true));
 	}
 
+	/** The same as whoever leads opens it. */
+	async pageOfWhoLeads(what: string, path: string, shown: Shown): Promise<void> {
+		const { studio, chairs } = this.#props;
+		for (const look of this.#looks(true))
+			await studio.take({ what, device: 'facilitator', ...look }, path, chairs.facilitator, shown);
+	}
+
 	async #pages(what: string, device: Device, path: string, shown: Shown, looks: readonly Look[]) {
 		for (const look of looks)
 			await this.#props.studio.take({ what, device, ...look }, path, null, shown);

@@ -17,8 +17,13 @@ const acts = [
 	...(['makeTables', 'work', 'discuss', 'agree'] as const),
 ];
 
-export async function fillDutch(album: Album, play: WirePlay): Promise<void> {
+/** A whole workshop of the script, as far as its last seal. */
+export async function toTheSeals(play: WirePlay): Promise<void> {
 	for (const act of acts) await play[act]();
+}
+
+export async function fillDutch(album: Album, play: WirePlay): Promise<void> {
+	await toTheSeals(play);
 	const action = { type: 'NoteAction', action: 'action'.padEnd(22, 'A') } as const;
 	const text = 'De molenaar uitnodigen voor het eerste overleg';
 	await play.facilitator.act({ ...action, text, who: play.crew.of('p03').seat, by: '2026-12-04' });
