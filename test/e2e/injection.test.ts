@@ -185,6 +185,8 @@ test('V22 500 programs in every text are text, live, archived and exported, and 
 	for (const { word } of all) expect(kept).toContain(word);
 	expect(watch.ran).toEqual([]);
 	expect(watch.left).toEqual([]);
+	// Where text is taken for a page the browser refuses it, and complains.
+	for (const actor of actors) actor.expectNoComplaint();
 }, 240_000);
 
 /** As a reader of Markdown does that lets HTML through: what is escaped is text, all else is taken as it stands. */
