@@ -2,7 +2,7 @@
 import type { Id } from '../ids.ts';
 import type { RegisteredPerson } from '../register/register.ts';
 import type { Side } from '../workshop/state.ts';
-import { allSides } from '../workshop/sides.ts';
+import { inOrderOfSides } from '../workshop/order-of-sides.ts';
 import { inline } from './escape.ts';
 import type { ReportFormat } from './format.ts';
 import type { Report, ReportConflict } from './report.ts';
@@ -57,7 +57,6 @@ export function wordingOf(report: Report, words: ReportWords, format: ReportForm
 		const leads = report.people.some((one) => one.id === id && one.role === 'facilitator');
 		return (known && named(known)) || (leads ? words.people.facilitator : words.somebody);
 	};
-	const rank = (id: Id) => allSides.indexOf(people.get(id)?.side ?? 'other');
 	const conflicts = titles(report.conflicts, titleOf, words);
 	const cases = titles(report.cases, ({ title }) => title, words);
 	return {
@@ -69,7 +68,8 @@ export function wordingOf(report: Report, words: ReportWords, format: ReportForm
 			const side = people.get(id)?.side;
 			return side ? `${sideMark(words, side)}: ${person(id)}` : person(id);
 		},
-		bySide: (ids) => ids.toSorted((a, b) => rank(a) - rank(b)),
+		bySide: (ids) =>
+			ids.toSorted((a, b) => inOrderOfSides(people.get(a) ?? {}, people.get(b) ?? {})),
 		objectives: titles(report.strategy.objectives, ({ title }) => title, words),
 		conflict: (id) => conflicts.get(id),
 		case: (id) => cases.get(id),

@@ -13,7 +13,7 @@ import {
 	sealedIn,
 	type ReviewField,
 } from './reviews.ts';
-import { allSides } from './sides.ts';
+import { inOrderOfSides } from './order-of-sides.ts';
 import type { Side, WorkshopState } from './state.ts';
 
 /** The part of a review that one person writes alone; what becomes of the agreement is decided in the room. */
@@ -129,7 +129,7 @@ function decideWrite(
 }
 
 const bySide = (one: Beforehand, other: Beforehand): number =>
-	allSides.indexOf(one.side) - allSides.indexOf(other.side) || (one.person < other.person ? -1 : 1);
+	inOrderOfSides(one, other) || (one.person < other.person ? -1 : 1);
 
 const isKnownIn = (
 	{ opened }: BeforehandFacts,

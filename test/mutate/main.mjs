@@ -1,6 +1,6 @@
 /**
  * Changes the rules one by one and looks whether a test notices. Goal: 85 % in each folder.
- * `--quick` takes two of the formulas; names of folders after the command take these alone.
+ * `--quick` takes two of the formulas; names of folders, or of files as `workshop/consent`, take these alone.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { relative } from 'node:path';
@@ -11,20 +11,25 @@ const quick = process.argv.includes('--quick');
 if (quick) process.env['MUTATE_QUICK'] = 'yes';
 const every = ['check', 'insight', 'workshop'];
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const strange = named.filter((name) => !every.includes(name));
+/** @param {string} name */
+const folderOf = (name) => String(name.split('/')[0]);
+const strange = named.filter((name) => !every.includes(folderOf(name)));
 if (strange.length > 0) {
 	console.log(`There is no ${strange.join(', ')}. Name one or more of: ${every.join(', ')}.`);
 	process.exit(1);
 }
-const folders = quick ? ['insight'] : named.length > 0 ? named : every;
+const wanted = quick
+	? ['insight/tally', 'insight/common-ground']
+	: named.length > 0
+		? named
+		: every;
+const folders = [...new Set(wanted.map(folderOf))];
 
 const caught = new Set(['Killed', 'Timeout']);
 const escaped = new Set(['Survived', 'NoCoverage']);
 
 const results = await new Stryker({
-	mutate: quick
-		? ['shared/insight/{tally,common-ground}.ts']
-		: folders.map((folder) => `shared/${folder}/**/*.ts`),
+	mutate: wanted.map((name) => `shared/${name}${name.includes('/') ? '' : '/**/*'}.ts`),
 	testRunner: 'vitest',
 	vitest: { configFile: 'test/mutate/vitest.config.ts' },
 	plugins: ['@stryker-mutator/vitest-runner'],

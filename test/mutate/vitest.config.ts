@@ -26,6 +26,8 @@ export default defineConfig({
 	test: {
 		include: [`test/shared/${folder}**/*.test.ts`],
 		environment: 'node',
+		// Two runs of mutants beside each other, instrumented, are several times as slow.
+		testTimeout: 60_000,
 		// They share no state: loading them anew for each mutant would cost more than running them.
 		isolate: false,
 		env: { PROPERTY_SHARE: '0.25' },
