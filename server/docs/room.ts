@@ -198,7 +198,7 @@ export class Room {
 		const roots = rootsOf(this.#document);
 		const verdict = judge(update, this.doc, roots, connection.seat, this.#claims);
 		// Also what looks like a gap: a reader is not asked for what it wrote before.
-		if (!mayWrite && (verdict.refused !== null || verdict.changes)) {
+		if (!mayWrite && (verdict.refused !== null || verdict.lacked)) {
 			connection.refuse('read-only');
 			return false;
 		}
@@ -206,7 +206,7 @@ export class Room {
 			connection.refuse(verdict.refused);
 			return false;
 		}
-		if (verdict.changes) Y.applyUpdate(this.doc, update, connection);
+		if (verdict.lacked) Y.applyUpdate(this.doc, verdict.lacked, connection);
 		claims.push(...this.#claims.take(connection.seat, verdict.newClientIds));
 		return true;
 	}

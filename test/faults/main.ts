@@ -59,13 +59,18 @@ const { isQuick, seed, words } = asked;
 const say = (progress: string) => process.stderr.write(`${progress}\n`);
 console.log(`Seed ${seed}: --seed ${seed} plays the same moments again.`);
 
-const wanted = trials.map((row) => row.filter(({ name }) => isAsked(asked, name)));
-if (wanted.flat().length === 0) throw new Error(`No trial is called ${words.join(' or ')}.`);
+const wanted = trials
+	.map((row) => row.filter(({ name }) => isAsked(asked, name)))
+	.filter((row) => row.length > 0);
+if (wanted.length === 0) throw new Error(`No trial is called ${words.join(' or ')}.`);
 const outcomes: Outcome[] = [];
 for (const row of wanted) {
+	const begun = performance.now();
 	const played = await Promise.all(row.map((trial) => play(trial, { isQuick, seed, say })));
 	outcomes.push(...played);
-	say(played.flatMap(linesOf).join('\n'));
+	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+	const names = row.map(({ name }) => name).join(' and ');
+	say([`${names}: ${seconds} s`, ...played.flatMap(linesOf)].join('\n'));
 }
 
 const { text, code } = reportOf(seed, outcomes);

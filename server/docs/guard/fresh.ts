@@ -8,6 +8,8 @@ export type FreshStructs = Map<number, (Y.Item | Y.GC)[]>;
 /** What an update brings that the document does not have. */
 export interface Fresh {
 	structs: FreshStructs;
+	/** Whether it also brings structs that the document has already. */
+	repeats: boolean;
 	/** Whether it marks something as deleted that is not yet. */
 	deletes: boolean;
 	/** Whether a card or one of its texts is among that. */
@@ -20,10 +22,13 @@ const mostDeletedClocks = 1_000_000;
 /** Null when something between what is known and what is new is missing, or a clock jumps. */
 export function findFresh(update: IncomingUpdate, doc: Y.Doc): Fresh | null {
 	const structs: FreshStructs = new Map();
+	let repeats = false;
 	for (const [client, section] of update.structs) {
-		const fresh = freshOf(section, Y.getState(doc.store, client));
+		const known = Y.getState(doc.store, client);
+		const fresh = freshOf(section, known);
 		if (!fresh) return null;
 		if (fresh.length > 0) structs.set(client, fresh);
+		repeats ||= section.some((struct) => endOf(struct) <= known);
 	}
 	if (deletedClocks(structs) > mostDeletedClocks) return null;
 	const state = (client: number) => {
@@ -34,7 +39,7 @@ export function findFresh(update: IncomingUpdate, doc: Y.Doc): Fresh | null {
 	if (missing) return null;
 	const deletes = update.deleted.some((range) => !isDeleted(doc, range));
 	const deletesLasting = deletes && update.deleted.some((range) => reachesLasting(doc, range));
-	return { structs, deletes, deletesLasting };
+	return { structs, repeats, deletes, deletesLasting };
 }
 
 function freshOf(section: readonly Struct[], known: number): (Y.Item | Y.GC)[] | null {

@@ -8,17 +8,19 @@ import { Placement } from './placement.ts';
 import { readUpdate } from './read-update.ts';
 import { scanUpdate } from './scan-update.ts';
 
-/** What an update is to a document: bytes to refuse, or something that can be applied whole. */
+/** What an update is to a document: bytes to refuse, or something of which what is new can be applied whole. */
 export type Verdict =
 	| { refused: 'malformed' | 'too-large' }
-	| { refused: null; changes: boolean; newClientIds: number[] };
+	/** `lacked` is what the document has not; null where that is nothing. */
+	| { refused: null; lacked: Uint8Array | null; newClientIds: number[] };
 
 const malformed: Verdict = { refused: 'malformed' };
 const tooLarge: Verdict = { refused: 'too-large' };
 
 /**
  * Asked right before an update is applied, never on arrival: of updates that wait for each other each
- * but the first looks like a gap. Structs that the document has already pass, whoever sends them.
+ * but the first looks like a gap. Structs that the document has already pass, whoever sends them, and Yjs is not
+ * shown them: it would look for what they say they stand beside, and ends the process where that is not.
  * What costs least is asked first: a wrong one is refused before anything is made of it.
  */
 export function judge(
@@ -50,5 +52,7 @@ export function judge(
 		return place === null || effort.takes(item, place.holder, place.key);
 	};
 	if (!integrable(doc, fresh.structs, fits)) return effort.isTooMuch ? tooLarge : malformed;
-	return { refused: null, changes: fresh.structs.size > 0 || fresh.deletes, newClientIds };
+	const changes = fresh.structs.size > 0 || fresh.deletes;
+	const lacked = fresh.repeats ? Y.diffUpdate(bytes, Y.encodeStateVector(doc)) : bytes;
+	return { refused: null, lacked: changes ? lacked : null, newClientIds };
 }

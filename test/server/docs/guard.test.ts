@@ -59,16 +59,51 @@ describe('what a guard lets through', () => {
 		const { doc, judge } = board();
 		expect(judge(Y.encodeStateAsUpdate(doc))).toEqual({
 			refused: null,
-			changes: false,
+			lacked: null,
 			newClientIds: [],
 		});
+	});
+
+	it.each([
+		['behind', 0x84],
+		['before', 0x44],
+	])('D10 shows Yjs nothing that is known, whatever it says to stand %s', (_where, info) => {
+		const { doc, judge } = board();
+		const own = doc.clientID;
+		const last = Y.getState(doc.store, own) - 1;
+		for (const [known, client, clock] of [
+			[0, own, 9999],
+			[0, 7, 3],
+			[last, own, 9999],
+		] as const) {
+			const update = encoding.encode((encoder) => {
+				// What the document has at a clock, and a piece of garbage that it has not.
+				for (const number of [2, 1, own, known]) encoding.writeVarUint(encoder, number);
+				encoding.writeUint8(encoder, info);
+				for (const number of [client, clock]) encoding.writeVarUint(encoder, number);
+				encoding.writeVarString(encoder, 'x');
+				for (const number of [1, 5, 0, 0, 1, 0]) encoding.writeVarUint(encoder, number);
+			});
+			const verdict = judge(update);
+			expect(verdict).toEqual({ refused: null, lacked: expect.any(Uint8Array), newClientIds: [5] });
+			if (verdict.refused !== null || !verdict.lacked) continue;
+			const { structs } = Y.decodeUpdate(verdict.lacked);
+			expect(structs.map(({ id }) => id)).toEqual([{ client: 5, clock: 0 }]);
+			const taken = new Y.Doc();
+			Y.applyUpdate(taken, Y.encodeStateAsUpdate(doc));
+			Y.applyUpdate(taken, verdict.lacked);
+			expect([taken.store.pendingStructs, Y.getState(taken.store, 5)]).toEqual([null, 1]);
+		}
 	});
 
 	it('tells an update that changes nothing from one that only deletes', () => {
 		const { judge, changed } = board();
 		const erase = (doc: Y.Doc) => cardText(doc, 'first', 'title')!.delete(0, 4);
-		expect(judge(changed(() => {}))).toMatchObject({ changes: false });
-		expect(judge(changed(erase))).toMatchObject({ changes: true, newClientIds: [] });
+		expect(judge(changed(() => {}))).toMatchObject({ lacked: null });
+		expect(judge(changed(erase))).toMatchObject({
+			lacked: expect.any(Uint8Array),
+			newClientIds: [],
+		});
 	});
 
 	it('lets garbage pass that follows on what a client wrote', () => {

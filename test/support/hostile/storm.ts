@@ -195,6 +195,8 @@ class Seat {
 		if (kind < 0.1) return syncFrame(0, Y.encodeStateVector(doc));
 		if (kind < 0.2) return awarenessOf(doc.clientID, roll);
 		if (kind < 0.22) return frameOf(3);
+		// All that it has, known or not, as after a long time away.
+		if (kind < 0.24) return syncFrame(1, Y.encodeStateAsUpdate(doc));
 		const before = Y.encodeStateVector(doc);
 		doc.transact(() => this.#edit(doc));
 		const update = Y.encodeStateAsUpdate(doc, before);
