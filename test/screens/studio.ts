@@ -100,7 +100,7 @@ export class Studio {
 		await show(page);
 		await page.evaluate(() => document.fonts.ready);
 		await page.screenshot({ path: join(this.#folder, name), caret: 'hide' });
-		const isScreen = shot.device === 'screen';
+		const isScreen = path.endsWith('/screen');
 		for (const defect of await page.evaluate(defectsOf, { isScreen })) {
 			console.error(`${name}: ${defect}`);
 			this.defects++;

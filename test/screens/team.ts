@@ -52,7 +52,7 @@ async function lookAgain(play: WirePlay): Promise<void> {
 const unfold =
 	(selector: string, within: string): Shown =>
 	async (page) => {
-		const part = page.locator(selector).last();
+		const part = page.locator(selector).first();
 		await part.locator('summary').first().click();
 		await part.locator(within).first().waitFor();
 		await part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
@@ -87,9 +87,9 @@ export async function comeBack(album: Album, url: string, play: WirePlay): Promi
 	for (const device of ['phone', 'facilitator', 'screen'] as const) {
 		await album.page('team', device, path, middle('[data-waiting-seals]'));
 		await album.page('team-agreements', device, path, middle('[data-agreement]'));
-		await album.page('team-over-time', device, path, unfold('[data-over-time]', 'table'));
+		await album.page('team-over-time', device, path, unfold('[data-over-time]', 'svg[role=img]'));
 		await album.page('team-pulse', device, path, middle('[data-pulse-over-time]'));
-		await album.page('team-versions', device, path, unfold('aside section', '[data-version]'));
+		await album.page('team-versions', device, path, unfold('aside section:has(summary)', '[data-version]'));
 	}
 	await album.pageOfWhoLeads('team-logbook', path, logbook);
 }

@@ -19,7 +19,9 @@ export async function sealProvisionally(
 	const crew = play.crew.playing({ ...script, replay: {} });
 	const { statement, objectives } = script.strategy;
 	const forms = objectives.map(({ asks: _asks, ...form }) => ({ ...form, id: newId() }));
-	await facilitator.act({ type: 'SetStrategy', basis: 0, statement, objectives: forms });
+	// A team that has met before brings its own.
+	if (facilitator.view.room.strategy.version === 0)
+		await facilitator.act({ type: 'SetStrategy', basis: 0, statement, objectives: forms });
 	await play.goTo('agreements');
 	const known = () => crew.players.every(({ view }) => view.room.strategy.objectives.length > 0);
 	for (const player of crew.players) await player.until(known, 'the strategy');
