@@ -89,7 +89,12 @@ export async function comeBack(album: Album, url: string, play: WirePlay): Promi
 		await album.page('team-agreements', device, path, middle('[data-agreement]'));
 		await album.page('team-over-time', device, path, unfold('[data-over-time]', 'svg[role=img]'));
 		await album.page('team-pulse', device, path, middle('[data-pulse-over-time]'));
-		await album.page('team-versions', device, path, unfold('aside section:has(summary)', '[data-version]'));
+		await album.page(
+			'team-versions',
+			device,
+			path,
+			unfold('aside section:has(summary)', '[data-version]'),
+		);
 	}
 	await album.pageOfWhoLeads('team-logbook', path, logbook);
 }
