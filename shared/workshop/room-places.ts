@@ -406,7 +406,10 @@ const countsBySide = (state: WorkshopState): RoomPlace[] => [
 	['sayings'],
 	['readiness'],
 	['close', 'pulse'],
-	['focus', latestFocus(state), 'cast'],
+	// Of a check that is shown it stays as it is.
+	...(latestCheck(state).shown
+		? []
+		: ([['focus', latestFocus(state), 'cast']] satisfies RoomPlace[])),
 ];
 
 export const latestFocus = (state: WorkshopState) => String(latestCheck(state).number);

@@ -64,6 +64,7 @@ it('V1 evolving every seat’s view by the public events gives the view of the e
 		fc.property(plays(), (a) => {
 			follow(a);
 		}),
+		{ pinned: [{ seed: 1082996208, path: '2327:0:2:0:1:4:4:5:4:4:5:7:7:7:7' }] },
 	);
 });
 
@@ -129,6 +130,9 @@ it('V1, I23 who has answered changes sides or takes the lead, and each page coun
 		const { sayings: marked, focus, close, readiness } = view!.room;
 		return [marked, focus['1']?.cast, close.pulse.answers, readiness.answers];
 	};
+	// Operations is withheld of what is shown: nothing of it is told anew.
+	const showing = { who: frida, command: { type: 'ShowFocus', shown: true } } as const;
+	expect(counted([showing, { who: sara, command: turn }])[1]).toBeNull();
 	const all = (n: number) => [{ answered: n }, n, n, n];
 	expect(counted([])).toEqual(all(3));
 	expect(counted([{ who: sara, command: turn }])).toEqual(all(3));
