@@ -18,16 +18,26 @@ export type TemperatureBySide = Record<Side, number[] | null>;
 export const turnoutBySide = (electorate: Electorate, given: Given): Record<Side, number> =>
 	bySide(allSides, (side) => electorate[side].filter((seat) => given[seat]).length);
 
+/** As it may be told: null below three. A side of which nobody was asked has nothing to hide, and counts zero. */
+export function toldTurnout(electorate: Electorate, given: Given): Record<Side, number | null> {
+	const turnout = turnoutBySide(electorate, given);
+	return bySide(allSides, (side) =>
+		electorate[side].length > 0 && turnout[side] < smallest ? null : turnout[side],
+	);
+}
+
 /**
  * Each side on its own and no total, so that nothing follows of a withheld side by subtraction: fewer than three of
  * it have given one. A side of which nobody was asked has nothing to hide, and counts zero.
  * Source: the temperature check of facilitation, taken in secret so that nobody goes along with the first.
  */
 export function temperatureBySide(electorate: Electorate, given: Given): TemperatureBySide {
-	const turnout = turnoutBySide(electorate, given);
-	return bySide(allSides, (side) => {
-		const asked = electorate[side];
-		if (asked.length > 0 && turnout[side] < smallest) return null;
-		return temperatures.map((wanted) => asked.filter((seat) => given[seat] === wanted).length);
-	});
+	const turnout = toldTurnout(electorate, given);
+	return bySide(allSides, (side) =>
+		turnout[side] === null
+			? null
+			: temperatures.map(
+					(wanted) => electorate[side].filter((seat) => given[seat] === wanted).length,
+				),
+	);
 }

@@ -64,11 +64,7 @@ const viewReturns = (scores: readonly Score[], shown: boolean): ReturnView => ({
 	mean: shown ? meanOf(scores) : null,
 });
 
-function viewPulse(
-	{ pulse, shown, sides: spoke }: CloseFacts,
-	speak: CloseFacts['sides'],
-): CloseView['pulse'] {
-	const sides = shown ? spoke : speak;
+function viewPulse({ pulse, shown }: CloseFacts, sides: CloseFacts['sides']): CloseView['pulse'] {
 	const rows = Array.from(
 		{ length: shown ? pulseStatements : 0 },
 		(_unused, statement): PulseRow => {
@@ -101,7 +97,7 @@ export const viewClose = ({
 	visits: entries(close.visits, (_id, visit) => ({ ...visit })),
 	next: close.next && { ...close.next },
 	...toldRhythm(rhythmIn({ close, earlier })),
-	pulse: viewPulse(close, sidesOf({ participants })),
+	pulse: viewPulse(close, close.shown ? close.sides : sidesOf({ participants })),
 	shown: close.shown,
 });
 

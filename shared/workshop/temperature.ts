@@ -3,15 +3,12 @@ import type { Electorate } from '../check/electorate.ts';
 import type { Id } from '../ids.ts';
 import {
 	temperatureBySide,
-	turnoutBySide,
-	type Given,
+	toldTurnout,
 	type Temperature,
 	type TemperatureBySide,
 } from '../insight/temperature.ts';
-import { smallest } from '../insight/tally.ts';
 import { openAgreement } from './agreements.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
-import { allSides, bySide } from './sides.ts';
 import type { AgreementFacts, Side, WorkshopState } from './state.ts';
 
 /** Of the text that was asked last. */
@@ -121,7 +118,7 @@ export function viewTemperature(facts: Taken): TemperatureView | undefined {
 	if (!temperature) return undefined;
 	const { given, sides } = temperature;
 	if (sides) return { given: null, sides: copyOf(sides) };
-	const told = Object.values(toldTurnout(facts, given));
+	const told = Object.values(toldTurnout(askedOf(facts), given));
 	return { given: told.reduce<number>((sum, n) => sum + (n ?? 0), 0), sides: null };
 }
 
@@ -131,13 +128,6 @@ export const mineTemperature = (facts: Taken, seat: Id): Temperature | undefined
 
 /** How many of each side have given theirs, while it is taken: for facilitators, who wait for them; null below three. */
 export const mineTurnout = (facts: Taken): Record<Side, number | null> | undefined =>
-	facts.temperature && isTaken(facts) ? toldTurnout(facts, facts.temperature.given) : undefined;
-
-/** As it may be remembered once the sides are shown: of a side below three no number, but of one that nobody asks. */
-function toldTurnout(facts: Taken, given: Given): Record<Side, number | null> {
-	const electorate = askedOf(facts);
-	const turnout = turnoutBySide(electorate, given);
-	return bySide(allSides, (side) =>
-		electorate[side].length > 0 && turnout[side] < smallest ? null : turnout[side],
-	);
-}
+	facts.temperature && isTaken(facts)
+		? toldTurnout(askedOf(facts), facts.temperature.given)
+		: undefined;

@@ -1,4 +1,5 @@
 /** The two other templates: the regular session that follows the workshop, and readiness. */
+import type { Id } from '../../shared/ids.ts';
 import { reviewFields } from '../../shared/workshop/reviews.ts';
 import { readinessElements } from '../../shared/workshop/readiness.ts';
 import { newId } from '../support/players.ts';
@@ -7,14 +8,34 @@ import type { WirePlay } from '../support/wire-play.ts';
 import { middle, sees, type Album } from './album.ts';
 import { lookedAt } from './roles.ts';
 
+/** What its owner writes of one, and decides; `meanwhile` is what the room does before the decision. */
+export async function review(
+	{ facilitator, crew }: WirePlay,
+	told: (typeof script.regularSession.reviews)[number],
+	meanwhile: (agreement: Id) => Promise<void>,
+): Promise<void> {
+	const { statement, owners } = find(script.agreements, told.agreement);
+	const { agreements } = facilitator.view.room.earlier;
+	const agreement = agreements.find((one) => one.text.statement === statement)!.id;
+	const owner = crew.of(owners[0]!);
+	for (const field of reviewFields) {
+		const text = field === 'again' ? told.happenedAgain : told[field];
+		if (text) await owner.act({ type: 'WriteReview', agreement, field, text });
+	}
+	await owner.act({ type: 'SetOutcome', agreement, outcome: told.outcome });
+	await meanwhile(agreement);
+	const { decision, reviewOn } = told;
+	await owner.act({ type: 'DecideReview', agreement, decision, reviewOn, reason: '' });
+}
+
 /** The team looks again at what it agreed; the first review is written and decided. */
 export async function meetAgain(album: Album, play: WirePlay): Promise<void> {
-	const { facilitator, crew } = play;
+	const { facilitator } = play;
 	await album.room('again', 'phone', sees(/^(The old sayings|De oude uitspraken)$/));
 	for (const device of ['facilitator', 'screen'] as const)
 		await album.room('again', device, sees('Sales'));
 	await play.goTo('review');
-	const { statement, owners } = find(script.agreements, lookedAt);
+	const { statement } = find(script.agreements, lookedAt);
 	const told = find(
 		script.regularSession.reviews.map((one) => ({ ...one, id: one.agreement })),
 		lookedAt,
@@ -22,18 +43,10 @@ export async function meetAgain(album: Album, play: WirePlay): Promise<void> {
 	await album.everywhere('review', statement.slice(0, 20));
 	const { agreements } = facilitator.view.room.earlier;
 	const agreement = agreements.find((one) => one.text.statement === statement)!.id;
-	const owner = crew.of(owners[0]!);
 	await facilitator.act({ type: 'Show', what: 'agreement', id: agreement });
 	for (const device of ['facilitator', 'phone'] as const)
 		await album.room('beside', device, middle('[data-said=evidence]'));
-	for (const field of reviewFields) {
-		const text = field === 'again' ? told.happenedAgain : told[field];
-		if (text) await owner.act({ type: 'WriteReview', agreement, field, text });
-	}
-	await owner.act({ type: 'SetOutcome', agreement, outcome: told.outcome });
-	await album.everywhere('reviewing', statement);
-	const { decision, reviewOn } = told;
-	await owner.act({ type: 'DecideReview', agreement, decision, reviewOn, reason: '' });
+	await review(play, told, () => album.everywhere('reviewing', statement));
 	await facilitator.act({ type: 'Show', what: 'agreement', id: null });
 	await album.everywhere('reviewed', statement.slice(0, 20));
 }

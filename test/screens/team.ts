@@ -1,12 +1,12 @@
 /** The page of a team that has come back: what waits for a word, what became of what it agreed, its way over time. */
 import type { Pulse } from '../../shared/workshop/close.ts';
-import { reviewFields } from '../../shared/workshop/reviews.ts';
 import { sealProvisionally } from '../support/seal-provisionally.ts';
-import { find, script } from '../support/script.ts';
+import { script } from '../support/script.ts';
 import { WirePlay } from '../support/wire-play.ts';
 import { middle, type Album, type Shown } from './album.ts';
 import { toTheSeals } from './dutch.ts';
 import { teamPath } from './empty.ts';
+import { review } from './other-workshops.ts';
 
 async function end(play: WirePlay, more: 0 | 1): Promise<void> {
 	await play.goTo('close');
@@ -29,23 +29,13 @@ async function lookAgain(play: WirePlay): Promise<void> {
 	);
 	await facilitator.act({ type: 'SetStrategy', basis: version, statement, objectives: forms });
 	await play.goTo('review');
-	for (const told of script.regularSession.reviews) {
-		const { statement: wanted, owners } = find(script.agreements, told.agreement);
-		const { agreements } = facilitator.view.room.earlier;
-		const agreement = agreements.find((one) => one.text.statement === wanted)!.id;
-		const owner = crew.of(owners[0]!);
-		for (const field of reviewFields) {
-			const text = field === 'again' ? told.happenedAgain : told[field];
-			if (text) await owner.act({ type: 'WriteReview', agreement, field, text });
-		}
-		await crew.each(async (player, { side }) => {
-			const score = side === 'sales' ? told.ratings.sales : told.ratings.operations;
-			if (side !== 'other') await player.act({ type: 'RateAgreement', agreement, score });
-		});
-		await owner.act({ type: 'SetOutcome', agreement, outcome: told.outcome });
-		const { decision, reviewOn } = told;
-		await owner.act({ type: 'DecideReview', agreement, decision, reviewOn, reason: '' });
-	}
+	for (const told of script.regularSession.reviews)
+		await review(play, told, (agreement) =>
+			crew.each(async (player, { side }) => {
+				if (side === 'other') return;
+				await player.act({ type: 'RateAgreement', agreement, score: told.ratings[side] });
+			}),
+		);
 }
 
 /** Opens what is folded there, and waits for what it holds. */

@@ -52,7 +52,8 @@ export function judge(
 		return place === null || effort.takes(item, place.holder, place.key);
 	};
 	if (!integrable(doc, fresh.structs, fits)) return effort.isTooMuch ? tooLarge : malformed;
-	const changes = fresh.structs.size > 0 || fresh.deletes;
+	if (fresh.structs.size === 0 && !fresh.deletes)
+		return { refused: null, lacked: null, newClientIds };
 	const lacked = fresh.repeats ? Y.diffUpdate(bytes, Y.encodeStateVector(doc)) : bytes;
-	return { refused: null, lacked: changes ? lacked : null, newClientIds };
+	return { refused: null, lacked, newClientIds };
 }

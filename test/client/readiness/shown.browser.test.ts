@@ -14,6 +14,9 @@ const cellOf = (row: string, column: number) =>
 	page.getByRole('row', { name: row }).getByRole('cell').nth(column);
 const decides = 'From stock: Decision roles and organization';
 const item = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+/** Answers the question before the ratings are shown. */
+const showAll = () =>
+	page.getByRole('dialog').getByRole('button', { name: 'Show the ratings to everybody' }).click();
 const write = (title: string) =>
 	item(title).getByRole('button', { name: 'Write this as a conflict' });
 
@@ -36,10 +39,7 @@ describe('the facilitator', () => {
 		expect(page.getByRole('table').elements()).toHaveLength(0);
 		await button('Show the ratings to everybody').click();
 		expect(room.state.readiness.shown).toBe(false);
-		await page
-			.getByRole('dialog')
-			.getByRole('button', { name: 'Show the ratings to everybody' })
-			.click();
+		await showAll();
 		await expect.element(page.getByRole('table')).toBeVisible();
 		expect(room.state.readiness.shown).toBe(true);
 		expect(button('Add a type of sale').elements()).toHaveLength(0);
@@ -50,10 +50,7 @@ describe('the facilitator', () => {
 		await lead(room);
 		await expect.element(page.getByText('Counted from 3 a side on')).toBeVisible();
 		await button('Show the ratings to everybody').click();
-		await page
-			.getByRole('dialog')
-			.getByRole('button', { name: 'Show the ratings to everybody' })
-			.click();
+		await showAll();
 		await expect.element(page.getByText('Nobody has picked anything yet.')).toBeVisible();
 		expect(room.state.readiness.shown).toBe(false);
 	});
