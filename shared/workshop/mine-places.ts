@@ -99,7 +99,7 @@ function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[]
 	if (event.type === 'TablesMade') return [['messages']];
 	if (event.type === 'MessageSent') return isTold(state, event.group, seat) ? [['messages']] : [];
 	if (event.type === 'PersonErased' && event.person === seat)
-		return [['ready'], ['deals'], ['messages']];
+		return [['deals'], ...mineLeft(state)];
 	if (event.type === 'PairWished' || event.type === 'PersonErased')
 		return state.participants[seat]?.role === 'facilitator' ? [['wishes']] : [];
 	if (event.by !== seat) return [];

@@ -221,11 +221,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 		case 'PersonErased':
 			return [
 				['beforehand'],
-				['participants', event.person],
+				...placesLeft(state, event.person),
 				...estimatedBy(state, event.person),
-				...(['ready', 'hands', 'markedPresent', 'floor', 'groups'] as const).map(
-					(slice): RoomPlace => [slice],
-				),
 			];
 		case 'WordsWithheld':
 			return [['agreements', event.agreement]];
