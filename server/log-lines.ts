@@ -96,6 +96,15 @@ const matching =
 		typeof value === 'string' && form.test(value) ? value : undefined;
 const number: Reader = (value) => (typeof value === 'number' ? value : undefined);
 
+/** What `typeof` says, and errors of this program that are not called so. */
+const kinds: readonly unknown[] = (
+	'string number bigint boolean symbol undefined object function ' +
+	'LaterVersion LostLog Damaged OutOfSequence TooLarge Malformed StartRefusal'
+).split(' ');
+/** Any other word may be a name. */
+const readKind: Reader = (kind) =>
+	kinds.includes(kind) ? kind : matching(/^[A-Z]?[A-Za-z]{0,30}Error$/)(kind);
+
 /** Read again in the line itself, where it no longer matters who put it there. */
 const readError: Reader = (value) => {
 	if (typeof value !== 'object' || value === null) return undefined;
@@ -103,7 +112,7 @@ const readError: Reader = (value) => {
 	const frame = /^(node:|client|server|shared|test|node_modules)[\w@./+-]*:\d+$/;
 	const frames = Array.isArray(at) ? at.map(matching(frame)) : [];
 	return {
-		kind: matching(/^[A-Za-z]{1,40}$/)(kind),
+		kind: readKind(kind),
 		...(isCode(code) && { code }),
 		at: frames.filter((one) => one !== undefined),
 		...(cause !== undefined && { cause: readError(cause) }),

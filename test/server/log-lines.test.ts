@@ -98,9 +98,17 @@ const handed: [string, Handed][] = [
 	],
 ];
 
-it.each(handed)('P30 of %s that tells a secret no line tells it', (_what, hand) => {
+/** Nothing in a name tells it from what a program calls things. */
+const secrets: [string, string][] = [
+	['a secret', canary()],
+	['a name', 'Hendrika'],
+];
+const told = handed.flatMap(([what, hand]) =>
+	secrets.map(([kind, secret]) => ({ what, hand, kind, secret })),
+);
+
+it.each(told)('P30 of $what that tells $kind no line tells it', ({ hand, secret }) => {
 	const { log, lines } = logger();
-	const secret = canary();
 	hand(log, secret);
 	expect(lines).toHaveLength(1);
 	const hidden = [secret, Buffer.from(secret).toString('base64'), Buffer.from(secret).join(',')];
@@ -129,10 +137,27 @@ it('P30 of an error its kind, its code, its cause and where it was are told', as
 	});
 });
 
+const sources = readdirSync('server', { recursive: true, encoding: 'utf8' })
+	.filter((path) => path.endsWith('.ts') && !path.endsWith('log-lines.ts'))
+	.map((path) => readFileSync(join('server', path), 'utf8'));
+
 it('P30 of an error that is called by somebody’s name the kind is told', () => {
 	const { log, last } = logger();
 	log.error(Object.assign(new RangeError('secret'), { name: 'Hendrika' }), 'not ready');
 	expect(last().err?.kind).toBe('RangeError');
+});
+
+it('P30 every kind of error that the program has is told', () => {
+	const declared = sources.flatMap((text) =>
+		[...text.matchAll(/\bclass (\w+) extends Error\b/g)].map(([, name = '']) => name),
+	);
+	expect(declared.length).toBeGreaterThan(5);
+	const { log, last } = logger();
+	for (const name of declared) {
+		const Kind = { [name]: class extends Error {} }[name]!;
+		log.error(new Kind('secret'));
+		expect(last().err?.kind).toBe(name);
+	}
 });
 
 it.each([
@@ -152,9 +177,6 @@ it.each([
 });
 
 it('P30 every sentence that the program logs is on the list, and none has anything filled in', () => {
-	const sources = readdirSync('server', { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.ts') && !path.endsWith('log-lines.ts'))
-		.map((path) => readFileSync(join('server', path), 'utf8'));
 	const calls = sources.flatMap((text) =>
 		[
 			...text.matchAll(

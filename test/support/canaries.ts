@@ -4,8 +4,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Script } from './script.ts';
 
-/** Random from its first letter on: what packs files writes it out as it is. */
-export const canary = (): string => randomBytes(12).toString('base64url');
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/**
+ * Random from its first letter on: what packs files writes it out as it is. Of letters and digits alone, as no format
+ * writes them otherwise: Markdown has `\_` for `_`.
+ */
+export const canary = (): string =>
+	Array.from(randomBytes(16), (byte) => letters[byte % letters.length]).join('');
 
 /** A script that says the same with a canary behind every name and sentence, and all of these. */
 export function withCanaries(script: Script): { script: Script; canaries: string[] } {
