@@ -17,6 +17,7 @@ import { serveMetrics } from './http/metrics.ts';
 import { addProcessGauges } from './http/process-gauges.ts';
 import { trackSockets } from './http/sockets.ts';
 import { servePages } from './http/static.ts';
+import { keepHeapClose } from './heap.ts';
 import { listen } from './listen.ts';
 import { serveWorkshops } from './realtime.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -97,6 +98,7 @@ const compose = async (closers: Closers, pages: Pages) => {
 
 /** Starts, or says in one sentence why not and ends with 1. */
 export const start = async (pages: Pages = builtPages) => {
+	keepHeapClose();
 	const closers = new Closers((name, error) => console.error(`Closing ${name} failed:`, error));
 	try {
 		await compose(closers, pages);
