@@ -187,6 +187,14 @@ export interface SeatAnswer {
 	participantId: Id;
 }
 
+/** How many cards, cases and drafts are a company's own: that they exist, and nothing of them. */
+export interface OwnCount {
+	company: string;
+	cards: number;
+	cases: number;
+	drafts: number;
+}
+
 /** Who is connected now, and how many private cards and cases there are; not facts, never stored. */
 export interface Presence {
 	present: Id[];
@@ -195,8 +203,8 @@ export interface Presence {
 	cases: number;
 	/** Those whose every page shows something else than the room; told to facilitators only. */
 	behind?: Id[];
-	/** How many cards are a company's own, and nothing of them; told to facilitators only. */
-	companies?: { company: string; cards: number }[];
+	/** Told to facilitators only. */
+	companies?: OwnCount[];
 	/** Who waits at the door; told to facilitators only. */
 	waiting?: Participant[];
 }

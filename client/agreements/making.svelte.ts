@@ -1,4 +1,4 @@
-import type { DraftGround } from '../../shared/workshop/drafting.ts';
+import type { BoardGround, DraftGround } from '../../shared/workshop/drafting.ts';
 import type { Id } from '../../shared/ids.ts';
 import { randomId } from '../connection/random-id.ts';
 import { say } from '../text/texts.svelte.ts';
@@ -26,7 +26,7 @@ export class Making {
 	}
 
 	/** In the menu of what it is made of; nothing where it is not offered. */
-	entries(from: DraftGround): MenuEntry[] {
+	entries(from: BoardGround): MenuEntry[] {
 		if (!this.offered) return [];
 		const { make: label } = say('workshop').making;
 		return [{ label, icon: 'pencil', onselect: () => void this.make({ from }) }];

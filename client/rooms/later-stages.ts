@@ -42,7 +42,7 @@ export const toastArea = () => import('../ui/ToastArea.svelte');
 export const deletedOwn = () => import('../cards/DeletedOwn.svelte');
 export const looksLike = () => import('../cards/LooksLike.svelte');
 export const ownCompany = withWords(
-	['company', 'agreements'],
+	['company', 'strategy', 'agreements'],
 	() => import('../cards/OwnCompany.svelte'),
 );
 export const onlyFor = async () => {

@@ -28,7 +28,7 @@ export class Hall {
 		this.#live = live;
 		const stopFrames = live.onFrame((frame) => this.#publish(frame));
 		const stopCounts = live.privates.onChange(() => this.#presenceSoon());
-		const stopCompanies = live.companyCards.onChange(() => this.#tellLeaders());
+		const stopCompanies = live.companyOwn.onChange(() => this.#tellLeaders());
 		const stopLobby = live.lobby.onChange(() => this.#presenceSoon());
 		this.#close = () => {
 			stopFrames();
@@ -131,11 +131,11 @@ export class Hall {
 	/** By themselves where it is of a company's own cards: nobody else gets a frame for one. */
 	#tellLeaders(leaders = this.#leaders(), presence = this.#presence()) {
 		if (leaders.length === 0) return;
-		const { lobby, companyCards } = this.#live;
+		const { lobby, companyOwn } = this.#live;
 		const more = {
 			behind: this.#whoIsBehind(),
 			waiting: lobby.people,
-			companies: companyCards.counts,
+			companies: companyOwn.counts,
 		};
 		this.#io.to(leaders).emit('presence', { ...presence, ...more });
 	}

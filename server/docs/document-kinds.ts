@@ -15,7 +15,7 @@ interface Kind {
 const kinds: Record<DocumentKind, Kind> = {
 	board: { roots: cards, shared: true },
 	private: { roots: cards, shared: false },
-	company: { roots: ['conflicts'], shared: true },
+	company: { roots: cards, shared: true },
 	group: { roots: sheetLists, texts: sheetTexts, shared: true },
 };
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { readDraft } from '../../shared/board/agreement-draft.ts';
 import { readCases } from '../../shared/board/case-card.ts';
 import { readCards } from '../../shared/board/conflict-card.ts';
+import { readOwnDrafts } from '../../shared/board/own-draft.ts';
 import { readSheet } from '../../shared/board/worksheet.ts';
 import { dayOf } from '../../shared/check/day.ts';
 import { fileNameOf } from '../../shared/report/file-name.ts';
@@ -57,7 +58,9 @@ async function ownNow(live: LiveWorkshop, seat: Id): Promise<Report['own'] | nul
 	if (!right || company === null) return null;
 	const { doc } = await live.rooms.get(storedName(right.name, seat));
 	// Asked again: loading takes a while.
-	return isOf(live.state, seat, company) ? ownOf(company, readCards(doc)) : null;
+	if (!isOf(live.state, seat, company)) return null;
+	const [conflicts, cases, drafts] = [readCards(doc), readCases(doc), readOwnDrafts(doc)];
+	return ownOf(company, { conflicts, cases, drafts });
 }
 
 /** The report of a workshop, at any moment, for everybody who sees its room. */

@@ -7,10 +7,14 @@ import type { Id } from '../../shared/ids.ts';
 import type { RegisteredBeforehand } from '../../shared/register/beforehand.ts';
 import type { SentCommand } from '../../shared/protocol.ts';
 import type { ReadyCard } from '../../shared/workshop/conflicts.ts';
-import { confirmedCompanies, isSameCompany } from '../../shared/workshop/companies.ts';
+import {
+	confirmedCompanies,
+	confirmedCompany,
+	isSameCompany,
+} from '../../shared/workshop/companies.ts';
 import { isOf } from '../../shared/workshop/company-cards.ts';
 import { boardName, companyName, groupName } from '../../shared/workshop/documents.ts';
-import { returnedIn } from '../../shared/workshop/drafting.ts';
+import { returnedIn, type DraftGround } from '../../shared/workshop/drafting.ts';
 import { successorOf } from '../../shared/workshop/review-decision.ts';
 import { triedText } from '../../shared/workshop/try-at-ours.ts';
 import { sealedIn } from '../../shared/workshop/reviews.ts';
@@ -21,7 +25,7 @@ import type { Effects } from '../effects.ts';
 import type { BoardCopy } from '../store/workshop-log.ts';
 import type { Attendance } from './attendance.ts';
 import type { BoardCopies } from './board-copies.ts';
-import { Found } from './found.ts';
+import { Found, type CompanyRoom } from './found.ts';
 import type { LiveRooms } from './live-rooms.ts';
 import type { Lobby } from './lobby.ts';
 import type { PrivateCards } from './private-cards.ts';
@@ -109,23 +113,28 @@ export class BoardWork {
 			}
 			case 'AddAgreement': {
 				// Asked when the draft is written: the strategy may change while the board is fetched.
-				const [board, last, sheet] = await Promise.all([
+				const [board, last, sheet, own] = await Promise.all([
 					this.#board(),
 					this.#around.numbers(),
 					this.#sheet(sent.group),
+					sent.from?.kind === 'own' ? this.#companyOf(by) : null,
 				]);
+				const ground = (from: DraftGround) => {
+					if (from.kind !== 'own') return this.#found.ground(board, from);
+					// Asked again: whoever is not of it any more brings nothing of it.
+					const isTheirs = own && isOf(this.#around.state(), by, own.company);
+					return isTheirs ? this.#found.own(own, from.id) : null;
+				};
 				const leave: Prepared['leave'] = (doc, events) => {
 					if (sent.again !== undefined) return this.#again(doc, sent.again, events);
 					if (sent.triedFrom !== undefined) return this.#try(board, sent.triedFrom, by, events);
-					const begun = sent.from
-						? this.#found.ground(board, sent.from)
-						: this.#found.begun(sent.group, sheet);
+					const begun = sent.from ? ground(sent.from) : this.#found.begun(sent.group, sheet);
 					addDraft(doc, sent.agreement, this.#objectives(), begun ?? {});
 				};
 				const found = () => ({
 					lastNumber: last(),
 					...this.#found.whose(board, sent.triedFrom),
-					...(sent.from && { isThere: this.#found.ground(board, sent.from) !== null }),
+					...(sent.from && { isThere: ground(sent.from) !== null }),
 				});
 				return { command: () => ({ ...sent, found: found() }), board, leave };
 			}
@@ -344,6 +353,16 @@ export class BoardWork {
 					privates.copyCase(doc, sent.case, mine);
 			},
 		};
+	}
+
+	/** What is the company's own of whoever is confirmed to be of it. */
+	async #companyOf(seat: Id): Promise<CompanyRoom | null> {
+		const state = this.#around.state();
+		const theirs = confirmedCompany(state, seat);
+		// Whoever of them brings it, its scope is spelled the same.
+		const company = confirmedCompanies(state).find((one) => isSameCompany(one, theirs));
+		if (company === undefined) return null;
+		return { company, room: await this.#around.rooms.get(companyName(company)) };
 	}
 
 	/** A table's worksheet; null for a draft that no table makes, or a table that is not there. */

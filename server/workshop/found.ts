@@ -1,6 +1,6 @@
 import { readDraft, textOf, type DraftBeginning } from '../../shared/board/agreement-draft.ts';
-import { beginningOn } from '../../shared/board/draft-beginning.ts';
-import type { DraftGround } from '../../shared/workshop/drafting.ts';
+import { beginningOfOwn, beginningOn } from '../../shared/board/draft-beginning.ts';
+import type { BoardGround } from '../../shared/workshop/drafting.ts';
 import { caseLimits, readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
 import type { CaseCard } from '../../shared/board/case-card.ts';
 import { cardLimits, readCards, titleOf } from '../../shared/board/conflict-card.ts';
@@ -28,6 +28,12 @@ interface Surroundings {
 	attendance: Attendance;
 	effects: Effects;
 	state: () => Readonly<WorkshopState>;
+}
+
+/** What is a company's own, as it was fetched. */
+export interface CompanyRoom {
+	company: string;
+	room: Room;
 }
 
 const untagged: Tags = { level: null, elements: [], restsOn: [] };
@@ -66,9 +72,15 @@ export class Found {
 	}
 
 	/** With what an agreement begins that is made of something on the board, with what was on its way. */
-	ground(board: Room, ground: DraftGround): DraftBeginning | null {
+	ground(board: Room, ground: BoardGround): DraftBeginning | null {
 		void board.flush();
 		return beginningOn(board.doc, this.#around.state(), ground);
+	}
+
+	/** With what an agreement begins that a company's people have written among themselves, with what was on its way. */
+	own({ company, room }: CompanyRoom, id: Id): DraftBeginning | null {
+		void room.flush();
+		return beginningOfOwn(room.doc, company, id);
 	}
 
 	/** What a table has written becomes the beginning of its agreement, with what was on its way. */

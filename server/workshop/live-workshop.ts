@@ -26,7 +26,7 @@ import { Answers } from './answers.ts';
 import { Attendance } from './attendance.ts';
 import { BoardCopies } from './board-copies.ts';
 import { BoardWork } from './board-work.ts';
-import { CompanyCards } from './company-cards.ts';
+import { CompanyOwn } from './company-own.ts';
 import { emptyFrame, tell, type Frame } from './frame.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { Lobby } from './lobby.ts';
@@ -51,7 +51,7 @@ export class LiveWorkshop implements DocumentAccess {
 	readonly id: Id;
 	readonly rooms: LiveRooms;
 	readonly privates: PrivateCards;
-	readonly companyCards: CompanyCards;
+	readonly companyOwn: CompanyOwn;
 	readonly copies: BoardCopies;
 	readonly losses: Losses;
 	/** Kept by the gateway. */
@@ -100,13 +100,13 @@ export class LiveWorkshop implements DocumentAccess {
 			now: around.effects.now,
 			onLoad: (document, { doc }) => {
 				if (document === boardName) this.copies.watch(doc);
-				if (isCompanyDocument(document)) this.companyCards.watch(document, doc);
+				if (isCompanyDocument(document)) this.companyOwn.watch(document, doc);
 				this.losses.tell(around.log.takeLoss(id));
 			},
 			beginAnew: (document) => this.losses.beginAnew(document),
 		});
 		this.privates = new PrivateCards(this.rooms, state);
-		this.companyCards = new CompanyCards(this.rooms, state);
+		this.companyOwn = new CompanyOwn(this.rooms, state);
 		this.attendance = new Attendance(around.effects.now);
 		this.lobby = new Lobby(around.effects.now);
 		this.deviceKeys = new DeviceKeys(around.effects);

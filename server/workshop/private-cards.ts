@@ -79,9 +79,10 @@ export class PrivateCards {
 	}
 
 	#note(author: Id, written: Written) {
-		const known = this.#written.get(author);
+		// Whose document is looked at for the first time and says nothing changes no count.
+		const { cards, cases } = this.#written.get(author) ?? { cards: 0, cases: [] };
 		this.#written.set(author, written);
-		if (known?.cards === written.cards && known.cases.length === written.cases.length) return;
+		if (cards === written.cards && cases.length === written.cases.length) return;
 		for (const listener of this.#listeners) listener();
 	}
 

@@ -10,7 +10,7 @@ import { marked, stringIn, textIn, toggled } from './values.ts';
 
 /** The texts of a draft, each a Y.Text of its own that several people can write at once. */
 export const draftTexts = ['statement', 'firstStep', 'indicator', 'baseline', 'target'] as const;
-type DraftText = (typeof draftTexts)[number];
+export type DraftText = (typeof draftTexts)[number];
 /** Those of its promise card, once more one by one. */
 export type PromiseText = `promise/${PromisePart}`;
 /** Written out: worked out, they would come with every page. */
@@ -57,7 +57,7 @@ const effectTexts = (objective: Id): EffectText[] => [`why/${objective}`, `trade
 
 /** What a draft can begin with. */
 export type DraftBeginning = Partial<
-	Pick<AgreementDraft, 'statement' | 'firstStep' | 'restsOn' | 'scope' | 'elements'>
+	Pick<AgreementDraft, DraftText | 'restsOn' | 'scope' | 'elements'>
 >;
 
 /**
@@ -74,9 +74,7 @@ export function addDraft(
 	if (drafts.has(id)) return;
 	doc.transact(() => {
 		const draft = new Y.Map<unknown>();
-		for (const field of draftTexts) draft.set(field, new Y.Text());
-		draft.set('statement', new Y.Text(begun.statement));
-		draft.set('firstStep', new Y.Text(begun.firstStep));
+		for (const field of draftTexts) draft.set(field, new Y.Text(begun[field]));
 		for (const ground of begun.restsOn ?? []) draft.set(`rests/${ground}`, true);
 		for (const field of [...promiseTexts, ...roleTexts, ...objectives.flatMap(effectTexts)])
 			draft.set(field, new Y.Text());

@@ -3,6 +3,7 @@ import type { Theme } from '../workshop/state.ts';
 import type { Agreement, Material, Objective } from './agreement.ts';
 import { strengthens } from './effects.ts';
 import { groundsOf } from './grounds.ts';
+import { isSameScope } from './scope.ts';
 
 export interface Ground extends Material {
 	objectives: readonly Pick<Objective, 'id'>[];
@@ -60,7 +61,9 @@ export const coveredScopes = (
 	agreements: readonly Pick<Agreement, 'scope'>[],
 	conflicts: Scoped['conflicts'],
 ): string[] =>
-	scopes.filter((scope) => [...conflicts, ...agreements].some((one) => one.scope.trim() === scope));
+	scopes.filter((scope) =>
+		[...conflicts, ...agreements].some((one) => isSameScope(one.scope, scope)),
+	);
 
 /** What a scope asks for: its own conflicts and the themes with one of them; the circle, which is blank, asks for all. */
 export function groundIn<Of extends Scoped>(
@@ -68,7 +71,7 @@ export function groundIn<Of extends Scoped>(
 	{ conflicts, themes }: Of,
 ): { conflicts: Of['conflicts'][number][]; themes: Of['themes'][number][] } {
 	if (scope === '') return { conflicts: [...conflicts], themes: [...themes] };
-	const own = conflicts.filter((card) => card.scope.trim() === scope);
+	const own = conflicts.filter((card) => isSameScope(card.scope, scope));
 	const isOwn = (id: Id) => own.some((card) => card.id === id);
 	return { conflicts: own, themes: themes.filter((theme) => theme.conflicts.some(isOwn)) };
 }
@@ -79,7 +82,7 @@ export function coverageIn(
 	agreements: readonly Pick<Agreement, 'effects' | 'restsOn' | 'scope'>[],
 	ground: Ground & Scoped,
 ): Coverage {
-	const own = agreements.filter((one) => scope === '' || one.scope.trim() === scope);
+	const own = agreements.filter((one) => scope === '' || isSameScope(one.scope, scope));
 	const { objectives, themes, topThemes, conflicts } = coverage(own, ground);
 	const asked = groundIn(scope, ground);
 	const among = (open: readonly Id[], things: readonly { id: Id }[]) =>

@@ -8,6 +8,7 @@ import type { Agreement, OpenAgreement, ReviewOutcome } from './agreement.ts';
 import type { AgreementText } from './called-text.ts';
 import { judgedEffects } from './effects.ts';
 import type { CheckFacts } from './room-check.ts';
+import { isSameScope } from './scope.ts';
 
 type SealedFacts = Pick<CheckFacts, 'earlier' | 'reviews'> & {
 	agreements: Readonly<
@@ -58,7 +59,7 @@ export const standingAgreements = (facts: CheckFacts) => sealedOf(facts).map(asO
 export const isOfScope =
 	(scope: string) =>
 	({ text }: RegisteredAgreement): boolean =>
-		text.scope.trim() === scope.trim();
+		isSameScope(text.scope, scope);
 
 /** How many other agreements of the scope each owner has open. */
 export function openByOwner(
@@ -83,7 +84,7 @@ export function reviewSessions(facts: CheckFacts, scope: string): ReviewOutcome[
 	const { agreements } = knownSealed(facts);
 	const sessions = new Map<Id, ReviewOutcome[]>();
 	const note = (session: Id, of: string, outcome: ReviewOutcome) => {
-		if (of.trim() !== scope.trim()) return;
+		if (!isSameScope(of, scope)) return;
 		sessions.set(session, [...(sessions.get(session) ?? []), outcome]);
 	};
 	for (const { workshop, scope: of, outcome } of facts.earlier.outcomes)

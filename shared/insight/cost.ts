@@ -1,6 +1,7 @@
 import { medianOf } from './median.ts';
 import type { Id } from '../ids.ts';
 import type { Estimate, GivenEstimate, Participant, Side, Theme } from '../workshop/state.ts';
+import { companyKey, eachOnce } from '../workshop/companies.ts';
 import { allSides } from '../workshop/sides.ts';
 
 export interface CostRange {
@@ -33,7 +34,9 @@ function byCompany(estimates: Estimates, people: People): Map<string, Record<Id,
 	const companies = new Map<string, Record<Id, Estimate>>();
 	for (const [id, estimate] of Object.entries(estimates)) {
 		const { side = null, company = null } = people[id] ?? {};
-		if (side && company) companies.set(company, { ...companies.get(company), [id]: estimate });
+		if (!side || !company) continue;
+		const key = companyKey(company);
+		companies.set(key, { ...companies.get(key), [id]: estimate });
 	}
 	return companies;
 }
@@ -80,6 +83,6 @@ export function costOfTheme({ conflicts }: Pick<Theme, 'conflicts'>, costs: Cost
 /** The companies whose people have a side here, when there are several: then the team is a circle. */
 export function companiesOf(people: People): string[] {
 	const named = Object.values(people).flatMap(({ side, company }) => (side && company) || []);
-	const several = [...new Set(named)].sort();
+	const several = eachOnce(named).sort();
 	return several.length > 1 ? several : [];
 }

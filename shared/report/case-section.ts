@@ -39,25 +39,36 @@ function tableSection({ tables, numbers }: ReportProposal, wording: Wording): st
 	]);
 }
 
-function storySection(story: ReportCase, wording: Wording): string[] {
-	const { words, format, report, person } = wording;
+/** What a case tells, of the board or a company's own. */
+export function toldStory(
+	story: Omit<ReportCase, 'presenter' | 'themes'>,
+	{ words, format }: Wording,
+	presenter = '',
+): string[] {
 	const { cases: labels } = words;
 	const saw = (side: 'sales' | 'operations', text: string) => {
 		const told = labelled(labels.saw[side], lines(text, '  '));
 		return told && marks[side] + told;
 	};
-	const points = report.points.filter((point) => point.case === story.id);
-	return section(3, wording.case(story.id) ?? words.untitled, [
+	return [
 		lines(story.situation),
 		...part(labels.timeline, numbered(story.timeline.map(inline))),
 		bullets([
 			saw('sales', story.salesSaw),
 			saw('operations', story.operationsSaw),
 			labelled(labels.cost, story.cost === null ? '' : format.money(story.cost)),
-			labelled(labels.presenter, story.presenter ? person(story.presenter) : ''),
+			labelled(labels.presenter, presenter),
 		]),
 		...part(labels.question, quote(lines(story.question, quoteIndent))),
-		...part(labels.points, bullets(points.map((point) => pointLine(point, wording)))),
+	];
+}
+
+function storySection(story: ReportCase, wording: Wording): string[] {
+	const { words, report, person } = wording;
+	const points = report.points.filter((point) => point.case === story.id);
+	return section(3, wording.case(story.id) ?? words.untitled, [
+		...toldStory(story, wording, story.presenter ? person(story.presenter) : ''),
+		...part(words.cases.points, bullets(points.map((point) => pointLine(point, wording)))),
 	]);
 }
 

@@ -71,6 +71,7 @@ const sinceThen = (report: Json): Json => ({
 	companyCoverage: [],
 	strategyBefore: [],
 	...report,
+	...('own' in report && { own: over({ cases: [], drafts: [] }, report['own']) }),
 	earlier: broughtUpToDate(report['earlier']),
 	conflicts: each(report['conflicts'], adding({ moment: null, scope: '', elements: [] })),
 	agreements: each(report['agreements'], (one) => ({

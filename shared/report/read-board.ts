@@ -68,6 +68,27 @@ export const conflict: v.GenericSchema<unknown, ReportConflict> = v.strictObject
 	companies: whole,
 });
 
+/** Lines as a board gives them: none is blank, none is two. */
+const timeline = v.pipe(
+	list(typed),
+	v.check((lines) => {
+		const read = timelineOf({ timeline: lines.join('\n') });
+		return read.length === lines.length && read.every((line, index) => line === lines[index]);
+	}),
+);
+
+/** Of a case of the board and of a company's own one alike. */
+const storyParts = {
+	id: mark,
+	title: typed,
+	situation: typed,
+	timeline,
+	salesSaw: typed,
+	operationsSaw: typed,
+	question: typed,
+	cost: v.nullable(figure),
+};
+
 /** What of a file is one company's own; a record has nothing of it. */
 export const own: v.GenericSchema<unknown, ReportOwn> = v.strictObject({
 	company: upTo(limits.company),
@@ -78,6 +99,17 @@ export const own: v.GenericSchema<unknown, ReportOwn> = v.strictObject({
 			salesWants: typed,
 			operationsWants: typed,
 			...cardParts,
+		}),
+	),
+	cases: list(v.strictObject(storyParts)),
+	drafts: withId(
+		v.strictObject({
+			id,
+			statement: typed,
+			firstStep: typed,
+			indicator: typed,
+			baseline: typed,
+			target: typed,
 		}),
 	),
 });
@@ -144,25 +176,9 @@ export const commonGround: v.GenericSchema<unknown, ({ round: number } & CommonG
 		}),
 	);
 
-/** Lines as a board gives them: none is blank, none is two. */
-const timeline = v.pipe(
-	list(typed),
-	v.check((lines) => {
-		const read = timelineOf({ timeline: lines.join('\n') });
-		return read.length === lines.length && read.every((line, index) => line === lines[index]);
-	}),
-);
-
 export const story: v.GenericSchema<unknown, ReportCase> = v.strictObject({
-	id: mark,
-	title: typed,
-	situation: typed,
-	timeline,
-	salesSaw: typed,
-	operationsSaw: typed,
-	question: typed,
+	...storyParts,
 	presenter: v.nullable(mark),
-	cost: v.nullable(figure),
 	themes: list(mark),
 });
 

@@ -1,5 +1,5 @@
 /** The report of a workshop: what a room sees, whole and with its ids, to be kept without this program. */
-import type { AgreementDraft } from '../board/agreement-draft.ts';
+import type { AgreementDraft, DraftText } from '../board/agreement-draft.ts';
 import type { CaseCard } from '../board/case-card.ts';
 import type { CardText, ConflictCard } from '../board/conflict-card.ts';
 import type { Worksheet } from '../board/worksheet.ts';
@@ -134,6 +134,8 @@ export interface ReportAgreement extends AgreementView {
 export interface ReportOwn {
 	company: string;
 	conflicts: Pick<ConflictCard, 'id' | CardText | 'topic' | 'moment' | 'elements'>[];
+	cases: Omit<ReportCase, 'presenter' | 'themes'>[];
+	drafts: Pick<AgreementDraft, 'id' | DraftText>[];
 }
 
 export interface Report {

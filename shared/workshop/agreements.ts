@@ -22,7 +22,7 @@ export type AgreementCommand =
 			group?: Id;
 			/** The agreement of another company that is worth trying at ours. */
 			triedFrom?: Id;
-			/** What on the board it is made of: it rests on that. */
+			/** What on the board it is made of: it rests on that. Or the own company's draft that is brought to everybody. */
 			from?: DraftGround;
 			/** The provisional seal of before that came back, to be asked again. */
 			again?: Id;

@@ -5,9 +5,18 @@ import type { Plan } from './plan.ts';
 
 type Person = Pick<Participant, 'role' | 'company'>;
 
+/** The same for every spelling of a company: whatever its capitals. */
+export const companyKey = (company: string): string => company.trim().toLowerCase();
+
 /** Whether two names are of one company, whatever their capitals; of nobody's company there is none. */
 export const isSameCompany = (one: string | null, other: string | null): boolean =>
-	one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
+	one !== null && other !== null && companyKey(one) === companyKey(other);
+
+/** Each company once, as it was spelled first. */
+export const eachOnce = (companies: readonly string[]): string[] =>
+	companies.filter(
+		(one, place) => companies.findIndex((other) => isSameCompany(one, other)) === place,
+	);
 
 /** Of the participants each company once, whatever its capitals, the one with most people first. */
 export function namedCompanies(people: readonly Person[]): string[] {
@@ -62,6 +71,4 @@ export function confirmedCompany({ participants, plan }: Confirming, seat: Id): 
 
 /** The companies whose own anybody reads, each once. */
 export const confirmedCompanies = (state: Confirming): string[] =>
-	Object.keys(state.participants)
-		.flatMap((seat) => confirmedCompany(state, seat) ?? [])
-		.filter((one, place, all) => all.findIndex((other) => isSameCompany(one, other)) === place);
+	eachOnce(Object.keys(state.participants).flatMap((seat) => confirmedCompany(state, seat) ?? []));

@@ -12,17 +12,22 @@ type AddAgreement = Extract<AgreementCommand, { type: 'AddAgreement' }>;
 
 export const mostAgreements = 100;
 
-/** What on the board an agreement can be made of. */
-export const groundKinds = ['conflict', 'theme', 'case'] as const;
-export interface DraftGround {
-	kind: (typeof groundKinds)[number];
+const boardKinds = ['conflict', 'theme', 'case'] as const;
+export const groundKinds = [...boardKinds, 'own'] as const;
+
+/** What on the board an agreement can rest on. */
+export interface BoardGround {
+	kind: (typeof boardKinds)[number];
 	id: Id;
 }
+/** What an agreement can be made of: that, or a draft that is the own company's. */
+export type DraftGround = BoardGround | { kind: 'own'; id: Id };
 
 const notThere = {
 	conflict: 'unknown-card',
 	theme: 'unknown-theme',
 	case: 'unknown-case',
+	own: 'unknown-agreement',
 } as const;
 
 /** The highest number of an agreement that a workshop knows of; 0 before the first. */

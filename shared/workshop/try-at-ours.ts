@@ -1,7 +1,7 @@
 /** What one company of a circle agrees on and another thinks worth trying: its text begins a draft in their scope. */
 import type { Successor } from '../board/fill-draft.ts';
 import { textOf, type AgreementDraft } from '../board/agreement-draft.ts';
-import { scopesOf } from '../check/scope.ts';
+import { isSameScope, scopesOf } from '../check/scope.ts';
 import type { Id } from '../ids.ts';
 import type { Origin, RegisteredAgreement } from '../register/register.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -19,19 +19,19 @@ interface Tried {
 
 /** Why somebody cannot try at home what is in this scope; null when they can. */
 export function tryRefusal(room: Room, seat: Id, scope: string): Refusal | null {
-	const company = room.participants[seat]?.company ?? null;
-	const isTheirs = scopesOf(room).includes(company ?? '');
-	const isElsewhere = scope.trim() !== '' && scope.trim() !== company;
+	const company = room.participants[seat]?.company ?? '';
+	const isTheirs = scopesOf(room).some((one) => isSameScope(one, company));
+	const isElsewhere = scope.trim() !== '' && !isSameScope(scope, company);
 	return isTheirs && isElsewhere ? null : refuse('not-another-company');
 }
 
 /** The draft in which the company of a seat tries this agreement already. */
 export function triedBy({ agreements, participants }: Room, seat: Id, from: Id): Id | undefined {
-	const company = participants[seat]?.company;
+	const company = participants[seat]?.company ?? '';
 	return Object.keys(agreements).find((id) => {
 		const { triedFrom, withdrawn, draftedBy } = agreements[id]!;
 		const isSame = triedFrom === from && !withdrawn;
-		return isSame && participants[draftedBy]?.company === company;
+		return isSame && isSameScope(participants[draftedBy]?.company ?? '', company);
 	});
 }
 

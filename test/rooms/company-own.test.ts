@@ -1,4 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { draftText, readDraft } from '../../shared/board/agreement-draft.ts';
+import { addCase, readCase, readCases } from '../../shared/board/case-card.ts';
+import { addOwnDraft, readOwnDrafts, setOwnDraftDeleted } from '../../shared/board/own-draft.ts';
 import {
 	addCard,
 	cardText,
@@ -70,6 +73,18 @@ async function write(one: Player, salesWants: string, only = ''): Promise<Id> {
 	return id;
 }
 
+/** A case and a draft of the own company's, as its page writes them; the ids of both. */
+async function writeOwn(one: Player, name: string, text: string): Promise<[Id, Id]> {
+	const [story, draft] = [newId(), newId()];
+	const theirs = await one.open(name);
+	addCase(theirs.doc, story, 'a', { title: text, situation: text, question: text });
+	addOwnDraft(theirs.doc, draft, 'a');
+	for (const field of ['statement', 'firstStep', 'target'] as const)
+		draftText(theirs.doc, draft, field)!.insert(0, text);
+	await theirs.allSaved();
+	return [story, draft];
+}
+
 const wantsIn = async (one: Player, name: string) =>
 	readCards((await one.open(name)).doc).map(({ salesWants }) => salesWants);
 
@@ -126,8 +141,8 @@ it('OW3, OW5 a card that is for one company goes to its people at the reveal, an
 		await expect
 			.poll(() => one.presence.companies)
 			.toEqual([
-				{ company: 'Acme', cards: 2 },
-				{ company: 'Bolt', cards: 1 },
+				{ company: 'Acme', cards: 2, cases: 0, drafts: 0 },
+				{ company: 'Bolt', cards: 1, cases: 0, drafts: 0 },
 			]);
 	for (const one of [bea, olga, wall, uma, sam])
 		expect(one.presence).not.toHaveProperty('companies');
@@ -142,7 +157,9 @@ it('OW3, OW5 a card that is for one company goes to its people at the reveal, an
 	const more = await write(sam, later, 'Acme');
 	await sam.act({ type: 'ShareWithCompany', conflict: more });
 	await expect.poll(() => wantsIn(paul, acme)).toContain(later);
-	await expect.poll(() => frida.presence.companies?.[0]).toEqual({ company: 'Acme', cards: 3 });
+	await expect
+		.poll(() => frida.presence.companies?.[0])
+		.toMatchObject({ company: 'Acme', cards: 3 });
 
 	await settle(heard, room, 'The end');
 	const secrets = [ofAcme, later, edited];
@@ -234,7 +251,10 @@ async function framesOf(
 		await frida.act({ type: 'CloseRound' });
 	}
 	await settle(heard, room, 'The end');
-	return heard.map((packets, index) => packets.slice(before[index]).map(({ length }) => length));
+	const since = heard.map((packets, index) => packets.slice(before[index]));
+	// These come a moment later, wherever the room is by then: nothing that happens here tells anybody of them.
+	expect(since.flat().filter((packet) => packet.includes('"presence"'))).toEqual([]);
+	return since.map((packets) => packets.map(({ length }) => length));
 }
 
 it('OW4 what others are sent has the same number, order and length with it and without', async () => {
@@ -247,6 +267,9 @@ it('OW4 what others are sent has the same number, order and length with it and w
 		await his.until(() => readCards(his.doc).some((card) => card.id === id), 'the card');
 		cardText(his.doc, id, 'example')!.insert(0, 'Completed');
 		setDeleted(his.doc, id, true);
+		await his.allSaved();
+		const [, draft] = await writeOwn(omar, acme, 'Of Acme and of nobody else');
+		setOwnDraftDeleted(his.doc, draft, true);
 		await his.allSaved();
 	}, 'vote');
 	expect(without.every((lengths) => lengths.length > 8)).toBe(true);
@@ -385,7 +408,9 @@ it('OW5 after a restart it is there as it was, and so is how many there are', as
 	await write(first.sam, 'Of Acme', 'Acme');
 	await write(first.bo, 'For everybody');
 	await reveal(first.frida);
-	await expect.poll(() => first.frida.presence.companies).toHaveLength(1);
+	await writeOwn(first.omar, acme, 'Of Acme');
+	const all = [{ company: 'Acme', cards: 1, cases: 1, drafts: 1 }];
+	await expect.poll(() => first.frida.presence.companies).toEqual(all);
 	await first.server.end();
 	const again = await serveApart({ log });
 	onTestFinished(again.end);
@@ -395,8 +420,12 @@ it('OW5 after a restart it is there as it was, and so is how many there are', as
 		return player;
 	};
 	const frida = await back(first.frida);
-	await expect.poll(() => frida.presence.companies).toEqual([{ company: 'Acme', cards: 1 }]);
-	expect(await wantsIn(await back(first.omar), acme)).toEqual(['Of Acme']);
+	await expect.poll(() => frida.presence.companies).toEqual(all);
+	const omar = await back(first.omar);
+	expect(await wantsIn(omar, acme)).toEqual(['Of Acme']);
+	const { doc } = await omar.open(acme);
+	expect(readCases(doc)).toMatchObject([{ title: 'Of Acme' }]);
+	expect(readOwnDrafts(doc)).toMatchObject([{ statement: 'Of Acme' }]);
 }, 60_000);
 
 it('OW7 a record that is made of such a report has nothing of it, in its log or in any report of it', async () => {
@@ -406,7 +435,9 @@ it('OW7 a record that is made of such a report has nothing of it, in its log or 
 	await write(sam, secret, 'Acme');
 	await write(bo, 'For everybody');
 	await reveal(frida);
-	const file = JSON.parse(await report(room, sam.token)) as object;
+	await writeOwn(sam, acme, secret);
+	const file = JSON.parse(await report(room, sam.token)) as { own: object };
+	expect(file.own).toMatchObject({ cases: [{ title: secret }], drafts: [{ statement: secret }] });
 	expect(JSON.stringify(file)).toContain(secret);
 	const made = await ask<CreateAnswer>(`${room.server.url}/api/import`, file);
 	const record = { ...room, workshop: made.workshopId };
@@ -418,4 +449,88 @@ it('OW7 a record that is made of such a report has nothing of it, in its log or 
 		expect(text).toContain('"confirmed":true');
 	}
 	expect(JSON.stringify(await log.readEvents(made.workshopId))).not.toContain(secret);
+}, 60_000);
+
+it('OW10, OW11 a company’s cases and drafts are its people’s, and nobody else’s', async () => {
+	const room = await circle();
+	const { frida, paul, bill, sam, omar, bea, bo, olga, wall, uma, log, logged } = room;
+	const others = [frida, bill, bea, bo, olga, wall, uma];
+	await write(bo, 'For everybody');
+	await reveal(frida);
+	const heard = await Promise.all(others.map((one) => listen(room, one)));
+	const secret = canary();
+	await writeOwn(sam, acme, secret);
+	for (const one of [omar, paul]) {
+		const { doc, until } = await one.open(acme);
+		await until(() => readOwnDrafts(doc).some(({ target }) => target === secret), 'the draft');
+		expect(readCases(doc)).toMatchObject([{ title: secret, question: secret }]);
+	}
+	for (const one of [frida, bill])
+		await expect
+			.poll(() => one.presence.companies)
+			.toEqual([{ company: 'Acme', cards: 0, cases: 1, drafts: 1 }]);
+	await settle(heard, room, 'The end');
+	expect(heard.flat().filter((packet) => packet.includes(secret))).toEqual([]);
+	expect(logged.join('')).not.toContain(secret);
+	expect(JSON.stringify(await log.readEvents(room.workshop))).not.toContain(secret);
+	for (const { token } of others)
+		for (const kind of ['json', 'md'])
+			expect(await report(room, token, kind)).not.toContain(secret);
+	// OW7: whoever reads them has them in the report.
+	for (const { token } of [sam, omar, paul]) {
+		const { own } = JSON.parse(await report(room, token)) as { own: object };
+		expect(own).toMatchObject({ cases: [{ title: secret }], drafts: [{ statement: secret }] });
+		const told = await report(room, token, 'md');
+		expect(told.split(`### ${secret}\n`)).toHaveLength(3);
+	}
+}, 60_000);
+
+it('OW11 a draft that one of them brings to everybody is one like any other, once, and nobody else brings it', async () => {
+	const room = await circle();
+	const { frida, bill, sam, omar, bea, uma, log } = room;
+	await write(sam, 'For everybody');
+	await reveal(frida);
+	const [, draft] = await writeOwn(sam, acme, 'Sales asks first');
+	const bring = {
+		type: 'AddAgreement' as const,
+		agreement: draft,
+		from: { kind: 'own' as const, id: draft },
+	};
+	for (const one of [frida, bill, bea, uma])
+		expect(await one.send(bring)).toMatchObject({ error: { code: 'unknown-agreement' } });
+	expect(await sam.send({ ...bring, from: { kind: 'own', id: newId() } })).toMatchObject({
+		error: { code: 'unknown-agreement' },
+	});
+	await Promise.all([omar.act(bring), sam.act(bring)]);
+	const board = await bea.open(boardName);
+	await board.until(() => readDraft(board.doc, draft) !== undefined, 'the draft');
+	const words = { statement: 'Sales asks first', firstStep: 'Sales asks first', indicator: '' };
+	expect(readDraft(board.doc, draft)).toMatchObject({
+		...{
+			...words,
+			target: 'Sales asks first',
+			scope: 'Acme',
+			owners: [],
+			restsOn: [],
+			effects: {},
+		},
+	});
+	const events = (await log.readEvents(room.workshop)).filter(
+		({ type }) => type === 'AgreementDrafted',
+	);
+	expect(events).toHaveLength(1);
+	const { seq: _, v: __, at: ___, commandId: ____, ...event } = events[0]!;
+	expect(Object.keys(event).sort()).toEqual(['agreement', 'by', 'number', 'type']);
+}, 60_000);
+
+it('OW10 a case that one of them tells everybody is read by all', async () => {
+	const room = await circle();
+	const { frida, sam, bea } = room;
+	await write(sam, 'For everybody');
+	await reveal(frida);
+	const [story] = await writeOwn(sam, acme, 'The rebate');
+	const [own, board] = [await sam.open(acme), await sam.open(boardName)];
+	addCase(board.doc, story, 'a', { ...readCase(own.doc, story)!, presenter: sam.seat });
+	const hers = await bea.open(boardName);
+	await hers.until(() => readCase(hers.doc, story)?.title === 'The rebate', 'the case');
 }, 60_000);

@@ -691,7 +691,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			{ agreement: t1 },
 			{ agreement: t1, group: t2 },
 			{ agreement: t1, triedFrom: t2 },
-			...(['conflict', 'theme', 'case'] as const).map((kind) => ({
+			...(['conflict', 'theme', 'case', 'own'] as const).map((kind) => ({
 				...{ agreement: t1, from: { kind, id: t2 } },
 			})),
 		],

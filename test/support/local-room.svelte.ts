@@ -18,7 +18,7 @@ import {
 	readDraft,
 	textOf,
 } from '../../shared/board/agreement-draft.ts';
-import { beginningOn } from '../../shared/board/draft-beginning.ts';
+import { beginningOfOwn, beginningOn } from '../../shared/board/draft-beginning.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import { readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
 import { addCard, readCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
@@ -35,6 +35,8 @@ import {
 	inEpoch,
 	isCompanyDocument,
 } from '../../shared/workshop/documents.ts';
+import { confirmedCompany } from '../../shared/workshop/companies.ts';
+import type { DraftGround } from '../../shared/workshop/drafting.ts';
 import { noEarlier, type Earlier } from '../../shared/workshop/earlier.ts';
 import {
 	initialState,
@@ -137,7 +139,7 @@ export class LocalRoom {
 		const decision = decide(this.#state, stamped, { by, at: Date.now() });
 		if (!decision.ok) return { ok: false, error: wordRefusal(decision.refusal) };
 		if (command.type === 'AddAgreement' && command.triedFrom === undefined)
-			addDraft(this.#doc, command.agreement, this.#objectives(), this.#begun(command));
+			addDraft(this.#doc, command.agreement, this.#objectives(), this.#begun(command, by));
 		for (const event of decision.events) this.#happen(event, by);
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
 		if (command.type === 'DecideReview') this.#replace(command);
@@ -308,8 +310,14 @@ export class LocalRoom {
 		return sheet;
 	}
 
-	#begun({ group, from }: Extract<Sending, { type: 'AddAgreement' }>) {
-		if (from) return beginningOn(this.#doc, this.#state, from) ?? {};
+	#ground(from: DraftGround, by: string) {
+		if (from.kind !== 'own') return beginningOn(this.#doc, this.#state, from);
+		const company = confirmedCompany(this.#state, by);
+		return company === null ? null : beginningOfOwn(this.ofCompany.doc, company, from.id);
+	}
+
+	#begun({ group, from }: Extract<Sending, { type: 'AddAgreement' }>, by: string) {
+		if (from) return this.#ground(from, by) ?? {};
 		const table = group === undefined ? undefined : this.#state.groups[group];
 		if (!table) return {};
 		const { proposal, firstStep } = readSheet(this.sheet(table.id).doc);
@@ -338,7 +346,7 @@ export class LocalRoom {
 					lastNumber: 0,
 					...(source && { scope: source.text.scope }),
 					...(command.from && {
-						isThere: beginningOn(this.#doc, this.#state, command.from) !== null,
+						isThere: this.#ground(command.from, by) !== null,
 					}),
 				},
 			};

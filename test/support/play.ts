@@ -454,7 +454,7 @@ const commands: {
 		fc.record({ agreement, group: table, found: fc.record({ lastNumber: fc.nat(9) }) }),
 		fc.record({
 			agreement,
-			from: fc.record({ kind: fc.constantFrom('conflict', 'theme', 'case'), id: story }),
+			from: fc.record({ kind: fc.constantFrom('conflict', 'theme', 'case', 'own'), id: story }),
 			found: fc.record({ lastNumber: fc.nat(9), isThere: fc.boolean() }),
 		}),
 		fc.record({

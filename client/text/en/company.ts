@@ -1,3 +1,7 @@
+import { counter } from '../intl.ts';
+
+const count = counter('en');
+
 /** What is a company's own, in a circle. */
 export const company = {
 	for: 'Who reads this card?',
@@ -13,7 +17,39 @@ export const company = {
 	asking: ({ company, names }: { company: string; names: string }) =>
 		`One of those who read what is only at ${company} has to let you read it: ${names}.`,
 	title: ({ company }: { company: string }) => `Only at ${company}`,
-	hint: 'Nobody of another company reads these cards, and they are in no vote. Facilitators see how many there are.',
+	hint: {
+		cards:
+			'Nobody of another company reads these cards, and they are in no vote. Facilitators see how many there are.',
+		cases:
+			'Nobody of another company reads these cases until you tell one to everybody. Facilitators see how many there are.',
+		drafts:
+			'Nobody of another company reads these drafts until you bring one to everybody. Facilitators see how many there are.',
+	},
 	readers: ({ names }: { names: string }) => `Read by: ${names}`,
 	none: 'No card yet. Mark one of your own “only” for your company, and share it.',
+	cases: {
+		none: 'No case yet. Tell one among yourselves first, and everybody once it is ready.',
+		begin: 'Tell a case here',
+		tell: 'Tell everybody',
+	},
+	drafts: {
+		none: 'No draft yet. Write one among yourselves first, and bring it once you stand behind it.',
+		begin: 'Write a draft here',
+		tell: 'Bring it to everybody',
+	},
+	edit: 'Edit',
+	done: 'Done',
+	remove: ({ title }: { title: string }) => `Take “${title}” down`,
+	removed: 'Draft taken down.',
+	untitledDraft: 'A draft without a statement',
+	emptyCase: 'Write a title or the situation before you tell it.',
+	emptyDraft: 'Write the statement before you bring it.',
+	tooLong: ({ over }: { over: number }) =>
+		count(over, {
+			one: 'One field is a character too long: shorten it first.',
+			other: 'One field is # characters too long: shorten it first.',
+		}),
+	isThere: ({ label }: { label: string }) => `Everybody has it already, as ${label}.`,
+	later: 'It can be told once the room writes again.',
+	told: ({ title }: { title: string }) => `Everybody reads “${title}” now.`,
 };

@@ -105,11 +105,10 @@ export const facilitator = {
 		hint: 'A company is only typed until you confirm it, or somebody comes by its own link (Invite).',
 		of: ({ confirmed, all }: { confirmed: number; all: number }) =>
 			`${confirmed} of ${all} confirmed`,
-		own: ({ n }: { n: number }) =>
-			count(n, {
-				one: '# card that only its people read',
-				other: '# cards that only its people read',
-			}),
+		ownCards: ({ n }: { n: number }) => count(n, { one: '# card', other: '# cards' }),
+		ownCases: ({ n }: { n: number }) => count(n, { one: '# case', other: '# cases' }),
+		ownDrafts: ({ n }: { n: number }) => count(n, { one: '# draft', other: '# drafts' }),
+		own: ({ what }: { what: string }) => `${what} that only its people read`,
 		all: 'Confirm all',
 		done: ({ company }: { company: string }) => `${company}: everybody who names it is confirmed.`,
 	},

@@ -104,11 +104,10 @@ export const facilitator: Areas['facilitator'] = {
 		title: 'Bedrijven',
 		hint: 'Een bedrijf is alleen ingetypt tot jij het bevestigt, of tot iemand met de eigen link ervan binnenkomt (Uitnodigen).',
 		of: ({ confirmed, all }) => `${confirmed} van ${all} bevestigd`,
-		own: ({ n }) =>
-			count(n, {
-				one: '# kaart die alleen zijn mensen lezen',
-				other: '# kaarten die alleen hun mensen lezen',
-			}),
+		ownCards: ({ n }) => count(n, { one: '# kaart', other: '# kaarten' }),
+		ownCases: ({ n }) => count(n, { one: '# casus', other: '# casussen' }),
+		ownDrafts: ({ n }) => count(n, { one: '# ontwerp', other: '# ontwerpen' }),
+		own: ({ what }) => `Alleen voor de eigen mensen: ${what}`,
 		all: 'Bevestig allemaal',
 		done: ({ company }) => `${company}: iedereen die het noemt is bevestigd.`,
 	},

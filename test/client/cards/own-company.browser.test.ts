@@ -3,7 +3,10 @@ import { page } from 'vitest/browser';
 import OwnCompany from '../../../client/cards/OwnCompany.svelte';
 import WriteStage from '../../../client/stages/WriteStage.svelte';
 import type { Step } from '../../../shared/workshop/state.ts';
+import { caseText, readCase, readCases } from '../../../shared/board/case-card.ts';
 import { addCard, readCard, setCardOnly } from '../../../shared/board/conflict-card.ts';
+import { draftText, readDraft } from '../../../shared/board/agreement-draft.ts';
+import { addOwnDraft, readOwnDraft, readOwnDrafts } from '../../../shared/board/own-draft.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
 
@@ -122,4 +125,109 @@ it('OW9 whoever waits is told who lets them read', async () => {
 	await showInRoom(OwnCompany, { room, seat: 'uma' });
 	await expect.element(page.getByText(/has to let you read it: Sam and Oda/)).toBeVisible();
 	await expect.element(page.getByRole('heading')).not.toBeInTheDocument();
+});
+
+const own = (name: string) =>
+	page.getByRole('region', { name: 'Only at Acme' }).getByRole('button', { name });
+
+it('OW10 a case is told among its people first, and then everybody, once and without a trace', async () => {
+	const room = circle('cases');
+	const { doc } = room.ofCompany;
+	await showInRoom(OwnCompany, { room, seat: 'oda' });
+	await expect.element(page.getByText(/^No case yet/)).toBeVisible();
+	await own('Tell a case here').click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabelText('Title').fill('The rebate of March');
+	await dialog.getByLabelText('Situation').fill('Sold below cost');
+	// Nobody is named in it, and no theme of the room.
+	await expect.element(dialog.getByLabelText('Presenter')).not.toBeInTheDocument();
+	await dialog.getByRole('button', { name: 'Done' }).click();
+	const [{ id = '' } = {}] = readCases(doc);
+	await expect.element(page.getByText('Sold below cost')).toBeVisible();
+	expect(readCase(room.onBoard.doc, id)).toBeUndefined();
+
+	await own('Tell everybody – The rebate of March').click();
+	const told = readCase(room.onBoard.doc, id);
+	expect(told).toMatchObject({ title: 'The rebate of March', presenter: 'oda', deleted: false });
+	expect(readCase(doc, id)?.deleted).toBe(true);
+	// Brought back and told once more, it is the same case, with what was written there.
+	caseText(room.onBoard.doc, id, 'question')!.insert(0, 'Why?');
+	await page
+		.getByText(/1 deleted/)
+		.first()
+		.click();
+	await own('Bring it back – The rebate of March').click();
+	await own('Tell everybody – The rebate of March').click();
+	expect(readCase(room.onBoard.doc, id)).toEqual({ ...told, question: 'Why?' });
+});
+
+it('OW10 a case that says nothing, or too much, says what to do before it is told', async () => {
+	const room = circle('cases');
+	const { doc } = room.ofCompany;
+	await showInRoom(OwnCompany, { room, seat: 'sam' });
+	await own('Tell a case here').click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+	await expect.element(page.getByText(/^Write a title or the situation/)).toBeVisible();
+	await expect.element(own('Tell everybody')).not.toBeInTheDocument();
+	caseText(doc, readCases(doc)[0]!.id, 'title')!.insert(0, 'x'.repeat(123));
+	await expect.element(page.getByText(/3 characters too long/)).toBeVisible();
+});
+
+it('OW11 a draft is written among its people first, and then brought to everybody, once', async () => {
+	const room = circle('agreements');
+	const { doc } = room.ofCompany;
+	await showInRoom(OwnCompany, { room, seat: 'sam' });
+	await own('Write a draft here').click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Done' }).click();
+	await expect.element(page.getByText(/^Write the statement before/)).toBeVisible();
+	await own('Edit – A draft without a statement').click();
+	await dialog.getByLabelText('Statement').fill('Sales asks before it promises');
+	await dialog.getByLabelText('First step').fill('A list');
+	await dialog.getByLabelText('Target').fill('All');
+	await dialog.getByRole('button', { name: 'Done' }).click();
+	const [{ id = '' } = {}] = readOwnDrafts(doc);
+	expect(Object.keys(room.state.agreements)).toEqual([]);
+
+	await own('Bring it to everybody – Sales asks before it promises').click();
+	await expect.poll(() => readOwnDraft(doc, id)?.deleted).toBe(true);
+	const words = { statement: 'Sales asks before it promises', firstStep: 'A list', target: 'All' };
+	expect(readDraft(room.onBoard.doc, id)).toMatchObject({ ...words, scope: 'Acme' });
+	// Brought back it is where it was, and not brought twice.
+	await page
+		.getByText(/1 deleted/)
+		.first()
+		.click();
+	await own('Bring it back – Sales asks before it promises').click();
+	await expect.element(page.getByText('Everybody has it already, as a1.')).toBeVisible();
+});
+
+it('OW11 one that says too much is shortened first, and one that is taken down comes back', async () => {
+	const room = circle('agreements');
+	const { doc } = room.ofCompany;
+	addOwnDraft(doc, 'ours', 'a');
+	draftText(doc, 'ours', 'statement')!.insert(0, 'Sales asks');
+	draftText(doc, 'ours', 'indicator')!.insert(0, 'x'.repeat(1000));
+	await showInRoom(OwnCompany, { room, seat: 'sam' });
+	await expect.element(page.getByText(/characters too long: shorten it first/)).toBeVisible();
+	await own('Take “Sales asks” down').click();
+	expect(readOwnDraft(doc, 'ours')?.deleted).toBe(true);
+	await page
+		.getByText(/1 deleted/)
+		.first()
+		.click();
+	await own('Bring it back – Sales asks').click();
+	expect(readOwnDraft(doc, 'ours')?.deleted).toBe(false);
+});
+
+it('OW2 while the room is frozen its cases and drafts are read', async () => {
+	const room = circle('agreements');
+	const { doc } = room.ofCompany;
+	addOwnDraft(doc, 'ours', 'a');
+	draftText(doc, 'ours', 'statement')!.insert(0, 'Sales asks');
+	room.do({ type: 'Freeze', frozen: true });
+	await showInRoom(OwnCompany, { room, seat: 'sam' });
+	await expect.element(page.getByText('Sales asks')).toBeVisible();
+	expect(own('Bring it').elements()).toEqual([]);
+	expect(own('Write a draft here').elements()).toEqual([]);
 });

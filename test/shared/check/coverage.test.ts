@@ -72,12 +72,12 @@ it('G1, G2, G3 what several agreements do adds up', () => {
 });
 
 it('G5 of a company its own conflicts and their themes are asked for, by its own agreements', () => {
-	const owners: Record<string, string> = { c1: 'Mill', c2: '', c3: ' Mill ', c4: 'Bakery' };
+	const owners: Record<string, string> = { c1: 'Mill', c2: '', c3: ' mill ', c4: 'Bakery' };
 	const scoped = {
 		...ground,
 		conflicts: ground.conflicts.map((card) => ({ ...card, scope: owners[card.id]! })),
 	};
-	const mill = draft({ scope: ' Mill ', restsOn: ['c1', 'c4'] });
+	const mill = draft({ scope: ' MILL ', restsOn: ['c1', 'c4'] });
 	const bakery = draft({
 		scope: 'Bakery',
 		restsOn: ['c3'],

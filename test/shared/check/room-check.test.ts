@@ -90,6 +90,7 @@ describe('whose an agreement is', () => {
 		const inScope = (scope: string, company: string | null) => isInScope(scope)({ company });
 		expect(inScope('Mill', 'Mill')).toBe(true);
 		expect(inScope(' Mill ', 'Mill')).toBe(true);
+		expect(inScope('MILL', 'Mill')).toBe(true);
 		expect(inScope('Mill', 'Miller')).toBe(false);
 		expect(inScope('Mill', null)).toBe(false);
 		for (const company of ['Mill', null]) expect(inScope(' ', company)).toBe(true);
@@ -110,6 +111,15 @@ describe('whose an agreement is', () => {
 		expect(scopes(seated(sara, null, 'sales'))).toEqual([]);
 		// Who hosts comes from somewhere, and speaks for nobody.
 		expect(scopes(seated(frida, 'Advice & Co', null))).toEqual([]);
+	});
+
+	it('F27 other capitals are the same scope, spelled as by whoever came first', () => {
+		const spelled = (first: string, second: string) =>
+			stateAfter([...drafting, seated(sam, first, 'sales'), seated(sara, second, 'sales')]);
+		expect(scopesOf(spelled('Mill', 'MILL'))).toEqual(['Harbour Bakery', 'Mill']);
+		expect(scopesOf(spelled('MILL', 'Mill'))).toEqual(['Harbour Bakery', 'MILL']);
+		expect(scopesOf(spelled('harbour bakery', 'HARBOUR Bakery'))).toEqual([]);
+		expect(scopesBeside(spelled('Mill', 'MILL'), 'mill')).toEqual(['Harbour Bakery', 'Mill']);
 	});
 
 	it('F27 beside the scopes to choose from stands the one that was chosen, also when its people have left', () => {

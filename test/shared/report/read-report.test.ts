@@ -66,6 +66,20 @@ describe('a report that comes back', () => {
 		);
 	});
 
+	it('IM1, OW7 what of it is one company’s own is left out, also of before that had cases and drafts', () => {
+		const report = withWireIds(wire(everything().report()));
+		const old = { company: 'Acme', conflicts: [] };
+		const story = { title: 'Ours', situation: '', timeline: [], salesSaw: '', operationsSaw: '' };
+		const words = { statement: 'Ours', firstStep: '', indicator: '', baseline: '', target: '' };
+		const now = {
+			...old,
+			cases: [{ id: c1, ...story, question: '', cost: 3 }],
+			drafts: [{ id: a1, ...words }],
+		};
+		for (const own of [old, now])
+			expect(recordOf({ ...report, own } as unknown as Report).told()).toEqual(report);
+	});
+
 	it('IM2, I13 what nobody guessed is so again, and no word of a guess stands beside it', () => {
 		const report = withWireIds(wire(everything().report()));
 		const [first, ...others] = report.conflicts;

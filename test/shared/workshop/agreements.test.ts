@@ -124,6 +124,19 @@ describe('drafting', () => {
 				.thenRefused(codes[kind]);
 	});
 
+	it('OW11 one that is brought is like any other, and what is not the own company’s is not there', () => {
+		const brought = (isThere: boolean) => ({
+			...{ type: 'AddAgreement' as const, agreement: a1, from: { kind: 'own' as const, id: k1 } },
+			found: { lastNumber: 0, isThere },
+		});
+		given(...seated)
+			.when(sam, brought(true))
+			.then({ type: 'AgreementDrafted', agreement: a1, number: 1 });
+		given(...seated)
+			.when(sam, brought(false))
+			.thenRefused('unknown-agreement');
+	});
+
 	it('N2 numbers are never given twice, not after one was withdrawn', () => {
 		const two = given(...away).when(sam, add(a2));
 		two.then({ type: 'AgreementDrafted', agreement: a2, number: 2 });

@@ -167,6 +167,18 @@ describe('what several people reckon', () => {
 		expect(conflicts[c1]).toMatchObject({ companies: 2, cost: { median: 650, estimates: 5 } });
 	});
 
+	it('I19, F27 other capitals are the same company', () => {
+		const mill = { ...cast.oda, id: idOf('mill'), company: 'Mill' };
+		const capitals = { ...cast.oda, id: idOf('capitals'), company: 'MILL' };
+		const past = [
+			...[...sorted, joined(mill), joined(capitals), costs(100, sam, c1)],
+			...[costs(1000, mill.id, c1), costs(2000, capitals.id, c1)],
+		];
+		const { conflicts, participants } = roomView(stateAfter(past));
+		expect(companiesOf(participants)).toEqual(['Harbour Bakery', 'Mill']);
+		expect(conflicts[c1]).toMatchObject({ companies: 2, cost: { median: 800, estimates: 3 } });
+	});
+
 	it('I19 one company is no circle: the median of all counts', () => {
 		const past = [...sorted, costs(100, sam, c1), costs(300, oda, c1), costs(20, frida, c1)];
 		const { conflicts, participants } = roomView(stateAfter(past));

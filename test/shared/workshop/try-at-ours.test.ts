@@ -52,6 +52,16 @@ describe('N18 worth trying at ours', () => {
 			.then({ ...tried, agreement: a3, number: 3 });
 	});
 
+	it('N18, F27 other capitals are the same company', () => {
+		const capitals = [...circle, comesFrom(omar, 'BAKERY', 'operations')];
+		given(...capitals, by(sara, tried))
+			.when(omar, trying({ agreement: a3 }))
+			.thenNothing();
+		given(...capitals)
+			.when(omar, trying())
+			.then(tried);
+	});
+
 	it('N18 so is one of before', () => {
 		const brought = by('', {
 			type: 'RegisterBrought',
@@ -80,6 +90,7 @@ it('N19 what is everybody’s or one’s own is not tried, nor by whose company 
 		...([
 			[sam, 'Mill'],
 			[sam, ' Mill '],
+			[sam, 'MILL'],
 			[tess, 'Mill'],
 			[frida, 'Mill'],
 		] as [string, string][]),
