@@ -67,9 +67,9 @@ export class LiveWorkshop implements DocumentAccess {
 	#around: Surroundings;
 	#ties: Ties;
 	#boardWork: BoardWork;
-	/** What was done already, by seat and command id: a command that comes twice takes effect once. */
-	#applied = new Map<string, number>();
-	#answers = new Answers<Outcome>();
+	/** What was done already, by seat and by command id: a command that comes twice takes effect once. */
+	#applied = new Map<Id, Map<Id, number>>();
+	#answers: Answers<Outcome>;
 	#frameListeners = new Set<(frame: Frame) => void>();
 	#rightsListeners = new Set<() => void>();
 
@@ -77,6 +77,7 @@ export class LiveWorkshop implements DocumentAccess {
 		this.id = id;
 		this.#around = around;
 		this.#ties = ties;
+		this.#answers = new Answers(around.effects.now);
 		for (const event of history) this.#remember(event);
 		const state = () => this.#state;
 		this.copies = new BoardCopies({
@@ -130,6 +131,12 @@ export class LiveWorkshop implements DocumentAccess {
 	/** Resolves when all that this workshop has done until now is on disk. */
 	get stored(): Promise<void> {
 		return this.#stored;
+	}
+
+	/** To be called now and then: documents and answers that nobody has asked for of late leave memory. */
+	async tidy(): Promise<void> {
+		this.#answers.tidy();
+		await this.rooms.tidy();
 	}
 
 	/** Whether somebody is connected, or waits for an answer. */
@@ -217,7 +224,7 @@ export class LiveWorkshop implements DocumentAccess {
 	/** Resolves when the command has taken effect on disk, or with the refusal. */
 	perform(by: Id, sent: SentCommand, how: How = {}): Promise<Outcome> {
 		const key = `${by}/${sent.commandId}`;
-		const applied = this.#applied.get(key);
+		const applied = this.#applied.get(by)?.get(sent.commandId);
 		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
 		return this.#answers.once(key, () => this.#run(by, sent, how));
 	}
@@ -314,6 +321,8 @@ export class LiveWorkshop implements DocumentAccess {
 		this.#lastAt = event.at;
 		evolve(this.#state, event);
 		this.#seq = event.seq;
-		if (event.commandId) this.#applied.set(`${event.by}/${event.commandId}`, event.seq);
+		if (!event.commandId) return;
+		const theirs = this.#applied.get(event.by) ?? new Map<Id, number>();
+		this.#applied.set(event.by, theirs.set(event.commandId, event.seq));
 	}
 }

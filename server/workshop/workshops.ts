@@ -118,7 +118,7 @@ export class Workshops {
 		for (const live of await this.#live.all()) live.lobby.forgetGone();
 		// What is written anew before it leaves needs room.
 		if (this.#around.space.isFull) return;
-		for (const live of await this.#live.all()) await live.rooms.tidy();
+		for (const live of await this.#live.all()) await live.tidy();
 		await this.#live.letGo(idle);
 	}
 

@@ -69,6 +69,22 @@ async function leave({ workshops, pass }: ReturnType<typeof server>, id: Id) {
 	return again!;
 }
 
+it('S24, ME8 a no stays a no for its copies of the next minutes, and is asked anew by one that comes after these', async () => {
+	const { workshops, pass } = server();
+	const { id, host } = await begin(workshops);
+	const live = (await workshops.open(id))!;
+	const agreement = nextId();
+	const away = { type: 'WithdrawAgreement' as const, agreement, withdrawn: true };
+	const copy = { commandId: nextId(), ...away };
+	const no = { refusal: expect.objectContaining({ code: 'unknown-agreement' }) as unknown };
+	expect(await live.perform(host, copy)).toEqual(no);
+	await live.perform(host, { commandId: nextId(), type: 'AddAgreement', agreement });
+	await pass(minutes(4));
+	expect(await live.perform(host, copy)).toEqual(no);
+	await pass(minutes(1));
+	expect(await live.perform(host, copy)).toMatchObject({ seq: live.seq });
+});
+
 describe('a document', () => {
 	it('ME2 leaves memory when nobody has been there for five minutes', async () => {
 		const { workshops, pass } = server();
