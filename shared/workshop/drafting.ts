@@ -12,12 +12,12 @@ type AddAgreement = Extract<AgreementCommand, { type: 'AddAgreement' }>;
 
 export const mostAgreements = 100;
 
-const boardKinds = ['conflict', 'theme', 'case'] as const;
-export const groundKinds = [...boardKinds, 'own'] as const;
+/** Written out: worked out, they would come with every page. */
+export const groundKinds = ['conflict', 'theme', 'case', 'own'] as const;
 
 /** What on the board an agreement can rest on. */
 export interface BoardGround {
-	kind: (typeof boardKinds)[number];
+	kind: Exclude<(typeof groundKinds)[number], 'own'>;
 	id: Id;
 }
 /** What an agreement can be made of: that, or a draft that is the own company's. */
