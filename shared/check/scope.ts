@@ -4,7 +4,7 @@ import type { Participant, WorkshopState } from '../workshop/state.ts';
 
 /** Whether two scopes are one: a company's, whatever its capitals, or everybody's, which is blank. */
 export const isSameScope = (one: string, other: string): boolean =>
-	companyKey(one) === companyKey(other);
+	companyKey(one.trim()) === companyKey(other.trim());
 
 /** Whether somebody belongs to a scope: a company's own people, or everybody where it is blank. */
 export const isInScope =

@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 type Person = Pick<Participant, 'role' | 'company'>;
 
 /** The same for every spelling of a company: whatever its capitals. */
-export const companyKey = (company: string): string => company.trim().toLowerCase();
+export const companyKey = (company: string): string => company.toLowerCase();
 
 /** Whether two names are of one company, whatever their capitals; of nobody's company there is none. */
 export const isSameCompany = (one: string | null, other: string | null): boolean =>

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
 import { mayReadIn, mayWriteIn, type DocumentKind } from '../rights.ts';
-import { confirmedCompany } from './companies.ts';
+import { companyKey, confirmedCompany } from './companies.ts';
 import { isSheetOpen } from './open-sheets.ts';
 import { openRound, type Step, type WorkshopState } from './state.ts';
 import type { Event } from './workshop.ts';
@@ -34,9 +34,7 @@ export const groupName = (group: Id): string => `group/${group}~1`;
 
 /** What is one company's own, whatever its capitals: a name by itself, as no path or file can misread it. */
 export const companyName = (company: string): string => {
-	const letters = Array.from(company.toLowerCase(), (letter) =>
-		letter.codePointAt(0)!.toString(36),
-	);
+	const letters = Array.from(companyKey(company), (letter) => letter.codePointAt(0)!.toString(36));
 	return `company/${letters.join('.')}~1`;
 };
 

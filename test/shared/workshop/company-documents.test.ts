@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isSameCompany } from '../../../shared/workshop/companies.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import {
 	boardName,
@@ -46,6 +47,11 @@ const companies = () => {
 };
 const own = (past: readonly Recorded[], seat: string) =>
 	documents(past, seat).filter((one) => one.includes('company/'));
+
+it('OW1 two names are of one company just where they are of one document', () => {
+	for (const other of ['ACME', 'acme', ' Acme ', 'Acme 2'])
+		expect(companyName(other) === companyName('Acme'), other).toBe(isSameCompany(other, 'Acme'));
+});
 
 it('OW1 a company’s confirmed people have a document of their own, whatever its capitals, and nobody else has', () => {
 	const past = companies();
