@@ -1,4 +1,4 @@
-import type { BoardGround, DraftGround } from '../../shared/workshop/drafting.ts';
+import type { BoardGround } from '../../shared/workshop/drafting.ts';
 import type { Id } from '../../shared/ids.ts';
 import { randomId } from '../connection/random-id.ts';
 import { say } from '../text/texts.svelte.ts';
@@ -9,7 +9,7 @@ import { useWorkshop } from '../workshop/workshop.svelte.ts';
 import { mayDraft } from './may-draft.ts';
 
 /** Of what an agreement is made: something on the board, or a table's proposal. */
-export type Material = { from: DraftGround } | { group: Id };
+export type Material = { from: BoardGround } | { group: Id };
 
 /** "Make an agreement of it": begins a draft that rests on it, and leads there. */
 export class Making {

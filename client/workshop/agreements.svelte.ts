@@ -8,7 +8,7 @@ import {
 } from '../../shared/board/agreement-draft.ts';
 import { casesOf, readCase, timelineOf, type CaseCard } from '../../shared/board/case-card.ts';
 import { titleOf } from '../../shared/board/conflict-card.ts';
-import { byOrder } from '../../shared/board/order.ts';
+import { inPlace } from '../../shared/board/order.ts';
 import { sameText, type AgreementText } from '../../shared/check/called-text.ts';
 import { coverageIn, type Coverage } from '../../shared/check/coverage.ts';
 import type { Finding } from '../../shared/check/finding.ts';
@@ -107,9 +107,7 @@ export class Agreements {
 	}
 
 	/** All cases that are not deleted, in their order. */
-	readonly cases: CaseCard[] = $derived.by(() =>
-		(this.#cases?.all ?? []).filter(({ deleted }) => !deleted).sort(byOrder),
-	);
+	readonly cases: CaseCard[] = $derived.by(() => inPlace(this.#cases?.all ?? []));
 
 	readonly deletedCases: CaseCard[] = $derived.by(() =>
 		(this.#cases?.all ?? []).filter(({ deleted }) => deleted),

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import { conflictsOf, readCard, type ConflictCard } from '../../shared/board/conflict-card.ts';
-import { byOrder } from '../../shared/board/order.ts';
+import { inPlace } from '../../shared/board/order.ts';
 import type { Id } from '../../shared/ids.ts';
 
 /** The cards of a document as components read them: plain data; only the cards that changed are read again. */
@@ -36,9 +36,7 @@ export class Board {
 	}
 
 	/** All that are not deleted, in their order. */
-	readonly cards = $derived(
-		[...this.#cards.values()].filter(({ deleted }) => !deleted).sort(byOrder),
-	);
+	readonly cards = $derived(inPlace([...this.#cards.values()]));
 
 	/** Those that are, to bring back. */
 	readonly deleted = $derived([...this.#cards.values()].filter(({ deleted }) => deleted));

@@ -134,6 +134,15 @@ const rolesIn = (draft: Y.Map<unknown>): DecisionRoles => ({
 	decide: textIn(draft, 'role/decide'),
 });
 
+/** The words of a draft, of the room or a company's own. */
+export const wordsIn = (draft: Y.Map<unknown>): Record<DraftText, string> => ({
+	statement: textIn(draft, 'statement'),
+	firstStep: textIn(draft, 'firstStep'),
+	indicator: textIn(draft, 'indicator'),
+	baseline: textIn(draft, 'baseline'),
+	target: textIn(draft, 'target'),
+});
+
 /** Reads a draft, whatever others have put in its place; undefined when it is none at all. */
 export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 	const draft: unknown = draftsOf(doc).get(id);
@@ -142,11 +151,7 @@ export function readDraft(doc: Y.Doc, id: Id): AgreementDraft | undefined {
 	const tags = marked(draft, 'element/');
 	return {
 		id,
-		statement: textIn(draft, 'statement'),
-		firstStep: textIn(draft, 'firstStep'),
-		indicator: textIn(draft, 'indicator'),
-		baseline: textIn(draft, 'baseline'),
-		target: textIn(draft, 'target'),
+		...wordsIn(draft),
 		scope: stringIn(draft, 'scope'),
 		validFrom: dayIn(draft, 'validFrom'),
 		reviewOn: dayIn(draft, 'reviewOn'),

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Id } from '../ids.ts';
-import { byOrder } from './order.ts';
+import { inPlace } from './order.ts';
 import { marked, numberIn, textIn, toggled } from './values.ts';
 
 /** The texts of a case, each a Y.Text of its own that several people can write at once. */
@@ -80,10 +80,7 @@ export function readCase(doc: Y.Doc, id: Id): CaseCard | undefined {
 
 /** All cases that are not deleted, in their order. */
 export const readCases = (doc: Y.Doc): CaseCard[] =>
-	[...casesOf(doc).keys()]
-		.flatMap((id) => readCase(doc, id) ?? [])
-		.filter((story) => !story.deleted)
-		.sort(byOrder);
+	inPlace([...casesOf(doc).keys()].flatMap((id) => readCase(doc, id) ?? []));
 
 /** The Y.Text to bind a field to; undefined when the case is gone or malformed. */
 export function caseText(doc: Y.Doc, id: Id, field: CaseText): Y.Text | undefined {

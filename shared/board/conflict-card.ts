@@ -10,7 +10,7 @@ import {
 	elementTags,
 	type ElementTag,
 } from '../workshop/state.ts';
-import { byOrder } from './order.ts';
+import { inPlace } from './order.ts';
 import { marked, stringIn, textIn } from './values.ts';
 
 /** The texts of a conflict card, each a Y.Text of its own that several people can write at once. */
@@ -98,10 +98,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 
 /** All cards that are not deleted, in their order. */
 export const readCards = (doc: Y.Doc): ConflictCard[] =>
-	[...conflictsOf(doc).keys()]
-		.flatMap((id) => readCard(doc, id) ?? [])
-		.filter((card) => !card.deleted)
-		.sort(byOrder);
+	inPlace([...conflictsOf(doc).keys()].flatMap((id) => readCard(doc, id) ?? []));
 
 /** The Y.Text to bind a field to; undefined when the card is gone or malformed. */
 export function cardText(doc: Y.Doc, id: Id, field: CardText): Y.Text | undefined {

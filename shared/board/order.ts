@@ -17,3 +17,8 @@ export const orderAfter = (cards: readonly Pick<Ordered, 'order'>[]): string => 
 /** Sorts by order, ties by id: the same on every replica. */
 export const byOrder = (a: Ordered, b: Ordered): number =>
 	a.order < b.order || (a.order === b.order && a.id < b.id) ? -1 : 1;
+
+/** Those that are not deleted, in their order. */
+export const inPlace = <Thing extends Ordered & { deleted: boolean }>(
+	things: readonly Thing[],
+): Thing[] => things.filter(({ deleted }) => !deleted).sort(byOrder);

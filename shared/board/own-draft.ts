@@ -2,9 +2,15 @@
 import * as Y from 'yjs';
 import { textLimits } from '../check/called-text.ts';
 import type { Id } from '../ids.ts';
-import { draftsOf, draftTexts, type AgreementDraft, type DraftText } from './agreement-draft.ts';
-import { byOrder } from './order.ts';
-import { stringIn, textIn } from './values.ts';
+import {
+	draftsOf,
+	draftTexts,
+	wordsIn,
+	type AgreementDraft,
+	type DraftText,
+} from './agreement-draft.ts';
+import { inPlace } from './order.ts';
+import { stringIn } from './values.ts';
 
 /** Its words alone: owners, effects and dates are the room's. */
 export interface OwnDraft extends Pick<AgreementDraft, 'id' | DraftText> {
@@ -32,11 +38,7 @@ export function readOwnDraft(doc: Y.Doc, id: Id): OwnDraft | undefined {
 	if (!(draft instanceof Y.Map)) return undefined;
 	return {
 		id,
-		statement: textIn(draft, 'statement'),
-		firstStep: textIn(draft, 'firstStep'),
-		indicator: textIn(draft, 'indicator'),
-		baseline: textIn(draft, 'baseline'),
-		target: textIn(draft, 'target'),
+		...wordsIn(draft),
 		order: stringIn(draft, 'order'),
 		deleted: draft.get('deleted') === true,
 	};
@@ -44,10 +46,7 @@ export function readOwnDraft(doc: Y.Doc, id: Id): OwnDraft | undefined {
 
 /** All drafts that are not deleted, in their order. */
 export const readOwnDrafts = (doc: Y.Doc): OwnDraft[] =>
-	[...draftsOf(doc).keys()]
-		.flatMap((id) => readOwnDraft(doc, id) ?? [])
-		.filter((draft) => !draft.deleted)
-		.sort(byOrder);
+	inPlace([...draftsOf(doc).keys()].flatMap((id) => readOwnDraft(doc, id) ?? []));
 
 /** Flags a draft as deleted, or brings it back. */
 export function setOwnDraftDeleted(doc: Y.Doc, id: Id, deleted: boolean): void {
