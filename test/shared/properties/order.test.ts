@@ -4,8 +4,10 @@ import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { isRefusalCode } from '../../../shared/refusal.ts';
 import { documentsFor, changesRights } from '../../../shared/workshop/documents.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { withheld } from '../../../shared/register/withhold.ts';
 import { allSides, bySide } from '../../../shared/workshop/sides.ts';
 import type { AgreementFacts, Call, Round } from '../../../shared/workshop/state.ts';
+import { callWithheld } from '../../../shared/workshop/withhold.ts';
 import { decide } from '../../../shared/workshop/workshop.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays, wire } from '../../support/play.ts';
@@ -73,7 +75,7 @@ it('B6, B7, B8 every ballot keeps to its round', () => {
 	);
 });
 
-it('Z5, Q12 a sealed agreement never changes, nor does what was called, but that nobody waits for who has left', () => {
+it('Z5, Q12, ER19 a sealed agreement never changes but that its words are withheld, nor does what was called, but that nobody waits for who has left', () => {
 	holds(
 		fc.property(plays(40), (a) => {
 			const sealed = new Map<Id, AgreementFacts>();
@@ -87,6 +89,18 @@ it('Z5, Q12 a sealed agreement never changes, nor does what was called, but that
 			});
 			play(a, (event, { agreements }) => {
 				if (event.type === 'PersonRemoved' || event.type === 'PersonErased') gone.add(event.person);
+				if (event.type === 'WordsWithheld') {
+					const before = sealed.get(event.agreement)!;
+					sealed.set(event.agreement, {
+						...before,
+						calls: before.calls.map(callWithheld),
+						sealed: withheld(before.sealed!),
+					});
+					before.calls.forEach((call) => {
+						const key = `${event.agreement} ${call.version}`;
+						calls.set(key, callWithheld(calls.get(key)!));
+					});
+				}
 				for (const [id, facts] of Object.entries(agreements)) {
 					if (sealed.has(id)) expect(facts).toEqual(sealed.get(id));
 					else if (facts.sealed) sealed.set(id, wire(facts));
@@ -100,6 +114,12 @@ it('Z5, Q12 a sealed agreement never changes, nor does what was called, but that
 				}
 			});
 		}),
+		{
+			pinned: [
+				{ seed: -1629561880, path: '246:4:1:3:2:2:3:5:5:5:9:10:10:10:3:3:3:3' },
+				{ seed: -1629561880, path: '246' },
+			],
+		},
 	);
 });
 
