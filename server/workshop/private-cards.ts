@@ -27,7 +27,7 @@ export class PrivateCards {
 	/** Those that are listened to. */
 	#heard = new WeakSet<Room>();
 	#listeners = new Set<() => void>();
-	#counted: Promise<unknown> | undefined;
+	#isCounted = false;
 
 	constructor(rooms: LiveRooms, state: () => WorkshopState) {
 		this.#rooms = rooms;
@@ -46,7 +46,11 @@ export class PrivateCards {
 
 	#sum(of: (written: Written) => number): number {
 		// After a restart nobody may have opened them yet; what cannot be read now is tried again at the next count.
-		if (!this.#counted) this.#counted = this.all().catch(() => (this.#counted = undefined));
+		if (!this.#isCounted) {
+			this.#isCounted = true;
+			// The promise is not kept: it has all documents, which are to leave memory.
+			this.all().catch(() => (this.#isCounted = false));
+		}
 		return [...this.#written.values()].reduce((sum, written) => sum + of(written), 0);
 	}
 

@@ -125,6 +125,19 @@ describe('a document', () => {
 		expect(live.privates.count).toBe(3);
 	});
 
+	it('ME2 leaves memory where all were counted, too', async () => {
+		const { workshops, pass } = server();
+		const { id, anna } = await begin(workshops);
+		const live = (await workshops.open(id))!;
+		await write(live, anna, 'Say yes at once');
+		expect(live.privates.count).toBe(1);
+		const seen = new WeakRef((await live.privates.of(anna))[1]);
+		await pass(minutes(5));
+		await collectGarbage();
+		expect(seen.deref()).toBeUndefined();
+		expect(live.privates.count).toBe(1);
+	});
+
 	it('S23 in many pieces is stored as one before it leaves, and the disk is given back the others', async () => {
 		const { log, workshops, pass } = server();
 		const { id, anna } = await begin(workshops);
