@@ -49,6 +49,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	DismissLoss: { by: host, also: ['closed', 'record'] },
 	EraseWorkshop: { by: host, also: ['closed', 'record'] },
 	WithholdWords: { by: host, also: ['closed', 'record'] },
+	TakeCardDown: { by: [...both, 'observer'], also: ['frozen', 'closed'] },
 	ErasePerson: { by: [...both, 'observer'], also: ['frozen', 'closed', 'record'] },
 	SetDoor: { by: host, also: ['closed'] },
 	LetIn: { by: host, also: ['closed'] },

@@ -1,5 +1,6 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
+import { clearDocument, IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { conflictsOf } from '../../shared/board/conflict-card.ts';
 import type { Whose } from './unsent.ts';
 import { forgetUnwritten, unsent, Unwritten } from './unwritten.ts';
 
@@ -23,7 +24,9 @@ export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCo
 	if (!(await canStore())) return null;
 	const persistence = new IndexeddbPersistence(name, doc);
 	const unwritten = new Unwritten(name, doc, persistence);
+	const stopTrimming = trimWhereTaken(doc, persistence);
 	const close = () => {
+		stopTrimming();
 		unwritten.close();
 		return persistence.destroy();
 	};
@@ -39,6 +42,17 @@ export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCo
 			await forgetCopy(name);
 		},
 	};
+}
+
+/** A card that was taken down for good is not kept in earlier updates: the copy is written anew, as the document is then. */
+function trimWhereTaken(doc: Y.Doc, persistence: IndexeddbPersistence): () => void {
+	const cards = conflictsOf(doc);
+	const trim = ({ keys }: Y.YMapEvent<Y.Map<unknown>>) => {
+		if ([...keys.values()].some(({ action }) => action === 'delete'))
+			void storeState(persistence, true);
+	};
+	cards.observe(trim);
+	return () => cards.unobserve(trim);
 }
 
 /** Nothing of a copy stays on this device. */

@@ -51,9 +51,12 @@ export interface CommitEntry {
 	copies?: BoardCopy[];
 }
 
-export const leavings = ['person', 'words', 'temperatures'] as const;
+export const leavings = ['person', 'words', 'card', 'temperatures'] as const;
 
-/** Somebody who is being erased from a workshop, or of an agreement its words or the temperatures that were given of it. */
+/**
+ * Somebody who is being erased from a workshop, a card that was taken down, or of an agreement its words or the
+ * temperatures that were given of it.
+ */
 export interface Leaving {
 	workshop: Id;
 	what: (typeof leavings)[number];
@@ -64,6 +67,7 @@ export interface Leaving {
 export function leavingWith(workshop: Id, event: StoredEvent): Leaving | null {
 	if (event.type === 'PersonErased') return { workshop, what: 'person', id: event.person };
 	if (event.type === 'WordsWithheld') return { workshop, what: 'words', id: event.agreement };
+	if (event.type === 'CardTakenDown') return { workshop, what: 'card', id: event.conflict };
 	if (event.type === 'TemperatureShown')
 		return { workshop, what: 'temperatures', id: event.agreement };
 	return null;

@@ -1,5 +1,6 @@
 import { setBack } from '../../shared/board/plain-board.ts';
 import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
+import { removeCard } from '../../shared/board/conflict-card.ts';
 import { forgetOnBoard } from '../../shared/board/forget-person.ts';
 import { withholdDraft } from '../../shared/board/withhold-draft.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
@@ -167,6 +168,10 @@ export class BoardWork {
 			case 'WithholdWords':
 				return this.#leaving(sent, (doc, event) => {
 					if (event.type === 'WordsWithheld') withholdDraft(doc, event.agreement);
+				});
+			case 'TakeCardDown':
+				return this.#leaving(sent, (doc, event) => {
+					if (event.type === 'CardTakenDown') removeCard(doc, event.conflict);
 				});
 			case 'LetIn':
 				return { command: () => ({ ...sent, found: this.#around.lobby.get(sent.person) }) };

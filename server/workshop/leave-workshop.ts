@@ -13,6 +13,7 @@ import {
 	type WorkshopLog,
 } from '../store/workshop-log.ts';
 import type { Journal } from './journal.ts';
+import { leaveCard } from './leave-card.ts';
 import { leaveTemperatures } from './leave-temperatures.ts';
 import { removalOf, type Removal } from './leavings.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -115,6 +116,7 @@ export async function leaveWorkshop(around: LeaveSurroundings, leaving: Leaving)
 	const { log, registrar, anew, open } = around;
 	const { workshop } = leaving;
 	const removal = removalOf(leaving);
+	if (leaving.what === 'card') return leaveCard(around, leaving);
 	if (!removal) return leaveTemperatures(log, leaving);
 	let team: Id | null = null;
 	const live = await open(workshop);

@@ -35,7 +35,7 @@ const unnamedLater = (history: readonly StoredEvent[], person: Id): StoredEvent[
 		return { ...event, earlier: { ...earlier, people: withoutName(earlier.people, person) } };
 	});
 
-const removals: Record<Exclude<Leaving['what'], 'temperatures'>, (id: Id) => Removal> = {
+const removals: Record<Exclude<Leaving['what'], 'card' | 'temperatures'>, (id: Id) => Removal> = {
 	person: (person) => ({
 		amended: (history, newId) => withoutPerson(history, person, newId),
 		document: storedName(privateName, person),
@@ -57,6 +57,6 @@ const removals: Record<Exclude<Leaving['what'], 'temperatures'>, (id: Id) => Rem
 	}),
 };
 
-/** Null for what leaves the log alone. */
+/** Null for what leaves one workshop alone, while people are in it. */
 export const removalOf = ({ what, id }: Leaving): Removal | null =>
-	what === 'temperatures' ? null : removals[what](id);
+	what === 'card' || what === 'temperatures' ? null : removals[what](id);

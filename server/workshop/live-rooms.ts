@@ -15,7 +15,7 @@ interface Surroundings {
 	beginAnew?: (document: string) => void;
 }
 
-const idle = 5 * 60_000;
+const idle = 2 * 60_000;
 /** While people write, so much of what was replaced may lie on the disk. */
 const mostReplaced = 4 * 1024 * 1024;
 

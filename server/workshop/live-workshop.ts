@@ -40,7 +40,12 @@ export type Outcome = { seq: number } | { refusal: Refusal };
 type How = Pick<Stamp, 'byLink'>;
 
 /** Taken on a full disk too. */
-const makesRoom: readonly Command['type'][] = ['EraseWorkshop', 'ErasePerson', 'WithholdWords'];
+const makesRoom: readonly Command['type'][] = [
+	'EraseWorkshop',
+	'ErasePerson',
+	'WithholdWords',
+	'TakeCardDown',
+];
 
 /** In one that has ended nothing is set back. */
 const isCopied = ({ closed, imported, erased }: Readonly<WorkshopState>): boolean =>

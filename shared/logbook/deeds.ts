@@ -30,7 +30,7 @@ export const plainDeeds = [
 		'rhythm-set',
 		'scores-shown',
 	] as const),
-	...(['carried-settled', 'action-ended', 'person-erased'] as const),
+	...(['carried-settled', 'action-ended', 'person-erased', 'card-taken-down'] as const),
 ] as const;
 type PlainDeed = (typeof plainDeeds)[number];
 
@@ -192,6 +192,8 @@ const tellers: Tellers = {
 	GuessConfirmed: null,
 	CostEstimated: null,
 	ConflictsMerged: null,
+	// Whoever did it: it cannot be brought back.
+	CardTakenDown: plain('card-taken-down'),
 	ThemeAdded: null,
 	ThemeRenamed: null,
 	ThemeRemoved: whereLed(plain('theme-removed')),

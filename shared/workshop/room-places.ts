@@ -224,6 +224,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 				...placesLeft(state, event.person),
 				...estimatedBy(state, event.person),
 			];
+		case 'CardTakenDown':
+			return [['shown']];
 		case 'WordsWithheld':
 			return [['agreements', event.agreement]];
 		case 'EarlierWithheld':

@@ -131,6 +131,8 @@ export interface ConflictFacts {
 	unguessed?: true;
 	/** The conflict under which it is shown because both say the same; null while it stands by itself. */
 	into: Id | null;
+	/** What it said is gone, and it is on the board no more. */
+	takenDown?: true;
 }
 
 export interface Theme {

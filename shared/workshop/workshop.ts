@@ -151,6 +151,12 @@ import type { NotedEvent } from './noted.ts';
 import { noteHappening, type RetentionEvent } from './retention.ts';
 import type { WorkshopState } from './state.ts';
 import {
+	decideTakeDown,
+	evolveTakeDown,
+	type TakeDownCommand,
+	type TakeDownEvent,
+} from './take-down.ts';
+import {
 	decideTemperature,
 	evolveTemperature,
 	type TemperatureCommand,
@@ -200,6 +206,7 @@ export type Command =
 	| ConfirmCommand // ConfirmSeal
 	| TemperatureCommand // GiveTemperature ShowTemperature
 	| WithholdCommand // WithholdWords
+	| TakeDownCommand // TakeCardDown
 	| ErasePersonCommand // ErasePerson
 	| LossCommand // DismissLoss
 	| EraseCommand; // EraseWorkshop
@@ -251,6 +258,7 @@ export type Event =
 	| NotedEvent // NewcomerTurnedAway TeamLinkRenewed ReportTaken
 	| EraseEvent // WorkshopErased
 	| WithholdEvent // WordsWithheld EarlierWithheld
+	| TakeDownEvent // CardTakenDown
 	| ErasePersonEvent // PersonErased PersonForgotten Withheld
 	| ForgetEvent; // EarlierForgotten
 
@@ -429,6 +437,8 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 			return decideLoss(state);
 		case 'WithholdWords':
 			return decideWithhold(state, command);
+		case 'TakeCardDown':
+			return decideTakeDown(state, command);
 		case 'ErasePerson':
 			return decideErasePerson(state, command, stamp);
 		case 'EraseWorkshop':
@@ -481,6 +491,9 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 		case 'WordsWithheld':
 		case 'EarlierWithheld':
 			evolveWithhold(state, event);
+			break;
+		case 'CardTakenDown':
+			evolveTakeDown(state, event);
 			break;
 		case 'PersonErased':
 		case 'PersonForgotten':

@@ -11,10 +11,10 @@ import { openJsonRegister } from '../../server/store/embedded/json-register.ts';
 import type { EmbeddedLog } from '../../server/store/embedded/embedded-log.ts';
 import { openLevelLog } from '../../server/store/embedded/level-log.ts';
 import type { Id } from '../../shared/ids.ts';
-import { addCard } from '../../shared/board/conflict-card.ts';
+import { addCard, cardText, conflictsOf } from '../../shared/board/conflict-card.ts';
 import { orderAt } from '../../shared/board/order.ts';
 import { noBoard } from '../../shared/board/plain-board.ts';
-import { privateName } from '../../shared/workshop/documents.ts';
+import { boardName, privateName } from '../../shared/workshop/documents.ts';
 import { canary, foundIn, withCanaries } from '../support/canaries.ts';
 import { fillEveryStage } from '../support/full-room.ts';
 import { newId, Player } from '../support/players.ts';
@@ -223,4 +223,44 @@ it('ER16, ER19 of words that are withheld no byte is left, and their record stay
 	const events = await again.log.readEvents(play.workshop);
 	const record = events.find((event) => event.type === 'AgreementSealed' && event.agreement === id);
 	expect(record).toMatchObject({ record: { hash: sealed!.hash, salt: '' } });
+}, 120_000);
+
+it('TD2, TD3 of a card that was taken down no byte is left, and whoever is there goes on', async () => {
+	const { folder, server, play } = await filled();
+	const one = play.crew.of('p03');
+	const own = await one.open(privateName);
+	const [card, other] = [newId(), newId()];
+	const [mine, onBoard, minute, stays] = [canary(), canary(), canary(), canary()];
+	addCard(own.doc, card, orderAt(10), { salesWants: `${mine} first` });
+	addCard(own.doc, other, orderAt(11), { salesWants: `${stays} first` });
+	await own.allSaved();
+	for (const conflict of [card, other]) await one.act({ type: 'ShareConflict', conflict });
+	const board = await play.facilitator.open(boardName);
+	await board.until(() => conflictsOf(board.doc).has(card), 'the card');
+	cardText(board.doc, card, 'example')!.insert(0, `${onBoard} first`);
+	await board.allSaved();
+	const head = { beforeSetBack: false, changes: { added: 2, changed: 0, deleted: 0, restored: 0 } };
+	const texts = (title: string) => ({ texts: { title }, values: { topic: null } });
+	const conflicts = { [card]: texts(minute), [other]: texts(stays) };
+	await server.log.addCopy(play.workshop, { ...head, at: 1, board: { ...noBoard(), conflicts } });
+	const gone = [mine, onBoard];
+	expect(await foundIn(folder, [...gone, stays])).toEqual([...gone, stays]);
+
+	const { startsAt, place } = play.facilitator.view.room.plan;
+	await play.facilitator.act({
+		...{ type: 'PlanWorkshop', language: 'en', startsAt, place, scope: { kind: 'circle' } },
+	});
+	const line = play.crew.of('p08');
+	await line.act({ type: 'TakeCardDown', conflict: card });
+	await board.until(() => !conflictsOf(board.doc).has(card), 'it to leave the board');
+	await own.until(() => !conflictsOf(own.doc).has(card), 'it to leave its author');
+	await expect.poll(() => server.log.leaving(), { timeout: 30_000 }).toEqual([]);
+	expect([line.connected, board.online, own.online]).toEqual([true, true, true]);
+	expect(await foundIn(folder, [...gone, stays])).toEqual([stays]);
+	const copy = await server.log.readCopy(play.workshop, 1);
+	expect(copy?.conflicts).toEqual({ [other]: texts(stays) });
+	await one.act({ type: 'ShareConflict', conflict: card });
+	expect(conflictsOf(board.doc).has(other)).toBe(true);
+	await server.close();
+	expect(await foundIn(folder, [...gone, stays])).toEqual([stays]);
 }, 120_000);

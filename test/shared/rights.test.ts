@@ -36,6 +36,7 @@ const senders: Record<Command['type'], Role[]> = {
 	ReopenWorkshop: host,
 	EraseWorkshop: host,
 	WithholdWords: host,
+	TakeCardDown: [...both, 'observer'],
 	ErasePerson: [...both, 'observer'],
 	SetDoor: host,
 	LetIn: host,
@@ -169,10 +170,10 @@ it('P1 nobody without a seat does anything', () => {
 });
 
 it.each([
-	['frozen', 'AdmitToCompany AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady'],
+	['frozen', 'AdmitToCompany AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady TakeCardDown'],
 	[
 		'closed',
-		'AdmitToCompany AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeLead TurnAway WithholdWords',
+		'AdmitToCompany AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeCardDown TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',

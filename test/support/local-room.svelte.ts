@@ -21,7 +21,13 @@ import {
 import { beginningOfOwn, beginningOn } from '../../shared/board/draft-beginning.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import { readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
-import { addCard, readCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
+import {
+	removeCard,
+	addCard,
+	readCard,
+	readCards,
+	titleOf,
+} from '../../shared/board/conflict-card.ts';
 import { readSheet } from '../../shared/board/worksheet.ts';
 import { writtenOn } from '../../shared/board/written.ts';
 import { orderAt } from '../../shared/board/order.ts';
@@ -142,6 +148,7 @@ export class LocalRoom {
 			addDraft(this.#doc, command.agreement, this.#objectives(), this.#begun(command, by));
 		for (const event of decision.events) this.#happen(event, by);
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
+		if (command.type === 'TakeCardDown') removeCard(this.#doc, command.conflict);
 		if (command.type === 'DecideReview') this.#replace(command);
 		if (command.type === 'ShareWithCompany')
 			addCard(this.ofCompany.doc, command.conflict, 'a', readCard(this.own.doc, command.conflict));

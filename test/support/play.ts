@@ -231,6 +231,7 @@ const commands: {
 		),
 	}),
 	WithholdWords: fc.record({ agreement }),
+	TakeCardDown: fc.record({ conflict }),
 	SetDoor: fc.record({ part: fc.constantFrom('locked', 'lobby'), on: fc.boolean() }),
 	LetIn: atDoor,
 	TurnAway: fc.record({ person: seat, found: fc.boolean() }),

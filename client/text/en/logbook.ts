@@ -86,6 +86,7 @@ export const logbook = {
 		'carried-settled': 'Settled something left open before, or opened it again.',
 		'action-ended': 'Ended a one-off action, or opened it again.',
 		'person-erased': 'Erased a person.',
+		'card-taken-down': 'Took a card down for good.',
 	},
 	person: {
 		admitted: ({ name }: { name: string }) => `Let ${name} in.`,

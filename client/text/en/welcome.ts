@@ -88,7 +88,8 @@ export const welcome = {
 		title: 'Several companies are here',
 		notice:
 			'Please name no prices, no customers, no tenders and no future capacity of competitors.',
-		takeDown: 'Whoever sees such a card takes it down at once, from its menu.',
+		takeDown:
+			'Whoever sees such a card takes it down at once, from its menu: within a minute its words are erased.',
 	},
 	expectations: {
 		title: 'What we expect of today',

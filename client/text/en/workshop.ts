@@ -144,6 +144,11 @@ export const workshop = {
 		estimate: 'What does it cost?',
 		takeBack: 'Take back my last edit',
 	},
+	takeDown: {
+		title: 'Take this card down?',
+		yes: 'Take it down',
+		gone: 'It leaves the board for everybody, and within a minute its words are erased. Nobody can bring it back; facilitators see who took it down.',
+	},
 	deleted: {
 		title: ({ n }: { n: number }) => count(n, { one: '# deleted', other: '# deleted' }),
 		restore: 'Bring it back',

@@ -85,6 +85,7 @@ export const logbook: Areas['logbook'] = {
 		'carried-settled': 'Handelde iets van eerder af, of opende het weer.',
 		'action-ended': 'Beëindigde een eenmalige actie, of opende die weer.',
 		'person-erased': 'Wiste een persoon.',
+		'card-taken-down': 'Haalde een kaart voorgoed weg.',
 	},
 	person: {
 		admitted: ({ name }) => `Liet ${name} binnen.`,

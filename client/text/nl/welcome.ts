@@ -84,7 +84,8 @@ export const welcome: Areas['welcome'] = {
 		title: 'Er zijn mensen van verschillende bedrijven',
 		notice:
 			'Noem geen prijzen, klanten, aanbestedingen of toekomstige capaciteit van concurrenten.',
-		takeDown: 'Wie zo’n kaart ziet, haalt hem meteen weg, via het menu van de kaart.',
+		takeDown:
+			'Wie zo’n kaart ziet, haalt hem meteen weg, via het menu van de kaart: binnen een minuut zijn de woorden gewist.',
 	},
 	expectations: {
 		title: 'Wat wij van vandaag verwachten',

@@ -146,6 +146,11 @@ export const workshop: Areas['workshop'] = {
 		estimate: 'Wat kost het?',
 		takeBack: 'Mijn laatste wijziging terugnemen',
 	},
+	takeDown: {
+		title: 'Deze kaart weghalen?',
+		yes: 'Haal hem weg',
+		gone: 'Hij gaat voor iedereen van het bord, en binnen een minuut zijn de woorden gewist. Niemand kan hem terughalen; facilitators zien wie hem heeft weggehaald.',
+	},
 	deleted: {
 		title: ({ n }) => count(n, { one: '# verwijderd', other: '# verwijderd' }),
 		restore: 'Haal het terug',

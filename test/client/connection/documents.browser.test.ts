@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDeviceCopy } from '../../../client/connection/device-copy.ts';
 import { DocumentSession } from '../../../client/connection/documents.ts';
-import { addCard, cardText } from '../../../shared/board/conflict-card.ts';
+import * as Y from 'yjs';
+import { addCard, cardText, removeCard } from '../../../shared/board/conflict-card.ts';
 
 const sessions: DocumentSession[] = [];
 
@@ -56,6 +57,38 @@ describe('text typed without a network', () => {
 			expect(await namesOfCopies()).not.toContain('workshop/private~1/anna'),
 		);
 	});
+});
+
+/** Every byte that this device keeps of a document, as text. */
+async function keptOf(name: string): Promise<string> {
+	const opening = indexedDB.open(name);
+	const db = await new Promise<IDBDatabase>((resolve) => {
+		opening.onsuccess = () => resolve(opening.result);
+	});
+	const reading = db.transaction('updates').objectStore('updates').getAll();
+	const updates = await new Promise<Uint8Array[]>((resolve) => {
+		reading.onsuccess = () => resolve(reading.result as Uint8Array[]);
+	});
+	db.close();
+	return updates.map((update) => new TextDecoder('latin1').decode(update)).join('\n');
+}
+
+it('TD4 of a card that was taken down nothing stays on this device, of the others all', async () => {
+	const anna = await openOffline('anna');
+	addCard(anna.doc, 'card', 'a', { title: 'A price of others' });
+	addCard(anna.doc, 'other', 'b', { title: 'No answer on Friday' });
+	const copy = 'workshop/private~1/anna';
+	await vi.waitFor(async () => expect(await keptOf(copy)).toContain('A price of others'));
+	const elsewhere = new Y.Doc();
+	Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(anna.doc));
+	removeCard(elsewhere, 'card');
+	Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(elsewhere));
+	await vi.waitFor(async () => expect(await keptOf(copy)).not.toContain('A price of others'));
+	expect(await keptOf(copy)).toContain('No answer on Friday');
+	anna.close();
+	const after = await openOffline('anna');
+	expect(cardText(after.doc, 'other', 'title')?.toString()).toBe('No answer on Friday');
+	expect(cardText(after.doc, 'card', 'title')).toBeUndefined();
 });
 
 describe('a browser that keeps nothing', () => {

@@ -62,6 +62,21 @@ describe('Dialog', () => {
 		expect(onclose).toHaveBeenCalledOnce();
 	});
 
+	test('that asks for something opens in its first field, at what is chosen there', async () => {
+		const field = createRawSnippet(() => ({
+			render: () => `<p>Of the theme <label>Title <input /></label><input /></p>`,
+		}));
+		await render(Dialog, { open: true, title: 'Themes', children: field });
+		await expect.element(page.getByLabelText('Title')).toHaveFocus();
+		await userEvent.keyboard('{Escape}');
+		const choice = createRawSnippet(() => ({
+			render: () =>
+				`<p><label><input type="radio" name="how" />One</label><label><input type="radio" name="how" checked />Two</label></p>`,
+		}));
+		await render(Dialog, { open: true, title: 'Choose', children: choice });
+		await expect.element(page.getByRole('radio', { name: 'Two' })).toHaveFocus();
+	});
+
 	test('its cross closes it', async () => {
 		await render(Dialog, { open: true, title: 'Themes', children: words('Text') });
 		await page.getByRole('button', { name: 'Close' }).click();

@@ -172,8 +172,9 @@ test('WE10 who comes late reads so far, once; who was there reads it from the me
 	await expect.element(page.getByRole('dialog', { name: 'So far' })).toBeVisible();
 });
 
-test('WE11 a card is taken down at once, and brought back', async () => {
+test('WE11 where one company meets a card is taken down at once, and brought back', async () => {
 	const room = new LocalRoom().playTo('thats-us');
+	for (const person of Object.values(room.state.participants)) person.company = 'Mill';
 	await show(room);
 	const [card] = room.board.cards;
 	await page
@@ -185,6 +186,36 @@ test('WE11 a card is taken down at once, and brought back', async () => {
 	await button('Undo').click();
 	await expect.poll(() => room.board.cards.length).toBe(script.conflicts.length);
 	expect(card).toBeDefined();
+});
+
+test('WE11, TD1 where several companies meet it is for good, and one is asked before', async () => {
+	const room = new LocalRoom().playTo('thats-us');
+	room.do({
+		...{ type: 'PlanWorkshop', language: 'en', startsAt: null, place: '' },
+		...{ scope: { kind: 'circle' } },
+	});
+	room.do({ type: 'Freeze', frozen: true });
+	await show(room);
+	const takeDown = async () => {
+		await page
+			.getByRole('button', { name: /^More: / })
+			.first()
+			.click();
+		await page.getByRole('menuitem', { name: 'Take this card down' }).click();
+	};
+	await takeDown();
+	const asked = page.getByRole('dialog', { name: 'Take this card down?' });
+	await expect.element(asked.getByText('Nobody can bring it back')).toBeVisible();
+	await clean();
+	await button('Cancel').click();
+	expect(room.board.cards.length).toBe(script.conflicts.length);
+	await takeDown();
+	await button('Take it down').click();
+	await expect.poll(() => room.board.cards.length).toBe(script.conflicts.length - 1);
+	await expect.element(asked).not.toBeInTheDocument();
+	expect(page.getByRole('button', { name: 'Undo' }).elements()).toHaveLength(0);
+	expect(page.getByText('1 deleted').elements()).toHaveLength(0);
+	expect(Object.values(room.state.conflicts).filter((one) => one.takenDown)).toHaveLength(1);
 });
 
 test('P12 observers are listed by name beside the sides and counted nowhere', async () => {

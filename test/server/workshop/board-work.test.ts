@@ -9,7 +9,7 @@ import {
 	setRestsOn,
 } from '../../../shared/board/agreement-draft.ts';
 import { addCase, caseText, setCase, readCase } from '../../../shared/board/case-card.ts';
-import { addCard, cardText, setDeleted } from '../../../shared/board/conflict-card.ts';
+import { addCard, cardText, conflictsOf, setDeleted } from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -502,4 +502,29 @@ it('ER12 who is erased owns no draft and tells no case, and what was written sta
 	expect(readDraft(board.doc, a1)?.owners).toEqual([bert]);
 	expect(readDraft(board.doc, a1)?.statement).toContain('every Thursday');
 	expect(readCase(board.doc, k1)).toMatchObject({ presenter: null, title: ' Forty pallets ' });
+});
+
+it('TD2 a card that is taken down leaves the board in one batch with the fact, its author’s own cards right after', async () => {
+	const { live, perform, board, batches, workshops, anna, bert, host } = await office();
+	const [, own] = await live.privates.of(anna);
+	await own.write(
+		(doc) => addCard(doc, c1, orderAt(0), { salesWants: 'A price' }),
+		(record) => live.commit([], record ? [record] : [], anna),
+	);
+	await perform(host, { type: 'RevealConflicts', named: false });
+	await perform(host, {
+		...{ type: 'PlanWorkshop', language: 'en', startsAt: null, place: '' },
+		scope: { kind: 'circle' },
+	});
+	expect(conflictsOf(board.doc).has(c1)).toBe(true);
+	const before = batches.length;
+	await perform(bert, { type: 'TakeCardDown', conflict: c1 });
+	expect(batches[before]).toMatchObject([
+		{ events: [{ type: 'CardTakenDown', conflict: c1 }], records: [{ document: boardName }] },
+	]);
+	expect(conflictsOf(board.doc).has(c1)).toBe(false);
+	await workshops.remove({ workshop: live.id, what: 'card', id: c1 });
+	expect(conflictsOf(own.doc).has(c1)).toBe(false);
+	expect(await perform(anna, { type: 'ShareConflict', conflict: c1 })).toHaveProperty('seq');
+	expect(conflictsOf(board.doc).has(c1)).toBe(false);
 });

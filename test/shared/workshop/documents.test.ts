@@ -130,6 +130,7 @@ const changing: Record<Event['type'], boolean> = {
 	TextsWritten: false,
 	EarlierForgotten: false,
 	WordsWithheld: false,
+	CardTakenDown: false,
 	EarlierWithheld: false,
 	PersonErased: true,
 	DoorSet: false,

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { stateAfter, by, given } from '../../support/scenario.ts';
+import {
+	c1,
+	c4,
+	cast,
+	frida,
+	idOf,
+	joined,
+	olga,
+	revealed,
+	sam,
+	seated,
+	wall,
+} from '../../support/room.ts';
+import type { Command } from '../../../shared/workshop/workshop.ts';
+import { deedIn } from '../../../shared/logbook/deeds.ts';
+
+const down = (conflict = c1): Command => ({ type: 'TakeCardDown', conflict });
+const gone = { type: 'CardTakenDown', conflict: c1 } as const;
+const other = joined({ ...cast.sam, id: idOf('bolt'), name: 'Bo', company: 'Bolt' });
+const circle = [...revealed, other];
+
+describe('taking a card down', () => {
+	it('TD1 whoever takes part, leads or looks on does where companies meet, once', () => {
+		for (const seat of [sam, frida, olga, idOf('bolt')])
+			given(...circle)
+				.when(seat, down())
+				.then(gone);
+		given(...circle)
+			.when(wall, down())
+			.thenRefused('not-allowed');
+		given(...circle, by(sam, gone))
+			.when(frida, down())
+			.thenNothing();
+	});
+
+	it('TD1 also while writing is frozen, and after the end', () => {
+		given(...circle, by(frida, { type: 'WritingFrozen' }))
+			.when(sam, down())
+			.then(gone);
+		given(...circle, by(frida, { type: 'WorkshopClosed' }))
+			.when(olga, down())
+			.then(gone);
+	});
+
+	it('TD1 where one company meets nobody does', () => {
+		for (const seat of [sam, frida])
+			given(...revealed)
+				.when(seat, down())
+				.thenRefused('not-allowed');
+	});
+
+	it('TD1 what is no card of the board is none', () => {
+		given(...circle)
+			.when(sam, down(idOf('nowhere')))
+			.thenRefused('unknown-card');
+		given(...seated, other)
+			.when(sam, down())
+			.thenRefused('unknown-card');
+	});
+
+	it('TD2 it leaves the screen, and another stays there', () => {
+		const shown = (id: string) => by(frida, { type: 'Shown', what: 'conflict', id } as const);
+		expect(stateAfter([...circle, shown(c1), by(sam, gone)]).shown.conflict).toBeNull();
+		expect(stateAfter([...circle, shown(c4), by(sam, gone)]).shown.conflict).toBe(c4);
+	});
+
+	it('TD5 the logbook has it, whoever did it', () => {
+		const before = stateAfter(circle);
+		expect(deedIn(by(sam, gone), before, false)).toEqual({ what: 'card-taken-down' });
+	});
+
+	it('TD2 what it was said to cost stays, and its author cannot bring it again', () => {
+		const cost = { kind: 'overtime', timesAYear: 12, amount: 100 } as const;
+		const estimated = by(sam, { type: 'CostEstimated', conflict: c1, estimate: cost } as const);
+		const past = [...circle, estimated, by(frida, gone)];
+		expect(stateAfter(past).estimates[c1]).toEqual({ [sam]: { ...cost, side: 'sales' } });
+		const { author } = stateAfter(past).conflicts[c1]!;
+		given(...past)
+			.when(author, { type: 'ShareConflict', conflict: c1, cards: [{ id: c1, author }] })
+			.thenNothing();
+	});
+});
