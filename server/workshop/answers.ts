@@ -1,7 +1,7 @@
 import type { Effects } from '../effects.ts';
 
 /** A copy of a command can come late, over a connection that the sender has given up; not that late. */
-const most = 2000;
+const most = 1000;
 const lately = 5 * 60_000;
 
 interface Known<Answer> {
@@ -31,11 +31,19 @@ export class Answers<Answer> {
 		return this.#known.size;
 	}
 
-	once(key: string, run: () => Promise<Answer>): Promise<Answer> {
+	/** What `isKeptElsewhere` once it is answered is not kept here. */
+	once(
+		key: string,
+		run: () => Promise<Answer>,
+		isKeptElsewhere: () => boolean = () => false,
+	): Promise<Answer> {
 		const known = this.#known.get(key);
 		if (known) return known.answer;
 		this.#running++;
-		const answer = run().finally(() => this.#running--);
+		const answer = run().finally(() => {
+			this.#running--;
+			if (isKeptElsewhere()) this.#known.delete(key);
+		});
 		this.#known.set(key, { answer, at: this.#now() });
 		const [oldest] = this.#known.keys();
 		if (oldest !== undefined && this.#known.size > most) this.#known.delete(oldest);

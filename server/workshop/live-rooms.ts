@@ -15,7 +15,7 @@ interface Surroundings {
 	beginAnew?: (document: string) => void;
 }
 
-const idle = 2 * 60_000;
+const idle = 60_000;
 /** While people write, so much of what was replaced may lie on the disk. */
 const mostReplaced = 4 * 1024 * 1024;
 
@@ -46,7 +46,7 @@ export class LiveRooms {
 		return (await this.#rooms.get(document))!;
 	}
 
-	/** Lets documents go that nobody has used for some minutes, and gives the disk back what is no more. */
+	/** Lets documents go that nobody has used for a minute, and gives the disk back what is no more. */
 	async tidy(): Promise<void> {
 		await this.#rooms.letGo(idle);
 		if (!this.#replaced || (this.size > 0 && this.#written < mostReplaced)) return;

@@ -229,9 +229,14 @@ export class LiveWorkshop implements DocumentAccess {
 	/** Resolves when the command has taken effect on disk, or with the refusal. */
 	perform(by: Id, sent: SentCommand, how: How = {}): Promise<Outcome> {
 		const key = `${by}/${sent.commandId}`;
-		const applied = this.#applied.get(by)?.get(sent.commandId);
-		if (applied !== undefined) return this.#stored.then(() => ({ seq: applied }));
-		return this.#answers.once(key, () => this.#run(by, sent, how));
+		const applied = () => this.#applied.get(by)?.get(sent.commandId);
+		const seq = applied();
+		if (seq !== undefined) return this.#stored.then(() => ({ seq }));
+		return this.#answers.once(
+			key,
+			() => this.#run(by, sent, how),
+			() => applied() !== undefined,
+		);
 	}
 
 	/** Facts and what they leave on the board go to disk in one batch: a crash shows both or neither. */
