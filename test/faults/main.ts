@@ -20,21 +20,25 @@ import { silence } from './rows/silence.ts';
 import { sleep } from './rows/sleep.ts';
 import { syncError } from './rows/sync-error.ts';
 
-/** Those of one row are played side by side: they mostly wait. */
-const trials: Trial[][] = [
-	[kill],
-	[power],
-	[fullDisk],
-	[syncError],
-	[damage],
-	[silence, sleep],
-	[durable],
-	[comeBack],
-	[load],
-	[refusals],
-	[frames],
-	[flood],
-];
+/** Where a moment more or less decides: each has the machine for itself. */
+const measured = [load, refusals, flood];
+
+/**
+ * Those of one lane are played one after the other, lanes side by side, stages one after the other. A quick run has
+ * more of them side by side: what waits beside what strikes the server, and what is far from its goal beside the storm.
+ */
+const stages = (isQuick: boolean): Trial[][][] =>
+	isQuick
+		? [
+				[[kill, power, syncError], [silence], [sleep], [fullDisk, damage]],
+				[[frames], [durable, comeBack]],
+				[measured],
+			]
+		: [
+				[[kill, power, fullDisk, syncError, damage]],
+				[[silence], [sleep]],
+				[[durable, comeBack, frames, ...measured]],
+			];
 const folder = join(import.meta.dirname, '../../transcripts');
 
 const linesOf = ({ rows = [], figures = [] }: Outcome) => [
@@ -59,19 +63,25 @@ const { isQuick, seed, words } = asked;
 const say = (progress: string) => process.stderr.write(`${progress}\n`);
 console.log(`Seed ${seed}: --seed ${seed} plays the same moments again.`);
 
-const wanted = trials
-	.map((row) => row.filter(({ name }) => isAsked(asked, name)))
-	.filter((row) => row.length > 0);
-if (wanted.length === 0) throw new Error(`No trial is called ${words.join(' or ')}.`);
-const outcomes: Outcome[] = [];
-for (const row of wanted) {
-	const begun = performance.now();
-	const played = await Promise.all(row.map((trial) => play(trial, { isQuick, seed, say })));
-	outcomes.push(...played);
-	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-	const names = row.map(({ name }) => name).join(' and ');
-	say([`${names}: ${seconds} s`, ...played.flatMap(linesOf)].join('\n'));
+const wanted = (lane: readonly Trial[]) => lane.filter(({ name }) => isAsked(asked, name));
+if (wanted(stages(isQuick).flat(2)).length === 0)
+	throw new Error(`No trial is called ${words.join(' or ')}.`);
+
+async function playLane(lane: readonly Trial[]): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const trial of wanted(lane)) {
+		const begun = performance.now();
+		const outcome = await play(trial, { isQuick, seed, say });
+		const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+		say([`${trial.name}: ${seconds} s`, ...linesOf(outcome)].join('\n'));
+		outcomes.push(outcome);
+	}
+	return outcomes;
 }
+
+const outcomes: Outcome[] = [];
+for (const lanes of stages(isQuick))
+	outcomes.push(...(await Promise.all(lanes.map(playLane))).flat());
 
 const { text, code } = reportOf(seed, outcomes);
 console.log(text);

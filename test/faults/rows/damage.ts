@@ -85,7 +85,8 @@ async function rounds(
 	let said = 0;
 	let refused = 0;
 	for (let round = 1; round <= count; round++) {
-		const place = from + Math.floor(roll() * (to - from));
+		// Over all of its length, so that few rounds come late in it, too, where much has been promised.
+		const place = from + Math.floor(((round - 1 + roll()) / count) * (to - from));
 		const copy = `${folder}-${what.slice(0, 3)}-${round}`;
 		await cp(folder, copy, { recursive: true });
 		await harm(join(copy, log), place);

@@ -75,7 +75,7 @@ export const flood: Trial = {
 		for (const [n, { doc }] of clients.entries())
 			addCard(doc, `card of ${n}`, `a${n}`, { title: newId() });
 
-		const play = () => typeAndAsk(clients, players, isQuick ? 4 : 15);
+		const play = () => typeAndAsk(clients, players, isQuick ? 2 : 15);
 		// Until all is compiled.
 		await play();
 		const before = await play();

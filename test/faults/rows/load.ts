@@ -13,7 +13,6 @@ import { dataFolder } from '../server.ts';
 
 const cards = 200;
 const writers = 24;
-const pairs = 7;
 /** So many keystrokes reach the disk in one record while a full room writes. */
 const gathered = 25;
 
@@ -51,7 +50,7 @@ function* written(keystrokes: number, roll: () => number): Generator<DocumentRec
 export const load: Trial = {
 	name: 'load',
 	run: async ({ isQuick, roll, closers, say }) => {
-		const keystrokes = isQuick ? 20_000 : 100_000;
+		const [keystrokes, pairs] = isQuick ? [20_000, 5] : [100_000, 7];
 		const folder = await dataFolder(closers);
 		const workshop = newId();
 		const log = await openCarefulLog(folder, say);
