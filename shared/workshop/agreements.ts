@@ -8,6 +8,7 @@ import { noteDraft } from './groups.ts';
 import { checkText } from './limits.ts';
 import { askAboutWaiver, mostOpen, type WaiverQuestion } from './questions.ts';
 import type { AgreementFacts, Showable, TappedLine, WorkshopState } from './state.ts';
+import { factsOf } from './theme-order.ts';
 import { isTold, tellJudged } from './told-judgements.ts';
 
 export type AgreementCommand =
@@ -102,7 +103,7 @@ export function decideAgreements(
 		const { what, id } = command;
 		if (what === 'agreement' && id !== null && !state.agreements[id] && !isEarlier(state, id))
 			return reject('unknown-agreement');
-		if (what === 'conflict' && id !== null && !state.conflicts[id]) return reject('unknown-card');
+		if (what === 'conflict' && id !== null && !factsOf(state, id)) return reject('unknown-card');
 		return state.shown[what] === id ? accept() : accept({ type: 'Shown', what, id });
 	}
 	const { agreement } = command;

@@ -12,7 +12,7 @@ import {
 	type WorkshopState,
 } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
-import { groupOf, sortBehind, themeOf, topOf } from './theme-order.ts';
+import { factsOf, groupOf, sortBehind, themeOf, topOf } from './theme-order.ts';
 
 /** A private card as the server found it when it was asked to show it; its text travels in the documents. */
 export interface ReadyCard {
@@ -137,7 +137,7 @@ export function decideConflicts(
 			);
 		}
 		case 'ConfirmGuess': {
-			const facts = state.conflicts[command.conflict];
+			const facts = factsOf(state, command.conflict);
 			if (!facts) return reject('unknown-card');
 			const side = state.participants[by]!.side;
 			if (side !== 'sales' && side !== 'operations') return reject('not-your-half');
@@ -151,7 +151,7 @@ export function decideConflicts(
 		}
 		case 'EstimateCost': {
 			const { conflict, estimate } = command;
-			if (!state.conflicts[conflict]) return reject('unknown-card');
+			if (!factsOf(state, conflict)) return reject('unknown-card');
 			return accept({ type: 'CostEstimated', conflict, estimate });
 		}
 		case 'MergeConflicts':
@@ -164,8 +164,8 @@ function decideMerge(
 	state: WorkshopState,
 	{ conflict, into }: { conflict: Id; into: Id | null },
 ): Decision {
-	const facts = state.conflicts[conflict];
-	if (!facts || (into !== null && !state.conflicts[into])) return reject('unknown-card');
+	const facts = factsOf(state, conflict);
+	if (!facts || (into !== null && !factsOf(state, into))) return reject('unknown-card');
 	if (openRound(state)) return reject('round-open');
 	const under = into === null ? null : topOf(state, into);
 	// They are together already, whichever of the two stands on top.

@@ -225,7 +225,11 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 				...estimatedBy(state, event.person),
 			];
 		case 'CardTakenDown':
-			return [['shown']];
+			return [
+				['shown'],
+				...[event.conflict, ...event.under].map((id): RoomPlace => ['conflicts', id]),
+				...themePlaces(event.theme, event.theme),
+			];
 		case 'WordsWithheld':
 			return [['agreements', event.agreement]];
 		case 'EarlierWithheld':

@@ -1,8 +1,17 @@
 /** Where cards stand in themes. Cards that say the same stand together, under the one that is shown. */
 import type { Id } from '../ids.ts';
-import type { WorkshopState } from './state.ts';
+import type { ConflictFacts, WorkshopState } from './state.ts';
 
 type Sorted = Pick<WorkshopState, 'themes' | 'conflicts'>;
+
+/** What is known of a card of the board; nothing of one that was taken down for good. */
+export function factsOf(
+	{ conflicts }: Pick<Sorted, 'conflicts'>,
+	id: Id,
+): ConflictFacts | undefined {
+	const facts = conflicts[id];
+	return facts?.takenDown ? undefined : facts;
+}
 
 /** The card under which another is shown, or the card itself. */
 export const topOf = ({ conflicts }: Pick<Sorted, 'conflicts'>, id: Id): Id =>

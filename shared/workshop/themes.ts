@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts';
 import { checkText } from './limits.ts';
 import { openRound, type WorkshopState } from './state.ts';
-import { groupOf, sortInto, themeOf, topOf } from './theme-order.ts';
+import { factsOf, groupOf, sortInto, themeOf, topOf } from './theme-order.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
 
 export type ThemeCommand =
@@ -51,7 +51,7 @@ export function decideThemes(state: WorkshopState, command: ThemeCommand): Decis
 				: accept();
 		case 'SortConflict': {
 			const { conflict, theme, before } = command;
-			if (!state.conflicts[conflict]) return reject('unknown-card');
+			if (!factsOf(state, conflict)) return reject('unknown-card');
 			if (theme !== null && !find(theme)) return reject('unknown-theme');
 			// What is shown under another moves with it, and nothing is put between the two.
 			const [moved, next] = [topOf(state, conflict), before && topOf(state, before)];

@@ -615,6 +615,7 @@ const hosting = fc.record({
 				'AddPaperBallots',
 				'CloseRound',
 				'CancelRound',
+				'TakeCardDown',
 			] as const
 		).map(commandOf),
 	),
@@ -703,8 +704,18 @@ const reviewAct: fc.Arbitrary<Act> = fc.oneof(
 const voted: Recorded[] = [...opened, casts(sam, { [t1]: 3, [t2]: 2 }), casts(omar, { [t1]: 1 })];
 /** Who votes is asked to lead. */
 const offering: Recorded[] = [...voted, by(frida, { type: 'LeadOffered', from: frida, to: sam })];
-/** Where a play begins: at the door, after the reveal, with themes, while and after voting, with a lead that is offered. */
-const starts: Recorded[][] = [seated, revealed, sorted, voted, voted, [...voted, closed], offering];
+/** Somebody of another company is there, and cards stand under one that may be taken down. */
+const circle: Recorded[] = [
+	...sorted,
+	joined({ ...cast.otto, id: idOf('bolt'), name: 'Bo', company: 'Bolt' }),
+	by(frida, { type: 'ConflictsMerged', conflict: c2, into: c1, from: t1 }),
+	by(frida, { type: 'ConflictsMerged', conflict: c3, into: c1, from: t2 }),
+];
+/** Where a play begins: in a circle, at the door, after the reveal, with themes, while and after voting, with a lead that is offered. */
+const starts: Recorded[][] = [
+	...[seated, revealed, sorted, voted, voted, [...voted, closed], offering],
+	circle,
+];
 const judged: Recorded[] = [
 	...drafting,
 	by(sam, { type: 'EffectJudged', agreement: a1, objective: o1, effect: 'harms', strategy: 1 }),

@@ -222,6 +222,13 @@ describe('public events', () => {
 			null,
 		],
 		[
+			'a card that is taken down, with one that was shown under it',
+			[...sorted, by(frida, { type: 'ConflictsMerged', conflict: c3, into: c1, from: t2 })],
+			by(sam, { type: 'CardTakenDown', conflict: c1, theme: t1, under: [c3] }),
+			['room shown', `room conflicts ${c1}`, `room conflicts ${c3}`, `room themes ${t1}`],
+			null,
+		],
+		[
 			'a remark that takes the place of another',
 			seated,
 			by(sam, { type: 'Remarked', kind: 'keep', text: 'Swapping seats', before: 'The cases' }),

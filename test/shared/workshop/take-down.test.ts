@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stateAfter, by, given } from '../../support/scenario.ts';
 import {
 	c1,
+	c2,
+	c3,
 	c4,
 	cast,
 	frida,
@@ -11,13 +13,16 @@ import {
 	revealed,
 	sam,
 	seated,
+	sorted,
+	t1,
 	wall,
 } from '../../support/room.ts';
+import { themeOf } from '../../../shared/workshop/theme-order.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import { deedIn } from '../../../shared/logbook/deeds.ts';
 
 const down = (conflict = c1): Command => ({ type: 'TakeCardDown', conflict });
-const gone = { type: 'CardTakenDown', conflict: c1 } as const;
+const gone = { type: 'CardTakenDown' as const, conflict: c1, theme: null, under: [] as string[] };
 const other = joined({ ...cast.sam, id: idOf('bolt'), name: 'Bo', company: 'Bolt' });
 const circle = [...revealed, other];
 
@@ -80,5 +85,38 @@ describe('taking a card down', () => {
 		given(...past)
 			.when(author, { type: 'ShareConflict', conflict: c1, cards: [{ id: c1, author }] })
 			.thenNothing();
+	});
+
+	it('TD2 it leaves its theme, and the first of the cards that were shown under it takes its place', () => {
+		const merged = (conflict: string) =>
+			by(frida, { type: 'ConflictsMerged', conflict, into: c1, from: null } as const);
+		const past = [...sorted, other, merged(c2), merged(c3)];
+		const theme = themeOf(stateAfter(past), c1);
+		const said = given(...past).when(sam, down());
+		said.then({ ...gone, theme, under: [c2, c3] });
+		const { conflicts, themes } = stateAfter(said.past);
+		expect([c2, c3].map((id) => conflicts[id]!.into)).toEqual([null, c2]);
+		const standing = themes.flatMap((one) => one.conflicts);
+		expect(standing).not.toContain(c1);
+		expect(themeOf(stateAfter(said.past), c2)).toBe(theme);
+	});
+
+	it('TD2 nothing is done with it any more', () => {
+		const past = [...sorted, other, by(frida, gone)];
+		const cost = { kind: 'overtime', timesAYear: 12, amount: 100 } as const;
+		const refused: Command[] = [
+			{ type: 'SortConflict', conflict: c1, theme: t1, before: null },
+			{ type: 'MergeConflicts', conflict: c2, into: c1 },
+			{ type: 'MergeConflicts', conflict: c1, into: c2 },
+			{ type: 'EstimateCost', conflict: c1, estimate: cost },
+			{ type: 'ConfirmGuess', conflict: c1, how: 'confirmed' },
+		];
+		for (const command of refused)
+			given(...past)
+				.when(sam, command)
+				.thenRefused('unknown-card');
+		given(...past)
+			.when(frida, { type: 'Show', what: 'conflict', id: c1 })
+			.thenRefused('unknown-card');
 	});
 });
