@@ -55,18 +55,27 @@ test('BA5 whoever has the floor is told', async () => {
 	await expect.element(page.getByText('You have the floor')).not.toBeInTheDocument();
 });
 
-test('BA8 a pause in writing is said calmly, and cards cannot be opened for writing', async () => {
+test('BA8, TD1 a pause in writing is said calmly, and cards cannot be opened for writing, only taken down', async () => {
 	const room = await takePart('thats-us');
-	await expect.element(page.getByRole('button', { name: /^More: / }).first()).toBeVisible();
+	const more = page.getByRole('button', { name: /^More: / }).first();
+	const entries = async () => {
+		await more.click();
+		await expect.element(page.getByRole('menuitem').first()).toBeVisible();
+		const all = page.getByRole('menuitem').elements();
+		await userEvent.keyboard('{Escape}');
+		return all.map((entry) => entry.textContent.trim());
+	};
+	expect(await entries()).toContain('Edit the texts');
 	room.do({ type: 'Freeze', frozen: true });
 	await expect.element(page.getByText('The facilitator has paused writing')).toBeVisible();
-	await expect.element(page.getByRole('button', { name: /^More: / })).not.toBeInTheDocument();
+	expect(await entries()).toEqual(['Take this card down']);
+	await expect.element(page.getByRole('menuitem')).not.toBeInTheDocument();
 	expect(await violationsIn(document.body)).toEqual([]);
 	room.do({ type: 'Freeze', frozen: false });
 	await expect
 		.element(page.getByText('The facilitator has paused writing'))
 		.not.toBeInTheDocument();
-	await expect.element(page.getByRole('button', { name: /^More: / }).first()).toBeVisible();
+	expect(await entries()).toContain('Edit the texts');
 });
 
 test('BA9 what is refused meanwhile says why in one sentence', async () => {
