@@ -25,11 +25,14 @@ export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCo
 	const persistence = new IndexeddbPersistence(name, doc);
 	const unwritten = new Unwritten(name, doc, persistence);
 	const stopTrimming = trimWhereTaken(doc, persistence);
-	const close = () => {
+	let closed: Promise<void> | undefined;
+	const end = () => {
 		stopTrimming();
 		unwritten.close();
 		return persistence.destroy();
 	};
+	/** Once, however many ask for it. */
+	const close = () => (closed ??= end());
 	return {
 		load: async () => {
 			await persistence.whenSynced;

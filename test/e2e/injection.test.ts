@@ -100,6 +100,8 @@ const byCommand = {
 };
 
 async function sendCommands({ facilitator, crew }: WirePlay): Promise<void> {
+	// In turn: one seat may not ask so many things at once.
+	const playerAt = (index: number) => crew.players[index % crew.players.length]!;
 	const board = await facilitator.open(boardName);
 	const cards = readCards(board.doc).map(({ id }) => id);
 	for (const [index, { text }] of byCommand.themes.entries()) {
@@ -107,7 +109,8 @@ async function sendCommands({ facilitator, crew }: WirePlay): Promise<void> {
 		await facilitator.act({ type: 'AddTheme', theme, title: text });
 		// One without a card is in no report.
 		const conflict = cards[index];
-		if (conflict) await facilitator.act({ type: 'SortConflict', conflict, theme, before: null });
+		if (conflict)
+			await playerAt(index).act({ type: 'SortConflict', conflict, theme, before: null });
 	}
 	const objectives = Array.from({ length: 20 }, (_, index) => {
 		const [title, businessGoal, indicator, baseline, target] = byCommand.objectives
@@ -118,11 +121,10 @@ async function sendCommands({ facilitator, crew }: WirePlay): Promise<void> {
 	const { version: basis } = facilitator.view.room.strategy;
 	await facilitator.act({ type: 'SetStrategy', basis, statement: all[0]!.text, objectives });
 	const about = { kind: 'free', id: null } as const;
-	for (const { text } of byCommand.questions)
-		await facilitator.act({ type: 'AskStrategy', question: newId(), text, by: null, about });
+	for (const [index, { text }] of byCommand.questions.entries())
+		await playerAt(index).act({ type: 'AskStrategy', question: newId(), text, by: null, about });
 	for (const [index, { text }] of byCommand.topics.entries()) {
-		const player = crew.players[index % crew.players.length]!;
-		await player.act({ type: 'SuggestTopic', topic: newId(), title: text });
+		await playerAt(index).act({ type: 'SuggestTopic', topic: newId(), title: text });
 	}
 	await facilitator.act({ type: 'RenameWorkshop', title: all[1]!.text });
 }
