@@ -91,6 +91,7 @@ const schema = v.variant('type', [
 	command('EraseWorkshop', { title: text }),
 	command('WithholdWords', { agreement: id }),
 	command('TakeCardDown', { conflict: id }),
+	command('TakeCaseDown', { case: id }),
 	command('SetDoor', { part: v.picklist(['locked', 'lobby']), on: v.boolean() }),
 	command('LetIn', { person: id }),
 	command('TurnAway', { person: id }),

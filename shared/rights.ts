@@ -50,6 +50,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	EraseWorkshop: { by: host, also: ['closed', 'record'] },
 	WithholdWords: { by: host, also: ['closed', 'record'] },
 	TakeCardDown: { by: [...both, 'observer'], also: ['frozen', 'closed'] },
+	TakeCaseDown: { by: [...both, 'observer'], also: ['frozen', 'closed'] },
 	ErasePerson: { by: [...both, 'observer'], also: ['frozen', 'closed', 'record'] },
 	SetDoor: { by: host, also: ['closed'] },
 	LetIn: { by: host, also: ['closed'] },

@@ -1,5 +1,6 @@
 import { clearDocument, IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { casesOf } from '../../shared/board/case-card.ts';
 import { conflictsOf } from '../../shared/board/conflict-card.ts';
 import type { Whose } from './unsent.ts';
 import { forgetUnwritten, unsent, Unwritten } from './unwritten.ts';
@@ -47,15 +48,15 @@ export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCo
 	};
 }
 
-/** A card that was taken down for good is not kept in earlier updates: the copy is written anew, as the document is then. */
+/** A card or a case that was taken down for good is not kept in earlier updates: the copy is written anew, as the document is then. */
 function trimWhereTaken(doc: Y.Doc, persistence: IndexeddbPersistence): () => void {
-	const cards = conflictsOf(doc);
+	const all = [conflictsOf(doc), casesOf(doc)];
 	const trim = ({ keys }: Y.YMapEvent<Y.Map<unknown>>) => {
 		if ([...keys.values()].some(({ action }) => action === 'delete'))
 			void storeState(persistence, true);
 	};
-	cards.observe(trim);
-	return () => cards.unobserve(trim);
+	for (const cards of all) cards.observe(trim);
+	return () => all.forEach((cards) => cards.unobserve(trim));
 }
 
 /** Nothing of a copy stays on this device. */

@@ -1,6 +1,7 @@
 import { customsOf } from '../../shared/register/customs.ts';
 import { labelOf, type TeamRegister } from '../../shared/register/register.ts';
 import type { TraceStep } from '../../shared/register/trace-steps.ts';
+import { groundTitle } from '../agreements/ground-title.ts';
 import { dayAt } from '../text/days.ts';
 import { say, texts } from '../text/texts.svelte.ts';
 import { nameIn } from './register-names.ts';
@@ -10,9 +11,10 @@ export function stepName(step: TraceStep, register: TeamRegister): { kind: strin
 	const { trace } = say('team');
 	switch (step.kind) {
 		case 'conflict':
-		case 'theme':
 		case 'case':
-			return { kind: trace.kinds[step.kind], name: step.title };
+			return { kind: trace.kinds[step.kind], name: groundTitle(step.ground) };
+		case 'theme':
+			return { kind: trace.kinds.theme, name: step.title };
 		case 'table':
 			return { kind: '', name: say('groups').table({ n: step.table.number }) };
 		case 'point': {

@@ -3,6 +3,7 @@ import type { PlainBoard } from '../../shared/board/plain-board.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Recorded } from '../../shared/workshop/decision.ts';
 import type { LossOf } from '../../shared/workshop/loss.ts';
+import { cardOf } from '../../shared/workshop/take-down.ts';
 
 /** An event as it is kept: `v` is the version of its shape, so that older ones can be upcast on reading. */
 export type StoredEvent = Recorded & { v: 1; seq: number; commandId: Id | null };
@@ -54,7 +55,7 @@ export interface CommitEntry {
 export const leavings = ['person', 'words', 'card', 'temperatures'] as const;
 
 /**
- * Somebody who is being erased from a workshop, a card that was taken down, or of an agreement its words or the
+ * Somebody who is being erased from a workshop, a card or a case that was taken down, or of an agreement its words or the
  * temperatures that were given of it.
  */
 export interface Leaving {
@@ -67,7 +68,8 @@ export interface Leaving {
 export function leavingWith(workshop: Id, event: StoredEvent): Leaving | null {
 	if (event.type === 'PersonErased') return { workshop, what: 'person', id: event.person };
 	if (event.type === 'WordsWithheld') return { workshop, what: 'words', id: event.agreement };
-	if (event.type === 'CardTakenDown') return { workshop, what: 'card', id: event.conflict };
+	if (event.type === 'CardTakenDown' || event.type === 'CaseTakenDown')
+		return { workshop, what: 'card', id: cardOf(event) };
 	if (event.type === 'TemperatureShown')
 		return { workshop, what: 'temperatures', id: event.agreement };
 	return null;

@@ -1,6 +1,7 @@
 import { setBack } from '../../shared/board/plain-board.ts';
+import { casesOf } from '../../shared/board/case-card.ts';
 import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
-import { removeCard } from '../../shared/board/conflict-card.ts';
+import { removeCard } from '../../shared/board/remove-card.ts';
 import { forgetOnBoard } from '../../shared/board/forget-person.ts';
 import { withholdDraft } from '../../shared/board/withhold-draft.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
@@ -173,6 +174,14 @@ export class BoardWork {
 				return this.#leaving(sent, (doc, event) => {
 					if (event.type === 'CardTakenDown') removeCard(doc, event.conflict);
 				});
+			case 'TakeCaseDown': {
+				const board = await this.#board();
+				const command = () => ({ ...sent, found: casesOf(board.doc).has(sent.case) });
+				const leave: Prepared['leave'] = (doc, events) => {
+					if (events.some(({ type }) => type === 'CaseTakenDown')) removeCard(doc, sent.case);
+				};
+				return { command, board, leave };
+			}
 			case 'LetIn':
 				return { command: () => ({ ...sent, found: this.#around.lobby.get(sent.person) }) };
 			case 'TurnAway': {

@@ -12,7 +12,8 @@ import {
 	withoutGone,
 	type Gone,
 } from '../../shared/workshop/forget-earlier.ts';
-import { leaveWorkshop, type LeaveSurroundings } from './leave-workshop.ts';
+import type { LeaveSurroundings } from './leave-team.ts';
+import { leaveWorkshop } from './leave-workshop.ts';
 
 interface Surroundings extends LeaveSurroundings {
 	space: Space;

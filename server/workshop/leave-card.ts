@@ -1,54 +1,65 @@
-import { removeCard } from '../../shared/board/conflict-card.ts';
+import { removeCard } from '../../shared/board/remove-card.ts';
 import type { PlainBoard } from '../../shared/board/plain-board.ts';
 import type { Id } from '../../shared/ids.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
+import { withoutWordsOfCard } from '../../shared/workshop/without-card.ts';
 import type { Room } from '../docs/room.ts';
-import { unlessDamaged, type Leaving, type WorkshopLog } from '../store/workshop-log.ts';
+import { unlessDamaged, type Leaving } from '../store/workshop-log.ts';
+import { leaveTeam, type LeaveSurroundings } from './leave-team.ts';
+import { cardRemoval, companiesIn } from './leavings.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 
-interface Surroundings {
-	log: Pick<WorkshopLog, 'copiesOf' | 'readCopy' | 'addCopy' | 'rewrite' | 'hasLeft'>;
-	/** Null when there is no such workshop any more. */
-	open: (workshop: Id) => Promise<LiveWorkshop | null>;
-}
-
-const without = ({ conflicts, ...others }: PlainBoard, gone: Id): PlainBoard => {
-	const { [gone]: _, ...left } = conflicts;
-	return { ...others, conflicts: left };
+const without = ({ conflicts, cases, ...others }: PlainBoard, gone: Id): PlainBoard => {
+	const [{ [gone]: _, ...cards }, { [gone]: __, ...stories }] = [conflicts, cases];
+	return { ...others, conflicts: cards, cases: stories };
 };
 
 /** What a log keeps of earlier minutes; they can be set back to as before, without the card. */
-async function leaveCopies({ log }: Surroundings, { workshop, id }: Leaving): Promise<void> {
+async function leaveCopies({ log }: LeaveSurroundings, { workshop, id }: Leaving): Promise<void> {
 	for (const head of await log.copiesOf(workshop)) {
 		const board = await log.readCopy(workshop, head.at);
-		if (board?.conflicts[id]) await log.addCopy(workshop, { ...head, board: without(board, id) });
+		if (board && (board.conflicts[id] ?? board.cases[id]))
+			await log.addCopy(workshop, { ...head, board: without(board, id) });
 	}
 }
 
+/** Where it is, and where it was written before it came onto the board: by its author alone, or among a company's people. */
+async function roomsWith(
+	{ state, rooms, privates }: LiveWorkshop,
+	companies: readonly string[],
+	card: Id,
+): Promise<Room[]> {
+	const author = state.conflicts[card]?.author ?? state.sharedCases[card];
+	const found = await Promise.all([boardName, ...companies].map((name) => rooms.get(name)));
+	const own = author === undefined ? [] : [(await privates.of(author))[1]];
+	return [...found, ...own];
+}
+
 /**
- * A card that was taken down leaves what is kept of its workshop: the board, its author's own document where it was
- * written, and the copies of both. A deletion reaches every device as any change does, so nobody's line is cut and nothing
- * that others type is put aside. Each step can be done again.
+ * A conflict card or a case that was taken down leaves what is kept of its workshop and of its team: the documents where it
+ * is, the copies of the board, and what was sealed on it. A deletion reaches every device as any change does, so nobody's
+ * line is cut and nothing that others type is put aside. Each step can be done again.
  */
-export async function leaveCard(around: Surroundings, leaving: Leaving): Promise<void> {
+export async function leaveCard(around: LeaveSurroundings, leaving: Leaving): Promise<void> {
+	const { log, registrar, open } = around;
 	const { workshop, id } = leaving;
-	const live = await unlessDamaged(around.open(workshop));
+	const live = await unlessDamaged(open(workshop));
 	if (live) {
-		const author = live.state.conflicts[id]?.author;
-		const board = await live.rooms.get(boardName);
-		const own = author === undefined ? [] : [(await live.privates.of(author))[1]];
-		const leave = (room: Room) =>
-			room.write(
+		const history = (await unlessDamaged(log.readEvents(workshop))) ?? [];
+		for (const room of await roomsWith(live, companiesIn(history), id)) {
+			await room.write(
 				(doc) => removeCard(doc, id),
 				(record) => live.commit([], record ? [record] : [], null),
 			);
-		for (const room of [board, ...own]) {
-			await leave(room);
-			await room.compact();
+			// Of a company that has nothing of its own none is begun.
+			if (room.doc.store.clients.size > 0) await room.compact();
 		}
 		await leaveCopies(around, leaving);
 		live.copies.look();
-		await around.log.rewrite([workshop]);
+		const amended = withoutWordsOfCard(history, id);
+		await log.amend(workshop, amended);
+		registrar.restate(live.state, amended);
+		await leaveTeam(around, { workshop, team: live.state.team }, cardRemoval(id), id);
 	}
-	await around.log.hasLeft(leaving);
+	await log.hasLeft(leaving);
 }

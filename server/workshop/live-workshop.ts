@@ -45,6 +45,7 @@ const makesRoom: readonly Command['type'][] = [
 	'ErasePerson',
 	'WithholdWords',
 	'TakeCardDown',
+	'TakeCaseDown',
 ];
 
 /** In one that has ended nothing is set back. */

@@ -123,6 +123,13 @@ export class Registrar {
 		);
 	}
 
+	/** Events that say something else now: a register that is lost is written anew with these. */
+	restate(state: Readonly<WorkshopState>, events: readonly StoredEvent[]): void {
+		const followed = this.#followed.get(state.id) ?? this.#left.get(state);
+		const anew = new Map(events.filter(isRegisterEvent).map((event) => [event.seq, event]));
+		if (followed) followed.events = followed.events.map((event) => anew.get(event.seq) ?? event);
+	}
+
 	/** A workshop whose events are written anew: it is followed again when it is opened. */
 	forget(workshop: Id): void {
 		const team = this.#followed.get(workshop)?.state.team;

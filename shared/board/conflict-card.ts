@@ -113,9 +113,6 @@ export function setDeleted(doc: Y.Doc, id: Id, deleted: boolean): void {
 	if (card instanceof Y.Map) card.set('deleted', deleted);
 }
 
-/** Takes a card away with every word of it: what others type into it meanwhile goes with it. */
-export const removeCard = (doc: Y.Doc, id: Id): void => conflictsOf(doc).delete(id);
-
 /** Says whose people alone are to read a private card: a company's, or blank for everybody here. */
 export function setCardOnly(doc: Y.Doc, id: Id, company: string): void {
 	const card: unknown = conflictsOf(doc).get(id);

@@ -30,7 +30,13 @@ export const plainDeeds = [
 		'rhythm-set',
 		'scores-shown',
 	] as const),
-	...(['carried-settled', 'action-ended', 'person-erased', 'card-taken-down'] as const),
+	...([
+		'carried-settled',
+		'action-ended',
+		'person-erased',
+		'card-taken-down',
+		'case-taken-down',
+	] as const),
 ] as const;
 type PlainDeed = (typeof plainDeeds)[number];
 
@@ -194,6 +200,8 @@ const tellers: Tellers = {
 	ConflictsMerged: null,
 	// Whoever did it: it cannot be brought back.
 	CardTakenDown: plain('card-taken-down'),
+	CaseTakenDown: plain('case-taken-down'),
+	EarlierTakenDown: null,
 	ThemeAdded: null,
 	ThemeRenamed: null,
 	ThemeRemoved: whereLed(plain('theme-removed')),

@@ -139,11 +139,12 @@ export function extendChain(
 
 /**
  * Takes something out of a register by `change`, in place, and its links with it: a chain that was whole is whole again, and
- * one that had a flaw keeps it.
+ * one that had a flaw keeps it, and gets no other.
  */
 export function shortenChain(register: Chained, hashOf: HashOf, change: () => void): void {
 	const wasWhole = flawsIn(register, hashOf).length === 0;
 	const there = byKey(entriesOf(register));
+	const flawed = new Set(brokenLinks(register, hashOf).map(({ link }) => link));
 	change();
 	if (wasWhole) {
 		if (flawsIn(register, hashOf).length > 0) makeChain(register, hashOf);
@@ -151,7 +152,22 @@ export function shortenChain(register: Chained, hashOf: HashOf, change: () => vo
 	}
 	const left = byKey(entriesOf(register));
 	const isGone = (link: ChainLink) => there.has(keyOf(link)) && !left.has(keyOf(link));
-	if (register.chain) register.chain = register.chain.filter((link) => !isGone(link));
+	const made: ChainLink[] = [];
+	for (const link of register.chain?.filter((one) => !isGone(one)) ?? []) {
+		const entry = flawed.has(link) ? undefined : left.get(keyOf(link));
+		made.push(entry ? linkAgain(made.at(-1)?.hash ?? '', entry, hashOf, link) : link);
+	}
+	if (register.chain) register.chain = made;
+}
+
+/** A link of the form that it had, behind another one than before or to a record that says less. */
+function linkAgain(before: string, entry: Entry, hashOf: HashOf, link: ChainLink): ChainLink {
+	const words = entry.isBlank ? link.words : entry.words?.(hashOf);
+	return {
+		...link,
+		...(words !== undefined && { words }),
+		hash: hashOf(formed(before, entry, words, link.v)),
+	};
 }
 
 type Harm = 'missing' | 'changed' | 'order' | 'unchained';

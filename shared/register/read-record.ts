@@ -198,6 +198,7 @@ export const sealedAgreement: v.GenericSchema<unknown, RegisteredAgreement> = v.
 			kind: v.picklist(['conflict', 'case']),
 			title: typed,
 			topic: v.exactOptional(v.picklist(topics)),
+			takenDown: v.exactOptional(v.literal(true)),
 		}),
 	),
 	replay: list(

@@ -36,6 +36,8 @@ export interface Grounds {
 	title: string;
 	/** Of a conflict that had one; without it where it was sealed before they were kept. */
 	topic?: Topic;
+	/** Its words are gone for good, the title with them. */
+	takenDown?: true;
 }
 
 /** Where in a case's timeline the agreement would have changed the story, and how. */

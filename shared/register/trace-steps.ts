@@ -1,9 +1,8 @@
 /** How an agreement came to be and what became of it, step by step: each leads on to what it is about. */
 import type { Finding } from '../check/finding.ts';
 import type { Id } from '../ids.ts';
-import type { Topic } from '../workshop/state.ts';
 import { reviewsOf } from './standing.ts';
-import type { RegisteredAgreement, RegisteredReview, TeamRegister } from './register.ts';
+import type { Grounds, RegisteredAgreement, RegisteredReview, TeamRegister } from './register.ts';
 import type { SealedTrace, TracedConflict, TracedPoint, TracedTable } from './trace.ts';
 
 type Replayed = RegisteredAgreement['replay'][number];
@@ -11,20 +10,19 @@ type Replayed = RegisteredAgreement['replay'][number];
 export type TraceStep = { key: string; next: string[] } & (
 	| {
 			kind: 'conflict';
-			title: string;
-			topic: Topic | null;
+			ground: Grounds;
 			/** Null where it was sealed before they were kept, or they are withheld. */
 			wants: TracedConflict | null;
 	  }
 	| { kind: 'theme'; title: string }
-	| { kind: 'case'; title: string; situation: string; replay: Replayed[] }
+	| { kind: 'case'; ground: Grounds; situation: string; replay: Replayed[] }
 	| { kind: 'table'; table: TracedTable; story: string }
 	| { kind: 'point'; point: TracedPoint }
 	| { kind: 'findings'; findings: Finding[] }
 	| { kind: 'words'; consent: RegisteredAgreement['consent'] }
 	| { kind: 'review'; review: RegisteredReview }
 	/** A later agreement on the same, with the conflicts on which it rests. */
-	| { kind: 'later'; agreement: RegisteredAgreement; conflicts: string[] }
+	| { kind: 'later'; agreement: RegisteredAgreement; conflicts: Grounds[] }
 );
 
 /** In the order in which they are told. */
@@ -80,34 +78,36 @@ function laterOn({ agreements }: Known, agreement: RegisteredAgreement): Registe
 	);
 }
 
+const conflictsIn = ({ restsOn }: RegisteredAgreement): Grounds[] =>
+	restsOn.filter(({ kind }) => kind === 'conflict');
+
 const keyOf = (kind: TraceStep['kind'], id: string): string => `${kind}/${id}`;
 
 /** The steps themselves, without what they lead to. */
 function stepsIn(known: Known, agreement: RegisteredAgreement, trace: SealedTrace): TraceStep[] {
 	const { restsOn, replay, findings, consent } = agreement;
-	const titles = new Map([
-		...trace.cases.map(({ id, title }) => [id, title] as const),
-		...replay.map((tap) => [tap.case, tap.title] as const),
-		...restsOn.flatMap(({ id, kind, title }) => (kind === 'case' ? [[id, title] as const] : [])),
+	const cases = once<Grounds>([
+		...restsOn.filter(({ kind }) => kind === 'case'),
+		...replay.map(({ case: id, title }) => ({ id, kind: 'case' as const, title })),
+		...trace.cases.map(({ id, title }) => ({ id, kind: 'case' as const, title })),
 	]);
 	const bare = { next: [] };
 	return [
-		...restsOn.flatMap(({ id, kind, title, topic }): TraceStep[] => {
-			if (kind !== 'conflict') return [];
-			const wants = trace.conflicts.find((card) => card.id === id) ?? null;
-			return [{ ...bare, key: keyOf(kind, id), kind, title, topic: topic ?? null, wants }];
-		}),
+		...conflictsIn(agreement).map((ground): TraceStep => ({
+			...{ ...bare, key: keyOf('conflict', ground.id), kind: 'conflict', ground },
+			wants: trace.conflicts.find(({ id }) => id === ground.id) ?? null,
+		})),
 		...trace.themes.map(({ id, title }): TraceStep => {
 			return { ...bare, key: keyOf('theme', id), kind: 'theme', title };
 		}),
-		...[...titles].map(([id, title]): TraceStep => ({
-			...{ ...bare, key: keyOf('case', id), kind: 'case', title },
-			situation: trace.cases.find((story) => story.id === id)?.situation ?? '',
-			replay: replay.filter((tap) => tap.case === id),
+		...cases.map((ground): TraceStep => ({
+			...{ ...bare, key: keyOf('case', ground.id), kind: 'case', ground },
+			situation: trace.cases.find(({ id }) => id === ground.id)?.situation ?? '',
+			replay: replay.filter((tap) => tap.case === ground.id),
 		})),
 		...trace.tables.map((table): TraceStep => ({
 			...{ ...bare, key: keyOf('table', table.id), kind: 'table', table },
-			story: (table.case !== null && titles.get(table.case)) || '',
+			story: cases.find(({ id }) => id === table.case)?.title ?? '',
 		})),
 		...trace.points.map((point): TraceStep => {
 			return { ...bare, key: keyOf('point', point.id), kind: 'point', point };
@@ -121,7 +121,7 @@ function stepsIn(known: Known, agreement: RegisteredAgreement, trace: SealedTrac
 		}),
 		...laterOn(known, agreement).map((later): TraceStep => ({
 			...{ ...bare, key: keyOf('later', later.id), kind: 'later', agreement: later },
-			conflicts: later.restsOn.flatMap(({ kind, title }) => (kind === 'conflict' ? title : [])),
+			conflicts: conflictsIn(later),
 		})),
 	];
 }

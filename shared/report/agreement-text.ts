@@ -43,8 +43,10 @@ export function toldRecord(sealed: RegisteredAgreement, { words }: Wording): Tol
 		blank: words.agreements.withheld,
 		level,
 		elements,
-		grounds: restsOn.map(
-			({ kind, title }) => `${words.agreements[kind]} “${inline(title) || words.untitled}”`,
+		grounds: restsOn.map(({ kind, title, takenDown }) =>
+			takenDown
+				? words.agreements.takenDown[kind]
+				: `${words.agreements[kind]} “${inline(title) || words.untitled}”`,
 		),
 		replay,
 		objectives: new Map(titled),

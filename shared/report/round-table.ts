@@ -21,19 +21,24 @@ export const isWithheld = ({ tally }: ReportRound): boolean => tally.ballots.tot
 export function roundBlocks(title: string, over: 'cases' | 'topics', wording: Wording): string[] {
 	const round = latestRound(wording, over);
 	if (!round) return [];
-	const { words, format } = wording;
+	const { words, format, report } = wording;
 	const { themes: labels } = words;
 	const dots = (row: Row | undefined, key: keyof Row) => {
 		const n = row?.[key] ?? null;
 		return n === null ? words.withheld : format.number(n);
 	};
+	// What has no title and is on the board no more was taken down.
+	const untitled = ({ id }: { id: string }) =>
+		over === 'topics' || report.cases.some((story) => story.id === id)
+			? words.untitled
+			: words.agreements.takenDown.case;
 	const weight = (id: string) => round.tally.dots[id]?.total ?? 0;
 	const rows = round.items
 		.toSorted((a, b) => weight(b.id) - weight(a.id))
 		.map((item) => {
 			const row = round.tally.dots[item.id];
 			return [
-				inline(item.title) || words.untitled,
+				inline(item.title) || untitled(item),
 				...(['sales', 'operations', 'other', 'total'] as const).map((key) => dots(row, key)),
 			];
 		});

@@ -31,7 +31,8 @@ const quiet: readonly Event['type'][] = [
 	...(['TokenIssued', 'LinksIssued', 'LinkRevoked', 'TeamLinkRenewed', 'ReportTaken'] as const),
 	...(['AnswerLinkIssued', 'AnswerLinkRevoked'] as const),
 	...(['PersonErased', 'PersonForgotten', 'Withheld', 'WordsWithheld', 'EarlierWithheld'] as const),
-	...(['CardTakenDown', 'EarlierForgotten', 'LossFound', 'LossDismissed'] as const),
+	...(['CardTakenDown', 'CaseTakenDown', 'EarlierTakenDown'] as const),
+	...(['EarlierForgotten', 'LossFound', 'LossDismissed'] as const),
 	...(['ErasureAnnounced', 'ErasureCalledOff', 'WorkshopErased'] as const),
 ];
 /** What counts in one that has ended or came from a file, too; whoever had a backup brought back wants it kept. */

@@ -229,7 +229,16 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 				['shown'],
 				...[event.conflict, ...event.under].map((id): RoomPlace => ['conflicts', id]),
 				...themePlaces(event.theme, event.theme),
+				...agreementPlaces(event),
 			];
+		case 'CaseTakenDown':
+			return [
+				...([['shown'], ['chosenCases'], ['groups']] satisfies RoomPlace[]),
+				...state.rounds.map(({ number }): RoomPlace => ['rounds', String(number)]),
+				...agreementPlaces(event),
+			];
+		case 'EarlierTakenDown':
+			return [['earlier'], ...agreementPlaces(event)];
 		case 'WordsWithheld':
 			return [['agreements', event.agreement]];
 		case 'EarlierWithheld':
@@ -365,6 +374,9 @@ const mergedBy = (state: WorkshopState, { conflict, into }: { conflict: Id; into
 /** What was left and what was come to, each once, of what is anything. */
 const touched = (from: Id | null, to: Id | null): Id[] =>
 	[...new Set([from, to])].filter((id) => id !== null);
+
+const agreementPlaces = ({ agreements }: { agreements: readonly Id[] }): RoomPlace[] =>
+	agreements.map((id): RoomPlace => ['agreements', id]);
 
 /** Hundreds of cards stand in themes: only the two between which one moved travel. */
 const themePlaces = (from: Id | null | undefined, to: Id | null): RoomPlace[] =>

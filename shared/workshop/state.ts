@@ -460,6 +460,7 @@ export interface WorkshopState {
 	expectations: ExpectationFacts;
 	/** Cases that were written in private and then put on the board, to their authors. */
 	sharedCases: Record<Id, Id>;
+	casesTakenDown: Record<Id, true>;
 	/** What everybody is shown of cases and agreements, and the one card that fills the screen. */
 	shown: Record<Showable, Id | null>;
 	/** Null but in a workshop that came from a file. */
@@ -537,7 +538,7 @@ export const initialState = (): WorkshopState => ({
 	readiness: openReadiness(),
 	sayings: openSayings(),
 	expectations: openExpectations(),
-	sharedCases: {},
+	...{ sharedCases: {}, casesTakenDown: {} },
 	shown: { case: null, agreement: null, conflict: null },
 	imported: null,
 });

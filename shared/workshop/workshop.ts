@@ -206,7 +206,7 @@ export type Command =
 	| ConfirmCommand // ConfirmSeal
 	| TemperatureCommand // GiveTemperature ShowTemperature
 	| WithholdCommand // WithholdWords
-	| TakeDownCommand // TakeCardDown
+	| TakeDownCommand // TakeCardDown TakeCaseDown
 	| ErasePersonCommand // ErasePerson
 	| LossCommand // DismissLoss
 	| EraseCommand; // EraseWorkshop
@@ -258,7 +258,7 @@ export type Event =
 	| NotedEvent // NewcomerTurnedAway TeamLinkRenewed ReportTaken
 	| EraseEvent // WorkshopErased
 	| WithholdEvent // WordsWithheld EarlierWithheld
-	| TakeDownEvent // CardTakenDown
+	| TakeDownEvent // CardTakenDown CaseTakenDown EarlierTakenDown
 	| ErasePersonEvent // PersonErased PersonForgotten Withheld
 	| ForgetEvent; // EarlierForgotten
 
@@ -438,6 +438,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'WithholdWords':
 			return decideWithhold(state, command);
 		case 'TakeCardDown':
+		case 'TakeCaseDown':
 			return decideTakeDown(state, command);
 		case 'ErasePerson':
 			return decideErasePerson(state, command, stamp);
@@ -493,6 +494,8 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			evolveWithhold(state, event);
 			break;
 		case 'CardTakenDown':
+		case 'CaseTakenDown':
+		case 'EarlierTakenDown':
 			evolveTakeDown(state, event);
 			break;
 		case 'PersonErased':

@@ -20,6 +20,7 @@ import { fillEveryStage } from '../support/full-room.ts';
 import { newId, Player } from '../support/players.ts';
 import { script, type Script } from '../support/script.ts';
 import { askToErase } from '../server/erase/asking.ts';
+import { verifyFolder } from '../../server/verify/verify-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { WirePlay } from '../support/wire-play.ts';
 
@@ -263,4 +264,47 @@ it('TD2, TD3 of a card that was taken down no byte is left, and whoever is there
 	expect(conflictsOf(board.doc).has(other)).toBe(true);
 	await server.close();
 	expect(await foundIn(folder, [...gone, stays])).toEqual([stays]);
+}, 120_000);
+
+it('TD2, TD6 of a card and a case on which agreements were sealed no byte is left, and the chain is whole', async () => {
+	const { folder, server, marked, play } = await filled();
+	const sealed = Object.values(play.facilitator.view.room.agreements).flatMap(
+		(one) => one.sealed ?? [],
+	);
+	const grounds = sealed.flatMap(({ restsOn }) => restsOn);
+	const [card, story] = (['conflict', 'case'] as const).map((wanted) =>
+		grounds.find(({ kind }) => kind === wanted)!,
+	);
+	const told = JSON.stringify([
+		marked.script.conflicts.find(({ title }) => title === card!.title),
+		marked.script.cases.find(({ title }) => title === story!.title),
+	]);
+	const gone = marked.canaries.filter((one) => told.includes(one));
+	const stay = marked.canaries.filter((one) =>
+		JSON.stringify(marked.script.dialogue).includes(one),
+	);
+	expect(gone.length).toBeGreaterThan(8);
+	expect(await foundIn(folder, [...gone, ...stay])).toEqual([...gone, ...stay]);
+	const later = await WirePlay.open(server.url, script, [], { teamKey: play.created.teamKey });
+	later.close();
+	const { startsAt, place } = play.facilitator.view.room.plan;
+	await play.facilitator.act({
+		...{ type: 'PlanWorkshop', language: 'en', startsAt, place, scope: { kind: 'circle' } },
+	});
+	const one = play.crew.of('p08');
+	await one.act({ type: 'TakeCardDown', conflict: card!.id });
+	await one.act({ type: 'TakeCaseDown', case: story!.id });
+	await expect.poll(() => server.log.leaving(), { timeout: 30_000 }).toEqual([]);
+	const after = Object.values(play.facilitator.view.room.agreements).flatMap(
+		(agreement) => agreement.sealed?.restsOn.filter(({ takenDown }) => takenDown) ?? [],
+	);
+	expect(new Set(after.map(({ id }) => id))).toEqual(new Set([card!.id, story!.id]));
+	expect(await foundIn(folder, [...gone, ...stay])).toEqual(stay);
+	await server.close();
+	expect(await foundIn(folder, [...gone, ...stay])).toEqual(stay);
+	for await (const { agreements, flaws } of verifyFolder(folder))
+		expect([agreements > 0, flaws]).toEqual([true, []]);
+	const again = await serve(folder);
+	expect(await foundIn(folder, gone)).toEqual([]);
+	await again.close();
 }, 120_000);

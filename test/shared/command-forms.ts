@@ -192,6 +192,7 @@ export const commandForms: { [T in Type]: Row<T> } = {
 	},
 	CloseWorkshop: { valid: [{}], invalid: [] },
 	ReopenWorkshop: { valid: [{}], invalid: [] },
+	TakeCaseDown: { valid: [{ case: c1 }], invalid: noId('case') },
 	TakeCardDown: { valid: [{ conflict: idOf('c1') }], invalid: noId('conflict') },
 	WithholdWords: { valid: [{ agreement: idOf('a1') }], invalid: noId('agreement') },
 	SetDoor: {

@@ -37,6 +37,7 @@ const senders: Record<Command['type'], Role[]> = {
 	EraseWorkshop: host,
 	WithholdWords: host,
 	TakeCardDown: [...both, 'observer'],
+	TakeCaseDown: [...both, 'observer'],
 	ErasePerson: [...both, 'observer'],
 	SetDoor: host,
 	LetIn: host,
@@ -170,10 +171,13 @@ it('P1 nobody without a seat does anything', () => {
 });
 
 it.each([
-	['frozen', 'AdmitToCompany AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady TakeCardDown'],
+	[
+		'frozen',
+		'AdmitToCompany AnswerOffer ChangeSeat ErasePerson RaiseHand SetReady TakeCardDown TakeCaseDown',
+	],
 	[
 		'closed',
-		'AdmitToCompany AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeCardDown TakeLead TurnAway WithholdWords',
+		'AdmitToCompany AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeCardDown TakeCaseDown TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',

@@ -21,13 +21,8 @@ import {
 import { beginningOfOwn, beginningOn } from '../../shared/board/draft-beginning.ts';
 import { fillDraft } from '../../shared/board/fill-draft.ts';
 import { readCase, readCases, timelineOf } from '../../shared/board/case-card.ts';
-import {
-	removeCard,
-	addCard,
-	readCard,
-	readCards,
-	titleOf,
-} from '../../shared/board/conflict-card.ts';
+import { addCard, readCard, readCards, titleOf } from '../../shared/board/conflict-card.ts';
+import { removeCard } from '../../shared/board/remove-card.ts';
 import { readSheet } from '../../shared/board/worksheet.ts';
 import { writtenOn } from '../../shared/board/written.ts';
 import { orderAt } from '../../shared/board/order.ts';
@@ -149,6 +144,7 @@ export class LocalRoom {
 		for (const event of decision.events) this.#happen(event, by);
 		if (command.type === 'SetStrategy') addObjectives(this.#doc, this.#objectives());
 		if (command.type === 'TakeCardDown') removeCard(this.#doc, command.conflict);
+		if (command.type === 'TakeCaseDown') removeCard(this.#doc, command.case);
 		if (command.type === 'DecideReview') this.#replace(command);
 		if (command.type === 'ShareWithCompany')
 			addCard(this.ofCompany.doc, command.conflict, 'a', readCard(this.own.doc, command.conflict));
@@ -365,6 +361,8 @@ export class LocalRoom {
 			const story = readCase(this.#doc, command.case);
 			return { ...command, found: story ? timelineOf(story) : null };
 		}
+		if (command.type === 'TakeCaseDown')
+			return { ...command, found: readCase(this.#doc, command.case) !== undefined };
 		if (command.type === 'LetIn') return { ...command, found: null };
 		if (command.type === 'TurnAway') return { ...command, found: false };
 		if (command.type === 'TakeLead') return { ...command, found: goneLongEnough };

@@ -232,6 +232,7 @@ const commands: {
 	}),
 	WithholdWords: fc.record({ agreement }),
 	TakeCardDown: fc.record({ conflict }),
+	TakeCaseDown: fc.record({ case: story, found: fc.boolean() }),
 	SetDoor: fc.record({ part: fc.constantFrom('locked', 'lobby'), on: fc.boolean() }),
 	LetIn: atDoor,
 	TurnAway: fc.record({ person: seat, found: fc.boolean() }),
@@ -616,6 +617,7 @@ const hosting = fc.record({
 				'CloseRound',
 				'CancelRound',
 				'TakeCardDown',
+				'TakeCaseDown',
 			] as const
 		).map(commandOf),
 	),

@@ -87,6 +87,7 @@ export const logbook = {
 		'action-ended': 'Ended a one-off action, or opened it again.',
 		'person-erased': 'Erased a person.',
 		'card-taken-down': 'Took a card down for good.',
+		'case-taken-down': 'Took a case down for good.',
 	},
 	person: {
 		admitted: ({ name }: { name: string }) => `Let ${name} in.`,

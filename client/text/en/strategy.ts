@@ -198,6 +198,7 @@ export const strategy = {
 		edit: 'Edit the case',
 		done: 'Done',
 		remove: 'Delete the case',
+		takeDown: 'Take this case down',
 		removed: 'Case deleted',
 		gone: 'This case has been deleted.',
 		goneHint: 'Its texts are kept. Anybody can bring it back.',

@@ -166,6 +166,7 @@ export const team = {
 		review: ({ day }: { day: string }) => `Review of ${day}`,
 		bothNeed: 'Both need',
 		notKept: 'Its words were not kept when this was sealed.',
+		takenDown: 'Its words were erased when somebody took it down.',
 		noTheme: 'Conflicts that belong together, as the room put them.',
 		worked: ({ title }: { title: string }) => `It worked the case “${title}”.`,
 		noCase: 'It worked no case.',

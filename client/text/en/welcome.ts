@@ -89,7 +89,7 @@ export const welcome = {
 		notice:
 			'Please name no prices, no customers, no tenders and no future capacity of competitors.',
 		takeDown:
-			'Whoever sees such a card takes it down at once, from its menu: within a minute its words are erased.',
+			'Whoever sees such a card or case takes it down at once: within a minute its words are erased.',
 	},
 	expectations: {
 		title: 'What we expect of today',

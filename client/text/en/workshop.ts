@@ -146,8 +146,10 @@ export const workshop = {
 	},
 	takeDown: {
 		title: 'Take this card down?',
+		caseTitle: 'Take this case down?',
 		yes: 'Take it down',
-		gone: 'It leaves the board for everybody, and within a minute its words are erased. Nobody can bring it back; facilitators see who took it down.',
+		gone: 'It leaves the board for everybody, and within a minute its words are erased, also from what was sealed on it. Nobody can bring it back; facilitators see who took it down.',
+		stays: 'What others wrote themselves, in a draft or an agreement, stays as they wrote it.',
 	},
 	deleted: {
 		title: ({ n }: { n: number }) => count(n, { one: '# deleted', other: '# deleted' }),

@@ -331,6 +331,10 @@ export const agreements: Areas['agreements'] = {
 		case: 'een praktijkgeval dat weg is',
 		conflict: 'een conflict dat weg is',
 	},
+	takenDown: {
+		conflict: 'een kaart die is weggehaald',
+		case: 'een praktijkgeval dat is weggehaald',
+	},
 	findings: {
 		incomplete: {
 			statement: 'Er staat nog geen afspraak. Schrijf wie wat doet, elke keer dat …',

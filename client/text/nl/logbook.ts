@@ -86,6 +86,7 @@ export const logbook: Areas['logbook'] = {
 		'action-ended': 'Beëindigde een eenmalige actie, of opende die weer.',
 		'person-erased': 'Wiste een persoon.',
 		'card-taken-down': 'Haalde een kaart voorgoed weg.',
+		'case-taken-down': 'Haalde een praktijkgeval voorgoed weg.',
 	},
 	person: {
 		admitted: ({ name }) => `Liet ${name} binnen.`,

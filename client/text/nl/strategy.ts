@@ -199,6 +199,7 @@ export const strategy: Areas['strategy'] = {
 		edit: 'Bewerk dit praktijkgeval',
 		done: 'Klaar',
 		remove: 'Verwijder dit praktijkgeval',
+		takeDown: 'Haal dit praktijkgeval weg',
 		removed: 'Praktijkgeval verwijderd',
 		gone: 'Dit praktijkgeval is verwijderd.',
 		goneHint: 'De teksten zijn bewaard. Iedereen kan het terughalen.',

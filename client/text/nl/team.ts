@@ -162,6 +162,7 @@ export const team: Areas['team'] = {
 		review: ({ day }) => `Terugblik van ${day}`,
 		bothNeed: 'Beide nodig',
 		notKept: 'De woorden zijn niet bewaard toen dit werd bezegeld.',
+		takenDown: 'De woorden zijn gewist toen iemand dit weghaalde.',
 		noTheme: 'Conflicten die bij elkaar horen, zoals de groep ze samenbracht.',
 		worked: ({ title }) => `Werkte aan het praktijkgeval “${title}”.`,
 		noCase: 'Werkte aan geen praktijkgeval.',

@@ -85,7 +85,7 @@ export const welcome: Areas['welcome'] = {
 		notice:
 			'Noem geen prijzen, klanten, aanbestedingen of toekomstige capaciteit van concurrenten.',
 		takeDown:
-			'Wie zo’n kaart ziet, haalt hem meteen weg, via het menu van de kaart: binnen een minuut zijn de woorden gewist.',
+			'Wie zo’n kaart of praktijkgeval ziet, haalt het meteen weg: binnen een minuut zijn de woorden gewist.',
 	},
 	expectations: {
 		title: 'Wat wij van vandaag verwachten',

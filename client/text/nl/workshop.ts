@@ -148,8 +148,11 @@ export const workshop: Areas['workshop'] = {
 	},
 	takeDown: {
 		title: 'Deze kaart weghalen?',
-		yes: 'Haal hem weg',
-		gone: 'Hij gaat voor iedereen van het bord, en binnen een minuut zijn de woorden gewist. Niemand kan hem terughalen; facilitators zien wie hem heeft weggehaald.',
+		caseTitle: 'Dit praktijkgeval weghalen?',
+		yes: 'Haal weg',
+		gone: 'Iedereen is het kwijt, en binnen een minuut zijn de woorden gewist, ook uit wat erop is bezegeld. Niemand kan het terughalen; facilitators zien wie het heeft weggehaald.',
+		stays:
+			'Wat anderen zelf hebben geschreven, in een concept of een afspraak, blijft zoals zij het schreven.',
 	},
 	deleted: {
 		title: ({ n }) => count(n, { one: '# verwijderd', other: '# verwijderd' }),

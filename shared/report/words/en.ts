@@ -167,6 +167,7 @@ export const en = {
 		restsOn: 'Rests on',
 		case: 'case',
 		conflict: 'conflict',
+		takenDown: { case: 'a case that was taken down', conflict: 'a card that was taken down' },
 		effects: 'What it does to the objectives',
 		effect: { strengthens: 'strengthens', neutral: 'neutral', harms: 'harms' },
 		tradeOff: 'Trade-off',

@@ -154,6 +154,10 @@ export const nl: ReportWords = {
 		restsOn: 'Rust op',
 		case: 'praktijkgeval',
 		conflict: 'conflict',
+		takenDown: {
+			case: 'een praktijkgeval dat is weggehaald',
+			conflict: 'een kaart die is weggehaald',
+		},
 		effects: 'Wat ze met de doelstellingen doet',
 		effect: { strengthens: 'versterkt', neutral: 'neutraal', harms: 'schaadt' },
 		tradeOff: 'Wat we ervoor inleveren',

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { draftsOf, promiseTexts } from '../../../shared/board/agreement-draft.ts';
@@ -7,6 +6,7 @@ import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { writeText } from '../../support/script-texts.ts';
 import { facilitate, look, roomWith } from '../consent/scene.ts';
 import { button, draftIn, openAgreement, part } from './agreement-page.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const field = (name: string) => page.getByLabelText(name, { exact: true });
 const card = () => document.querySelector<HTMLElement>('[data-promise]');
@@ -92,7 +92,7 @@ describe('the promise card of a draft', () => {
 				},
 			});
 			await expect.poll(lines).toHaveLength(3);
-			expect((await axe.run()).violations.map(({ id }) => id)).toEqual([]);
+			expect((await violationsIn()).map(({ id }) => id)).toEqual([]);
 			expect(document.documentElement.scrollWidth).toBe(360);
 		},
 	);
@@ -112,7 +112,7 @@ describe('the promise card of a sealed agreement', () => {
 		expect(document.querySelectorAll('.sheet article')).toHaveLength(8);
 		await expect.element(page.getByText(/never changes|Sealed on .*, version 1/)).not.toBeVisible();
 		expect(document.documentElement.scrollWidth).toBe(360);
-		expect((await axe.run()).violations.map(({ id }) => id)).toEqual([]);
+		expect((await violationsIn()).map(({ id }) => id)).toEqual([]);
 		await userEvent.keyboard('{Escape}');
 		await expect.element(button('Print the promise card …')).toHaveFocus();
 		await expect.element(page.getByText(/Sealed on .*, version 1/)).toBeVisible();

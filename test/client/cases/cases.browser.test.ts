@@ -5,6 +5,7 @@ import CasesStage from '../../../client/stages/CasesStage.svelte';
 import { caseText, readCase, readCases, setCase } from '../../../shared/board/case-card.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { showInRoom } from '../../support/show-in-room.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = (label: string) => page.getByLabelText(label, { exact: true });
@@ -92,14 +93,59 @@ test('two write one text at the same time and both stay', async () => {
 	expect(said(room, 'k1').question).toBe(both);
 });
 
-test('a case is deleted at once and can be brought back', async () => {
-	const room = await attend('p01', shown('k1'));
+/** Where one company meets nothing is taken down for good. */
+const oneCompany = (room: LocalRoom) => {
+	for (const person of Object.values(room.state.participants)) person.company = 'Mill';
+	show(room, 'k1');
+};
+
+test('WE11 where one company meets a case is deleted at once and can be brought back', async () => {
+	const room = await attend('p01', oneCompany);
+	expect(button('Take this case down').elements()).toHaveLength(0);
 	await button('Edit the case').click();
 	await button('Delete the case').click();
 	await expect.element(button(first)).not.toBeInTheDocument();
 	expect(said(room, 'k1').deleted).toBe(true);
 	await button('Undo').click();
 	await expect.element(button(first)).toBeVisible();
+});
+
+test('WE11, TD1 where several companies meet it is for good, also while writing is frozen, and one is asked before', async () => {
+	const room = await attend('p01', (playing) => {
+		show(playing, 'k1');
+		playing.do({ type: 'Freeze', frozen: true });
+	});
+	const asked = page.getByRole('dialog', { name: 'Take this case down?' });
+	await button('Take this case down').click();
+	await expect.element(asked.getByText('Nobody can bring it back')).toBeVisible();
+	expect((await violationsIn(document.body)).map(({ id }) => id)).toEqual([]);
+	await button('Cancel').click();
+	await expect.element(asked).not.toBeInTheDocument();
+	await expect.element(button('Take this case down')).toHaveFocus();
+	expect(readCases(room.board.doc).some(({ id }) => id === 'k1')).toBe(true);
+	await button('Take this case down').click();
+	await button('Take it down').click();
+	await expect.element(page.getByRole('heading', { name: 'Cases', level: 1 })).toHaveFocus();
+	expect(readCase(room.board.doc, 'k1')).toBeUndefined();
+	expect(room.state.casesTakenDown).toEqual({ k1: true });
+	expect(button(first).elements()).toHaveLength(0);
+	expect(button('Undo').elements()).toHaveLength(0);
+	await button(second).click();
+	await expect.element(heading(second)).toBeVisible();
+	await expect.element(asked).not.toBeInTheDocument();
+});
+
+test('TD1 so it is while it is written, and whoever has it open sees the list then', async () => {
+	const room = await attend('p01', shown('k1'));
+	await button('Edit the case').click();
+	await button('Delete the case').click();
+	await button('Take it down').click();
+	await expect.element(page.getByRole('heading', { name: 'Cases', level: 1 })).toHaveFocus();
+	await button(second).click();
+	room.do({ type: 'TakeCaseDown', case: 'k2' }, 'p02');
+	await expect.element(heading(second)).not.toBeInTheDocument();
+	await expect.element(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeVisible();
+	expect(page.getByText('This case has been deleted.').elements()).toHaveLength(0);
 });
 
 test('who has a case open that somebody deletes is told, and can bring it back', async () => {

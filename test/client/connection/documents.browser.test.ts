@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDeviceCopy } from '../../../client/connection/device-copy.ts';
 import { DocumentSession } from '../../../client/connection/documents.ts';
 import * as Y from 'yjs';
-import { addCard, cardText, removeCard } from '../../../shared/board/conflict-card.ts';
+import { addCase } from '../../../shared/board/case-card.ts';
+import { addCard, cardText } from '../../../shared/board/conflict-card.ts';
+import { removeCard } from '../../../shared/board/remove-card.ts';
 
 const sessions: DocumentSession[] = [];
 
@@ -73,17 +75,23 @@ async function keptOf(name: string): Promise<string> {
 	return updates.map((update) => new TextDecoder('latin1').decode(update)).join('\n');
 }
 
-it('TD4 of a card that was taken down nothing stays on this device, of the others all', async () => {
+it('TD4 of a card or a case that was taken down nothing stays on this device, of the others all', async () => {
 	const anna = await openOffline('anna');
 	addCard(anna.doc, 'card', 'a', { title: 'A price of others' });
 	addCard(anna.doc, 'other', 'b', { title: 'No answer on Friday' });
+	addCase(anna.doc, 'case', 'a', { title: 'A tender of others' });
 	const copy = 'workshop/private~1/anna';
-	await vi.waitFor(async () => expect(await keptOf(copy)).toContain('A price of others'));
-	const elsewhere = new Y.Doc();
-	Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(anna.doc));
-	removeCard(elsewhere, 'card');
-	Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(elsewhere));
-	await vi.waitFor(async () => expect(await keptOf(copy)).not.toContain('A price of others'));
+	for (const [id, words] of [
+		['card', 'A price of others'],
+		['case', 'A tender of others'],
+	] as const) {
+		await vi.waitFor(async () => expect(await keptOf(copy)).toContain(words));
+		const elsewhere = new Y.Doc();
+		Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(anna.doc));
+		removeCard(elsewhere, id);
+		Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(elsewhere));
+		await vi.waitFor(async () => expect(await keptOf(copy)).not.toContain(words));
+	}
 	expect(await keptOf(copy)).toContain('No answer on Friday');
 	anna.close();
 	const after = await openOffline('anna');

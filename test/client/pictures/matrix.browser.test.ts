@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setEffect } from '../../../shared/board/agreement-draft.ts';
@@ -7,6 +6,7 @@ import { theme } from '../../../client/theme.svelte.ts';
 import type { LocalRoom } from '../../support/local-room.svelte.ts';
 import { writeText } from '../../support/script-texts.ts';
 import { facilitate, look, participate, project, roomWith } from '../consent/scene.ts';
+import { violationsIn } from '../../support/violations.ts';
 
 const table = () => page.getByRole('table', { name: /objectives/ });
 const cell = (row: string, objective: string) =>
@@ -115,8 +115,8 @@ test.each(['light', 'dark'])(
 		await expect.poll(() => box().scrollLeft).toBeGreaterThan(0);
 		expect(head.getBoundingClientRect().left).toBeCloseTo(left, 0);
 		expect(head.getBoundingClientRect().width).toBeLessThan(0.5 * box().clientWidth);
-		const found = await axe.run(box(), { resultTypes: ['violations'] });
-		expect(found.violations.map(({ id }) => id)).toEqual([]);
+		const found = await violationsIn(box());
+		expect(found.map(({ id }) => id)).toEqual([]);
 	},
 );
 

@@ -58,6 +58,18 @@ test('B16, C16 the room votes on the cases and the facilitator takes the top fou
 	await expect.element(button('Take the top 4')).not.toBeInTheDocument();
 });
 
+test('TD2 of a case that was taken down since the number stays, without its title', async () => {
+	const room = casesVoted();
+	room.do({ type: 'CloseRound' });
+	await showInRoom(CasesPanel, { room });
+	const votes = page.getByRole('region', { name: 'What the room voted' });
+	await expect.element(votes.getByText('Forty pallets for week 14')).toBeVisible();
+	room.do({ type: 'TakeCaseDown', case: 'k1' }, 'p01');
+	await expect.element(votes.getByText('Forty pallets for week 14')).not.toBeInTheDocument();
+	const row = votes.getByRole('listitem').filter({ hasText: 'a case that was taken down' });
+	await expect.element(row).toHaveTextContent(new RegExp(`${data.caseVotes.k1.length} dots`));
+});
+
 test('C16 a case is chosen by hand, comes first and carries its mark', async () => {
 	const room = new LocalRoom().playTo('cases');
 	await showInRoom(CasesPanel, { room });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../client/app.css';
 import type { TeamRegister } from '../../../shared/register/register.ts';
+import { takeOut } from '../../../shared/register/without-card.ts';
 import { tracedRegister } from '../../support/script-register.ts';
 import { answerWith, leaveNothingBehind, showTeam } from '../../support/team-page.ts';
 import { violationsIn } from '../../support/violations.ts';
@@ -32,6 +33,30 @@ async function openTrace(): Promise<void> {
 }
 
 leaveNothingBehind();
+
+test('TD6 what it rested on that was taken down is told as that, without a word', async () => {
+	const register = reviewed();
+	for (const { id } of register.agreements[0]!.restsOn) takeOut(register, id);
+	answerWith(register);
+	await showTeam();
+	const a1 = page.elementLocator(document.body);
+	await openTrace();
+	const list = page.getByRole('navigation', { name: 'Steps' });
+	await list.getByRole('button', { name: 'Conflict a card that was taken down' }).first().click();
+	await expect.poll(heading).toBe('Conflicta card that was taken down');
+	await expect
+		.element(a1.getByText('Its words were erased when somebody took it down.'))
+		.toBeVisible();
+	await page.getByRole('button', { name: 'All steps' }).click();
+	await list.getByRole('button', { name: 'Case a case that was taken down' }).click();
+	await expect
+		.element(a1.getByText('Its words were erased when somebody took it down.'))
+		.toBeVisible();
+	const told = document.querySelector('[data-agreement="a1"]')!;
+	expect(told.textContent).toMatch(/Conflict: a card that was taken down/);
+	expect(told.textContent).not.toMatch(/Promised before asked|Forty pallets/);
+	expect((await violationsIn()).map(({ id }) => id)).toEqual([]);
+});
 
 test('TR7 on a phone seven presses lead from a1 over its way to the review, and on to where they began', async () => {
 	answerWith(reviewed());

@@ -21,8 +21,6 @@ const seatMenu = async (entry: string) => {
 	await page.getByRole('menuitem', { name: entry }).click();
 };
 const clean = async () => {
-	// What was pressed changes its colours on its way.
-	await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 	const violations = await violationsIn(document, { rules: { region: { enabled: false } } });
 	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 };

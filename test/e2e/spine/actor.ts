@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { defectsOf } from '../../screens/defects.ts';
 import { complaintsOf } from '../../support/browser.ts';
+import { atRest } from '../../support/violations.ts';
 
 /** What each of the five sits or stands in front of. */
 export const devices = {
@@ -25,6 +26,7 @@ const noServer =
 async function axeOn(page: Page, rule?: string): Promise<axe.Result[]> {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
 	const options: axe.RunOptions = { resultTypes: ['violations'], ...(rule && { runOnly: rule }) };
+	await page.evaluate(atRest);
 	const { violations } = await page.evaluate(
 		(asked) => (window as unknown as { axe: typeof axe }).axe.run(asked),
 		options,

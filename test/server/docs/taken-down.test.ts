@@ -2,13 +2,8 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Claims } from '../../../server/docs/claims.ts';
 import { judge } from '../../../server/docs/guard/guard.ts';
-import {
-	addCard,
-	cardText,
-	conflictsOf,
-	removeCard,
-	setDeleted,
-} from '../../../shared/board/conflict-card.ts';
+import { addCard, cardText, conflictsOf, setDeleted } from '../../../shared/board/conflict-card.ts';
+import { removeCard } from '../../../shared/board/remove-card.ts';
 
 const roots = ['conflicts', 'cases', 'drafts'];
 const boardOf = (...updates: Uint8Array[]) => {

@@ -37,7 +37,7 @@ export function openWorkshops(
 }
 
 /** The workshop, and what was committed, batch by batch; `clock.now` is the server's time, `space.isFull` its disk. */
-export async function room() {
+export async function room(stores: Parameters<typeof openWorkshops>[2] = {}) {
 	const log = new MemoryLog();
 	const clock = { now: Date.UTC(2026, 10, 26, 12) };
 	const batches: CommitEntry[][] = [];
@@ -47,7 +47,7 @@ export async function room() {
 		return commit(entries);
 	};
 	const space = { ...endlessSpace, isFull: false };
-	const workshops = openWorkshops(log, { now: () => clock.now }, { space });
+	const workshops = openWorkshops(log, { now: () => clock.now }, { space, ...stores });
 	const made = await workshops.create({ title: 'Room', template: 'experience', language: 'en' });
 	if ('refusal' in made) throw new Error(made.refusal.code);
 	const live = (await workshops.open(made.workshopId))!;
@@ -59,5 +59,6 @@ export async function room() {
 	const host = await seat({ key: made.facilitatorKey });
 	const anna = await seat({ key: made.joinKey, name: 'Anna', side: 'sales' });
 	const bert = await seat({ key: made.joinKey, name: 'Bert', side: 'operations' });
-	return { log, clock, space, batches, workshops, live, host, anna, bert };
+	const { teamKey } = made;
+	return { log, clock, space, batches, workshops, live, teamKey, host, anna, bert };
 }

@@ -10,6 +10,7 @@ import {
 import { forgetPerson } from '../../../shared/register/forget-person.ts';
 import type { RegisteredReview, TeamRegister } from '../../../shared/register/register.ts';
 import { addReview } from '../../../shared/register/reviews.ts';
+import { takeOut } from '../../../shared/register/without-card.ts';
 import { withholdWords, withoutWords } from '../../../shared/register/withhold.ts';
 import {
 	expectEachChangeFound,
@@ -178,6 +179,26 @@ describe('the chain over what was sealed', () => {
 		const whole = register(1, 2, 3);
 		shortenChain(whole, hashOf, () => whole.agreements.splice(0, 1));
 		expect(flawsIn(whole, hashOf)).toEqual([]);
+	});
+
+	it('SC13 what is taken out of a record leaves a whole chain whole, and gives one with a flaw no other', () => {
+		const card = idOf('c1');
+		const whole = register(1, 2, 3);
+		const before = wire(whole.chain);
+		shortenChain(whole, hashOf, () => takeOut(whole, card));
+		expect(flawsIn(whole, hashOf)).toEqual([]);
+		expect(whole.chain).not.toEqual(before);
+		const kept = register(1, 2, 3);
+		kept.agreements[1]!.elements.push('d');
+		const flaws = flawsIn(kept, hashOf);
+		expect(flaws).toHaveLength(1);
+		shortenChain(kept, hashOf, () => takeOut(kept, card));
+		expect(flawsIn(kept, hashOf)).toEqual(flaws);
+		shortenChain(kept, hashOf, () => kept.agreements.splice(0, 1));
+		expect(flawsIn(kept, hashOf)).toEqual(flaws);
+		const { chain } = kept;
+		shortenChain(kept, hashOf, () => undefined);
+		expect(kept.chain).toEqual(chain);
 	});
 });
 

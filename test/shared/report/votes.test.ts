@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { removeCard } from '../../../shared/board/remove-card.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { reportWords } from '../../../shared/report/words.ts';
 import type { RoundKind } from '../../../shared/workshop/state.ts';
+import { everything } from './everything.ts';
 import { english, roomAfter, script, type ScriptRoom } from './script-room.ts';
 
 const sideOf = (id: Id) => script.participants.find((one) => one.id === id)!.side;
@@ -49,6 +51,22 @@ it('R16 a vote over cases is told by side, the most dots first, with the cases t
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(told).toContain(`**Chosen to be worked:** ${stories[1]!.title}\n`);
 	expect(english(report)).toContain('Dots by side, vote 1.');
+});
+
+it('TD2, TD6 of a case and a card that were taken down a report tells no word, and that they were', () => {
+	const room = everything();
+	const records = Object.values(room.state.agreements).flatMap(({ sealed }) => sealed ?? []);
+	const card = records.flatMap(({ restsOn }) => restsOn).find(({ kind }) => kind === 'conflict')!;
+	room.do({ type: 'TakeCaseDown', case: 'k1', found: true });
+	room.do({ type: 'TakeCardDown', conflict: card.id });
+	for (const id of ['k1', card.id]) removeCard(room.doc, id);
+	const told = english(room.report());
+	for (const title of [stories[0]!.title, card.title]) expect(told).not.toContain(title);
+	expect(cellsOf(told, 'a case that was taken down')?.at(-1)).toBe(
+		String(script.caseVotes.k1!.length),
+	);
+	expect(told).toMatch(/\*\*Rests on:\*\* .*a card that was taken down/);
+	expect(told).toMatch(/\*\*Rests on:\*\* .*a case that was taken down/);
 });
 
 it('R5, R16 what is withheld in several votes is said in words, and why once', () => {

@@ -131,6 +131,8 @@ const changing: Record<Event['type'], boolean> = {
 	EarlierForgotten: false,
 	WordsWithheld: false,
 	CardTakenDown: false,
+	CaseTakenDown: false,
+	EarlierTakenDown: false,
 	EarlierWithheld: false,
 	PersonErased: true,
 	DoorSet: false,

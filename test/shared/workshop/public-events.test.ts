@@ -224,8 +224,15 @@ describe('public events', () => {
 		[
 			'a card that is taken down, with one that was shown under it',
 			[...sorted, by(frida, { type: 'ConflictsMerged', conflict: c3, into: c1, from: t2 })],
-			by(sam, { type: 'CardTakenDown', conflict: c1, theme: t1, under: [c3] }),
+			by(sam, { type: 'CardTakenDown', conflict: c1, theme: t1, under: [c3], agreements: [] }),
 			['room shown', `room conflicts ${c1}`, `room conflicts ${c3}`, `room themes ${t1}`],
+			null,
+		],
+		[
+			'a case that is taken down, with what was sealed on it',
+			[...seated, by(frida, { type: 'CasesChosen', cases: [idOf('k1')] })],
+			by(sam, { type: 'CaseTakenDown', case: idOf('k1'), agreements: ['a1'] }),
+			['room shown', 'room chosenCases', 'room groups', 'room agreements a1'],
 			null,
 		],
 		[

@@ -80,6 +80,7 @@ it('V9 before the first event there is nothing', () => {
 		sayings: { marks: {}, shown: null, told: {} },
 		expectations: { texts: {}, shown: false },
 		sharedCases: {},
+		casesTakenDown: {},
 		shown: { case: null, agreement: null, conflict: null },
 		imported: null,
 	});

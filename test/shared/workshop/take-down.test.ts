@@ -17,12 +17,17 @@ import {
 	t1,
 	wall,
 } from '../../support/room.ts';
+import { a1, agreed } from '../../support/agreement-room.ts';
+import { g1, g2, tabled } from '../../support/tables-room.ts';
 import { themeOf } from '../../../shared/workshop/theme-order.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import { deedIn } from '../../../shared/logbook/deeds.ts';
 
 const down = (conflict = c1): Command => ({ type: 'TakeCardDown', conflict });
-const gone = { type: 'CardTakenDown' as const, conflict: c1, theme: null, under: [] as string[] };
+const gone = {
+	...{ type: 'CardTakenDown' as const, conflict: c1, theme: null },
+	...{ under: [] as string[], agreements: [] as string[] },
+};
 const other = joined({ ...cast.sam, id: idOf('bolt'), name: 'Bo', company: 'Bolt' });
 const circle = [...revealed, other];
 
@@ -118,5 +123,80 @@ describe('taking a card down', () => {
 		given(...past)
 			.when(frida, { type: 'Show', what: 'conflict', id: c1 })
 			.thenRefused('unknown-card');
+	});
+});
+
+describe('taking a case down', () => {
+	const [k1, k2] = [idOf('k1'), idOf('k2')];
+	const takeDown = (found = true): Command => ({ type: 'TakeCaseDown', case: k1, found });
+	const taken = { type: 'CaseTakenDown', case: k1, agreements: [] as string[] } as const;
+
+	it('TD1 whoever takes part, leads or looks on does where companies meet, once', () => {
+		for (const seat of [sam, frida, olga, idOf('bolt')])
+			given(...circle)
+				.when(seat, takeDown())
+				.then(taken);
+		given(...circle)
+			.when(wall, takeDown())
+			.thenRefused('not-allowed');
+		given(...circle, by(sam, taken))
+			.when(frida, takeDown(false))
+			.thenNothing();
+	});
+
+	it('TD1 also while writing is frozen, and after the end', () => {
+		for (const type of ['WritingFrozen', 'WorkshopClosed'] as const)
+			given(...circle, by(frida, { type }))
+				.when(sam, takeDown())
+				.then(taken);
+	});
+
+	it('TD1 where one company meets nobody does, and what is not on the board is none', () => {
+		given(...revealed)
+			.when(sam, takeDown())
+			.thenRefused('not-allowed');
+		given(...circle)
+			.when(sam, takeDown(false))
+			.thenRefused('unknown-case');
+	});
+
+	it('TD2 it leaves the screen, the chosen ones, its table and a vote; the others stay', () => {
+		const items = [k1, k2].map((id) => ({ id, title: id, conflicts: [] }));
+		const past = [
+			...[...tabled, other],
+			by(frida, { type: 'CasesChosen', cases: [k1, k2] } as const),
+			by(frida, { type: 'CaseAssigned', group: g1, case: k1 } as const),
+			by(frida, { type: 'CaseAssigned', group: g2, case: k2 } as const),
+			by(frida, { type: 'Shown', what: 'case', id: k1 } as const),
+			by(frida, {
+				...{ type: 'RoundOpened', number: 1, over: 'cases', items, electorate: {} },
+				...{ budget: 1, maxPerItem: 1 },
+			} as const),
+		];
+		const { chosenCases, groups, shown, rounds } = stateAfter([...past, by(sam, taken)]);
+		expect(chosenCases).toEqual([k2]);
+		expect([groups[g1]!.case, groups[g2]!.case]).toEqual([null, k2]);
+		expect(shown.case).toBeNull();
+		expect(rounds[0]!.items.map(({ title }) => title)).toEqual(['', k2]);
+		const elsewhere = by(frida, { type: 'Shown', what: 'case', id: k2 } as const);
+		expect(stateAfter([...past, elsewhere, by(sam, taken)]).shown.case).toBe(k2);
+	});
+
+	it('TD2 no line of it is marked any more', () => {
+		const tap = (story: string) =>
+			by(sam, {
+				...{ type: 'LineTapped', agreement: a1, case: story, line: 0, words: 'A', how: '' },
+				on: true,
+			} as const);
+		const past = [...agreed, other, tap(k1), tap(k2)];
+		given(...past)
+			.when(sam, takeDown())
+			.then({ ...taken, agreements: [a1] });
+		const { replay } = stateAfter([...past, by(sam, taken)]).agreements[a1]!;
+		expect(replay.map((one) => one.case)).toEqual([k2]);
+	});
+
+	it('TD5 the logbook has it, whoever did it', () => {
+		expect(deedIn(by(sam, taken), stateAfter(circle), false)).toEqual({ what: 'case-taken-down' });
 	});
 });

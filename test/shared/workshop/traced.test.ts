@@ -163,7 +163,7 @@ describe('the steps of it', () => {
 		const { trace: _trace, themes: _themes, ...old } = record;
 		const known = steps([old], old);
 		expect(known.map(({ kind }) => kind)).toEqual(['conflict', 'case', 'words', 'review']);
-		expect(known[0]).toMatchObject({ title: 'Promised before asked', wants: null });
+		expect(known[0]).toMatchObject({ ground: { title: 'Promised before asked' }, wants: null });
 		for (const some of [known, traceSteps({ agreements: [old], reviews: [] }, old), steps()])
 			for (const { next } of some) {
 				expect(next.length).toBeGreaterThan(0);
@@ -182,7 +182,7 @@ describe('the steps of it', () => {
 			table: { number: 2 },
 		});
 		const last = steps(all).at(-1)!;
-		expect(last).toMatchObject({ kind: 'later', conflicts: ['Promised before asked'] });
+		expect(last).toMatchObject({ kind: 'later', conflicts: [{ title: 'Promised before asked' }] });
 		expect(steps(all).find(({ kind }) => kind === 'review')?.next).toEqual([
 			...['later/later', `conflict/${c1}`],
 		]);
