@@ -1,4 +1,9 @@
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { newToken } from '../../../server/identity/token.ts';
+import { documentProtocol } from '../../../shared/protocol.ts';
+import { boardName } from '../../../shared/workshop/documents.ts';
 import { boat, nextId } from '../../support/boat.ts';
 
 it('creates a workshop, finds it by its code however it is typed, and by its links', async () => {
@@ -51,6 +56,94 @@ it('gives the same seat to the same request, with a token that works', async () 
 	expect(again.participantId).toBe(first.participantId);
 	const client = await server.connect({ token: again.token });
 	await client.until(({ room }) => Object.keys(room.participants).length === 1);
+});
+
+it('gives a request that was sent by one link no seat of another link', async () => {
+	const server = await boat();
+	const { workshopId, facilitatorKey, joinKey } = await server.create();
+	const requestId = nextId();
+	const person = { name: 'Anna', side: 'sales' as const, requestId };
+	const seats = [
+		await server.join(workshopId, { key: facilitatorKey, ...person }),
+		await server.join(workshopId, { key: joinKey, ...person }),
+	];
+	expect(new Set(seats.map(({ participantId }) => participantId)).size).toBe(2);
+	const anna = await server.connect({ token: seats[1]!.token });
+	await anna.until(({ mine }) => mine.role === 'participant');
+});
+
+it('P8 whoever comes by the same name has a seat of their own', async () => {
+	const server = await boat();
+	const { workshopId, joinKey, joinCode } = await server.create();
+	const person = { name: 'Anna', side: 'sales' as const };
+	const seats = await Promise.all(
+		[{ key: joinKey }, { key: joinKey }, { code: joinCode }, { code: joinCode }].map((pass) =>
+			server.join(workshopId, { ...pass, ...person }),
+		),
+	);
+	expect(new Set(seats.map(({ participantId }) => participantId)).size).toBe(4);
+});
+
+it('P46 a token that names a seat and has other random bits opens nothing', async () => {
+	const server = await boat();
+	const { workshopId, facilitatorKey } = await server.create();
+	const { participantId, token } = await server.join(workshopId, { key: facilitatorKey });
+	const opens = async (one: string) => {
+		const response = await fetch(`${server.url}/api/workshops/${workshopId}/seat`, {
+			headers: { authorization: `Bearer ${one}` },
+		});
+		return response.ok;
+	};
+	const made = newToken(workshopId, participantId);
+	expect(made.slice(0, 42)).toBe(token.slice(0, 42));
+	expect([await opens(token), await opens(made)]).toEqual([true, false]);
+	await expect(server.connect({ token: made })).rejects.toThrow('no-seat');
+	const address = `${server.url.replace('http', 'ws')}/docs/${workshopId}/${boardName}`;
+	const board = new WebSocket(address, [documentProtocol, made]);
+	expect((await once(board, 'close'))[0]).toBe(4401);
+});
+
+it('P47 a browser has a cookie for each seat, and each of its pages sits in the one that it names', async () => {
+	const server = await boat();
+	const { workshopId, joinCode } = await server.create();
+	const taken = async (name: string) => {
+		const person = { code: joinCode, name, side: 'sales', cookie: true };
+		const { body, response } = await server.post(`/api/workshops/${workshopId}/join`, person);
+		const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
+		return { cookie, seat: (body as { participantId: string }).participantId };
+	};
+	const seats = [await taken('Anna'), await taken('Bert')];
+	const cookie = seats.map((one) => one.cookie).join('; ');
+	const asked = async (headers: Record<string, string>) => {
+		const response = await fetch(`${server.url}/api/workshops/${workshopId}/seat`, {
+			headers: { cookie, ...headers },
+		});
+		const { participantId } = (await response.json()) as { participantId?: string };
+		return participantId ?? response.status;
+	};
+	for (const { seat } of seats) {
+		const page = await server.connect({ seat }, { cookie });
+		await page.until(({ mine }) => mine.participant === seat);
+		expect(await asked({ 'x-seat': seat })).toBe(seat);
+	}
+	// Who names none, or one without a cookie, sits in none.
+	for (const headers of [{}, { 'x-seat': nextId() }]) expect(await asked(headers)).toBe(400);
+	await expect(server.connect({ seat: nextId() }, { cookie })).rejects.toThrow('no-seat');
+	await expect(server.connect({}, { cookie })).rejects.toThrow('no-seat');
+});
+
+it('P47 where it is reached over TLS the cookie is carried by TLS alone', async () => {
+	const server = await boat({ proxies: ['127.0.0.1'] });
+	const { workshopId, joinCode } = await server.create();
+	const secure = async (protocol: string) => {
+		const response = await fetch(`${server.url}/api/workshops/${workshopId}/join`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', 'x-forwarded-proto': protocol },
+			body: JSON.stringify({ code: joinCode, name: 'Anna', side: 'sales', cookie: true }),
+		});
+		return / Secure$/.test(response.headers.get('set-cookie') ?? '');
+	};
+	expect([await secure('https'), await secure('http')]).toEqual([true, false]);
 });
 
 it('hands a browser its token in a cookie that no script reads, and lets that seat in', async () => {

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
-import type { KnownLinks, LinksAnswer } from '../../../shared/protocol.ts';
+import { once } from 'node:events';
+import { expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { documentProtocol, type KnownLinks, type LinksAnswer } from '../../../shared/protocol.ts';
+import { boardName } from '../../../shared/workshop/documents.ts';
 import { MemoryLog } from '../../../server/store/memory/memory-log.ts';
-import { boat } from '../../support/boat.ts';
+import { boat, nextId } from '../../support/boat.ts';
 
 async function hosted(log = new MemoryLog()) {
 	const server = await boat({ log });
@@ -78,6 +81,54 @@ it('P13, V6 only hashes of them are kept, also over a restart', async () => {
 	expect(screen).toMatchObject({ role: 'screen' });
 });
 
+/** A log, and all that it was ever handed. */
+function watchedLog() {
+	const handed: unknown[] = [];
+	const log = new Proxy(new MemoryLog(), {
+		get(target, name) {
+			const method: unknown = Reflect.get(target, name, target);
+			if (typeof method !== 'function') return method;
+			return (...given: unknown[]): unknown => {
+				handed.push(given);
+				return method.apply(target, given);
+			};
+		},
+	});
+	return { log, handed };
+}
+
+it('P46 of links, tokens and requests the log is handed hashes alone, wherever they come from', async () => {
+	const { log, handed } = watchedLog();
+	const { server, made, cohost, anna, ask } = await hosted(log);
+	const { workshopId, joinCode, teamId, ...keys } = made;
+	const [request, again] = [nextId(), nextId()];
+	const person = { name: 'Bea', side: 'operations' as const };
+	const bea = await server.join(workshopId, { code: joinCode, ...person, requestId: request });
+	const device = await server.join(workshopId, { code: joinCode, ...person, requestId: request });
+	const key = (await ask(bea.token, {}, 'device-key')).body as unknown as { key: string };
+	const second = await server.join(workshopId, { ...key, requestId: again });
+	const { body } = await ask(cohost.token, { company: 'Acme' });
+	const renewed = (await ask(cohost.token, {}, 'team-link')).body;
+	const facilitator = await server.connect({ token: cohost.token });
+	await facilitator.send({ type: 'SetDoor', part: 'lobby', on: true });
+	const waits = await server.join(workshopId, { code: joinCode, ...person, requestId: nextId() });
+	const letIn = { type: 'LetIn', person: waits.participantId };
+	expect(await facilitator.send(letIn)).toMatchObject({ ok: true });
+	const { companyKeys, ...issued } = body;
+	const isKey = (one: string) => one !== joinCode && one !== teamId;
+	const secrets = [
+		...[...Object.values(keys), ...Object.values(issued).filter(isKey)],
+		...[renewed.teamKey, key.key, ...companyKeys.map((one) => one.key)],
+		// What a token has besides its workshop and its seat.
+		...[cohost, anna, bea, device, second, waits].map(({ token }) => token.slice(-21)),
+		...[request, again],
+	];
+	expect(secrets).toHaveLength(23);
+	const kept = JSON.stringify(handed);
+	expect(kept).toContain(workshopId);
+	expect(secrets.filter((secret) => kept.includes(secret))).toEqual([]);
+});
+
 it('P13, P22 of the links that a device knows those stay that are good, and the others are new', async () => {
 	const { log, made, server, cohost, ask } = await hosted();
 	const { workshopId, facilitatorKey, cohostKey, joinKey, screenKey, observerKey, teamKey } = made;
@@ -136,6 +187,38 @@ it('P23 whoever came by a link that is called back is cut off within a second', 
 		data: { code: 'person-removed' },
 	});
 	expect(stays.socket.connected).toBe(true);
+	expect(facilitator.socket.connected).toBe(true);
+});
+
+it('P23 of all who go with a link each device is cut off, and each of its documents', async () => {
+	const { server, made, anna } = await hosted();
+	const { workshopId, facilitatorKey, joinKey } = made;
+	const lead = await server.join(workshopId, { key: facilitatorKey, name: 'Frida' });
+	const facilitator = await server.connect({ token: lead.token });
+	const requestId = nextId();
+	const bea = { key: joinKey, name: 'Bea', side: 'operations' as const, requestId };
+	const [phone, laptop] = [await server.join(workshopId, bea), await server.join(workshopId, bea)];
+	const closed = [anna, phone, laptop].map(async ({ token }) => {
+		const { socket } = await server.connect({ token });
+		const address = `${server.url.replace('http', 'ws')}/docs/${workshopId}/${boardName}`;
+		const board = new WebSocket(address, [documentProtocol, token]);
+		onTestFinished(() => board.terminate());
+		await once(board, 'open');
+		// Whoever has been let in is answered.
+		board.send(Uint8Array.of(0, 0, 1, 0));
+		await once(board, 'message');
+		return () =>
+			Promise.all([
+				once(board, 'close').then(([code]) => code as number),
+				new Promise<string>((resolve) => socket.once('disconnect', resolve)),
+			]);
+	});
+	const waiting = (await Promise.all(closed)).map((wait) => wait());
+	const began = performance.now();
+	await facilitator.send({ type: 'RevokeLink', link: 'participant', out: true });
+	const each = [4401, 'transport close'];
+	expect(await Promise.all(waiting)).toEqual([each, each, each]);
+	expect(performance.now() - began).toBeLessThan(1000);
 	expect(facilitator.socket.connected).toBe(true);
 });
 

@@ -38,6 +38,12 @@ describe('links', () => {
 		expect(again.state.keys).toEqual(after.state.keys);
 	});
 
+	it.each(linkKinds)('P22 of %s all that are out are called back at once', (link) => {
+		const more = by(frida, { type: 'LinksIssued', keys: { another: link, third: link } });
+		const { state } = given(...there, more).when(frida, revoke(link));
+		expect(Object.values(state.keys)).toEqual(linkKinds.filter((kind) => kind !== link));
+	});
+
 	it('P22 is called back by facilitators alone, also in a workshop that has ended', () => {
 		given(...there)
 			.when(sam, revoke('screen'))
