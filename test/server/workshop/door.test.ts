@@ -189,6 +189,34 @@ it('P21 the eleventh wrong code within a second is one too many, and a right one
 	expect(await asked(joinCode)).toBe(200);
 });
 
+it('P21 they are counted over all addresses, at the look and at the join, and keep nobody with a right one out', async () => {
+	const { server, joinCode, joinKey, workshopId } = await atDoor({ proxies: ['127.0.0.1'] });
+	vi.useFakeTimers({ toFake: ['Date'] });
+	onTestFinished(() => void vi.useRealTimers());
+	let from = 0;
+	const ask = async (path: string, body?: object) => {
+		const response = await fetch(server.url + path, {
+			...(body && { method: 'POST', body: JSON.stringify(body) }),
+			headers: {
+				'x-forwarded-for': `203.0.113.${++from}`,
+				...(body && { 'content-type': 'application/json' }),
+			},
+		});
+		return response.status;
+	};
+	const person = { name: 'Noor', side: 'sales' };
+	const join = (pass: object) => ask(`/api/workshops/${workshopId}/join`, { ...pass, ...person });
+	for (let n = 0; n < 5; n++) {
+		expect(await ask('/api/join/AAAAAAAA')).toBe(404);
+		expect(await join({ code: 'AAAAAAAA' })).toBe(404);
+	}
+	expect(await ask('/api/join/AAAAAAAA')).toBe(429);
+	expect(await join({ code: 'AAAAAAAA' })).toBe(429);
+	expect(await ask(`/api/join/${joinCode}`)).toBe(200);
+	expect(await join({ code: joinCode })).toBe(201);
+	expect(await join({ key: joinKey })).toBe(201);
+});
+
 it('P21 a second later the next ten are answered', () => {
 	let now = 5000;
 	const tries = new Tries(() => now);
