@@ -28,6 +28,28 @@ test('it starts on an empty folder, prints its address and a code, and answers',
 	expect(await page.text()).toMatch(/<script type="module"[^>]* src="\/assets\//);
 });
 
+test.each([
+	['without a key anybody does', '', 'Anybody who opens it can create workshops, 10 an hour', 201],
+	['with one its holders do', 'sixteen-letters+', 'by whoever has the CREATE_KEY.', 403],
+])(
+	'P26, P27 it says who creates workshops, and keeps to it: %s',
+	async (_what, key, said, status) => {
+		const DATA_DIR = await temporaryFolder();
+		const server = await runServer({ DATA_DIR, ...(key && { CREATE_KEY: key }) });
+		await expect.poll(server.output).toContain(said);
+		const create = async (headers: Record<string, string> = {}) => {
+			const response = await fetch(`${server.url}/api/workshops`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', ...headers },
+				body: JSON.stringify({ title: 'A workshop', template: 'experience', language: 'en' }),
+			});
+			return response.status;
+		};
+		expect(await create()).toBe(status);
+		expect(await create({ authorization: `Bearer ${key || 'any key'}` })).toBe(201);
+	},
+);
+
 test.each(['SIGTERM', 'SIGINT'] as const)(
 	'%s ends it with 0 within 5 s, though sockets are open',
 	async (signal) => {

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { addressesOf, describeAddresses } from '../../server/addresses.ts';
+import { addressesOf, describeAccess, describeAddresses } from '../../server/addresses.ts';
 
 const at = (address: string, more: { internal?: boolean } = {}): NetworkInterfaceInfo => ({
 	address,
@@ -64,4 +64,15 @@ test('without a network there is no code to scan', () => {
 	expect(alone).toContain('On this computer  http://localhost:3000');
 	expect(alone).not.toMatch(/[█▀▄]/);
 	expect(describeAddresses(addressesOf(everywhere, interfaces))).toMatch(/[█▀▄]/);
+});
+
+test('P26, P27 the terminal says who creates workshops, and how many', () => {
+	const at = { publicUrl: undefined, proxies: [] };
+	expect(describeAccess({ ...at, createKey: undefined }).trim()).toBe(
+		'Anybody who opens it can create workshops, 10 an hour from one address; CREATE_KEY changes that.',
+	);
+	const key = 'a key of the server';
+	const told = describeAccess({ ...at, createKey: key });
+	expect(told.trim()).toBe('Workshops are created by whoever has the CREATE_KEY.');
+	expect(told).not.toContain(key);
 });
