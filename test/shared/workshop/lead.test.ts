@@ -164,6 +164,10 @@ it('P35 it ends when one of the two is taken out or erased', () => {
 			}
 });
 
+it('P36 two minutes are two minutes', () => {
+	expect(goneLongEnough).toBe(2 * 60 * 1000);
+});
+
 it('P36 another facilitator leads in the place of one who has been gone for two minutes, not before', () => {
 	const past = [...seated, joined(second)];
 	given(...past)
