@@ -15,6 +15,16 @@ test('a key leaves the address bar at once, survives a reload and goes when it i
 	expect(history.state).toBeNull();
 });
 
+test('so does a key that comes to a page that is open', async () => {
+	router.go('/w/abc');
+	location.hash = 'secret';
+	await expect.poll(() => router.key).toBe('secret');
+	expect(location.href).not.toContain('secret');
+	history.back();
+	await expect.poll(() => router.key).toBeUndefined();
+	expect(location.href).not.toContain('secret');
+});
+
 test('arriving again at the same address is an arrival', () => {
 	router.go('/w/abc');
 	const before = router.route;
