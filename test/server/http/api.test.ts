@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { realEffects } from '../../../server/effects.ts';
 import { newToken } from '../../../server/identity/token.ts';
 import { documentProtocol } from '../../../shared/protocol.ts';
 import { boardName } from '../../../shared/workshop/documents.ts';
@@ -17,6 +18,13 @@ it('creates a workshop, finds it by its code however it is typed, and by its lin
 		headers: { authorization: `Bearer ${made.screenKey}` },
 	});
 	expect(await byKey.json()).toEqual({ ...expected, role: 'screen' });
+});
+
+it('S5 a code that another workshop has is not given again', async () => {
+	const drawn = ['SAMECODE', 'SAMECODE', 'SAMECODE', 'ANTHERCD'];
+	const server = await boat({ effects: { ...realEffects, newCode: () => drawn.shift()! } });
+	expect((await server.create()).joinCode).toBe('SAMECODE');
+	expect((await server.create()).joinCode).toBe('ANTHERCD');
 });
 
 it.each([
