@@ -1,7 +1,5 @@
 import { clearDocument, IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
-import { casesOf } from '../../shared/board/case-card.ts';
-import { conflictsOf } from '../../shared/board/conflict-card.ts';
 import type { Whose } from './unsent.ts';
 import { forgetUnwritten, unsent, Unwritten } from './unwritten.ts';
 
@@ -50,7 +48,8 @@ export async function openDeviceCopy(name: string, doc: Y.Doc): Promise<DeviceCo
 
 /** A card or a case that was taken down for good is not kept in earlier updates: the copy is written anew, as the document is then. */
 function trimWhereTaken(doc: Y.Doc, persistence: IndexeddbPersistence): () => void {
-	const all = [conflictsOf(doc), casesOf(doc)];
+	// By their names: what one reads them with is not loaded where one joins.
+	const all = ['conflicts', 'cases'].map((root) => doc.getMap<Y.Map<unknown>>(root));
 	const trim = ({ keys }: Y.YMapEvent<Y.Map<unknown>>) => {
 		if ([...keys.values()].some(({ action }) => action === 'delete'))
 			void storeState(persistence, true);

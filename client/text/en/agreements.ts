@@ -345,7 +345,7 @@ export const agreements = {
 		case: 'a case that was removed',
 		conflict: 'a conflict that was removed',
 	},
-	takenDown: { conflict: 'a card that was taken down', case: 'a case that was taken down' },
+	takenDown: { conflict: 'A card that was taken down', case: 'A case that was taken down' },
 	findings: {
 		incomplete: {
 			statement: 'The statement is empty. Write who does what every time that …',

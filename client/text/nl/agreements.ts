@@ -332,8 +332,8 @@ export const agreements: Areas['agreements'] = {
 		conflict: 'een conflict dat weg is',
 	},
 	takenDown: {
-		conflict: 'een kaart die is weggehaald',
-		case: 'een praktijkgeval dat is weggehaald',
+		conflict: 'Een kaart die is weggehaald',
+		case: 'Een praktijkgeval dat is weggehaald',
 	},
 	findings: {
 		incomplete: {

@@ -329,7 +329,7 @@ test('while the board can only be read, texts stand where fields were', async ()
 			.getByRole('button')
 			.elements()
 			.map(({ textContent }) => textContent?.trim()),
-	).toEqual(['All cases']);
+	).toEqual(['All cases', 'Take this case down']);
 });
 
 test('before the first case there is an example and one button', async () => {

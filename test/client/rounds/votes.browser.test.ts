@@ -66,7 +66,7 @@ test('TD2 of a case that was taken down since the number stays, without its titl
 	await expect.element(votes.getByText('Forty pallets for week 14')).toBeVisible();
 	room.do({ type: 'TakeCaseDown', case: 'k1' }, 'p01');
 	await expect.element(votes.getByText('Forty pallets for week 14')).not.toBeInTheDocument();
-	const row = votes.getByRole('listitem').filter({ hasText: 'a case that was taken down' });
+	const row = votes.getByRole('listitem').filter({ hasText: 'A case that was taken down' });
 	await expect.element(row).toHaveTextContent(new RegExp(`${data.caseVotes.k1.length} dots`));
 });
 

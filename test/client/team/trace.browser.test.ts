@@ -42,18 +42,18 @@ test('TD6 what it rested on that was taken down is told as that, without a word'
 	const a1 = page.elementLocator(document.body);
 	await openTrace();
 	const list = page.getByRole('navigation', { name: 'Steps' });
-	await list.getByRole('button', { name: 'Conflict a card that was taken down' }).first().click();
-	await expect.poll(heading).toBe('Conflicta card that was taken down');
+	await list.getByRole('button', { name: 'Conflict A card that was taken down' }).first().click();
+	await expect.poll(heading).toBe('ConflictA card that was taken down');
 	await expect
 		.element(a1.getByText('Its words were erased when somebody took it down.'))
 		.toBeVisible();
 	await page.getByRole('button', { name: 'All steps' }).click();
-	await list.getByRole('button', { name: 'Case a case that was taken down' }).click();
+	await list.getByRole('button', { name: 'Case A case that was taken down' }).click();
 	await expect
 		.element(a1.getByText('Its words were erased when somebody took it down.'))
 		.toBeVisible();
 	const told = document.querySelector('[data-agreement="a1"]')!;
-	expect(told.textContent).toMatch(/Conflict: a card that was taken down/);
+	expect(told.textContent).toMatch(/Conflict: A card that was taken down/);
 	expect(told.textContent).not.toMatch(/Promised before asked|Forty pallets/);
 	expect((await violationsIn()).map(({ id }) => id)).toEqual([]);
 });
