@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename, dirname } from 'node:path';
 import process from 'node:process';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -23,6 +24,8 @@ class LikeliestFirst extends BaseSequencer {
 
 /** The tests of the rules alone: mutants live in `shared/`, and nothing else needs to run. */
 export default defineConfig({
+	// Some of them take a register from the script, which pages have played.
+	plugins: [svelte({ configFile: false })],
 	test: {
 		include: [`test/shared/${folder}**/*.test.ts`],
 		environment: 'node',
