@@ -24,9 +24,9 @@ const ascending = (figures: readonly number[]) => [...figures].sort((a, b) => a 
 /** Over the estimates of several people; null without one. */
 function rangeOf(estimates: Estimates | undefined): CostRange | null {
 	const years = ascending(Object.values(estimates ?? {}).map(aYear));
-	const [low, high] = [years[0], years.at(-1)];
-	if (low === undefined || high === undefined) return null;
-	return { median: medianOf(years)!, low, high, estimates: years.length };
+	const median = medianOf(years);
+	if (median === null) return null;
+	return { median, low: years[0]!, high: years.at(-1)!, estimates: years.length };
 }
 
 /** Whose estimates they are by company, of those who name one and speak for a side. */
@@ -53,7 +53,7 @@ export function costOf(estimates: Estimates | undefined, people: People = {}): C
 	const range = rangeOf(estimates);
 	const companies = byCompany(estimates ?? {}, people);
 	if (!range || companies.size < 2) return range;
-	const medians = [...companies.values()].flatMap((own) => rangeOf(own)?.median ?? []);
+	const medians = [...companies.values()].map((own) => rangeOf(own)!.median);
 	return { ...range, median: medianOf(medians)! };
 }
 
