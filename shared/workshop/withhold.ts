@@ -45,8 +45,8 @@ export function evolveWithhold(state: WorkshopState, event: Recorded<WithholdEve
 		return;
 	}
 	const facts = state.agreements[event.agreement];
-	if (!facts) return;
+	if (!facts?.sealed) return;
 	facts.calls = facts.calls.map(callWithheld);
-	if (facts.sealed) facts.sealed = withheld(facts.sealed);
+	facts.sealed = withheld(facts.sealed);
 	if (facts.confirmation) facts.confirmation.reason = '';
 }

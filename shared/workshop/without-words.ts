@@ -36,11 +36,8 @@ function rewritten<E extends Recorded>(event: E, agreement: Id): E {
 			return { ...event, reason: '' };
 		case 'ReportImported':
 			return { ...event, report: withoutIn(event.report, agreement) };
-		case 'RegisterBrought': {
-			const { earlier } = event;
-			if (!earlier) return event;
-			return { ...event, earlier: withholdEarlier(earlier, agreement) };
-		}
+		case 'RegisterBrought':
+			return { ...event, earlier: withholdEarlier(event.earlier, agreement) };
 		default:
 			return event;
 	}

@@ -87,6 +87,7 @@ describe('withholding the words of a sealed agreement', () => {
 			),
 		});
 		expect(Object.keys(before.effects).length).toBeGreaterThan(0);
+		expect(facts.calls).toMatchObject([{ salt: '', text, hash: record.hash }]);
 		expect(facts.words).toEqual(stateAfter(sealed).agreements[a1]?.words);
 	});
 
@@ -102,6 +103,10 @@ describe('withholding the words of a sealed agreement', () => {
 	it('ER19 those of others stay', () => {
 		const other = withoutWordsOf(sealed, a2);
 		expect(other).toEqual([]);
+		const answers = { hash: record.hash, confirmed: false, reason: 'No' } as const;
+		const past = [by(sam, { type: 'SealConfirmed', agreement: a1, ...answers })];
+		expect(withoutWordsOf(past, a2)).toEqual([]);
+		expect(withoutWordsOf(past, a1)).toEqual([{ ...past[0], reason: '' }]);
 	});
 
 	it('ER19 a later workshop loses what it was brought, and a record what it tells', () => {
@@ -118,12 +123,45 @@ describe('withholding the words of a sealed agreement', () => {
 
 		const report = withWireIds(wire(everything().report()));
 		const one = report.agreements.find((told) => told.sealed)!;
+		one.confirmation = {
+			...{ by: sam, at: noon, hash: one.sealed!.hash },
+			...{ confirmed: false, reason: 'Not with two lines down' },
+		};
 		const imported = by('', { type: 'ReportImported', report });
 		const [without] = withoutWordsOf([imported], one.id);
 		const words = JSON.stringify(one.sealed!.text.statement);
 		expect(JSON.stringify(imported)).toContain(words);
 		expect(JSON.stringify(without)).not.toContain(words);
 		expect(JSON.stringify(without)).toContain('"salt":""');
+		if (without?.type !== 'ReportImported') throw new Error('The record is as it was.');
+		const { agreements } = without.report;
+		const told = agreements.find(({ id }) => id === one.id)!;
+		expect(told.confirmation).toEqual({ ...one.confirmation, reason: '' });
+		expect(told.calls).toEqual(
+			one.calls.map((call) => ({ ...call, text: withheld(one.sealed!).text })),
+		);
+		const others = (all: typeof agreements) => all.filter(({ id }) => id !== one.id);
+		expect(others(report.agreements).some(({ calls }) => calls.length > 0)).toBe(true);
+		expect(others(agreements)).toEqual(others(report.agreements));
+		const { confirmation: _confirmation, ...unanswered } = one;
+		const plain = { ...report, agreements: [unanswered] };
+		const [alone] = withoutWordsOf([by('', { type: 'ReportImported', report: plain })], one.id);
+		expect(alone).not.toHaveProperty('report.agreements.0.confirmation');
+	});
+
+	it('ER19, AN18 nor has one what it was brought as returned, and those that were not stay', () => {
+		const state = stateAfter(sealed);
+		const other = { ...record, id: a2 };
+		const forget = (earlier: typeof state.earlier) => {
+			const later = { ...state, earlier };
+			evolve(later, by('', { type: 'EarlierWithheld', agreement: a1 }));
+			return later.earlier;
+		};
+		const brought = { ...state.earlier, agreements: [other] };
+		expect(forget({ ...brought, returned: [record, other] })).toEqual({
+			...{ ...brought, returned: [withheld(record), other] },
+		});
+		expect(forget(brought)).toStrictEqual(brought);
 	});
 
 	it('ER19 a promise card goes with the words, and the record is one without words', () => {
