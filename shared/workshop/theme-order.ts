@@ -18,9 +18,9 @@ export const topOf = ({ conflicts }: Pick<Sorted, 'conflicts'>, id: Id): Id =>
 	conflicts[id]?.into ?? id;
 
 /** A card and those that are shown under it, in their order. */
-export const groupOf = ({ conflicts }: Pick<Sorted, 'conflicts'>, id: Id): Id[] => [
+export const groupOf = ({ conflicts }: Pick<Sorted, 'conflicts'>, id: Id): [Id, ...Id[]] => [
 	id,
-	...Object.keys(conflicts).filter((other) => conflicts[other]?.into === id),
+	...Object.entries(conflicts).flatMap(([other, { into }]) => (into === id ? [other] : [])),
 ];
 
 /** The theme in which a card is; null while it is unsorted. */
@@ -28,22 +28,31 @@ export const themeOf = ({ themes }: Pick<Sorted, 'themes'>, card: Id): Id | null
 	themes.find(({ conflicts }) => conflicts.includes(card))?.id ?? null;
 
 /** Takes cards out of wherever they are and puts them into a theme: before a card of it, else at its end. */
-export function sortInto(state: Sorted, cards: readonly Id[], theme: Id | null, before: Id | null) {
+export function sortInto(
+	state: Sorted,
+	cards: readonly Id[],
+	theme: Id | null,
+	before: Id | null,
+): void {
 	for (const one of state.themes) {
 		const rest = one.conflicts.filter((id) => !cards.includes(id));
 		if (one.id === theme) {
-			const place = before === null ? -1 : rest.indexOf(before);
+			const place = rest.findIndex((id) => id === before);
 			rest.splice(place < 0 ? rest.length : place, 0, ...cards);
 		}
 		one.conflicts = rest;
 	}
 }
 
-/** Puts cards behind those of a group that are not among them; out of all themes where the group is in none. */
-export function sortBehind(state: Sorted, cards: readonly Id[], group: readonly Id[]): void {
-	const left = group.filter((id) => !cards.includes(id));
-	const theme = state.themes.find(({ conflicts }) => left.some((id) => conflicts.includes(id)));
-	const others = theme?.conflicts.filter((id) => !cards.includes(id)) ?? [];
-	const last = Math.max(...left.map((id) => others.indexOf(id)));
-	sortInto(state, cards, theme?.id ?? null, others[last + 1] ?? null);
+/** Puts cards behind a group, which stands together under its top; out of all themes where that is in none. */
+export function sortBehind(
+	state: Sorted,
+	cards: readonly Id[],
+	group: readonly [top: Id, ...under: Id[]],
+): void {
+	const theme = state.themes.find(({ conflicts }) => conflicts.includes(group[0]));
+	if (!theme) return sortInto(state, cards, null, null);
+	const others = theme.conflicts.filter((id) => !cards.includes(id));
+	const last = Math.max(...group.map((id) => others.indexOf(id)));
+	sortInto(state, cards, theme.id, others[last + 1] ?? null);
 }

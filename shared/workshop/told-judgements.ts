@@ -98,7 +98,7 @@ export const judgementsBySide = ({ judgements, told }: Judged): Record<Id, SideJ
 		for (const side of allSides) {
 			const effects = (told[objective]?.[side]?.told ?? []).flatMap((group) => group.effects);
 			const isJudged = Object.values(bySeat).some((one: Judgement) => one.side === side);
-			if (effects.length > 0 || isJudged) sides[side] = sorted(effects);
+			if (isJudged) sides[side] = sorted(effects);
 		}
 		return sides;
 	});

@@ -41,7 +41,7 @@ import {
 	tess,
 	wall,
 } from '../../support/room.ts';
-import { by, noon, stateAfter } from '../../support/scenario.ts';
+import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 import { recordIn, sealed, sealedPast } from './sealed.ts';
 
 const judged = (seat: string, effect: Effect | null, objective = o1) =>
@@ -159,6 +159,41 @@ describe('what everybody sees of an agreement', () => {
 			'harms',
 			'harms',
 		]);
+	});
+
+	it('V25 who of the told has judged anew is known on, also once others are told beside them', () => {
+		const past = [...drafting, ...three, comes(sven), comes(sina), comes(siri)];
+		const beside = [sven, sina, siri].map((seat) => judged(seat, 'strengthens'));
+		const half = [...past, judged(sam, 'neutral'), ...beside];
+		expect(salesIn(half)).toEqual([
+			...['strengthens', 'strengthens', 'strengthens'],
+			...['neutral', 'harms', 'harms'],
+		]);
+		expect(salesIn([...half, judged(sara, 'neutral'), judged(seth, 'neutral')])).toEqual([
+			...['strengthens', 'strengthens', 'strengthens'],
+			...['neutral', 'neutral', 'neutral'],
+		]);
+	});
+
+	it('N6, V25 the same again makes anew what was told, once, and nothing else', () => {
+		const same = (past: readonly Recorded[]) =>
+			given(...past).when(sam, {
+				...{ type: 'JudgeEffect', agreement: a1, objective: o1, effect: 'harms' },
+			});
+		const two = [...drafting, judged(omar, 'neutral'), ...three.slice(0, 2)];
+		expect(stateAfter(two).agreements[a1]?.told).toEqual({
+			[o1]: {
+				operations: { told: [], since: [omar] },
+				sales: { told: [], since: [sam, sara] },
+			},
+		});
+		same(two).thenNothing();
+		const told = [...two, ...three.slice(2)];
+		const again = same(told);
+		again.then({
+			...{ type: 'EffectJudged', agreement: a1, objective: o1, effect: 'harms', strategy: 1 },
+		});
+		same(again.past).thenNothing();
 	});
 
 	it('V26 three wait for a fourth who has not judged, until the room is asked', () => {

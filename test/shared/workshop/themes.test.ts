@@ -123,7 +123,8 @@ describe('a card', () => {
 		expect(placed(sort(c3, t1, c1))).toEqual({ [t1]: [c3, c1, c2], [t2]: [], [t3]: [c4] });
 		expect(placed(sort(c3, t1, c2))).toEqual({ [t1]: [c1, c3, c2], [t2]: [], [t3]: [c4] });
 		expect(placed(sort(c3, t1))).toEqual({ [t1]: [c1, c2, c3], [t2]: [], [t3]: [c4] });
-		expect(placed(sort(c3, t1, c4))).toEqual({ [t1]: [c1, c2, c3], [t2]: [], [t3]: [c4] });
+		for (const elsewhere of [c4, idOf('nowhere')])
+			expect(placed(sort(c3, t1, elsewhere))).toEqual({ [t1]: [c1, c2, c3], [t2]: [], [t3]: [c4] });
 	});
 
 	it('T4 moves within its theme', () => {
