@@ -5,7 +5,6 @@ import type { Report } from '../report/report.ts';
 import type { Recorded } from './decision.ts';
 import { amendedBy } from './amended.ts';
 import { latestCheck } from './focus.ts';
-import { isCompanyLink } from './links.ts';
 import { initialState, openRound, type Participant, type WorkshopState } from './state.ts';
 import { evolve } from './workshop.ts';
 
@@ -58,11 +57,9 @@ function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boo
 			const { number } = latestCheck(before);
 			return !end.focus.find((check) => check.number === number)?.shown;
 		}
+		// What a session has opened of the one is in its own log; what is shown of the other has been reckoned, and stays.
 		case 'BeforehandWritten':
-			// What a session has opened is in its own log.
-			return true;
 		case 'TemperatureGiven':
-			// What is shown of it has been reckoned, and stays.
 			return true;
 		case 'WordSaid':
 			return end.agreements[event.agreement]?.sealed?.version !== event.version;
@@ -107,7 +104,7 @@ function joinedAsNobody({
 	...event
 }: Extract<Kept, { type: 'ParticipantJoined' }>): Extract<Kept, { type: 'ParticipantJoined' }> {
 	const kept = { ...event, request: null, participant: emptied(event.participant) };
-	return link === undefined || isCompanyLink(link) ? kept : { ...kept, link };
+	return typeof link === 'string' ? { ...kept, link } : kept;
 }
 
 /** A record without a name, and without the words that its person said of what was not sealed. */

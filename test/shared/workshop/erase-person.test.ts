@@ -6,6 +6,7 @@ import { speaksFor } from '../../../shared/workshop/read-backs.ts';
 import { evolveView } from '../../../shared/workshop/evolve-view.ts';
 import { forRoom } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
+import type { Link } from '../../../shared/workshop/links.ts';
 import { withoutPerson } from '../../../shared/workshop/without-person.ts';
 import { decide, evolve, type Command, type Event } from '../../../shared/workshop/workshop.ts';
 import {
@@ -30,7 +31,9 @@ import {
 	idOf,
 	joined,
 	olga,
+	oda,
 	omar,
+	opened,
 	revealed,
 	sam,
 	sara,
@@ -369,6 +372,201 @@ describe('erasing a person', () => {
 		expect(said).toMatchObject({ reason: 'Only this year' });
 		expect(said?.by).not.toBe(sam);
 		expect(before.sealed?.consent.reservations).toMatchObject([{ by: sam }]);
+	});
+});
+
+describe('what the log keeps of somebody who was erased', () => {
+	const ofType = (events: readonly Recorded[], wanted: string) =>
+		events.filter(({ type }) => type === wanted);
+	const changes = (seat: string, name: string) =>
+		by(seat, {
+			...{ type: 'SeatChanged', name, side: 'sales', remote: false },
+			...{ function: `${name}, a buyer`, company: `${name} & Co` },
+		});
+
+	it('ER12 a name that was changed is gone too, and the names of others stay', () => {
+		const others = changes(omar, 'Omar the miller');
+		const past = [...seated, changes(sam, 'Samuel'), others];
+		expect(JSON.stringify(kept(past, sam))).not.toContain('Samuel');
+		const [own, other] = ofType(kept(past, sam), 'SeatChanged');
+		expect(own).toMatchObject({ name: '', function: null, company: null, side: 'sales' });
+		expect(other).toMatchObject(others);
+		expect(stateAfter(kept(past, sam)).participants[omar]?.name).toBe('Omar the miller');
+	});
+
+	it('ER12 that a company was confirmed stays of the others alone', () => {
+		const confirmed = (people: string[], waits?: string[]): Recorded =>
+			by(frida, {
+				...{ type: 'CompanyConfirmed', company: 'Harbour Bakery', people, confirmed: true },
+				...(waits && { waits }),
+			});
+		const after = (people: string[], waits?: string[]) =>
+			kept([...seated, confirmed(people, waits)], sam).find(({ type }) =>
+				['CompanyConfirmed', 'Withheld'].includes(type),
+			);
+		expect(after([sam])?.type).toBe('Withheld');
+		expect(after([sam, omar])).toMatchObject({ people: [omar] });
+		expect(after([sam, omar])).not.toHaveProperty('waits');
+		expect(after([sam, omar], [sam])).toMatchObject({ people: [omar] });
+		expect(after([sam, omar], [sam])).not.toHaveProperty('waits');
+		expect(after([sam, omar], [sam, omar])).toMatchObject({ people: [omar], waits: [omar] });
+		expect(after([omar, oda], [oda])).toMatchObject(confirmed([omar, oda], [oda]));
+		expect(after([omar, oda])).not.toHaveProperty('waits');
+	});
+
+	it('ER12 by which kind of link one came stays, and not by which company’s', () => {
+		const came = (link: Link) => ({ ...joined(cast.sam), link }) as Recorded;
+		const after = (link: Link) =>
+			ofType(kept([created, joined(cast.frida), came(link)], sam), 'ParticipantJoined')[1];
+		expect(after('participant')).toMatchObject({ link: 'participant' });
+		expect(after({ company: 'Canary Docks' })).not.toHaveProperty('link');
+	});
+
+	it('ER12, ER13 of a record the others keep their names, and everybody the words on what is sealed', () => {
+		const report = withWireIds(wire(everything().report()));
+		const told = report.agreements.find(
+			({ sealed, words }) => sealed && Object.keys(words).length > 1,
+		)!;
+		const [one, other] = Object.keys(told.words) as [string, string];
+		const open = { ...told, id: idOf('open'), sealed: null };
+		report.agreements = [told, open];
+		const events = kept([created, by('', { type: 'ReportImported', report })], one);
+		const [imported] = ofType(events, 'ReportImported');
+		if (imported?.type !== 'ReportImported') throw new Error('The record is gone.');
+		const { agreements, people } = imported.report;
+		const names = (all: typeof people) => all.map(({ name }) => name).filter((name) => name !== '');
+		const { name } = report.people.find(({ id }) => id === one)!;
+		expect(names(people)).toEqual(names(report.people).filter((each) => each !== name));
+		expect(Object.values(agreements[0]!.words)).toEqual(Object.values(told.words));
+		expect(Object.keys(agreements[0]!.words)).not.toContain(one);
+		const { [one]: _gone, ...stay } = open.words;
+		expect(agreements[1]!.words).toEqual(stay);
+		expect(stay).toHaveProperty(other);
+	});
+
+	it('ER12 no text leads back to the seat, not even one that says nothing else', () => {
+		const says = by(sam, { type: 'ExpectationSaid', text: sam });
+		const shown = by(frida, { type: 'ExpectationsShown', shown: true });
+		const { expectations } = stateAfter(kept([...seated, says, shown], sam));
+		expect(JSON.stringify(expectations)).not.toContain(sam);
+	});
+
+	it('ER13 of what is gone its place and its time stay, and nothing else', () => {
+		const marked = {
+			...by(sam, { type: 'SayingMarked', saying: sayings[0], heard: true, said: false }),
+			...{ seq: 7, v: 1, commandId: idOf('command') },
+		} as Recorded & { seq: number; commandId: string };
+		expect(withoutPerson([marked], sam, newId)).toEqual([
+			{ seq: 7, v: 1, at: noon, type: 'Withheld', by: '', commandId: null },
+		]);
+	});
+
+	it('ER13, ER14 each answer is gone until its own figures are shown, and stays from then on', () => {
+		const rating = { state: 2, importance: 4 } as const;
+		const saleType = { id: idOf('stock'), title: 'Stock', customerRequires: '', weRequire: '' };
+		const answers: [shows: Event, ...Event[]][] = [
+			[
+				{ type: 'ReadinessShown' },
+				{ type: 'ReadinessRated', saleType: saleType.id, element: 'b', rating },
+				{ type: 'RhythmRated', rating },
+			],
+			[
+				{ type: 'ScoresShown' },
+				{ type: 'ReturnRated', score: 2 },
+				{ type: 'PulseRated', pulse: [1, null, null, null, null, 5] },
+			],
+			[
+				{ type: 'SayingsShown', shown: true },
+				{ type: 'SayingMarked', saying: sayings[0], heard: true, said: false },
+			],
+			[
+				{ type: 'ExpectationsShown', shown: true },
+				{ type: 'ExpectationSaid', text: 'An hour at most' },
+			],
+		];
+		const answered = answers.flatMap(([, ...events]) => events);
+		const past = [
+			...[...seated, by(frida, { type: 'SaleTypeSet', saleType })],
+			...answered.map((event) => by(sam, event)),
+		];
+		const stay = (shown: readonly Event[]) => {
+			const types = kept([...past, ...shown.map((event) => by(frida, event))], sam).map(
+				({ type }) => type,
+			);
+			return answered.map(({ type }) => type).filter((type) => types.includes(type));
+		};
+		expect(stay([])).toEqual([]);
+		for (const [shows, ...events] of answers)
+			expect(stay([shows])).toEqual(events.map(({ type }) => type));
+	});
+
+	it('ER13, ER14 a point goes where it was taken back, whatever else is shown', () => {
+		const raised = (word: string): Event => ({
+			...{ type: 'PointRaised', point: idOf(word), case: null },
+			...{ kind: 'challenge', text: `The point ${word}` },
+		});
+		const past = [
+			...[...seated, by(sam, raised('one')), by(sam, raised('two'))],
+			by(sam, { type: 'PointWithdrawn', point: idOf('one'), withdrawn: true }),
+		];
+		const shown = by(frida, { type: 'ExpectationsShown', shown: true });
+		for (const events of [past, [...past, shown]])
+			expect(ofType(kept(events, sam), 'PointRaised')).toMatchObject([{ text: 'The point two' }]);
+	});
+
+	it('ER13, ER14 of several votes and checks the one that is over stays, and the one that is open goes', () => {
+		const pick = (objective: string): Event => ({
+			...{ type: 'FocusPicked', objectives: [objective], notOnList: false, goals: null },
+		});
+		const shows = by(frida, {
+			...{ type: 'FocusShown', objectives: [{ id: o1, title: 'Margin' }] },
+			sides: { [sam]: 'sales' },
+		});
+		const past = [
+			...[...voting, casts(sam, { [t1]: 2 }), closed],
+			...[by(sam, pick(o1)), shows, by(frida, { type: 'FocusOpened', number: 2 })],
+			...[opened({ number: 2 }), casts(sam, { [t1]: 3 }), by(sam, pick(o2))],
+		] as Recorded[];
+		const events = kept(past, sam);
+		expect(ofType(events, 'DotsCast')).toMatchObject([{ dots: { [t1]: 2 } }]);
+		expect(ofType(events, 'FocusPicked')).toMatchObject([{ objectives: [o1] }]);
+		expect(ofType(events, 'Withheld')).toHaveLength(2);
+	});
+
+	it('ER14 each closed vote and each shown check has a seat of its own, and nothing leads from one to the other', () => {
+		const pick: Event = { type: 'FocusPicked', objectives: [o2], notOnList: false, goals: null };
+		const shows: Event = {
+			...{ type: 'FocusShown', objectives: [{ id: o2, title: 'Margin' }] },
+			sides: { [sam]: 'sales' },
+		};
+		const past = [
+			...[...voting, casts(sam, { [t1]: 2 }), closed],
+			...[opened({ number: 2 }), casts(sam, { [t1]: 3 }), closed],
+			...[by(sam, pick), by(frida, shows)],
+			by(sam, { type: 'TopicSuggested', topic: idOf('t'), title: 'Peaks' }),
+		];
+		const events = kept(past, sam);
+		const seats = ['DotsCast', 'FocusPicked', 'TopicSuggested'].flatMap((type) =>
+			ofType(events, type).map((event) => event.by),
+		);
+		expect(seats).toHaveLength(4);
+		expect(new Set(seats).size).toBe(4);
+		const [, , picked, topic] = seats;
+		expect(ofType(events, 'FocusShown')).toMatchObject([{ sides: { [picked!]: 'sales' } }]);
+		expect(ofType(events, 'ParticipantJoined').map((event) => event.by)).toContain(topic);
+	});
+
+	it('ER14 of who led all stands under one seat, votes and checks that were opened too', () => {
+		const fred = { ...cast.frida, id: idOf('fred'), name: 'Fred' };
+		const past = [
+			...[...seated, joined(fred), { ...opened(), by: fred.id }, { ...closed, by: fred.id }],
+			by(fred.id, { type: 'FocusShown', objectives: [], sides: {} }),
+		];
+		const seats = kept(past, fred.id)
+			.slice(seated.length, past.length)
+			.map((event) => event.by);
+		expect(new Set(seats).size).toBe(1);
+		expect(seats).not.toContain(fred.id);
 	});
 });
 
