@@ -121,6 +121,7 @@ describe('its next day', () => {
 
 	it('CL13 stands still over the turn of the clocks, leap days and years', () => {
 		expect(nextDay(firstTuesday, '2026-12-02')).toBe('2027-01-05');
+		expect(nextDay(firstTuesday, '2027-01-05')).toBe('2027-01-05');
 		expect(nextDay({ ...firstTuesday, every: 3 }, '2026-12-02')).toBe('2027-03-02');
 		const fortnightly = { ...firstTuesday, from: '2028-02-15', every: 2, nth: null };
 		expect(nextDay(fortnightly, '2028-02-16')).toBe('2028-02-29');
