@@ -12,11 +12,19 @@ import { forgetWorkshop } from '../../../shared/register/forget-workshop.ts';
 import { registerSchema } from '../../../shared/register/read-register.ts';
 import type { TeamRegister } from '../../../shared/register/register.ts';
 import { reportOf } from '../../../shared/report/report.ts';
+import { refuse } from '../../../shared/refusal.ts';
 import { mayByLink } from '../../../shared/rights.ts';
 import { agendas } from '../../../shared/templates/templates.ts';
 import { refuseAnswerLink, type AnswerLink } from '../../../shared/workshop/answer-links.ts';
 import { answerPage } from '../../../shared/workshop/answer-page.ts';
-import { blankWords, type BeforehandWords } from '../../../shared/workshop/beforehand.ts';
+import {
+	blankWords,
+	isBlank,
+	openingOf,
+	type BeforehandWords,
+} from '../../../shared/workshop/beforehand.ts';
+import { blankReview, reviewFields } from '../../../shared/workshop/reviews.ts';
+import type { Side } from '../../../shared/workshop/state.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { withoutPerson } from '../../../shared/workshop/without-person.ts';
 import { decide, evolve } from '../../../shared/workshop/workshop.ts';
@@ -24,7 +32,7 @@ import { roomView, viewOf } from '../../../shared/workshop/view.ts';
 import { forRoom } from '../../../shared/workshop/public-events.ts';
 import { emptyRegister } from '../../../server/store/register.ts';
 import { commandForms, type Type } from '../command-forms.ts';
-import { a1, agreed, o1, sealing } from '../../support/agreement-room.ts';
+import { a1, agreed, o1, o2, sealing } from '../../support/agreement-room.ts';
 import { before, bringing } from '../../support/brought.ts';
 import { frida, idOf, joined, omar, sam, cast, created, tess } from '../../support/room.ts';
 import { by, noon, stateAfter } from '../../support/scenario.ts';
@@ -129,13 +137,80 @@ describe('what owners write beforehand', () => {
 		expect(code(write(sealedPast, words(), { who: tess }))).toBe('not-its-owner');
 		expect(code(write(sealedPast, words(), { agreement: before }))).toBe('unknown-agreement');
 		expect(code(write(sealedPast, blankWords()))).toBe('beforehand-blank');
-		expect(code(write(sealedPast, words({ seen: { [idOf('o9')]: 'harms' } })))).toBe(
-			'unknown-objective',
-		);
+		for (const known of [{}, { [o1]: 'harms' as const }])
+			expect(code(write(sealedPast, words({ seen: { ...known, [idOf('o9')]: 'harms' } })))).toBe(
+				'unknown-objective',
+			);
 		expect(code(write(sealedPast, words(told('x'.repeat(501)))))).toBe('text-too-long');
 		expect(write(sealedPast, words(told(' Eight lists ')))).toMatchObject({
 			events: [{ words: { texts: { evidence: 'Eight lists' } } }],
 		});
+	});
+
+	it('BH3 each of the six texts is kept as long as it may be, without blanks around it', () => {
+		for (const field of reviewFields) {
+			const said = (text: string) => words({ texts: { ...blankWords().texts, [field]: text } });
+			const most = field === 'measured' || field === 'again' ? 280 : 500;
+			expect(write(sealedPast, said(` ${'x'.repeat(most)} `))).toMatchObject({
+				events: [{ words: said('x'.repeat(most)) }],
+			});
+			expect(write(sealedPast, said('x'.repeat(most + 1)))).toEqual({
+				...{ ok: false, refusal: refuse('text-too-long', { max: most }) },
+			});
+		}
+	});
+
+	it('BH3 whoever says but one thing has not left it blank', () => {
+		const nothing = blankWords();
+		for (const one of [
+			...reviewFields.map((field) => ({ texts: { ...nothing.texts, [field]: 'Something' } })),
+			...[{ seen: { [o1]: 'harms' } }, { outcome: 'not-kept' }, { score: 1 }],
+			{ measuredValue: 0 },
+		] as Partial<BeforehandWords>[]) {
+			expect(isBlank({ ...nothing, ...one })).toBe(false);
+			expect(code(write(sealedPast, { ...nothing, ...one }))).toBeNull();
+		}
+		const blanks = { ...nothing, texts: { ...nothing.texts, next: ' ', again: '\n' } };
+		expect(isBlank(blanks)).toBe(true);
+		expect(code(write(sealedPast, blanks))).toBe('beforehand-blank');
+	});
+
+	it('BH3 the last one stands: whatever is said otherwise is written, the same never twice', () => {
+		const seen = { [o1]: 'neutral', [o2]: 'harms' } as const;
+		const past = [...sealedPast, written(sam, words({ seen, ...told('Lists') }))];
+		const turned = { [o2]: 'harms', [o1]: 'neutral' } as const;
+		expect(write(past, words({ seen: turned, ...told(' Lists ') }))).toEqual({
+			...{ ok: true, events: [] },
+		});
+		const { measuredValue: _value, ...unmeasured } = words({ seen, ...told('Lists') });
+		for (const other of [
+			...[unmeasured, { ...unmeasured, measuredValue: 0 }],
+			...reviewFields.map((field) =>
+				words({ seen, texts: { ...told('Lists').texts, [field]: '!' } }),
+			),
+			...[{ outcome: 'kept' }, { outcome: null }, { score: 4 }, { score: null }].map((change) =>
+				words({ seen, ...told('Lists'), ...(change as Partial<BeforehandWords>) }),
+			),
+			words({ seen: { ...seen, [o1]: 'harms' }, ...told('Lists') }),
+			words({ seen: { [o1]: 'neutral' }, ...told('Lists') }),
+		]) {
+			const done = write(past, other);
+			expect(done).toMatchObject({ events: [{ type: 'BeforehandWritten', words: other }] });
+			const after = stateAfter([...past, written(sam, other, noon + 1)]).beforehand.written[a1];
+			expect(after).toEqual({ [sam]: { ...other, person: sam, side: 'sales', at: noon + 1 } });
+		}
+		const others = stateAfter([...past, written(omar, words())]).beforehand.written[a1];
+		expect(Object.keys(others!)).toEqual([sam, omar]);
+	});
+
+	it('BH3 it is of the side for which its author speaks then, and of nobody without one', () => {
+		const turns = (side: 'operations' | null): Recorded =>
+			by(sam, { type: 'SeatChanged', name: 'Sam', side, function: null, company: null });
+		const past = [...sealedPast, written(sam, words())];
+		expect(write([...past, turns('operations')], words())).toMatchObject({
+			events: [{ side: 'operations' }],
+		});
+		expect(code(write([...past, turns(null)], words()))).toBe('side-missing');
 	});
 
 	it('BH4 until a session opens it nobody but its author is told a word of it: not the room, not the other owner, not the register’s readers', () => {
@@ -206,6 +281,58 @@ describe('what owners write beforehand', () => {
 		expect(gone).toMatchObject({ events: [{ type: 'StepEntered' }, { words: [found()] }] });
 	});
 
+	it('BH6 of each owner the last words are opened, of each agreement all in one, the sides in their order', () => {
+		const owner = (word: string, side: Side, change: Partial<RegisteredBeforehand> = {}) =>
+			found({ person: idOf(word), side, ...change });
+		const first = owner('ann', 'operations', { at: noon - 1, outcome: 'kept' });
+		const [ann, bob] = [owner('ann', 'operations'), owner('bob', 'sales')];
+		const cas = owner('cas', 'sales', { measuredValue: 0 });
+		for (const all of [
+			[ann, first, bob, cas],
+			[first, ann, bob, cas],
+		]) {
+			const decision = opening(session, ...all);
+			if (!decision.ok) throw new Error(decision.refusal.code);
+			expect(decision.events).toHaveLength(1);
+			const [event] = decision.events;
+			const bySeat = (one: { person: string }, other: { person: string }) =>
+				one.person < other.person ? -1 : 1;
+			expect(event?.type === 'BeforehandOpened' && event.words.toSorted(bySeat)).toEqual([
+				...[ann, bob, cas],
+			]);
+		}
+		const two = [...session, opened(ann, cas, bob)];
+		const shown = ({ beforehand }: ReturnType<typeof roomView>) => beforehand[before]!;
+		const told = shown(roomView(stateAfter(two)));
+		expect(told.map(({ person }) => person)).toEqual(['bob', 'cas', 'ann'].map(idOf));
+		const { agreement: _agreement, workshop: _workshop, ...kept } = cas;
+		expect(told[1]).toStrictEqual(kept);
+		const { measuredValue: _value, ...unmeasured } = found({ ...bob, at: noon + 5 });
+		const again = shown(roomView(stateAfter([...two, opened(unmeasured, owner('dan', 'other'))])));
+		expect(again.map(({ person, at }) => [person, at - noon])).toEqual(
+			Object.entries({ bob: 5, cas: 0, ann: 0, dan: 0 }).map(([word, at]) => [idOf(word), at]),
+		);
+		expect(again[0]).not.toHaveProperty('measuredValue');
+	});
+
+	it('BH6, BH8 what is known from then or later is not opened again, nor what has been decided', () => {
+		const past = [...session, opened(found())];
+		for (const [at, isNew] of [
+			[noon - 1, false],
+			[noon, false],
+			[noon + 1, true],
+		] as const)
+			expect(opening(past, found({ at }))).toMatchObject({ events: isNew ? [{}] : [] });
+		const other = found({ person: idOf('omar before'), at: noon - 1 });
+		expect(opening(past, other)).toMatchObject({ events: [{ words: [other] }] });
+		const state = stateAfter(session);
+		const review = blankReview();
+		state.reviews[before] = review;
+		expect(openingOf(state, [found()])).toHaveLength(1);
+		review.decision = { decision: 'close', reviewOn: '', reason: '', by: frida, at: noon };
+		expect(openingOf(state, [found()])).toEqual([]);
+	});
+
 	it('BH7 opening says nothing in the review itself: what is taken over is said by whoever taps it', () => {
 		const state = stateAfter([...session, opened(found())]);
 		expect(state.reviews).toEqual({});
@@ -256,6 +383,18 @@ describe('what owners write beforehand', () => {
 		expect(JSON.stringify(register)).not.toContain(secret);
 		const later = stateAfter([...session, opened(found(told(secret)))]);
 		evolve(later, by('', { type: 'PersonForgotten', person: idOf('sam before') }));
+		expect(later.beforehand.opened).toEqual({});
+	});
+
+	it('BH9 what the others have written and what was opened of them stays', () => {
+		const past = [...sealedPast, written(sam, words()), written(omar, words())];
+		const { beforehand } = stateAfter([...past, by(frida, { type: 'PersonErased', person: sam })]);
+		expect(Object.keys(beforehand.written[a1]!)).toEqual([omar]);
+		const other = found({ person: idOf('omar before'), side: 'operations' });
+		const later = stateAfter([...session, opened(found(), other)]);
+		evolve(later, by('', { type: 'PersonForgotten', person: idOf('sam before') }));
+		expect(later.beforehand.opened[before]).toMatchObject([{ person: idOf('omar before') }]);
+		evolve(later, by('', { type: 'PersonForgotten', person: idOf('omar before') }));
 		expect(later.beforehand.opened).toEqual({});
 	});
 
