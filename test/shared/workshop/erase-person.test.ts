@@ -418,7 +418,7 @@ describe('what the log keeps of somebody who was erased', () => {
 		const came = (link: Link) => ({ ...joined(cast.sam), link }) as Recorded;
 		const after = (link: Link) =>
 			ofType(kept([created, joined(cast.frida), came(link)], sam), 'ParticipantJoined')[1];
-		expect(after('participant')).toMatchObject({ link: 'participant' });
+		expect(after('participant')).toMatchObject({ link: 'participant', request: null });
 		expect(after({ company: 'Canary Docks' })).not.toHaveProperty('link');
 	});
 
