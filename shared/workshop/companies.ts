@@ -44,11 +44,11 @@ export const tellsConfirmed = (plan: Pick<Plan, 'scope'>, people: readonly Perso
  */
 export const hasToAsk = (
 	{ participants }: Pick<WorkshopState, 'participants'>,
-	{ id, own, company }: Pick<Participant, 'id' | 'own' | 'company'>,
+	{ own, company }: Pick<Participant, 'own' | 'company'>,
 ): boolean =>
 	own !== 'reads' &&
 	Object.values(participants).some(
-		(other) => other.id !== id && other.own === 'reads' && isSameCompany(other.company, company),
+		(other) => other.own === 'reads' && isSameCompany(other.company, company),
 	);
 
 type Confirming = Pick<WorkshopState, 'participants' | 'plan'>;

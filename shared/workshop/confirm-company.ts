@@ -88,7 +88,7 @@ export function evolveConfirmCompany(
 		if (!seat || !isSameCompany(seat.company, company)) continue;
 		if (confirmed) {
 			seat.confirmed = true;
-			if (seat.own !== 'reads') seat.own = waits.includes(id) ? 'waits' : 'reads';
+			seat.own = waits.includes(id) ? 'waits' : 'reads';
 		} else {
 			delete seat.confirmed;
 			if (seat.own === 'waits') delete seat.own;

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { isSameCompany } from '../../../shared/workshop/companies.ts';
+import {
+	confirmedCompanies,
+	confirmedCompany,
+	isSameCompany,
+} from '../../../shared/workshop/companies.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import {
 	boardName,
@@ -24,7 +28,7 @@ import {
 	seth,
 	wall,
 } from '../../support/room.ts';
-import { by, stateAfter } from '../../support/scenario.ts';
+import { by, given, stateAfter } from '../../support/scenario.ts';
 
 const documents = (past: readonly Recorded[], seat: string) =>
 	documentsFor(stateAfter(past), seat).map(({ name, mode }) => `${mode} ${name}`);
@@ -109,4 +113,38 @@ it('OW2 it is read until the reveal, then written, also while the room votes, an
 	expect(documents(voted, sam)[0]).toBe('read board~1');
 	expect(own([...open, by(frida, { type: 'WritingFrozen' })], sam)).toEqual([`read ${name}`]);
 	expect(own(ended(open), sam)).toEqual([`read ${name}`]);
+});
+
+it('OW3 a card goes to a company after the reveal, when it is ready, by whoever is confirmed to be of it, and no event tells', () => {
+	const past = companies();
+	const open = [...past, by(frida, { type: 'ConflictsRevealed', named: false, cards: [] })];
+	const share = (company: string | null) => ({
+		...{ type: 'ShareWithCompany' as const, conflict: idOf('own') },
+		found: company === null ? null : { company },
+	});
+	given(...past)
+		.when(sam, share('Acme'))
+		.thenRefused('not-revealed');
+	given(...open)
+		.when(sam, share(null))
+		.thenRefused('card-not-ready');
+	for (const [seat, company] of [
+		[seth, 'Acme'],
+		[sam, 'Bolt'],
+	] as const)
+		given(...open)
+			.when(seat, share(company))
+			.thenRefused('company-unconfirmed');
+	given(...open)
+		.when(sam, share('ACME'))
+		.thenNothing();
+});
+
+it('OW1 the companies that have something of their own are those whose people are confirmed, each once', () => {
+	expect(confirmedCompanies(stateAfter(companies()))).toEqual(['ACME', 'Bolt']);
+	expect(confirmedCompany(stateAfter(companies()), idOf('stranger'))).toBeNull();
+});
+
+it('DA8 what a company has written is found under the name under which it was stored', () => {
+	expect(companyName('Acme')).toBe('company/2p.2r.31.2t~1');
 });

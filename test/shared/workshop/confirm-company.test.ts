@@ -88,6 +88,9 @@ describe('who reads what is a company’s own', () => {
 		given(...past)
 			.when(sam, admit(omar))
 			.thenRefused('unknown-person');
+		given(...past)
+			.when(sam, admit(idOf('nobody')))
+			.thenRefused('unknown-person');
 		const bolt = by(frida, {
 			...{ type: 'CompanyConfirmed', company: 'Bolt', people: [omar], confirmed: true },
 		} as const);
@@ -116,6 +119,26 @@ describe('who reads what is a company’s own', () => {
 		expect(mayRead(late(doubt.past), sara)).toBe(false);
 		const again = given(...doubt.past).when(frida, confirm(sam));
 		expect(mayRead(again.past, sam)).toBe(true);
+	});
+
+	it('OW9 whoever reads and is doubted and confirmed again asks nobody, and whoever waits and is doubted waits no more', () => {
+		const circle = [created, ...[cast.frida, of(cast.sam, acme), sally].map(joined)];
+		const both = given(...circle, joined(of(cast.omar, 'Bolt'))).when(frida, confirm(null)).past;
+		const doubt = given(...both).when(frida, confirm(sam, acme, false));
+		expect(mayRead(doubt.past, sam)).toBe(false);
+		const again = given(...doubt.past).when(frida, confirm(sam));
+		again.then(confirmed(sam));
+		expect(mayRead(again.past, sam)).toBe(true);
+		const waiting = given(...late([...begun, linked])).when(frida, confirm(sara, acme, false));
+		expect(waiting.state.participants[sara]).not.toHaveProperty('own');
+	});
+
+	it('OW9 that somebody was let in says nothing of whoever does not wait', () => {
+		const past = late([...begun, linked]);
+		for (const person of [omar, idOf('nobody')]) {
+			const admitted = by(sam, { type: 'AdmittedToCompany', person });
+			expect(stateAfter([...past, admitted]).participants).toEqual(stateAfter(past).participants);
+		}
 	});
 
 	it('OW9 whoever was confirmed before anybody waited reads on', () => {
