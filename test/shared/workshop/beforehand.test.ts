@@ -33,7 +33,7 @@ import { forRoom } from '../../../shared/workshop/public-events.ts';
 import { emptyRegister } from '../../../server/store/register.ts';
 import { commandForms, type Type } from '../command-forms.ts';
 import { a1, agreed, o1, o2, sealing } from '../../support/agreement-room.ts';
-import { before, bringing } from '../../support/brought.ts';
+import { before, bringing, sealedBefore } from '../../support/brought.ts';
 import { frida, idOf, joined, omar, sam, cast, created, tess } from '../../support/room.ts';
 import { by, noon, stateAfter } from '../../support/scenario.ts';
 import * as v from 'valibot';
@@ -301,6 +301,13 @@ describe('what owners write beforehand', () => {
 				...[ann, bob, cas],
 			]);
 		}
+		for (const all of [
+			[bob, cas],
+			[cas, bob],
+		]) {
+			const { opened: one } = stateAfter([...session, opened(...all)]).beforehand;
+			expect(one[before]?.map(({ person }) => person)).toEqual(['bob', 'cas'].map(idOf));
+		}
 		const two = [...session, opened(ann, cas, bob)];
 		const shown = ({ beforehand }: ReturnType<typeof roomView>) => beforehand[before]!;
 		const told = shown(roomView(stateAfter(two)));
@@ -313,6 +320,20 @@ describe('what owners write beforehand', () => {
 			Object.entries({ bob: 5, cas: 0, ann: 0, dan: 0 }).map(([word, at]) => [idOf(word), at]),
 		);
 		expect(again[0]).not.toHaveProperty('measuredValue');
+	});
+
+	it('BH6 each agreement is opened with its own words alone', () => {
+		const other = idOf('another one');
+		const agreements = [sealedBefore(), sealedBefore({ id: other, number: 8 })];
+		const past = [...session.slice(0, -1), bringing({ agreements })];
+		const theirs = found({ agreement: other, person: idOf('omar before'), side: 'operations' });
+		expect(opening(past, found(), theirs)).toEqual({
+			ok: true,
+			events: [
+				{ type: 'BeforehandOpened', agreement: before, words: [found()] },
+				{ type: 'BeforehandOpened', agreement: other, words: [theirs] },
+			],
+		});
 	});
 
 	it('BH6, BH8 what is known from then or later is not opened again, nor what has been decided', () => {
