@@ -74,6 +74,7 @@ describe('who reads what is a company’s own', () => {
 		const after = given(...past).when(sam, admit(sara));
 		after.then({ type: 'AdmittedToCompany', person: sara });
 		expect(mayRead(after.past, sara)).toBe(true);
+		expect(after.state.participants[sara]).toMatchObject({ confirmed: true, own: 'reads' });
 		given(...after.past)
 			.when(sam, admit(sara))
 			.then();
