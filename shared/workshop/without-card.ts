@@ -30,9 +30,9 @@ function rewritten<E extends Recorded>(event: E, card: Id): E {
 		case 'RoundOpened':
 			return { ...event, items: unnamedIn(event.items, card) };
 		case 'RegisterBrought': {
-			const { earlier } = event;
-			if (!earlier) return event;
-			return { ...event, earlier: withoutCardEarlier(earlier, card) };
+			// One from the first days was brought a strategy alone.
+			if (!event.earlier) return event;
+			return { ...event, earlier: withoutCardEarlier(event.earlier, card) };
 		}
 		default:
 			return event;

@@ -37,6 +37,8 @@ function rewritten<E extends Recorded>(event: E, agreement: Id): E {
 		case 'ReportImported':
 			return { ...event, report: withoutIn(event.report, agreement) };
 		case 'RegisterBrought':
+			// One from the first days was brought a strategy alone.
+			if (!event.earlier) return event;
 			return { ...event, earlier: withholdEarlier(event.earlier, agreement) };
 		default:
 			return event;

@@ -70,6 +70,8 @@ const kept = (history: readonly Recorded[], card: Id): Recorded[] => {
 	);
 	return history.map((event, seq) => changed.get(seq) ?? event);
 };
+const brought = ({ strategy, earlier } = stateAfter(sealed)) =>
+	by('', { type: 'RegisterBrought', strategy, earlier: wire(earlier) });
 const expectNone = (text: string, of: readonly string[]) => {
 	for (const word of of) expect(text).not.toContain(word);
 };
@@ -117,17 +119,19 @@ describe.each([
 		expect(withoutWordsOfCard(sealed, idOf('nowhere'))).toEqual([]);
 	});
 
+	it('TD6, DA8 what was brought a strategy alone is as it was', () => {
+		const { earlier: _, ...first } = brought();
+		expect(withoutWordsOfCard([first as Recorded], card)).toEqual([]);
+	});
+
 	it('TD6 a later workshop loses what it was brought, and what it sealed in its place', () => {
 		const state = stateAfter(sealed);
 		const unrelated = { ...record, id: a2, restsOn: [], replay: [] };
 		delete unrelated.trace;
 		state.earlier.agreements = [record, unrelated];
 		state.earlier.returned = [record];
-		const brought = by('', {
-			...{ type: 'RegisterBrought', strategy: state.strategy, earlier: wire(state.earlier) },
-		} as const);
 		const without = withoutCard(record, card);
-		expect(withoutWordsOfCard([created, brought], card)).toMatchObject([
+		expect(withoutWordsOfCard([created, brought(state)], card)).toMatchObject([
 			{ earlier: { agreements: [without, unrelated], returned: [without] } },
 		]);
 		expect(madeOn(state, card)).toEqual([a1]);

@@ -121,6 +121,10 @@ describe('withholding the words of a sealed agreement', () => {
 		const [amended] = withoutWordsOf([created, brought], a1);
 		expect(amended).toMatchObject({ earlier: { agreements: [withheld(record), other] } });
 
+		// From the first days: a strategy alone.
+		const { earlier: _, ...bare } = brought;
+		expect(withoutWordsOf([created, bare as Recorded], a1)).toEqual([]);
+
 		const report = withWireIds(wire(everything().report()));
 		const one = report.agreements.find((told) => told.sealed)!;
 		one.confirmation = {
