@@ -57,13 +57,13 @@ const plan = () => {
 	if (scope === 'check') return [quick];
 	return [
 		[...quick, tests('property tests', '--project=properties', '--maxWorkers=2')],
-		// A browser is one program with one page; beside it there is room for what waits, and what has a time of its own.
+		// A browser is one program with one page; beside it there is room for what waits.
+		[tests('browser tests', '--project=browser'), tests('room tests', '--project=rooms')],
+		// What has a time of its own takes what is left of the machine's, and no more.
 		[
-			tests('browser tests', '--project=browser'),
-			tests('room tests', '--project=rooms'),
-			tests('simulation', '--project=simulation', '--maxWorkers=1'),
+			tests('e2e tests', '--project=e2e'),
+			{ ...tests('simulation', '--project=simulation', '--maxWorkers=1'), yields: true },
 		],
-		[tests('e2e tests', '--project=e2e')],
 	];
 };
 

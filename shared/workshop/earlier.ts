@@ -68,6 +68,16 @@ export const earlierOf = (brought: Partial<BroughtEarlier>): KeptEarlier => {
 	};
 };
 
+/** What was sealed before, as it is changed; where nothing was brought nothing is. */
+export const withRecords = <E extends Partial<Pick<Earlier, 'agreements' | 'returned'>>>(
+	earlier: E,
+	change: (records: readonly RegisteredAgreement[]) => RegisteredAgreement[],
+): E => ({
+	...earlier,
+	...(earlier.agreements && { agreements: change(earlier.agreements) }),
+	...(earlier.returned && { returned: change(earlier.returned) }),
+});
+
 /** Without who sat where: whoever is known for a table alone is not named. */
 export function toldEarlier({
 	tables: _tables,

@@ -2,7 +2,7 @@
 import type { Id } from '../ids.ts';
 import { isWithheld, withheld, withholdIn, withoutWords } from '../register/withhold.ts';
 import { accept, reject, type Decision, type Recorded } from './decision.ts';
-import type { Earlier } from './earlier.ts';
+import { withRecords } from './earlier.ts';
 import type { Call, WorkshopState } from './state.ts';
 
 export type WithholdCommand = { type: 'WithholdWords'; agreement: Id };
@@ -30,14 +30,10 @@ export const callWithheld = <C extends Pick<Call, 'text' | 'salt'>>(call: C): C 
 });
 
 /** What was brought, without the words of one agreement. */
-export const withholdEarlier = <E extends Partial<Pick<Earlier, 'agreements' | 'returned'>>>(
+export const withholdEarlier = <E extends Parameters<typeof withRecords>[0]>(
 	earlier: E,
 	agreement: Id,
-): E => ({
-	...earlier,
-	...(earlier.agreements && { agreements: withholdIn(earlier.agreements, agreement) }),
-	...(earlier.returned && { returned: withholdIn(earlier.returned, agreement) }),
-});
+): E => withRecords(earlier, (records) => withholdIn(records, agreement));
 
 export function evolveWithhold(state: WorkshopState, event: Recorded<WithholdEvent>): void {
 	if (event.type === 'EarlierWithheld') {

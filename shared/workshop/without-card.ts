@@ -3,17 +3,13 @@ import type { Id } from '../ids.ts';
 import { withoutCard, withoutCardIn } from '../register/without-card.ts';
 import { amendedBy } from './amended.ts';
 import type { Recorded } from './decision.ts';
-import type { Earlier } from './earlier.ts';
+import { withRecords } from './earlier.ts';
 
 /** What was brought, without the words of one card. */
-export const withoutCardEarlier = <E extends Partial<Pick<Earlier, 'agreements' | 'returned'>>>(
+export const withoutCardEarlier = <E extends Parameters<typeof withRecords>[0]>(
 	earlier: E,
 	card: Id,
-): E => ({
-	...earlier,
-	...(earlier.agreements && { agreements: withoutCardIn(earlier.agreements, card) }),
-	...(earlier.returned && { returned: withoutCardIn(earlier.returned, card) }),
-});
+): E => withRecords(earlier, (records) => withoutCardIn(records, card));
 
 /** Of what is voted on it stays that it was one of them. */
 export const unnamedIn = <Item extends { id: Id; title: string }>(

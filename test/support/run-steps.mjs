@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
-/** @typedef {{ name: string, command: string, args: string[], report?: string }} Step */
+/**
+ * One that `yields` runs while no other wants the machine.
+ * @typedef {{ name: string, command: string, args: string[], report?: string, yields?: boolean }} Step
+ */
 
 const { FORCE_COLOR: _, ...environment } = process.env;
 /** The output is shown later and elsewhere, so nobody's terminal decides its looks. */
@@ -11,6 +15,7 @@ const runStep = (step) =>
 	new Promise((resolve) => {
 		const began = performance.now();
 		const child = spawn(step.command, step.args, { env: withoutColour });
+		if (step.yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
 		let output = '';
 		child.stdout.on('data', (chunk) => (output += chunk));
 		child.stderr.on('data', (chunk) => (output += chunk));

@@ -2,7 +2,10 @@ import type * as Library from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromium } from './chromium.mjs';
 
-const propertyTests = 'test/shared/properties/**/*.test.ts';
+const propertyTests = [
+	'test/shared/properties/**/*.test.ts',
+	'test/{shared,server}/**/{properties,*-fuzz}.test.ts',
+];
 const browserTests = 'test/client/**/*.browser.test.ts';
 
 /**
@@ -19,7 +22,7 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 			test: {
 				name: 'node',
 				include: ['test/*.test.ts', 'test/{shared,server,faults}/**/*.test.ts'],
-				exclude: [propertyTests],
+				exclude: propertyTests,
 				environment: 'node',
 				// They share no state: a world of its own for each file costs as much again as its tests.
 				isolate: false,
@@ -30,9 +33,9 @@ export const testProjects = async (): Promise<TestProjectConfiguration[]> => {
 		{
 			extends: true,
 			test: {
-				// Hundreds of workshops each, with any commands in any order: they take longer than all other rules.
+				// Hundreds of workshops, agreements and documents each, of anything in any order: they take longer than all other rules.
 				name: 'properties',
-				include: [propertyTests],
+				include: propertyTests,
 				environment: 'node',
 				isolate: false,
 				testTimeout: 60_000,

@@ -150,6 +150,7 @@ export const workshop = {
 		yes: 'Take it down',
 		gone: 'It leaves the board for everybody, and within a minute its words are erased, also from what was sealed on it. Nobody can bring it back; facilitators see who took it down.',
 		stays: 'What others wrote themselves, in a draft or an agreement, stays as they wrote it.',
+		backups: 'Backups and reports made earlier keep it; whoever has them can delete them.',
 	},
 	deleted: {
 		title: ({ n }: { n: number }) => count(n, { one: '# deleted', other: '# deleted' }),

@@ -153,6 +153,7 @@ export const workshop: Areas['workshop'] = {
 		gone: 'Iedereen is het kwijt, en binnen een minuut zijn de woorden gewist, ook uit wat erop is bezegeld. Niemand kan het terughalen; facilitators zien wie het heeft weggehaald.',
 		stays:
 			'Wat anderen zelf hebben geschreven, in een concept of een afspraak, blijft zoals zij het schreven.',
+		backups: 'In eerdere back-ups en verslagen blijft het staan; wie ze heeft, kan ze verwijderen.',
 	},
 	deleted: {
 		title: ({ n }) => count(n, { one: '# verwijderd', other: '# verwijderd' }),

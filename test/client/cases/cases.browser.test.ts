@@ -110,14 +110,15 @@ test('WE11 where one company meets a case is deleted at once and can be brought 
 	await expect.element(button(first)).toBeVisible();
 });
 
-test('WE11, TD1 where several companies meet it is for good, also while writing is frozen, and one is asked before', async () => {
+test('WE11, TD1, TD7 where several companies meet it is for good, also while writing is frozen, and one is asked before', async () => {
 	const room = await attend('p01', (playing) => {
 		show(playing, 'k1');
 		playing.do({ type: 'Freeze', frozen: true });
 	});
 	const asked = page.getByRole('dialog', { name: 'Take this case down?' });
 	await button('Take this case down').click();
-	await expect.element(asked.getByText('Nobody can bring it back')).toBeVisible();
+	for (const said of ['Nobody can bring it back', 'What others wrote', 'Backups and reports'])
+		await expect.element(asked.getByText(said)).toBeVisible();
 	expect((await violationsIn(document.body)).map(({ id }) => id)).toEqual([]);
 	await button('Cancel').click();
 	await expect.element(asked).not.toBeInTheDocument();

@@ -17,10 +17,14 @@ import { everything } from '../report/everything.ts';
 const report = withWireIds(wire(everything().report()));
 const reader = { ...cast.frida, joinedAt: nextDay + 1 };
 
+const [open, ended] = [false, true].map((closed) => {
+	const file = { ...report, workshop: { ...report.workshop, closed } };
+	return recordOf(file).state;
+});
+
 /** A record with somebody who may do everything, as it was closed or left open. */
 function recorded(closed = false) {
-	const file = { ...report, workshop: { ...report.workshop, closed } };
-	const { state } = recordOf(file);
+	const state = structuredClone(closed ? ended! : open!);
 	for (const one of [reader, { ...cast.sam, joinedAt: nextDay + 2 }]) evolve(state, joined(one));
 	return state;
 }
