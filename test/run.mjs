@@ -56,9 +56,13 @@ const plan = () => {
 	const quick = [unit, ...statics];
 	if (scope === 'check') return [quick];
 	return [
-		[...quick, tests('property tests', '--project=properties', '--maxWorkers=2')],
-		// A browser is one program with one page; beside it there is room for what waits.
-		[tests('browser tests', '--project=browser'), tests('room tests', '--project=rooms')],
+		quick,
+		// A browser is one program with one page; beside it there is room for what waits, and for one that reckons.
+		[
+			tests('browser tests', '--project=browser'),
+			tests('room tests', '--project=rooms'),
+			tests('property tests', '--project=properties', '--maxWorkers=1'),
+		],
 		// What has a time of its own takes what is left of the machine's, and no more.
 		[
 			tests('e2e tests', '--project=e2e'),

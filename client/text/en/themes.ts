@@ -131,6 +131,8 @@ export const themes = {
 		counted: ({ n }: { n: number }) =>
 			count(n, { one: '# ballot on paper', other: '# ballots on paper' }),
 	},
+	/** On a ballot. */
+	noTitle: 'A case that was taken down, or has no title',
 	voteOn: {
 		themes: {
 			task: 'Which themes matter most to your side?',

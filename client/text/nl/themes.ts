@@ -117,6 +117,7 @@ export const themes: Areas['themes'] = {
 		counted: ({ n }) =>
 			count(n, { one: '# stembriefje op papier', other: '# stembriefjes op papier' }),
 	},
+	noTitle: 'Een praktijkgeval dat is weggehaald, of geen titel heeft',
 	voteOn: {
 		themes: {
 			task: 'Welke thema’s wegen het zwaarst voor jouw kant?',

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import CasesPanel from '../../../client/facilitator/CasesPanel.svelte';
 import VotePanel from '../../../client/facilitator/VotePanel.svelte';
@@ -67,7 +67,33 @@ test('TD2 of a case that was taken down since the number stays, without its titl
 	room.do({ type: 'TakeCaseDown', case: 'k1' }, 'p01');
 	await expect.element(votes.getByText('Forty pallets for week 14')).not.toBeInTheDocument();
 	const row = votes.getByRole('listitem').filter({ hasText: 'A case that was taken down' });
+	expect(row.elements()).toHaveLength(1);
 	await expect.element(row).toHaveTextContent(new RegExp(`${data.caseVotes.k1.length} dots`));
+});
+
+describe('TD2 a case that was taken down while it was voted on', () => {
+	const name = 'A case that was taken down, or has no title';
+	const voter = data.caseVotes.k1[0]!;
+	const takenDown = () => {
+		const room = casesVoted();
+		room.do({ type: 'TakeCaseDown', case: 'k1' }, 'p01');
+		return room;
+	};
+
+	test('gives back its dots on a phone', async () => {
+		const room = takenDown();
+		await showInRoom(CasesStage, { room, seat: voter });
+		await button(`One dot fewer for ${name}`).click();
+		await button(/^One more dot for The tender/).click();
+		await expect.poll(() => room.state.rounds[1]?.ballots[voter]).toEqual({ k2: 1 });
+	});
+
+	test('is known as that where ballots on paper are counted', async () => {
+		await showInRoom(CasesPanel, { room: takenDown() });
+		await expect.element(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+		await button('Ballots on paper').click();
+		await expect.element(page.getByLabelText(name)).toBeVisible();
+	});
 });
 
 test('C16 a case is chosen by hand, comes first and carries its mark', async () => {
