@@ -136,6 +136,7 @@ describe.each([
 		]);
 		expect(madeOn(state, card)).toEqual([a1]);
 		evolve(state, by('', { type: 'EarlierTakenDown', card, agreements: [a1] }));
+		expect(state.casesTakenDown).toEqual({});
 		expect(state.earlier.agreements).toEqual([without, unrelated]);
 		expect(state.earlier.agreements[1]).toBe(unrelated);
 		expect(state.earlier.returned).toEqual([without]);
