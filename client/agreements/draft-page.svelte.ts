@@ -184,7 +184,9 @@ export class DraftPage {
 		);
 	});
 
-	readonly #cases = $derived.by(() => this.grounds.filter(({ kind }) => kind === 'case'));
+	readonly #cases = $derived.by(() =>
+		this.grounds.filter(({ kind, takenDown }) => kind === 'case' && !takenDown),
+	);
 
 	/** The cases that it rests on, those on which another table tried it, and the case of one's own table. */
 	readonly #tried: readonly { id: Id; title: string }[] = $derived.by(() => {

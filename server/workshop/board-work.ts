@@ -1,4 +1,4 @@
-import { setBack } from '../../shared/board/plain-board.ts';
+import { setBack, type PlainBoard } from '../../shared/board/plain-board.ts';
 import { casesOf } from '../../shared/board/case-card.ts';
 import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
 import { removeCard } from '../../shared/board/remove-card.ts';
@@ -64,6 +64,19 @@ interface Surroundings {
 	/** What owners wrote for the next review; nothing where that cannot be read. */
 	beforehand: () => Promise<RegisteredBeforehand[]>;
 }
+
+const withoutTakenDown = (
+	{ conflicts, cases, ...others }: PlainBoard,
+	state: Readonly<WorkshopState>,
+): PlainBoard => {
+	const those = <One>(all: Record<Id, One>, isGone: (id: Id) => boolean | undefined) =>
+		Object.fromEntries(Object.entries(all).filter(([id]) => !isGone(id)));
+	return {
+		...others,
+		conflicts: those(conflicts, (id) => state.conflicts[id]?.takenDown),
+		cases: those(cases, (id) => state.casesTakenDown[id]),
+	};
+};
 
 const revealedBy = (events: readonly Event[]): ReadyCard[] =>
 	events.flatMap((event) => (event.type === 'ConflictsRevealed' ? event.cards : []));
@@ -329,17 +342,20 @@ export class BoardWork {
 
 	async #setBack(sent: Extract<Sent, { type: 'SetBoardBack' }>): Promise<Prepared> {
 		const { copies } = this.#around;
-		const [board, then] = await Promise.all([this.#board(), copies.read(sent.to)]);
+		const [board, kept] = await Promise.all([this.#board(), copies.read(sent.to)]);
+		// What is taken down does not come back, though it may not have left the copy yet.
+		const then = () => kept && withoutTakenDown(kept, this.#around.state());
 		const isSet = (event: Event) => event.type === 'BoardSetBack';
 		return {
-			command: () => ({ ...sent, found: this.#found.copy(board, then) }),
+			command: () => ({ ...sent, found: this.#found.copy(board, then()) }),
 			board,
 			keep: (events) =>
 				events.flatMap((event) =>
 					event.type === 'BoardSetBack' ? [copies.before(board.doc, event.before)] : [],
 				),
 			leave: (doc, events) => {
-				if (then && events.some(isSet)) setBack(doc, then);
+				const left = events.some(isSet) ? then() : null;
+				if (left) setBack(doc, left);
 			},
 		};
 	}

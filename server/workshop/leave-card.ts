@@ -4,7 +4,7 @@ import type { Id } from '../../shared/ids.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
 import { withoutWordsOfCard } from '../../shared/workshop/without-card.ts';
 import type { Room } from '../docs/room.ts';
-import { unlessDamaged, type Leaving } from '../store/workshop-log.ts';
+import type { Leaving } from '../store/workshop-log.ts';
 import { leaveTeam, type LeaveSurroundings } from './leave-team.ts';
 import { cardRemoval, companiesIn } from './leavings.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
@@ -43,14 +43,21 @@ async function roomsWith(
 export async function leaveCard(around: LeaveSurroundings, leaving: Leaving): Promise<void> {
 	const { log, registrar, open } = around;
 	const { workshop, id } = leaving;
-	const live = await unlessDamaged(open(workshop));
+	/** What was erased meanwhile takes the card with it; what has left memory is opened again at the next try. */
+	const isOver = (): Promise<void> => {
+		if (live?.state.erased) return log.hasLeft(leaving);
+		throw new Error('the workshop has left memory');
+	};
+	const live = await open(workshop);
 	if (live) {
-		const history = (await unlessDamaged(log.readEvents(workshop))) ?? [];
+		const history = await log.readEvents(workshop);
 		for (const room of await roomsWith(live, companiesIn(history), id)) {
+			if (live.isOver) return isOver();
 			await room.write(
 				(doc) => removeCard(doc, id),
 				(record) => live.commit([], record ? [record] : [], null),
 			);
+			if (live.isOver) return isOver();
 			// Of a company that has nothing of its own none is begun.
 			if (room.doc.store.clients.size > 0) await room.compact();
 		}

@@ -35,11 +35,13 @@ async function leaveLater(
 	{ fact, amendedLater }: TeamRemoval,
 	gone: Id,
 ): Promise<boolean> {
-	const history = (await unlessDamaged(log.readEvents(id))) ?? [];
-	const amended = amendedLater(history);
-	const live = amended.length > 0 ? await open(id) : null;
-	const told = live && fact(live.state);
+	const read = async () => (await unlessDamaged(log.readEvents(id))) ?? [];
+	const live = amendedLater(await read()).length > 0 ? await open(id) : null;
+	const told = live && !live.isOver && fact(live.state);
 	if (told) await live.commit([told], [], null);
+	// With what was sealed there until then.
+	const history = await read();
+	const amended = amendedLater(history);
 	await log.amend(id, amended);
 	if (live) registrar.restate(live.state, amended);
 	// Also where that was done before a crash: its bytes may still be there.
@@ -61,5 +63,7 @@ export async function leaveTeam(
 	const others = (await log.workshopsOf(team)).filter((one) => one !== workshop);
 	const touched: Id[] = [];
 	for (const one of others) if (await leaveLater(around, one, removal, gone)) touched.push(one);
+	// What one of them has sealed meanwhile in the place of another has brought its words again.
+	if (touched.length > 0) await registrar.amend(team, removal.register);
 	await log.rewrite([workshop, ...touched]);
 }

@@ -130,6 +130,11 @@ export class LiveWorkshop implements DocumentAccess {
 		return this.#state;
 	}
 
+	/** Erased, or out of memory: nothing is kept here any more, and whoever waits for that waits for good. */
+	get isOver(): boolean {
+		return this.#state.erased || this.#isRetired;
+	}
+
 	get seq(): number {
 		return this.#seq;
 	}
@@ -289,7 +294,7 @@ export class LiveWorkshop implements DocumentAccess {
 	): Promise<void> {
 		if (done.length === 0 && records.length === 0) return this.#stored;
 		// Nothing is kept here any more, and nobody is told that it is.
-		if (this.#state.erased || this.#isRetired) return new Promise(() => {});
+		if (this.isOver) return new Promise(() => {});
 		const expectedSeq = this.#seq;
 		const at = this.#around.effects.now();
 		const writes = records.some(({ whole }) => !whole);

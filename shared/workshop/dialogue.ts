@@ -82,7 +82,8 @@ export function decideDialogue(
 			const known = { ...state.points, ...state.withdrawnPoints };
 			if (Object.keys(known).length >= mostPoints) return reject('too-many');
 			if (group === undefined) {
-				if (command.case === null) return reject('unknown-case');
+				if (command.case === null || state.casesTakenDown[command.case])
+					return reject('unknown-case');
 				return accept({ type: 'PointRaised', point, case: command.case, kind, text });
 			}
 			const table = state.groups[group];

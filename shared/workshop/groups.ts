@@ -137,6 +137,8 @@ function decideAtTable(
 	switch (command.type) {
 		case 'AssignCase':
 			if (table.case === command.case) return accept();
+			if (command.case !== null && state.casesTakenDown[command.case])
+				return reject('unknown-case');
 			return accept({ type: 'CaseAssigned', group, case: command.case });
 		case 'AnnounceVisit': {
 			const { minutes } = command;

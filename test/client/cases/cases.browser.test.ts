@@ -145,7 +145,7 @@ test('TD1 so it is while it is written, and whoever has it open sees the list th
 	await button(second).click();
 	room.do({ type: 'TakeCaseDown', case: 'k2' }, 'p02');
 	await expect.element(heading(second)).not.toBeInTheDocument();
-	await expect.element(page.getByRole('heading', { name: 'Cases', level: 1 })).toBeVisible();
+	await expect.element(page.getByRole('heading', { name: 'Cases', level: 1 })).toHaveFocus();
 	expect(page.getByText('This case has been deleted.').elements()).toHaveLength(0);
 });
 

@@ -230,3 +230,73 @@ it('TD2 what is no case of the board is none, a conflict card neither', async ()
 		expect(await live.perform(bert, command)).toMatchObject({ refusal: { code: 'unknown-case' } });
 	}
 });
+
+it('TD2 the board is set back without it, though it has not left the copies yet', async () => {
+	const scene = await sealedOnCase();
+	const { log, live, board, perform, bert, host, workshops, leaving } = scene;
+	const [copy, k2] = [(await log.readCopy(live.id, 1))!, nextId()];
+	const cases = { ...copy.cases, [k2]: { texts: { title: 'Another' }, values: {} } };
+	const changes = { added: 2, changed: 0, deleted: 0, restored: 0 };
+	await log.addCopy(live.id, { at: 2, beforeSetBack: false, changes, board: { ...copy, cases } });
+	let go = () => {};
+	const really = log.addCopy.bind(log);
+	const stuck = vi.spyOn(log, 'addCopy').mockImplementationOnce(async (...args) => {
+		await new Promise<void>((resolve) => (go = resolve));
+		return really(...args);
+	});
+	await perform(bert, takeDown);
+	await vi.waitFor(() => expect(stuck).toHaveBeenCalled());
+	expect((await log.readCopy(live.id, 1))?.cases).toHaveProperty(k1);
+	await perform(host, { type: 'SetBoardBack', to: 2 });
+	expect([k1, k2].map((id) => casesOf(board.doc).has(id))).toEqual([false, true]);
+	go();
+	await workshops.remove(leaving);
+	await expectGone(scene);
+});
+
+it('TD3 a workshop that is erased meanwhile takes it along, and keeps no other from leaving', async () => {
+	const scene = await sealedOnCase();
+	const { log, live, perform, bert, host, workshops } = scene;
+	let go = () => {};
+	const really = log.readEvents.bind(log);
+	const reads = vi.spyOn(log, 'readEvents').mockImplementationOnce(async (id) => {
+		await new Promise<void>((resolve) => (go = resolve));
+		return really(id);
+	});
+	await perform(bert, takeDown);
+	await vi.waitFor(() => expect(reads).toHaveBeenCalled());
+	await perform(host, { type: 'EraseWorkshop', title: live.state.title });
+	go();
+	await expect.poll(() => log.leaving()).toEqual([]);
+	await expect.poll(() => log.readEvents(live.id)).toEqual([]);
+	await workshops.tidy();
+});
+
+it('TD6 what a later workshop seals in its place meanwhile has none of its words either', async () => {
+	const scene = await sealedOnCase();
+	const { log, live, later, register, perform, bert, workshops, leaving } = scene;
+	const next = (await workshops.open(later))!;
+	const [before] = next.state.earlier.agreements;
+	let go = () => {};
+	const really = log.workshopsOf.bind(log);
+	const stuck = vi.spyOn(log, 'workshopsOf').mockImplementationOnce(async (team) => {
+		await new Promise<void>((resolve) => (go = resolve));
+		return really(team);
+	});
+	await perform(bert, takeDown);
+	await vi.waitFor(() => expect(stuck).toHaveBeenCalled());
+	const id = nextId();
+	const record = { ...structuredClone(before!), id, number: 2, workshop: later, supersedes: a1 };
+	await next.commit(
+		[
+			{ type: 'AgreementDrafted', agreement: id, number: 2, supersedes: a1 },
+			{ type: 'AgreementSealed', agreement: id, record },
+		],
+		[],
+		null,
+	);
+	expect(JSON.stringify(await register.read(live.state.team))).toMatch(words);
+	go();
+	await workshops.remove(leaving);
+	await expectGone(scene);
+});

@@ -182,6 +182,23 @@ describe('taking a case down', () => {
 		expect(stateAfter([...past, elsewhere, by(sam, taken)]).shown.case).toBe(k2);
 	});
 
+	it('TD2 no table is given it, and nothing is raised on it', () => {
+		const past = [...tabled, other, by(frida, taken)];
+		given(...past)
+			.when(frida, { type: 'AssignCase', group: g1, case: k1 })
+			.thenRefused('unknown-case');
+		given(...past)
+			.when(frida, { type: 'AssignCase', group: g1, case: k2 })
+			.then({ type: 'CaseAssigned', group: g1, case: k2 });
+		const raise = { type: 'RaisePoint', point: idOf('p1'), kind: 'build', text: 'So' } as const;
+		given(...past)
+			.when(sam, { ...raise, case: k1 })
+			.thenRefused('unknown-case');
+		given(...past)
+			.when(sam, { ...raise, case: k2 })
+			.then({ ...raise, type: 'PointRaised', case: k2 });
+	});
+
 	it('TD2 no line of it is marked any more', () => {
 		const tap = (story: string) =>
 			by(sam, {
