@@ -33,7 +33,8 @@ class Access implements DocumentAccess {
 
 	mode(seat: string, document: string) {
 		const known = document === 'board~1' || document === 'private~1';
-		return known ? (this.modes.get(seat) ?? 'write') : null;
+		const mode = this.modes.get(seat);
+		return known ? (mode === undefined ? 'write' : mode) : null;
 	}
 
 	isStale(_seat: string, document: string) {
@@ -195,6 +196,24 @@ describe('opening a document', () => {
 		access.changeMode('bert', 'read');
 		expect((await once(socket, 'close'))[0]).toBe(4401);
 		await vi.waitFor(() => expect(access.listeners.size).toBe(0));
+	});
+
+	it('P33 closes a socket with 4404 when its document is not for its seat any more', async () => {
+		const [gone, stays] = [open(), open({ protocols: ['sameboat.v1', 'token-of-bert'] })];
+		await Promise.all([once(gone, 'message'), once(stays, 'message')]);
+		access.changeMode('anna', null);
+		expect((await once(gone, 'close'))[0]).toBe(4404);
+		expect(stays.readyState).toBe(WebSocket.OPEN);
+	});
+
+	it('P33 asks whoever may write from now on for what was written meanwhile, and takes it', async () => {
+		access.modes.set('anna', 'read');
+		const { doc, provider } = stock('anna');
+		await vi.waitFor(() => expect(provider.synced).toBe(true));
+		access.changeMode('anna', 'write');
+		addCard(doc, 'card', 'a', { title: 'after the freeze' });
+		const room = await access.room('board~1', 'anna');
+		await vi.waitFor(() => expect(titleOf(room.doc)).toBe('after the freeze'));
 	});
 });
 
