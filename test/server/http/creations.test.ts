@@ -43,6 +43,18 @@ it('P26 what somebody says of where one comes from is believed of known proxies 
 	expect(await create('203.0.113.200')).toBe('too-many-created');
 });
 
+it('P26 where a proxy is known, anybody else is believed as little, and no more of what came to it', async () => {
+	const notTheProxy = await asker({ proxies: ['192.0.2.1'] });
+	const byTheProxy = await asker();
+	for (let made = 0; made < mostCreated; made++) {
+		expect(await notTheProxy(`203.0.113.${made}`)).toBe(201);
+		// The proxy adds whom it sees behind what it was told.
+		expect(await byTheProxy(`203.0.113.${made}, 198.51.100.7`)).toBe(201);
+	}
+	expect(await notTheProxy('203.0.113.200')).toBe('too-many-created');
+	expect(await byTheProxy('203.0.113.200, 198.51.100.7')).toBe('too-many-created');
+});
+
 it('P26 a file that comes back is created, too; what is refused for itself does not count', async () => {
 	const create = await asker();
 	for (let tried = 0; tried <= mostCreated; tried++)
