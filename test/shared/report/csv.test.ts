@@ -35,6 +35,8 @@ const payloads = [
 const prefixes = signs.flatMap((sign) => payloads.map((payload) => sign + payload));
 const places = [
 	'',
+	' ',
+	'\u00a0',
 	'Sales,',
 	'Sales;',
 	'Sales\t',
