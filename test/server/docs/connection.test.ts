@@ -388,6 +388,17 @@ describe('awareness', () => {
 		expect(anna.closed).toBe(null);
 	});
 
+	it('is one state a connection, that of the number under which it began', async () => {
+		const [anna, bert] = await two(await board());
+		await show(anna, bert, 5, '{"card":"first"}');
+		const count = awareness(bert).length;
+		// As a client repeats what it remembers of somebody who has left.
+		await show(anna, bert, 5, '{"card":"second"}', 77, '{"card":"other"}');
+		await show(anna, bert, 78, '{"card":"other"}');
+		expect(awareness(bert)).toHaveLength(count + 1);
+		expect(textOf(awareness(bert).at(-1))).toContain('second');
+	});
+
 	it('does not take what a stock client repeats of others for its own', async () => {
 		const [anna, bert] = await two(await board());
 		await show(anna, bert, 5, '{"card":"card"}');
