@@ -217,6 +217,51 @@ describe('opening a document', () => {
 	});
 });
 
+describe('L10 whoever floods', () => {
+	const [most, perSecond] = [1000, 400];
+	const update = Uint8Array.of(0, 2, 2, 0, 0);
+	const question = Uint8Array.of(0, 0, 1, 0);
+
+	/** Opens sockets of one seat; tells how many frames of a kind each was sent, and for how long they are open. */
+	async function flood(count: number, read: (frame: Buffer) => number | null) {
+		const begun = performance.now();
+		const seen = Array.from({ length: count }, () => 0);
+		const sockets = seen.map((_none, index) => {
+			const socket = open({ protocols: ['sameboat.v1', 'token-of-anna', 'receipts'] });
+			socket.on('message', (data: Buffer) => {
+				const [before, now] = [seen[index]!, read(data)];
+				if (now !== null) seen[index] = now || before + 1;
+			});
+			return socket;
+		});
+		await Promise.all(sockets.map((socket) => once(socket, 'message')));
+		const total = () => seen.reduce((sum, one) => sum + one, 0);
+		const allowed = () => most + ((performance.now() - begun) / 1000) * perSecond;
+		return { sockets, total, allowed };
+	}
+
+	it('is read at the pace of the seat, on all its sockets together, and loses nothing', async () => {
+		const stored = ([type, low = 0, high = 0]: Buffer) =>
+			type === 100 ? (low & 127) + (low > 127 ? high << 7 : 0) : null;
+		const { sockets, total, allowed } = await flood(2, stored);
+		for (const socket of sockets) {
+			socket.send(Uint8Array.of(0, 1, 2, 0, 0));
+			for (let sent = 1; sent < 700; sent++) socket.send(update);
+		}
+		await vi.waitFor(() => expect(total()).toBeGreaterThan(1300), { timeout: 10_000, interval: 5 });
+		expect(total()).toBeLessThan(allowed() + 20);
+		await vi.waitFor(() => expect(total()).toBe(1400), { timeout: 10_000 });
+	});
+
+	it('pays more for what costs the server more', async () => {
+		const answers = ([type, kind]: Buffer) => (type === 0 && kind === 1 ? 0 : null);
+		const { sockets, total, allowed } = await flood(1, answers);
+		for (let sent = 0; sent < 60; sent++) sockets[0]!.send(question);
+		await vi.waitFor(() => expect(total()).toBe(60), { timeout: 10_000, interval: 5 });
+		expect(59 * 21).toBeLessThan(allowed() + 20);
+	});
+});
+
 describe('the stock WebsocketProvider', () => {
 	it('works unchanged: text typed offline arrives, and what others type comes', async () => {
 		const { doc: first } = stock('anna');
