@@ -82,6 +82,8 @@ it('L11 hangs up on who reads so slowly that 4 MiB wait, and on nobody else', as
 	expect(conn.readyState).toBe('open');
 	conn.write(megabyte);
 	await say('Four wait');
+	// By itself, and not because it answers no ping.
+	expect(conn.readyState).not.toBe('open');
 	expect(await gone).toBe('transport close');
 	expect(quiet.socket.connected).toBe(true);
 });
