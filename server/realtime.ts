@@ -137,10 +137,11 @@ export function serveWorkshops(
 	});
 
 	app.server.on('upgrade', (request, socket, head) => {
-		const { pathname } = new URL(request.url ?? '/', 'http://host');
+		// Cut by hand: what is no address must not be thrown at, here it would end the process.
+		const [path = ''] = (request.url ?? '').split('?', 1);
 		// Socket.IO answers its own path, this server the documents', nobody any other.
-		if (pathname === '/socket.io/') return;
-		if (pathname.startsWith('/docs/') && admit(request)) documents.upgrade(request, socket, head);
+		if (path === '/socket.io/') return;
+		if (path.startsWith('/docs/') && admit(request)) documents.upgrade(request, socket, head);
 		else socket.destroy();
 	});
 	return journal;
