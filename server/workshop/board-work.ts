@@ -1,4 +1,4 @@
-import { setBack, type PlainBoard } from '../../shared/board/plain-board.ts';
+import { boardWithout, setBack } from '../../shared/board/plain-board.ts';
 import { casesOf } from '../../shared/board/case-card.ts';
 import { addDraft, addObjectives } from '../../shared/board/agreement-draft.ts';
 import { removeCard } from '../../shared/board/remove-card.ts';
@@ -65,18 +65,10 @@ interface Surroundings {
 	beforehand: () => Promise<RegisteredBeforehand[]>;
 }
 
-const withoutTakenDown = (
-	{ conflicts, cases, ...others }: PlainBoard,
-	state: Readonly<WorkshopState>,
-): PlainBoard => {
-	const those = <One>(all: Record<Id, One>, isGone: (id: Id) => boolean | undefined) =>
-		Object.fromEntries(Object.entries(all).filter(([id]) => !isGone(id)));
-	return {
-		...others,
-		conflicts: those(conflicts, (id) => state.conflicts[id]?.takenDown),
-		cases: those(cases, (id) => state.casesTakenDown[id]),
-	};
-};
+const isTakenDown =
+	({ conflicts, casesTakenDown }: Readonly<WorkshopState>) =>
+	(id: Id): boolean =>
+		Boolean(conflicts[id]?.takenDown ?? casesTakenDown[id]);
 
 const revealedBy = (events: readonly Event[]): ReadyCard[] =>
 	events.flatMap((event) => (event.type === 'ConflictsRevealed' ? event.cards : []));
@@ -344,7 +336,7 @@ export class BoardWork {
 		const { copies } = this.#around;
 		const [board, kept] = await Promise.all([this.#board(), copies.read(sent.to)]);
 		// What is taken down does not come back, though it may not have left the copy yet.
-		const then = () => kept && withoutTakenDown(kept, this.#around.state());
+		const then = () => kept && boardWithout(kept, isTakenDown(this.#around.state()));
 		const isSet = (event: Event) => event.type === 'BoardSetBack';
 		return {
 			command: () => ({ ...sent, found: this.#found.copy(board, then()) }),

@@ -1,5 +1,5 @@
 import { removeCard } from '../../shared/board/remove-card.ts';
-import type { PlainBoard } from '../../shared/board/plain-board.ts';
+import { boardWithout } from '../../shared/board/plain-board.ts';
 import type { Id } from '../../shared/ids.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
 import { withoutWordsOfCard } from '../../shared/workshop/without-card.ts';
@@ -9,17 +9,12 @@ import { leaveTeam, type LeaveSurroundings } from './leave-team.ts';
 import { cardRemoval, companiesIn } from './leavings.ts';
 import type { LiveWorkshop } from './live-workshop.ts';
 
-const without = ({ conflicts, cases, ...others }: PlainBoard, gone: Id): PlainBoard => {
-	const [{ [gone]: _, ...cards }, { [gone]: __, ...stories }] = [conflicts, cases];
-	return { ...others, conflicts: cards, cases: stories };
-};
-
 /** What a log keeps of earlier minutes; they can be set back to as before, without the card. */
 async function leaveCopies({ log }: LeaveSurroundings, { workshop, id }: Leaving): Promise<void> {
 	for (const head of await log.copiesOf(workshop)) {
 		const board = await log.readCopy(workshop, head.at);
 		if (board && (board.conflicts[id] ?? board.cases[id]))
-			await log.addCopy(workshop, { ...head, board: without(board, id) });
+			await log.addCopy(workshop, { ...head, board: boardWithout(board, (one) => one === id) });
 	}
 }
 

@@ -22,6 +22,16 @@ const each = <T>(of: (root: BoardRoot) => T): Record<BoardRoot, T> => ({
 	drafts: of('drafts'),
 });
 
+/** Without the conflict cards and the cases that are gone; drafts stay. */
+export function boardWithout(
+	{ conflicts, cases, ...others }: PlainBoard,
+	isGone: (id: Id) => boolean,
+): PlainBoard {
+	const left = (cards: Record<Id, PlainCard>) =>
+		Object.fromEntries(Object.entries(cards).filter(([id]) => !isGone(id)));
+	return { ...others, conflicts: left(conflicts), cases: left(cases) };
+}
+
 export const noBoard = (): PlainBoard => each(() => ({}));
 
 /** Keys are whatever people put there: `constructor` is none of what every record has. */
