@@ -127,7 +127,8 @@ const schema = v.variant('type', [
 	command('SetCardsPerPerson', {
 		most: v.pipe(count, v.minValue(1), v.maxValue(mostCardsPerPerson)),
 	}),
-	command('RevealConflicts', { named: v.boolean() }),
+	command('SetNames', { shown: v.boolean() }),
+	command('RevealConflicts', {}),
 	command('ShareConflict', { conflict: id }),
 	command('ShareWithCompany', { conflict: id }),
 	command('ConfirmGuess', { conflict: id, how: v.picklist(['confirmed', 'rewritten']) }),

@@ -71,6 +71,7 @@ const commandRights: Record<Command['type'], CommandRight> = {
 	ShowExpectations: { by: host },
 	ShareCase: { by: seat },
 	SetCardsPerPerson: { by: host },
+	SetNames: { by: host },
 	RevealConflicts: { by: host },
 	ShareConflict: { by: seat },
 	ShareWithCompany: { by: seat },

@@ -40,6 +40,7 @@ export const welcomePage = withWords(
 );
 export const toastArea = () => import('../ui/ToastArea.svelte');
 export const deletedOwn = () => import('../cards/DeletedOwn.svelte');
+export const ownNames = () => import('../cards/OwnNames.svelte');
 export const looksLike = () => import('../cards/LooksLike.svelte');
 export const ownCompany = withWords(
 	['company', 'strategy', 'agreements'],

@@ -78,10 +78,12 @@ export class Agreements {
 
 	/**
 	 * Who writes where in the drafts. A caret with a name beside it tells under which Yjs client id its writer
-	 * writes, also on the cards: undefined unless these were revealed with names. Worksheets hold nothing anonymous.
+	 * writes, also on the cards: undefined unless each of these carries a name. Worksheets hold nothing anonymous.
 	 */
 	readonly carets = $derived.by(() => {
-		const opened = this.#workshop.room.named && this.#documents.current(boardName);
+		const { named, conflicts } = this.#workshop.room;
+		const isNamed = named && Object.values(conflicts).every(({ author }) => author !== null);
+		const opened = isNamed && this.#documents.current(boardName);
 		return opened ? new Carets(opened, this.#workshop.seat) : undefined;
 	});
 

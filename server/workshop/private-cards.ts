@@ -101,6 +101,7 @@ export class PrivateCards {
 			.map((card) => ({
 				id: card.id,
 				author,
+				...(card.naming !== undefined && { naming: card.naming }),
 				blank: twoSides.filter((side) => card[`${side}Wants`].trim() === ''),
 			}));
 	}

@@ -42,12 +42,14 @@ export interface ConflictCard extends Record<CardText, string> {
 	elements: ElementTag[];
 	/** Of a private card: the company whose people alone are to read it. */
 	only?: string;
+	/** Of a private card: under which allowing of names its author has put the own name on it. */
+	naming?: number;
 	/** A fractional string; ties are broken by id. */
 	order: string;
 	deleted: boolean;
 }
 
-export type ConflictDraft = Partial<Omit<ConflictCard, 'id' | 'deleted' | 'order'>>;
+export type ConflictDraft = Partial<Omit<ConflictCard, 'id' | 'deleted' | 'order' | 'naming'>>;
 
 export const conflictsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('conflicts');
 
@@ -79,6 +81,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 	const moment = moments.find((known) => known === card.get('moment')) ?? null;
 	const tags = marked(card, 'element/');
 	const only = stringIn(card, 'only');
+	const naming: unknown = card.get('naming');
 	return {
 		id,
 		title: textIn(card, 'title'),
@@ -91,6 +94,7 @@ export function readCard(doc: Y.Doc, id: Id): ConflictCard | undefined {
 		scope: stringIn(card, 'scope'),
 		elements: elementTags.filter((tag) => tags.includes(tag)),
 		...(only && { only }),
+		...(typeof naming === 'number' && { naming }),
 		order: stringIn(card, 'order'),
 		deleted: card.get('deleted') === true,
 	};
@@ -117,6 +121,12 @@ export function setDeleted(doc: Y.Doc, id: Id, deleted: boolean): void {
 export function setCardOnly(doc: Y.Doc, id: Id, company: string): void {
 	const card: unknown = conflictsOf(doc).get(id);
 	if (card instanceof Y.Map) card.set('only', company);
+}
+
+/** Puts its author's name on a private card, by the allowing of names that holds now. */
+export function setCardNaming(doc: Y.Doc, id: Id, naming: number): void {
+	const card: unknown = conflictsOf(doc).get(id);
+	if (card instanceof Y.Map) card.set('naming', naming);
 }
 
 /** What keeps a private card off the board: nothing wanted yet, or a field that is too long by `over`. */

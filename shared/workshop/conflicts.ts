@@ -12,12 +12,15 @@ import {
 	type WorkshopState,
 } from './state.ts';
 import { accept, reject, type Decision, type Recorded, type Stamp } from './decision.ts';
+import { carriesName } from './card-names.ts';
 import { factsOf, groupOf, sortBehind, themeOf, topOf } from './theme-order.ts';
 
 /** A private card as the server found it when it was asked to show it; its text travels in the documents. */
 export interface ReadyCard {
 	id: Id;
 	author: Id;
+	/** Under which allowing of names its author has begun it: `namings` of then; without one it carries none. */
+	naming?: number;
 	/** Whose want was left empty when it was shown. */
 	blank?: readonly TwoSides[];
 }
@@ -27,8 +30,10 @@ export const mostCardsPerPerson = 5;
 
 export type ConflictCommand =
 	| { type: 'SetCardsPerPerson'; most: number }
+	/** Whether cards carry their authors' names: no more on any card, or on those that are begun from now on. */
+	| { type: 'SetNames'; shown: boolean }
 	/** `cards` is stamped by the server from the private documents, shuffled. */
-	| { type: 'RevealConflicts'; named: boolean; cards: ReadyCard[] }
+	| { type: 'RevealConflicts'; cards: ReadyCard[] }
 	/** One's own later card; `cards` is stamped by the server: that card when it is ready, else nothing. */
 	| { type: 'ShareConflict'; conflict: Id; cards: ReadyCard[] }
 	| { type: 'ConfirmGuess'; conflict: Id; how: 'confirmed' | 'rewritten' }
@@ -38,6 +43,7 @@ export type ConflictCommand =
 
 export type ConflictEvent =
 	| { type: 'CardsPerPersonSet'; most: number }
+	| { type: 'NamesSet'; shown: boolean }
 	| { type: 'ConflictsRevealed'; named: boolean; cards: RevealedCard[] }
 	/** The whole hand of each seat that is named. */
 	| { type: 'CardsDealt'; deals: Deals }
@@ -50,6 +56,8 @@ interface RevealedCard extends Pick<ReadyCard, 'id' | 'author'> {
 	sales: Half;
 	operations: Half;
 	unguessed?: true;
+	/** It was begun when no name was to stand on it. */
+	unnamed?: true;
 }
 
 /** An author's own half is a word, every other half a guess; a third function guesses both. */
@@ -94,15 +102,23 @@ export function decideConflicts(
 			// One id is one card: its text on the board is the first one's, so its author is, too.
 			.filter(({ id }, index) => cards.findIndex((card) => card.id === id) === index)
 			.filter(({ id }) => !state.conflicts[id])
-			.map(({ id, author, blank = [] }) => {
+			.map(({ id, author, blank = [], naming }) => {
 				const side = state.participants[author]?.side ?? null;
-				return { id, author, ...halves(side), ...unguessed(side, blank) };
+				const nameless = state.named && !carriesName(state, { naming });
+				return {
+					...{ id, author, ...halves(side), ...unguessed(side, blank) },
+					...(nameless && { unnamed: true as const }),
+				};
 			});
 	switch (command.type) {
 		case 'SetCardsPerPerson': {
 			const { most } = command;
 			if (state.revealed) return reject('already-revealed');
 			return most === state.cardsPerPerson ? accept() : accept({ type: 'CardsPerPersonSet', most });
+		}
+		case 'SetNames': {
+			const { shown } = command;
+			return shown === state.named ? accept() : accept({ type: 'NamesSet', shown });
 		}
 		case 'RevealConflicts': {
 			if (state.revealed) return reject('already-revealed');
@@ -111,7 +127,7 @@ export function decideConflicts(
 			const byId = Object.fromEntries(cards.map((card) => [card.id, card]));
 			const stage = conflictsStage(state);
 			return accept(
-				{ type: 'ConflictsRevealed', named: command.named, cards },
+				{ type: 'ConflictsRevealed', named: state.named, cards },
 				...dealt(deal(byId, state.participants)),
 				...(stage
 					? [
@@ -179,11 +195,17 @@ export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEv
 		case 'CardsPerPersonSet':
 			state.cardsPerPerson = event.most;
 			break;
+		case 'NamesSet':
+			state.named = event.shown;
+			if (event.shown) state.namings += 1;
+			else for (const facts of Object.values(state.conflicts)) facts.named = false;
+			break;
 		case 'ConflictsRevealed':
+			// In older logs it was said with the reveal.
 			if (!state.revealed) state.named = event.named;
 			state.revealed = true;
-			for (const { id, ...card } of event.cards)
-				state.conflicts[id] = { ...card, named: event.named, into: null };
+			for (const { id, unnamed = false, ...card } of event.cards)
+				state.conflicts[id] = { ...card, named: event.named && !unnamed, into: null };
 			break;
 		case 'CardsDealt':
 			for (const [seat, cards] of Object.entries(event.deals)) state.deals[seat] = [...cards];

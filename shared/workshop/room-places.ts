@@ -39,6 +39,7 @@ type Whole =
 	| 'cardsPerPerson'
 	| 'revealed'
 	| 'named'
+	| 'namings'
 	| 'themes'
 	| 'chosenCases'
 	| 'groups'
@@ -160,6 +161,10 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [];
 		case 'CardsPerPersonSet':
 			return [['cardsPerPerson']];
+		case 'NamesSet':
+			return event.shown
+				? [['named'], ['namings']]
+				: [['named'], ...Object.keys(state.conflicts).map((id): RoomPlace => ['conflicts', id])];
 		case 'ConflictsRevealed':
 			return [
 				['revealed'],

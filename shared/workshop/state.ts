@@ -124,6 +124,7 @@ export type Half = 'own' | 'guess' | 'confirmed' | 'rewritten';
 
 export interface ConflictFacts {
 	author: Id;
+	/** Whether its author's name stands on it. */
 	named: boolean;
 	sales: Half;
 	operations: Half;
@@ -415,7 +416,10 @@ export interface WorkshopState {
 	participants: Record<Id, Participant>;
 	cardsPerPerson: number;
 	revealed: boolean;
+	/** Whether a card that is begun now carries its author's name. */
 	named: boolean;
+	/** How often that was allowed: a card that was begun before the last time carries none. */
+	namings: number;
 	conflicts: Record<Id, ConflictFacts>;
 	themes: Theme[];
 	rounds: Round[];
@@ -510,6 +514,7 @@ export const initialState = (): WorkshopState => ({
 	cardsPerPerson: 2,
 	revealed: false,
 	named: false,
+	namings: 0,
 	conflicts: {},
 	themes: [],
 	rounds: [],

@@ -120,6 +120,7 @@ export interface RoomView {
 	cardsPerPerson: number;
 	revealed: boolean;
 	named: boolean;
+	namings: number;
 	conflicts: Record<Id, ConflictView>;
 	themes: Theme[];
 	/** By number. */
@@ -275,6 +276,7 @@ export const roomView = (state: WorkshopState): RoomView => ({
 	cardsPerPerson: state.cardsPerPerson,
 	revealed: state.revealed,
 	named: state.named,
+	namings: state.namings,
 	conflicts: entries(state.conflicts, (id) => viewConflict(state, id)),
 	themes: state.themes.map(viewTheme),
 	rounds: Object.fromEntries(state.rounds.map((round) => [round.number, viewRound(round)])),

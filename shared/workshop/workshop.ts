@@ -181,7 +181,7 @@ export type Command =
 	| SayingCommand // MarkSaying ShowSayings
 	| ExpectationCommand // SayExpectation ShowExpectations
 	| SharedCaseCommand // ShareCase
-	| ConflictCommand // SetCardsPerPerson RevealConflicts ShareConflict ConfirmGuess EstimateCost MergeConflicts
+	| ConflictCommand // SetCardsPerPerson SetNames RevealConflicts ShareConflict ConfirmGuess EstimateCost MergeConflicts
 	| CompanyCardCommand // ShareWithCompany
 	| ThemeCommand // AddTheme RenameTheme RemoveTheme SortConflict
 	| BallotCommand // OpenRound CastDots AddPaperBallots CloseRound CancelRound
@@ -228,7 +228,7 @@ export type Event =
 	| SayingEvent // SayingMarked SayingsShown
 	| ExpectationEvent // ExpectationSaid ExpectationsShown
 	| SharedCaseEvent // CaseShared
-	| ConflictEvent // CardsPerPersonSet ConflictsRevealed CardsDealt GuessConfirmed CostEstimated ConflictsMerged
+	| ConflictEvent // CardsPerPersonSet NamesSet ConflictsRevealed CardsDealt GuessConfirmed CostEstimated ConflictsMerged
 	| ThemeEvent // ThemeAdded ThemeRenamed ThemeRemoved ConflictSorted
 	| BallotEvent // RoundOpened DotsCast PaperBallotsAdded RoundClosed RoundCancelled
 	| CaseEvent // CasesChosen
@@ -307,6 +307,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'ShareCase':
 			return decideSharedCases(state, command, stamp);
 		case 'SetCardsPerPerson':
+		case 'SetNames':
 		case 'RevealConflicts':
 		case 'ShareConflict':
 		case 'ConfirmGuess':
@@ -556,6 +557,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			evolveSharedCases(state, event);
 			break;
 		case 'CardsPerPersonSet':
+		case 'NamesSet':
 		case 'ConflictsRevealed':
 		case 'CardsDealt':
 		case 'GuessConfirmed':

@@ -76,7 +76,7 @@ export class Director {
 	}
 
 	#reveal(): Promise<void> {
-		return this.#host.act({ type: 'RevealConflicts', named: false });
+		return this.#host.act({ type: 'RevealConflicts' });
 	}
 
 	async #nameThemes(): Promise<void> {

@@ -88,7 +88,7 @@ async function writeOwn(one: Player, name: string, text: string): Promise<[Id, I
 const wantsIn = async (one: Player, name: string) =>
 	readCards((await one.open(name)).doc).map(({ salesWants }) => salesWants);
 
-const reveal = (frida: Player) => frida.act({ type: 'RevealConflicts', named: true });
+const reveal = (frida: Player) => frida.act({ type: 'RevealConflicts' });
 
 /** All that a further page of a seat is told. */
 async function listen({ server: { url } }: Circle, { token }: Player): Promise<string[]> {

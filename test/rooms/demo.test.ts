@@ -132,7 +132,7 @@ test('a facilitator may skip, go back and take back: people go on from what is t
 	await board.until(() => readDraft(board.doc, last)?.elements.length === 1, 'the last draft');
 	expect(readDraft(board.doc, last)!.restsOn).toEqual([]);
 
-	await host.act({ type: 'RevealConflicts', named: false });
+	await host.act({ type: 'RevealConflicts' });
 	await goTo('themes');
 	await finished('themes', 'sorting');
 	expect(ensemble.room.themes.map(({ title }) => title)).toEqual(
@@ -156,7 +156,7 @@ test('cards find their place in themes that the facilitator named otherwise', as
 	const { ensemble, host, goTo, finished } = await room();
 	await goTo('write');
 	await finished('cards');
-	await host.act({ type: 'RevealConflicts', named: false });
+	await host.act({ type: 'RevealConflicts' });
 	for (const title of ['Dates', 'Money'])
 		await host.act({ type: 'AddTheme', theme: nextId(), title });
 	await goTo('themes');

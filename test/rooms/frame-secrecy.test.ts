@@ -1,6 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type * as Y from 'yjs';
-import { addCard, cardTexts, conflictsOf, readCards } from '../../shared/board/conflict-card.ts';
+import {
+	addCard,
+	cardTexts,
+	conflictsOf,
+	readCards,
+	setCardNaming,
+} from '../../shared/board/conflict-card.ts';
 import { readDraft } from '../../shared/board/agreement-draft.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Temperature } from '../../shared/insight/temperature.ts';
@@ -181,7 +187,7 @@ it('V23 nor whatever one writes for oneself', async () => {
 const rank = (keys: readonly string[]) =>
 	new Map(keys.map((key, index) => [key, index / keys.length]));
 
-it('V21 nobody can tell from what is sent who of the room has written an anonymous card', async () => {
+it('V21, C20 nobody can tell from what is sent who of the room has written an anonymous card', async () => {
 	const roll = dice(20_261_129);
 	const hits = new Map<string, number>();
 	// As many as a person brings to the board.
@@ -190,6 +196,8 @@ it('V21 nobody can tell from what is sent who of the room has written an anonymo
 	for (let round = 0; round < 12; round++) {
 		const play = await open(people);
 		await play.goTo('write');
+		// Where names were on for a while some have put their own on what they wrote.
+		if (round % 2 === 1) await play.facilitator.act({ type: 'SetNames', shown: true });
 		const writers = [...play.crew.players].sort(() => roll() - 0.5);
 		const wall = new DocumentLine({
 			...{ url: play.url, workshop: play.workshop, document: boardName },
@@ -213,12 +221,14 @@ it('V21 nobody can tell from what is sent who of the room has written an anonymo
 					salesWants: 'Yes',
 					operationsWants: 'No',
 				});
+				if (round % 2 === 1 && roll() < 0.5) setCardNaming(own.doc, id, 1);
 				authors.set(id, writer.seat);
 				written.push(id);
 			}
 			await own.allSaved();
 			for (const client of own.doc.store.clients.keys()) privateIds.add(client);
 		}
+		await play.facilitator.act({ type: 'SetNames', shown: false });
 		await play.reveal();
 		await expect.poll(() => readCards(wall.doc).length, { timeout: 10_000 }).toBe(written.length);
 		cards += written.length;

@@ -361,12 +361,16 @@ export const commandForms: { [T in Type]: Row<T> } = {
 			['half a card', { most: 1.5 }],
 		],
 	},
-	RevealConflicts: {
-		valid: [{ named: true }, { named: false }],
+	SetNames: {
+		valid: [{ shown: true }, { shown: false }],
 		invalid: [
-			['a word for yes', { named: 'true' }],
-			['a number for yes', { named: 1 }],
+			['a word for yes', { shown: 'true' }],
+			['a number for yes', { shown: 1 }],
 		],
+	},
+	RevealConflicts: {
+		valid: [{}],
+		invalid: [['whether names are shown, which is said before', { named: true }]],
 	},
 	ShareConflict: { valid: [{ conflict: c1 }], invalid: noId('conflict') },
 	ConfirmGuess: {

@@ -59,6 +59,7 @@ const senders: Record<Command['type'], Role[]> = {
 	ShowExpectations: host,
 	ShareCase: participant,
 	SetCardsPerPerson: host,
+	SetNames: host,
 	RevealConflicts: host,
 	ShareConflict: participant,
 	ConfirmGuess: participant,

@@ -113,7 +113,7 @@ export class AgreementRoom {
 			addCard(this.board, id, orderAt(index), texts),
 		);
 		const cards = conflicts.map(({ id, by }) => ({ id, author: by }));
-		this.#done(host, { type: 'RevealConflicts', named: false, cards });
+		this.#done(host, { type: 'RevealConflicts', cards });
 		for (const { id, title, conflicts: sorted } of themes) {
 			this.#done(host, { type: 'AddTheme', theme: id, title });
 			for (const conflict of sorted)

@@ -72,7 +72,7 @@ export class LargeRoom {
 	reveal(cards: number): void {
 		const written = this.people.slice(0, cards).map((author) => ({ id: newId(), author }));
 		this.cards.push(...written.map(({ id }) => id));
-		this.do({ type: 'RevealConflicts', named: false, cards: written });
+		this.do({ type: 'RevealConflicts', cards: written });
 	}
 
 	/** Every card in one of so many themes. */

@@ -405,13 +405,13 @@ export class LocalRoom {
 	}
 
 	/** The cards that the server would find ready. */
-	ready = () => script.conflicts.map(({ id, by }) => ({ id, author: by }));
+	ready = () => script.conflicts.map(({ id, by }) => ({ id, author: by, naming: 1 }));
 
 	#reveal() {
 		script.conflicts.forEach(({ id, topic, ...texts }, index) =>
 			addCard(this.#doc, id, orderAt(index), { ...texts, topic }),
 		);
-		this.do({ type: 'RevealConflicts', named: false, cards: this.ready() });
+		this.do({ type: 'RevealConflicts', cards: this.ready() });
 		this.cards = 0;
 		for (const { id, by, cost } of script.conflicts)
 			if (cost) this.do({ type: 'EstimateCost', conflict: id, estimate: cost }, by);

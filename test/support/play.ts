@@ -105,7 +105,13 @@ const position: fc.Arbitrary<Position> = fc.record({
 const text = fc.constantFrom('', ' ', 'Dates', ' Launches ', 'x'.repeat(60), 'x'.repeat(121));
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 const mostly = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 10 });
-const cards = fc.array(fc.record({ id: conflict, author: seat }), { maxLength: 4 });
+const cards = fc.array(
+	fc.record(
+		{ id: conflict, author: seat, naming: fc.nat({ max: 3 }) },
+		{ requiredKeys: ['id', 'author'] },
+	),
+	{ maxLength: 4 },
+);
 const dots: fc.Arbitrary<Dots> = fc.dictionary(theme, fc.integer({ min: -1, max: 4 }), {
 	maxKeys: 3,
 });
@@ -314,7 +320,8 @@ const commands: {
 		cases: fc.array(fc.record({ id: story, author: seat }), { maxLength: 1 }),
 	}),
 	SetCardsPerPerson: fc.record({ most: fc.integer({ min: 1, max: 5 }) }),
-	RevealConflicts: fc.record({ named: fc.boolean(), cards }),
+	SetNames: fc.record({ shown: fc.boolean() }),
+	RevealConflicts: fc.record({ cards }),
 	ShareConflict: fc.record({ conflict, cards }),
 	ConfirmGuess: fc.record({ conflict, how: fc.constantFrom('confirmed', 'rewritten') }),
 	EstimateCost: fc.record({
@@ -610,6 +617,7 @@ const hosting = fc.record({
 	command: fc.oneof(
 		...(
 			[
+				'SetNames',
 				'RevealConflicts',
 				'OpenRound',
 				'OpenRound',

@@ -62,7 +62,7 @@ export class WirePlay {
 	}
 
 	reveal(): Promise<void> {
-		return this.facilitator.act({ type: 'RevealConflicts', named: false });
+		return this.facilitator.act({ type: 'RevealConflicts' });
 	}
 
 	async sayThatsUs(): Promise<void> {

@@ -55,6 +55,7 @@ export const bar = {
 		off: 'Show the screen',
 		state: 'The screen is blank',
 	},
+	names: 'No card carries a name any more.',
 	card: {
 		show: 'Show on the screen',
 		back: 'Back to all cards',

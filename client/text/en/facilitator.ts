@@ -41,13 +41,26 @@ export const facilitator = {
 	},
 	cardsEach: 'Cards each, at most',
 	reveal: {
-		how: 'Cards are shown',
-		anonymous: 'Without names',
-		named: 'With names',
 		title: 'Reveal the cards to everybody?',
 		anonymousHint: 'They appear in random order, without names, and cannot be made private again.',
-		namedHint: 'They appear with the names of their authors and cannot be made private again.',
+		namedHint:
+			'They appear in random order and cannot be made private again. A card that was begun with names carries its author’s; one begun without carries none.',
 		unready: 'Cards that are empty or too long stay with their authors.',
+	},
+	names: {
+		title: 'Names on cards',
+		label: 'Cards carry their authors’ names',
+		hidden:
+			'Everybody reads beside the own cards that they appear without. What is begun without names stays without them.',
+		later:
+			'No card on the board carries a name. With names on, cards that are begun from then on do.',
+		shown:
+			'Everybody reads it beside the own cards. It holds for cards that were begun since; you can take the names away from all of them at any time.',
+		hideTitle: 'Take the names away from all cards?',
+		hideYes: 'Take the names away',
+		gone: 'No card carries a name any more, on every device at once. These cards never get them back: names on again, only cards that are begun from then on carry one.',
+		known: 'Whoever has read a name knows it.',
+		reports: 'Reports that were taken earlier keep the names.',
 	},
 	vote: {
 		budget: 'Dots a person',
@@ -215,6 +228,7 @@ export const facilitator = {
 		report: 'Report for people (Markdown)',
 		data: 'Report to keep or open again (JSON)',
 		register: 'Register of agreements',
+		names: 'Names on cards',
 		setBack: 'Set the board back',
 		logbook: 'Facilitators’ logbook',
 		close: 'Close the workshop',

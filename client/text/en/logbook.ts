@@ -48,6 +48,8 @@ export const logbook = {
 		'expectations-shown': 'Showed what people expect.',
 		'expectations-hidden': 'Hid what people expect again.',
 		'cards-each-set': 'Said how many cards each may write.',
+		'names-shown': 'Let new cards carry names.',
+		'names-hidden': 'Took the names away from all cards.',
 		'revealed-named': 'Revealed the cards, with names.',
 		revealed: 'Revealed the cards, without names.',
 		'theme-removed': 'Removed a theme.',

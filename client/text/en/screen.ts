@@ -22,11 +22,11 @@ export const screen = {
 	},
 	write: {
 		task: 'What do you want that clashes with the other side?',
-		rule: ({ most }: { most: number }) =>
-			count(most, {
+		rule: ({ most, named }: { most: number; named: boolean }) =>
+			`${count(most, {
 				one: 'Write one card: the clash that costs you most. Nobody sees it yet.',
 				other: 'Write at most # cards: the clashes that cost you most. Nobody sees them yet.',
-			}),
+			})} ${named ? 'Cards appear with names.' : 'Cards appear without names.'}`,
 		cards: ({ n }: { n: number }) => count(n, { one: 'card so far', other: 'cards so far' }),
 		revealed: 'The cards are on the board.',
 	},

@@ -104,6 +104,14 @@ export const workshop = {
 		removed: 'Card deleted',
 		share: 'Share on the board',
 		untitled: 'A new card',
+		names: {
+			hidden:
+				'Your cards appear without your name. Nobody can put it on later, the facilitator neither.',
+			shown: 'Your name appears on the cards that you begin now.',
+			without: ({ title }: { title: string }) =>
+				`“${title}” appears without your name: it was begun without names.`,
+			put: 'Put my name on it',
+		},
 		shareOnly: ({ company }: { company: string }) => `Share with ${company}`,
 		only: ({ company }: { company: string }) => `Only for ${company}`,
 		ready: 'Ready',

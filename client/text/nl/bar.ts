@@ -55,6 +55,7 @@ export const bar: Areas['bar'] = {
 		off: 'Scherm weer tonen',
 		state: 'Het scherm is leeg',
 	},
+	names: 'Geen kaart draagt nog een naam.',
 	card: {
 		show: 'Op het scherm tonen',
 		back: 'Terug naar alle kaarten',

@@ -40,14 +40,27 @@ export const facilitator: Areas['facilitator'] = {
 	},
 	cardsEach: 'Kaarten elk, hoogstens',
 	reveal: {
-		how: 'Kaarten verschijnen',
-		anonymous: 'Zonder namen',
-		named: 'Met namen',
 		title: 'De kaarten aan iedereen onthullen?',
 		anonymousHint:
 			'Ze verschijnen in willekeurige volgorde, zonder namen, en worden niet weer privé.',
-		namedHint: 'Ze verschijnen met de namen van hun schrijvers en worden niet weer privé.',
+		namedHint:
+			'Ze verschijnen in willekeurige volgorde en worden niet weer privé. Een kaart die met namen begonnen is draagt die van de schrijver; een die zonder begonnen is draagt er geen.',
 		unready: 'Lege en te lange kaarten blijven bij hun schrijver.',
+	},
+	names: {
+		title: 'Namen op kaarten',
+		label: 'Kaarten dragen de naam van hun schrijver',
+		hidden:
+			'Iedereen leest bij de eigen kaarten dat ze zonder naam verschijnen. Wat zonder namen begonnen is blijft zonder.',
+		later:
+			'Geen kaart op het bord draagt een naam. Met namen aan dragen de kaarten die daarna begonnen worden er een.',
+		shown:
+			'Iedereen leest dat bij de eigen kaarten. Het geldt voor kaarten die sindsdien begonnen zijn; je kunt de namen altijd van alle kaarten halen.',
+		hideTitle: 'De namen van alle kaarten halen?',
+		hideYes: 'Haal de namen weg',
+		gone: 'Geen kaart draagt nog een naam, meteen op elk apparaat. Deze kaarten krijgen ze nooit terug: met namen weer aan dragen alleen kaarten die daarna begonnen worden er een.',
+		known: 'Wie een naam gelezen heeft, kent die.',
+		reports: 'Verslagen van eerder houden de namen.',
 	},
 	vote: {
 		budget: 'Stippen per persoon',
@@ -215,6 +228,7 @@ export const facilitator: Areas['facilitator'] = {
 		report: 'Verslag voor mensen (Markdown)',
 		data: 'Verslag om te bewaren of weer te openen (JSON)',
 		register: 'Register van afspraken',
+		names: 'Namen op kaarten',
 		setBack: 'Bord terugzetten',
 		logbook: 'Logboek van de begeleiders',
 		close: 'Workshop sluiten',

@@ -47,6 +47,8 @@ export const logbook: Areas['logbook'] = {
 		'expectations-shown': 'Toonde wat iedereen verwacht.',
 		'expectations-hidden': 'Verborg weer wat iedereen verwacht.',
 		'cards-each-set': 'Zei hoeveel kaarten elk mag schrijven.',
+		'names-shown': 'Liet nieuwe kaarten namen dragen.',
+		'names-hidden': 'Haalde de namen van alle kaarten.',
 		'revealed-named': 'Onthulde de kaarten, met namen.',
 		revealed: 'Onthulde de kaarten, zonder namen.',
 		'theme-removed': 'Haalde een thema weg.',

@@ -21,12 +21,12 @@ export const screen: Areas['screen'] = {
 	},
 	write: {
 		task: 'Wat wil jij dat botst met de andere kant?',
-		rule: ({ most }) =>
-			count(most, {
+		rule: ({ most, named }) =>
+			`${count(most, {
 				one: 'Schrijf één kaart: de botsing die jou het meest kost. Nog niemand ziet haar.',
 				other:
 					'Schrijf hoogstens # kaarten: de botsingen die jou het meest kosten. Nog niemand ziet ze.',
-			}),
+			})} ${named ? 'Kaarten verschijnen met namen.' : 'Kaarten verschijnen zonder namen.'}`,
 		cards: ({ n }) => count(n, { one: 'kaart tot nu toe', other: 'kaarten tot nu toe' }),
 		revealed: 'De kaarten liggen op het bord.',
 	},

@@ -103,6 +103,13 @@ export const workshop: Areas['workshop'] = {
 		removed: 'Kaart verwijderd',
 		share: 'Deel op het bord',
 		untitled: 'Een nieuwe kaart',
+		names: {
+			hidden:
+				'Je kaarten verschijnen zonder je naam. Niemand kan die er later op zetten, ook wie begeleidt niet.',
+			shown: 'Je naam verschijnt op de kaarten die je nu begint.',
+			without: ({ title }) => `“${title}” verschijnt zonder je naam: hij is zonder namen begonnen.`,
+			put: 'Zet mijn naam erop',
+		},
 		shareOnly: ({ company }) => `Deel met ${company}`,
 		only: ({ company }) => `Alleen voor ${company}`,
 		ready: 'Gereed',

@@ -3,16 +3,14 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { anchorAt } from '../../../client/connection/anchor.ts';
 import { draftText } from '../../../shared/board/agreement-draft.ts';
-import type { Command } from '../../../shared/workshop/workshop.ts';
-import type { Sending } from '../../../client/connection/control.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
 import { openAgreement } from './agreement-page.ts';
 
-/** Where the cards are revealed with the names of their authors. */
-class NamedRoom extends LocalRoom {
-	override do(command: Command | Sending, by?: string) {
-		return super.do(command.type === 'RevealConflicts' ? { ...command, named: true } : command, by);
-	}
+/** Where the cards were begun with the names of their authors. */
+function namedRoom(): LocalRoom {
+	const room = new LocalRoom();
+	room.do({ type: 'SetNames', shown: true });
+	return room;
 }
 
 const statement = page.getByLabelText('Statement', { exact: true });
@@ -27,7 +25,7 @@ function someoneWrites(room: LocalRoom): void {
 }
 
 test('N17 in a room with names the carets of a draft are seen, told, and said', async () => {
-	const room = await openAgreement('a6', { room: new NamedRoom() });
+	const room = await openAgreement('a6', { room: namedRoom() });
 	await statement.click();
 	expect(room.onBoard.awareness.getLocalState()).toMatchObject({ field: 'a6/statement' });
 	someoneWrites(room);
@@ -47,4 +45,20 @@ test('N17 where cards are anonymous nobody tells where one writes on their board
 	someoneWrites(room);
 	expect(document.querySelector('.caret')).toBeNull();
 	expect(document.body.textContent).not.toContain('Here now');
+});
+
+test('N17 once names are taken away no caret is seen or told any more, and names on again bring none back', async () => {
+	const room = await openAgreement('a6', { room: namedRoom() });
+	await statement.click();
+	someoneWrites(room);
+	await expect.poll(() => document.querySelectorAll('.caret').length).toBe(1);
+	room.do({ type: 'SetNames', shown: false });
+	await expect.poll(() => document.querySelectorAll('.caret').length).toBe(0);
+	await expect.poll(() => room.onBoard.awareness.getLocalState()).toEqual({});
+	// The cards on the board stay without.
+	room.do({ type: 'SetNames', shown: true });
+	flushSync();
+	await statement.fill('Sales asks first');
+	expect(room.onBoard.awareness.getLocalState()).toEqual({});
+	expect(document.querySelector('.caret')).toBeNull();
 });

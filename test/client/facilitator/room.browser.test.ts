@@ -72,21 +72,13 @@ test('a double click asks, and does not answer its own question', async () => {
 	await expect.element(button('Next: Vote')).toBeVisible();
 });
 
-test('revealing asks once, and is without names unless chosen otherwise', async () => {
+test('revealing asks once', async () => {
 	const room = await facilitate('write');
 	await button('Reveal 25 cards').click();
 	expect(typesOf(room)).toEqual([]);
 	await page.getByRole('dialog').getByRole('button', { name: 'Reveal 25 cards' }).click();
-	expect(room.sent).toEqual([{ type: 'RevealConflicts', named: false }]);
+	expect(room.sent).toEqual([{ type: 'RevealConflicts' }]);
 	await expect.element(button('Next: Themes')).toBeVisible();
-});
-
-test('cards can be revealed with their authors’ names', async () => {
-	const room = await facilitate('write');
-	await page.getByLabelText('With names', { exact: true }).click();
-	await button('Reveal 25 cards').click();
-	await page.getByRole('dialog').getByRole('button', { name: 'Reveal 25 cards' }).click();
-	expect(room.sent).toEqual([{ type: 'RevealConflicts', named: true }]);
 });
 
 test('how many cards each may write is said until they are revealed', async () => {
@@ -163,16 +155,26 @@ test('at the last step the one primary button closes the workshop, once asked; t
 	await expect.element(button('Register of agreements')).toBeVisible();
 });
 
-test('what cannot be done yet says why on one line, and asks nothing about it', async () => {
+const dock = page.getByRole('region', { name: 'How it goes on' });
+const heightOfDock = () => dock.element().getBoundingClientRect().height;
+
+test('what cannot be done yet says why on one line', async () => {
 	const room = await facilitate('write');
-	const dock = page.getByRole('region', { name: 'How it goes on' });
-	await expect.element(dock.getByRole('radio', { name: 'Without names' })).toBeVisible();
-	const height = () => dock.element().getBoundingClientRect().height;
-	const before = height();
+	await expect.element(button('Reveal 25 cards')).toBeVisible();
+	const before = heightOfDock();
 	room.cards = 0;
 	await expect.element(dock.getByText('Nobody has written a card yet.')).toBeVisible();
-	expect(dock.getByRole('radio').elements()).toHaveLength(0);
-	expect(height()).toBe(before);
+	expect(heightOfDock()).toBe(before);
+});
+
+test('of a vote that cannot be opened yet nothing is asked', async () => {
+	const room = await facilitate('vote');
+	await expect.element(dock.getByRole('spinbutton').first()).toBeVisible();
+	const before = heightOfDock();
+	for (const { id } of [...room.state.themes]) room.do({ type: 'RemoveTheme', theme: id });
+	await expect.element(dock.getByText('Sort cards into at least one theme first.')).toBeVisible();
+	expect(dock.getByRole('spinbutton').elements()).toEqual([]);
+	expect(heightOfDock()).toBe(before);
 });
 
 test('in a break the facilitator is told how to lead on from it', async () => {

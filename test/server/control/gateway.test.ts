@@ -183,7 +183,7 @@ it('answers what it did not expect with a number under which it is logged, and g
 	const log = new MemoryLog();
 	const { facilitator } = await room(log);
 	log.loadDocument = () => Promise.reject(new Error('a bad sector'));
-	const answer = await facilitator.send({ type: 'RevealConflicts', named: false });
+	const answer = await facilitator.send({ type: 'RevealConflicts' });
 	expect(answer).toMatchObject({
 		ok: false,
 		error: { code: 'internal', message: expect.stringMatching(/\([0-9a-f]{12}\)/) },

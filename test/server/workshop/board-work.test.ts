@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type * as Y from 'yjs';
 import {
 	draftText,
 	readDraft,
@@ -9,13 +10,21 @@ import {
 	setRestsOn,
 } from '../../../shared/board/agreement-draft.ts';
 import { addCase, caseText, setCase, readCase } from '../../../shared/board/case-card.ts';
-import { addCard, cardText, conflictsOf, setDeleted } from '../../../shared/board/conflict-card.ts';
+import {
+	addCard,
+	cardText,
+	conflictsOf,
+	readCard,
+	setCardNaming,
+	setDeleted,
+} from '../../../shared/board/conflict-card.ts';
 import { orderAt } from '../../../shared/board/order.ts';
 import { canonicalText } from '../../../shared/check/called-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { guessesBy } from '../../../shared/insight/guesses.ts';
 import type { SentCommand } from '../../../shared/protocol.ts';
 import { boardName } from '../../../shared/workshop/documents.ts';
+import { roomView } from '../../../shared/workshop/view.ts';
 import { hashOf } from '../../../server/identity/token.ts';
 import type { LiveWorkshop } from '../../../server/workshop/live-workshop.ts';
 import { nextId } from '../../support/boat.ts';
@@ -427,7 +436,7 @@ describe('sealing', () => {
 			(doc) => addCard(doc, priced, orderAt(0), { salesWants: 'A rebate', topic: 'pricing' }),
 			(record) => live.commit([], record ? [record] : [], host),
 		);
-		await perform(host, { type: 'RevealConflicts', named: false });
+		await perform(host, { type: 'RevealConflicts' });
 		await write((doc) => setRestsOn(doc, a1, priced, true));
 		await perform(host, seal);
 		expect(recordOf(live).restsOn.map(({ title }) => title)).toContain('A rebate');
@@ -445,13 +454,42 @@ describe('sealing', () => {
 			},
 			(record) => live.commit([], record ? [record] : [], anna),
 		);
-		await perform(host, { type: 'RevealConflicts', named: false });
+		await perform(host, { type: 'RevealConflicts' });
 		await write((doc) => cardText(doc, blank, 'operationsWants')!.insert(0, 'A full line'));
 		for (const conflict of [blank, made])
 			await perform(bert, { type: 'ConfirmGuess', conflict, how: 'rewritten' });
 		const { conflicts } = live.state;
 		expect(guessesBy('sales', Object.values(conflicts))).toEqual({ right: 0, answered: 1 });
 		expect(conflicts[blank]).toMatchObject({ operations: 'rewritten', unguessed: true });
+	});
+
+	it('C19 a card carries a name as its author has begun it, and its text on the board does not tell which does', async () => {
+		const { perform, host, live, anna, board } = await drafted();
+		const [, own] = await live.privates.of(anna);
+		const [before, since, later] = [nextId(), nextId(), nextId()];
+		const write = (change: (doc: Y.Doc) => void) =>
+			own.write(change, (record) => live.commit([], record ? [record] : [], anna));
+		const begin = (id: string, naming?: number) =>
+			write((doc) => {
+				addCard(doc, id, orderAt(0), { salesWants: 'A rebate' });
+				if (naming !== undefined) setCardNaming(doc, id, naming);
+			});
+		await begin(before);
+		await perform(host, { type: 'SetNames', shown: true });
+		await begin(since, live.state.namings);
+		await perform(host, { type: 'RevealConflicts' });
+		const authors = () =>
+			Object.fromEntries(
+				Object.entries(roomView(live.state).conflicts).map(([id, { author }]) => [id, author]),
+			);
+		expect(authors()).toEqual({ [before]: null, [since]: anna });
+		await begin(later, live.state.namings);
+		await perform(anna, { type: 'ShareConflict', conflict: later });
+		expect(authors()).toEqual({ [before]: null, [since]: anna, [later]: anna });
+		for (const id of [before, since, later])
+			expect(readCard(board.doc, id)).not.toHaveProperty('naming');
+		await perform(host, { type: 'SetNames', shown: false });
+		expect(authors()).toEqual({ [before]: null, [since]: null, [later]: null });
 	});
 
 	it('Z4 what the room does not carry is not sealed', async () => {
@@ -511,7 +549,7 @@ it('TD2 a card that is taken down leaves the board in one batch with the fact, i
 		(doc) => addCard(doc, c1, orderAt(0), { salesWants: 'A price' }),
 		(record) => live.commit([], record ? [record] : [], anna),
 	);
-	await perform(host, { type: 'RevealConflicts', named: false });
+	await perform(host, { type: 'RevealConflicts' });
 	await perform(host, {
 		...{ type: 'PlanWorkshop', language: 'en', startsAt: null, place: '' },
 		scope: { kind: 'circle' },

@@ -22,7 +22,7 @@ async function write(live: LiveWorkshop, author: Id, index: number, draft: Confl
 
 const board = async (live: LiveWorkshop) => readCards((await live.rooms.get(boardName)).doc);
 const reveal = (live: LiveWorkshop, host: Id) =>
-	live.perform(host, { commandId: nextId(), type: 'RevealConflicts', named: false });
+	live.perform(host, { commandId: nextId(), type: 'RevealConflicts' });
 
 describe('the reveal', () => {
 	it('puts ready cards on the board, shuffled, at most two a person, in one batch with the fact', async () => {
@@ -57,7 +57,7 @@ describe('the reveal', () => {
 	it('takes effect once when it is asked for again before it is done', async () => {
 		const { live, host, anna } = await room();
 		await write(live, anna, 0, { salesWants: 'Say yes at once' });
-		const ask = { commandId: nextId(), type: 'RevealConflicts' as const, named: false };
+		const ask = { commandId: nextId(), type: 'RevealConflicts' as const };
 		const answers = await Promise.all([live.perform(host, ask), live.perform(host, ask)]);
 		expect(answers).toEqual([{ seq: live.seq }, { seq: live.seq }]);
 	});

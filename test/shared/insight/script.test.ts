@@ -14,7 +14,7 @@ function figures({ participants, conflicts, themes, dots }: Script) {
 	);
 	const cards = conflicts.map(({ id, by }) => ({ id: idOf(id), author: idOf(by) }));
 	const acts: [string, Command][] = [
-		[frida, { type: 'RevealConflicts', named: false, cards }],
+		[frida, { type: 'RevealConflicts', cards }],
 		...conflicts.flatMap(({ id, by, cost }): [string, Command][] =>
 			cost ? [[idOf(by), { type: 'EstimateCost', conflict: idOf(id), estimate: cost }]] : [],
 		),

@@ -103,11 +103,15 @@ describe('who led, when, and what was done', () => {
 		[
 			[
 				{ type: 'CardsPerPersonSet', most: 3 },
+				{ type: 'NamesSet', shown: true },
+				{ type: 'NamesSet', shown: false },
 				{ type: 'PresenceMarked', person: sam, present: true },
 				{ type: 'PresenceMarked', person: sam, present: false },
 			],
 			[
 				{ what: 'cards-each-set' },
+				{ what: 'names-shown' },
+				{ what: 'names-hidden' },
 				{ what: 'marked-present', person: sam },
 				{ what: 'marked-absent', person: sam },
 			],

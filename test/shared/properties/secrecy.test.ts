@@ -4,10 +4,10 @@ import type { Id } from '../../../shared/ids.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import type { Dots } from '../../../shared/workshop/state.ts';
-import { viewOf } from '../../../shared/workshop/view.ts';
+import { roomView, viewOf } from '../../../shared/workshop/view.ts';
 import { evolve } from '../../../shared/workshop/workshop.ts';
 import { holds } from '../../support/holds.ts';
-import { play, plays, wire } from '../../support/play.ts';
+import { play, plays, wire, type Act } from '../../support/play.ts';
 import {
 	c1,
 	c4,
@@ -20,6 +20,7 @@ import {
 	revealed,
 	sam,
 	sara,
+	seated,
 	sorted,
 	t1,
 	t2,
@@ -95,6 +96,39 @@ it('V4 what others are told does not depend on who of a side wrote an anonymous 
 	expect(told(others(sam, sara), sam, sara)).toBe(told(others(sam, sara), sara, sam));
 	expect(told([sam], sam, sara)).not.toBe(told([sam], sara, sam));
 	expect(told([frida], sam, sara, true)).not.toBe(told([frida], sara, sam, true));
+});
+
+const toggles = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 });
+
+it('V4, C20 a card that carries no name never gets one, and of one that has lost it nobody else is told whose it is', () => {
+	const names = (shown: boolean): Act => ({ who: frida, command: { type: 'SetNames', shown } });
+	const cards = [
+		{ id: c1, author: sam, naming: 1 },
+		{ id: c4, author: sara },
+	];
+	const reveal: Act = { who: frida, command: { type: 'RevealConflicts', cards } };
+	holds(
+		fc.property(plays(15), toggles, ({ acts }, shown) => {
+			const all = shown.flatMap((on, index) => [
+				names(on),
+				...acts.slice(index * 3, index * 3 + 3),
+			]);
+			const nameless = new Set<Id>();
+			play({ start: seated, acts: [names(true), reveal, ...all, ...acts] }, (event, state) => {
+				for (const [id, { named }] of Object.entries(state.conflicts)) {
+					if (nameless.has(id)) expect(named).toBe(false);
+					else if (!named) nameless.add(id);
+				}
+				const { conflicts } = roomView(state);
+				for (const id of nameless) expect(conflicts[id]?.author ?? null).toBeNull();
+				for (const [[, place, id], value] of forRoom(state, event)?.changes ?? [])
+					if (place === 'conflicts' && value && nameless.has(id!))
+						expect(value).toHaveProperty('author', null);
+				if (event.type === 'NamesSet' && !event.shown)
+					expect([...nameless].sort()).toEqual(Object.keys(state.conflicts).sort());
+			});
+		}),
+	);
 });
 
 it('V5 what is told of a round does not name its electorate', () => {

@@ -50,6 +50,7 @@ const kept: Record<keyof RoomView, keyof Report | { not: string }> = {
 	cardsPerPerson: 'cardsPerPerson',
 	revealed: 'revealed',
 	named: 'named',
+	namings: { not: 'of cards that are private' },
 	conflicts: 'conflicts',
 	themes: 'themes',
 	rounds: 'rounds',

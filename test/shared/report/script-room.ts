@@ -72,8 +72,9 @@ export class ScriptRoom {
 		script.conflicts.forEach(({ id, topic, ...texts }, index) =>
 			addCard(this.doc, id, orderAt(index), { ...texts, topic }),
 		);
-		const cards = script.conflicts.map(({ id, by }) => ({ id, author: by }));
-		this.do({ type: 'RevealConflicts', named, cards });
+		if (named) this.do({ type: 'SetNames', shown: true });
+		const cards = script.conflicts.map(({ id, by }) => ({ id, author: by, naming: 1 }));
+		this.do({ type: 'RevealConflicts', cards });
 		for (const { id, by, cost } of script.conflicts)
 			if (cost) this.do({ type: 'EstimateCost', conflict: id, estimate: cost }, by);
 		const side = (id: Id) => this.state.participants[id]?.side;

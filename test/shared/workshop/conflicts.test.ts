@@ -32,7 +32,6 @@ import { by, given, stateAfter } from '../../support/scenario.ts';
 const ready = (id: string, author: string) => ({ id, author });
 const reveal = (...cards: ReadyCard[]): Command => ({
 	type: 'RevealConflicts',
-	named: false,
 	cards,
 });
 const late = idOf('late');
@@ -119,16 +118,6 @@ describe('the reveal', () => {
 			.thenRefused('already-revealed');
 	});
 
-	it('C1 they are revealed named or anonymous', () => {
-		const { state } = given(...seated).when(frida, {
-			type: 'RevealConflicts',
-			named: true,
-			cards: [ready(c1, sam)],
-		});
-		expect(state.named).toBe(true);
-		expect(state.conflicts[c1]?.named).toBe(true);
-	});
-
 	it('C1 an agenda without conflicts stays where it is', () => {
 		const elsewhere = {
 			...created,
@@ -181,34 +170,10 @@ describe('the reveal', () => {
 });
 
 describe('a later card', () => {
-	const share = (conflict: string, ...cards: { id: string; author: string }[]): Command => ({
+	const share = (conflict: string, ...cards: ReadyCard[]): Command => ({
 		type: 'ShareConflict',
 		conflict,
 		cards,
-	});
-
-	it.each([true, false])('C4 it is named as the first ones were: %s', (named) => {
-		const past = [...seated, by(frida, revealedEvent(named))];
-		const sharing = given(...past).when(sam, share(late, ready(late, sam)));
-		sharing.then(
-			{
-				type: 'ConflictsRevealed',
-				named,
-				cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
-			},
-			dealt([late], omar, oda),
-		);
-		expect(sharing.state.conflicts[late]).toMatchObject({ author: sam, named });
-		expect(sharing.state.named).toBe(named);
-	});
-
-	it('C4 whether cards are named was settled by the reveal', () => {
-		const second = by(frida, {
-			type: 'ConflictsRevealed',
-			named: true,
-			cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
-		});
-		expect(stateAfter([...revealed, second]).named).toBe(false);
 	});
 
 	it('C4 it waits for the reveal and for the round', () => {
@@ -239,6 +204,126 @@ describe('a later card', () => {
 		given(...revealed)
 			.when(sam, share(c1))
 			.thenNothing();
+	});
+});
+
+describe('names on cards', () => {
+	const names = (shown: boolean): Command => ({ type: 'SetNames', shown });
+	const set = (shown: boolean) => by(frida, { type: 'NamesSet', shown });
+	const begun = (id: string, author: string, naming?: number): ReadyCard => ({
+		...ready(id, author),
+		...(naming !== undefined && { naming }),
+	});
+	const namesIn = ({ conflicts }: { conflicts: Record<string, ConflictFacts> }) =>
+		Object.values(conflicts).map(({ named }) => named);
+	const onBoard = [...seated, by(frida, revealedEvent(true))];
+
+	it('C18 they are off until the facilitator says so, and saying it again changes nothing', () => {
+		given(...seated)
+			.when(frida, names(false))
+			.thenNothing();
+		const on = given(...seated).when(frida, names(true));
+		on.then({ type: 'NamesSet', shown: true });
+		expect(on.state).toMatchObject({ named: true, namings: 1 });
+		given(...seated, set(true))
+			.when(frida, names(true))
+			.thenNothing();
+	});
+
+	it('C18 it can be said while a round is open', () => {
+		given(...voting)
+			.when(frida, names(true))
+			.then({ type: 'NamesSet', shown: true });
+	});
+
+	it('C18 everybody is told', () => {
+		const state = stateAfter([...seated, set(true)]);
+		expect(viewOf(state, sam).room).toMatchObject({ named: true, namings: 1 });
+		expect(forRoom(state, set(true))?.changes).toEqual([
+			[['room', 'named'], true],
+			[['room', 'namings'], 1],
+		]);
+	});
+
+	it('C1, C19 a card that was begun with names carries its author’s, any other none', () => {
+		const revealing = given(...seated, set(true)).when(
+			frida,
+			reveal(begun(c1, sam, 1), begun(c2, omar), begun(c3, tess, 0)),
+		);
+		const hands = {
+			...dealt([c2, c3], sam, sara, seth).deals,
+			...dealt([c1, c3], ...operations).deals,
+		};
+		revealing.then(
+			{
+				type: 'ConflictsRevealed',
+				named: true,
+				cards: [
+					{ id: c1, author: sam, sales: 'own', operations: 'guess' },
+					{ id: c2, author: omar, sales: 'guess', operations: 'own', unnamed: true },
+					{ id: c3, author: tess, sales: 'guess', operations: 'guess', unnamed: true },
+				],
+			},
+			{ type: 'CardsDealt', deals: hands },
+			at('thats-us'),
+		);
+		const { state } = revealing;
+		expect(namesIn(state)).toEqual([true, false, false]);
+		const told = Object.values(viewOf(state, seth).room.conflicts);
+		expect(told.map(({ author }) => author)).toEqual([sam, null, null]);
+		expect(state.conflicts[c2]).not.toHaveProperty('unnamed');
+	});
+
+	it('C19 without names none carries one, whatever was put on it', () => {
+		const { state } = given(...seated).when(
+			frida,
+			reveal(begun(c1, sam, 0), begun(c2, omar, 1), begun(c3, tess)),
+		);
+		expect(state.named).toBe(false);
+		expect(namesIn(state)).toEqual([false, false, false]);
+	});
+
+	it('C20 what was begun before names were taken away carries none, though they are on again', () => {
+		const past = [...seated, set(true), set(false), set(true)];
+		expect(stateAfter(past)).toMatchObject({ named: true, namings: 2 });
+		const { state } = given(...past).when(frida, reveal(begun(c1, sam, 1), begun(c2, omar, 2)));
+		expect(namesIn(state)).toEqual([false, true]);
+	});
+
+	it('C20 taken away they are gone from every card on the board, and everybody is told', () => {
+		const off = given(...onBoard).when(frida, names(false));
+		off.then({ type: 'NamesSet', shown: false });
+		expect(off.state.named).toBe(false);
+		expect(namesIn(off.state)).toEqual([false, false, false, false]);
+		const { room, mine } = viewOf(off.state, sam);
+		expect(Object.values(room.conflicts).map(({ author }) => author)).toEqual(Array(4).fill(null));
+		expect(forRoom(off.state, set(false))?.changes).toEqual([
+			[['room', 'named'], false],
+			...[c1, c2, c3, c4].map((id) => [['room', 'conflicts', id], room.conflicts[id]]),
+		]);
+		expect(mine.conflicts).toEqual({ [c1]: true });
+	});
+
+	it('C4, C20 on again they are on later cards alone', () => {
+		const past = [...onBoard, set(false), set(true)];
+		const shared = (naming?: number) => {
+			const cards = [begun(late, sam, naming)];
+			return given(...past).when(sam, { type: 'ShareConflict', conflict: late, cards }).state;
+		};
+		expect(namesIn(shared(1))).toEqual([false, false, false, false, true]);
+		expect(namesIn(shared())).toEqual([false, false, false, false, false]);
+	});
+
+	it('C19 an older log, where it was said with the reveal, is read as it was meant', () => {
+		const state = stateAfter(onBoard);
+		expect(state).toMatchObject({ named: true, namings: 0 });
+		expect(namesIn(state)).toEqual([true, true, true, true]);
+		const second = by(frida, {
+			type: 'ConflictsRevealed',
+			named: true,
+			cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
+		});
+		expect(stateAfter([...revealed, second]).named).toBe(false);
 	});
 });
 

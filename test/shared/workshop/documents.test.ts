@@ -170,6 +170,7 @@ const changing: Record<Event['type'], boolean> = {
 	ExpectationsShown: false,
 	CaseShared: false,
 	CardsPerPersonSet: false,
+	NamesSet: false,
 	ConflictsRevealed: true,
 	GuessConfirmed: false,
 	CardsDealt: false,

@@ -595,7 +595,6 @@ describe('a seat that was erased', () => {
 		const { state } = given(...past).when(frida, {
 			...{
 				type: 'RevealConflicts',
-				named: false,
 				cards: cards.map(({ id, author }) => ({ id, author })),
 			},
 		} as never);

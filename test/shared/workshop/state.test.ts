@@ -45,6 +45,7 @@ it('V9 before the first event there is nothing', () => {
 		cardsPerPerson: 2,
 		revealed: false,
 		named: false,
+		namings: 0,
 		conflicts: {},
 		themes: [],
 		rounds: [],

@@ -46,7 +46,7 @@ describe('what everybody sees', () => {
 		expect(Object.keys(roomView(stateAfter(voted))).sort()).toEqual(
 			(
 				'actions agenda agreements beforehand blank cardsPerPerson chosenCases close conflicts door earlier endedActions erasure expectations ' +
-				'floor focus frozen groups hands imported markedPresent named participants plan points position proposals ' +
+				'floor focus frozen groups hands imported markedPresent named namings participants plan points position proposals ' +
 				'questions readBacks readiness ready restating revealed reviews rounds sayings setBack settled ' +
 				'shown steered strategy strategyBefore summons tables themes timer workshop'
 			).split(' '),

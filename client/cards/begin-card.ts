@@ -1,0 +1,18 @@
+import { addCard, setCardNaming, type ConflictDraft } from '../../shared/board/conflict-card.ts';
+import { orderAfter } from '../../shared/board/order.ts';
+import type { RoomView } from '../../shared/workshop/view.ts';
+import { randomId } from '../connection/random-id.ts';
+import type { Board } from '../workshop/board.svelte.ts';
+
+/**
+ * Begins a card of one's own, behind the others, with one's name on it where the room shows names now: what this page
+ * says of that while one writes is what holds, though the server may be out of reach. Returns its id.
+ */
+export function beginCard(own: Board, { named, namings }: RoomView, draft?: ConflictDraft): string {
+	const id = randomId();
+	own.doc.transact(() => {
+		addCard(own.doc, id, orderAfter(own.cards), draft);
+		if (named) setCardNaming(own.doc, id, namings);
+	});
+	return id;
+}
