@@ -5,14 +5,14 @@ import { randomId } from '../connection/random-id.ts';
 import type { Board } from '../workshop/board.svelte.ts';
 
 /**
- * Begins a card of one's own, behind the others, with one's name on it where the room shows names now: what this page
- * says of that while one writes is what holds, though the server may be out of reach. Returns its id.
+ * Begins a card of one's own, behind the others, and notes under which allowing of names: what this page says of them
+ * while one writes is what holds, though the server may be out of reach. Returns its id.
  */
-export function beginCard(own: Board, { named, namings }: RoomView, draft?: ConflictDraft): string {
+export function beginCard(own: Board, { namings }: RoomView, draft?: ConflictDraft): string {
 	const id = randomId();
 	own.doc.transact(() => {
 		addCard(own.doc, id, orderAfter(own.cards), draft);
-		if (named) setCardNaming(own.doc, id, namings);
+		setCardNaming(own.doc, id, namings);
 	});
 	return id;
 }

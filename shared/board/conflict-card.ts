@@ -42,7 +42,7 @@ export interface ConflictCard extends Record<CardText, string> {
 	elements: ElementTag[];
 	/** Of a private card: the company whose people alone are to read it. */
 	only?: string;
-	/** Of a private card: under which allowing of names its author has put the own name on it. */
+	/** Of a private card: under which allowing of names it was begun, or its author has put the own name on it. */
 	naming?: number;
 	/** A fractional string; ties are broken by id. */
 	order: string;
@@ -123,7 +123,7 @@ export function setCardOnly(doc: Y.Doc, id: Id, company: string): void {
 	if (card instanceof Y.Map) card.set('only', company);
 }
 
-/** Puts its author's name on a private card, by the allowing of names that holds now. */
+/** Notes on a private card which allowing of names was the latest: where names are on, its author's is on it. */
 export function setCardNaming(doc: Y.Doc, id: Id, naming: number): void {
 	const card: unknown = conflictsOf(doc).get(id);
 	if (card instanceof Y.Map) card.set('naming', naming);

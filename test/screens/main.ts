@@ -1,7 +1,7 @@
 // `npm run screens`: plays the workshops of the script on a server of its own and takes the pictures. Words
 // behind `--` take only those whose name has all of them; `nl` takes them in Dutch. A part's name plays
 // that one alone: `experience` with the session that follows it, `team`, `dutch`, `readiness`, `empty`,
-// `long`, `door`.
+// `long`, `door`, `names`.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,13 +23,14 @@ import { fill } from './fill.ts';
 import { openLine } from './line.ts';
 import { fillLong, long } from './long.ts';
 import { meetAgain, rateReadiness } from './other-workshops.ts';
+import { carryNames } from './names.ts';
 import { Studio } from './studio.ts';
 import { comeBack } from './team.ts';
 
 /** A name of the network: to the browser its plain http is no secure context. */
 const networkName = 'sameboat.test';
 const folder = join(import.meta.dirname, '../../screens');
-const parts = ['experience', 'team', 'dutch', 'readiness', 'empty', 'long', 'door'];
+const parts = ['experience', 'team', 'dutch', 'readiness', 'empty', 'long', 'door', 'names'];
 const asked = process.argv.slice(2);
 const words = asked.filter((word) => !parts.includes(word));
 const plays = (part: string): boolean => asked.includes(part) || asked.length === words.length;
@@ -115,6 +116,10 @@ async function run(closers: Closers): Promise<Studio> {
 	if (plays('door')) {
 		const { album, play } = await open({ title: 'Who may come in' });
 		await standAtTheDoor(album, play);
+	}
+	if (plays('names')) {
+		const { album, play } = await open({ title: 'Who wrote what' });
+		await carryNames(album, play);
 	}
 	return studio;
 }

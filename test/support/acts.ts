@@ -1,4 +1,4 @@
-import { addCard, cardText, readCards } from '../../shared/board/conflict-card.ts';
+import { addCard, cardText, readCards, setCardNaming } from '../../shared/board/conflict-card.ts';
 import { orderAfter } from '../../shared/board/order.ts';
 import { privateName } from '../../shared/workshop/documents.ts';
 import type { TwoSides } from '../../shared/workshop/state.ts';
@@ -32,7 +32,11 @@ export const writeCards = (
 		const own = await player.open(privateName);
 		for (const conflict of script.conflicts.filter(({ by }) => by === person.id)) {
 			const card = begun(asWritten(script, conflict));
-			addCard(own.doc, newId(), orderAfter(readCards(own.doc)), card);
+			const id = newId();
+			own.doc.transact(() => {
+				addCard(own.doc, id, orderAfter(readCards(own.doc)), card);
+				setCardNaming(own.doc, id, player.view.room.namings);
+			});
 		}
 		await own.allSaved();
 	});

@@ -51,14 +51,14 @@ export const facilitator = {
 		title: 'Names on cards',
 		label: 'Cards carry their authors’ names',
 		hidden:
-			'Everybody reads beside the own cards that they appear without. What is begun without names stays without them.',
+			'Everybody reads this where they write. A card that is begun without names gets none later, unless its own author puts it there.',
 		later:
 			'No card on the board carries a name. With names on, cards that are begun from then on do.',
 		shown:
-			'Everybody reads it beside the own cards. It holds for cards that were begun since; you can take the names away from all of them at any time.',
-		hideTitle: 'Take the names away from all cards?',
-		hideYes: 'Take the names away',
-		gone: 'No card carries a name any more, on every device at once. These cards never get them back: names on again, only cards that are begun from then on carry one.',
+			'Everybody reads this where they write. It holds for cards that were begun since then; you can take the names off all cards at any time.',
+		hideTitle: 'Take the names off all cards?',
+		hideYes: 'Take the names off',
+		gone: 'No card carries a name any more, on any device, at once. These cards do not get them back: should you allow names again, only cards that are begun from then on carry one.',
 		known: 'Whoever has read a name knows it.',
 		reports: 'Reports that were taken earlier keep the names.',
 	},

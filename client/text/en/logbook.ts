@@ -49,7 +49,7 @@ export const logbook = {
 		'expectations-hidden': 'Hid what people expect again.',
 		'cards-each-set': 'Said how many cards each may write.',
 		'names-shown': 'Let new cards carry names.',
-		'names-hidden': 'Took the names away from all cards.',
+		'names-hidden': 'Took the names off all cards.',
 		'revealed-named': 'Revealed the cards, with names.',
 		revealed: 'Revealed the cards, without names.',
 		'theme-removed': 'Removed a theme.',

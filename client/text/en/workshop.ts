@@ -105,8 +105,7 @@ export const workshop = {
 		share: 'Share on the board',
 		untitled: 'A new card',
 		names: {
-			hidden:
-				'Your cards appear without your name. Nobody can put it on later, the facilitator neither.',
+			hidden: 'Your cards appear without your name. Nobody but you can put it on later.',
 			shown: 'Your name appears on the cards that you begin now.',
 			without: ({ title }: { title: string }) =>
 				`“${title}” appears without your name: it was begun without names.`,

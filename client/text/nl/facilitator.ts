@@ -51,14 +51,14 @@ export const facilitator: Areas['facilitator'] = {
 		title: 'Namen op kaarten',
 		label: 'Kaarten dragen de naam van hun schrijver',
 		hidden:
-			'Iedereen leest bij de eigen kaarten dat ze zonder naam verschijnen. Wat zonder namen begonnen is blijft zonder.',
+			'Iedereen leest dit waar men schrijft. Een kaart die zonder namen begonnen is krijgt er later geen, tenzij de schrijver zelf er een op zet.',
 		later:
 			'Geen kaart op het bord draagt een naam. Met namen aan dragen de kaarten die daarna begonnen worden er een.',
 		shown:
-			'Iedereen leest dat bij de eigen kaarten. Het geldt voor kaarten die sindsdien begonnen zijn; je kunt de namen altijd van alle kaarten halen.',
+			'Iedereen leest dit waar men schrijft. Het geldt voor kaarten die sindsdien begonnen zijn; je kunt de namen altijd van alle kaarten halen.',
 		hideTitle: 'De namen van alle kaarten halen?',
 		hideYes: 'Haal de namen weg',
-		gone: 'Geen kaart draagt nog een naam, meteen op elk apparaat. Deze kaarten krijgen ze nooit terug: met namen weer aan dragen alleen kaarten die daarna begonnen worden er een.',
+		gone: 'Geen kaart draagt nog een naam, meteen en op elk apparaat. Deze kaarten krijgen ze niet terug: sta je namen weer toe, dan dragen alleen kaarten die daarna begonnen worden er een.',
 		known: 'Wie een naam gelezen heeft, kent die.',
 		reports: 'Verslagen van eerder houden de namen.',
 	},

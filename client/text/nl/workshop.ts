@@ -104,8 +104,7 @@ export const workshop: Areas['workshop'] = {
 		share: 'Deel op het bord',
 		untitled: 'Een nieuwe kaart',
 		names: {
-			hidden:
-				'Je kaarten verschijnen zonder je naam. Niemand kan die er later op zetten, ook wie begeleidt niet.',
+			hidden: 'Je kaarten verschijnen zonder je naam. Alleen jij kunt die er later op zetten.',
 			shown: 'Je naam verschijnt op de kaarten die je nu begint.',
 			without: ({ title }) => `“${title}” verschijnt zonder je naam: hij is zonder namen begonnen.`,
 			put: 'Zet mijn naam erop',

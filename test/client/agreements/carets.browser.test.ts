@@ -4,7 +4,9 @@ import { page } from 'vitest/browser';
 import { anchorAt } from '../../../client/connection/anchor.ts';
 import { draftText } from '../../../shared/board/agreement-draft.ts';
 import { LocalRoom } from '../../support/local-room.svelte.ts';
+import { showInRoom } from '../../support/show-in-room.ts';
 import { openAgreement } from './agreement-page.ts';
+import DraftInRoom from './DraftInRoom.svelte';
 
 /** Where the cards were begun with the names of their authors. */
 function namedRoom(): LocalRoom {
@@ -61,4 +63,18 @@ test('N17 once names are taken away no caret is seen or told any more, and names
 	await statement.fill('Sales asks first');
 	expect(room.onBoard.awareness.getLocalState()).toEqual({});
 	expect(document.querySelector('.caret')).toBeNull();
+});
+
+test('N17 where there is no card yet names have to be on as well', async () => {
+	const room = new LocalRoom();
+	const { position } = room.state;
+	room.do({ type: 'GoTo', from: position, to: { stage: 'agreements', step: 'agreements' } });
+	room.draft('a6');
+	await showInRoom(DraftInRoom, { room, seat: 'p01', props: { id: 'a6', asking: false } });
+	await statement.click();
+	expect(room.onBoard.awareness.getLocalState()).toEqual({});
+	room.do({ type: 'SetNames', shown: true });
+	flushSync();
+	await statement.fill('Sales asks first');
+	expect(room.onBoard.awareness.getLocalState()).toMatchObject({ field: 'a6/statement' });
 });

@@ -51,7 +51,7 @@ test('C20 names go after one question that says what goes and what stays, and th
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	await expect.element(box).toBeChecked();
 	await box.click();
-	await dialog.getByRole('button', { name: 'Take the names away' }).click();
+	await dialog.getByRole('button', { name: 'Take the names off' }).click();
 	expect(room.sent).toEqual([{ type: 'SetNames', shown: false }]);
 	await expect.element(box).not.toBeChecked();
 	expect(page.getByText('by Key account manager, retail').elements()).toEqual([]);

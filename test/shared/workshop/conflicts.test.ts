@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dealtToNewcomer, type ReadyCard } from '../../../shared/workshop/conflicts.ts';
+import { carriesName } from '../../../shared/workshop/card-names.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import type { ConflictFacts } from '../../../shared/workshop/state.ts';
@@ -312,6 +313,13 @@ describe('names on cards', () => {
 		};
 		expect(namesIn(shared(1))).toEqual([false, false, false, false, true]);
 		expect(namesIn(shared())).toEqual([false, false, false, false, false]);
+	});
+
+	it('C19 its page says as much, also while names are off', () => {
+		expect(carriesName({ named: true, namings: 2 }, { naming: 2 })).toBe(true);
+		for (const naming of [undefined, 0, 1, 3])
+			expect(carriesName({ named: true, namings: 2 }, { naming })).toBe(false);
+		expect(carriesName({ named: false, namings: 2 }, { naming: 2 })).toBe(false);
 	});
 
 	it('C19 an older log, where it was said with the reveal, is read as it was meant', () => {
