@@ -151,6 +151,7 @@ const schema = v.variant('type', [
 		dots: paperDots,
 	}),
 	command('ChooseCase', { case: id, chosen: v.boolean() }),
+	command('AdmitVoter', { round: count, person: id }),
 	command('CloseRound', {}),
 	command('CancelRound', {}),
 	command('SetStrategy', {

@@ -248,7 +248,7 @@ export const refusalText = {
 	},
 	'not-in-round': {
 		message: () => 'This vote began before you joined.',
-		next: 'You vote from the next round on.',
+		next: 'Ask the facilitator to let you vote in it, or vote from the next one on.',
 	},
 	'over-budget': {
 		message: ({ budget }) => `You have ${budget} dots in all.`,

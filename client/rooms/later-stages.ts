@@ -40,14 +40,13 @@ export const welcomePage = withWords(
 );
 export const toastArea = () => import('../ui/ToastArea.svelte');
 export const deletedOwn = () => import('../cards/DeletedOwn.svelte');
-export const ownNames = () => import('../cards/OwnNames.svelte');
 export const looksLike = () => import('../cards/LooksLike.svelte');
 export const ownCompany = withWords(
 	['company', 'strategy', 'agreements'],
 	() => import('../cards/OwnCompany.svelte'),
 );
-export const onlyFor = async () => {
-	const [part] = await Promise.all([import('../cards/OnlyFor.svelte'), texts.load('company')]);
+export const ownCardMore = async () => {
+	const [part] = await Promise.all([import('../cards/OwnCardMore.svelte'), texts.load('company')]);
 	return part.default;
 };
 export const atSeat = async () => {

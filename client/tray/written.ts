@@ -20,8 +20,8 @@ export interface Written {
 }
 
 export const roots = { conflict: 'conflicts', case: 'cases', draft: 'drafts' } as const;
-/** The server gives a card its place; that one is deleted needs no text. */
-const own = new Set(['order', 'deleted']);
+/** The server gives a card its place; that one is deleted needs no text, nor whether its name is on it. */
+const own = new Set(['order', 'deleted', 'naming']);
 
 interface Found {
 	kind: Kind;

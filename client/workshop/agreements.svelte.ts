@@ -30,6 +30,7 @@ import { hasLateWord, objectivesChanged, sealRefusal } from '../../shared/worksh
 import type { AgreementView, CallView } from '../../shared/workshop/agreement-view.ts';
 import { isTaken } from '../../shared/workshop/temperature.ts';
 import { boardName } from '../../shared/workshop/documents.ts';
+import { allNamed } from './all-named.ts';
 import { Carets } from './carets.svelte.ts';
 import type { Documents } from './documents.svelte.ts';
 import { closedRoundOf } from './rounds.ts';
@@ -76,14 +77,15 @@ export class Agreements {
 		return this.#board?.doc;
 	}
 
+	/** By itself, so that a card that changes otherwise ends no caret. */
+	readonly #isAllNamed = $derived.by(() => allNamed(this.#workshop.room));
+
 	/**
 	 * Who writes where in the drafts. A caret with a name beside it tells under which Yjs client id its writer
 	 * writes, also on the cards: undefined unless each of these carries a name. Worksheets hold nothing anonymous.
 	 */
 	readonly carets = $derived.by(() => {
-		const { named, conflicts } = this.#workshop.room;
-		const isNamed = named && Object.values(conflicts).every(({ author }) => author !== null);
-		const opened = isNamed && this.#documents.current(boardName);
+		const opened = this.#isAllNamed && this.#documents.current(boardName);
 		return opened ? new Carets(opened, this.#workshop.seat) : undefined;
 	});
 

@@ -19,6 +19,8 @@ export interface ConnectionOptions {
 	receipts: boolean;
 	/** Asked at every use; null when the document is not for this seat any more. */
 	mode: () => Mode | null;
+	/** Whether it may be told now where this seat is. */
+	mayShow: () => boolean;
 	/** Takes from what its seat may send: for a message that costs more than to be read. */
 	spend: (amount: number) => void;
 	/** Hears why it was closed from here. */
@@ -73,6 +75,7 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 		if (this.#lastMode === null) this.close('not-found');
 		else if (before === 'read' && this.#lastMode === 'write') this.#ask();
 		else if (before === 'write' && this.#lastMode === 'read') this.#freeze();
+		if (!this.#options.mayShow()) this.#options.room.presence?.show(this, 'null');
 	}
 
 	send(frame: Uint8Array): void {
@@ -158,6 +161,8 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 
 	#updated(update: Uint8Array): void {
 		if (update.byteLength > largestUpdate) return this.close('too-large');
+		// The rules know of a thaw before everybody is told: what comes then may build on what was held back.
+		if (this.#lastMode === 'read' && this.#options.mode() === 'write') this.rightsChanged();
 		if (!this.#held) return this.#write(update);
 		this.#held.push(update);
 		const bytes = this.#held.reduce((sum, held) => sum + held.byteLength, 0);
@@ -179,7 +184,7 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 		const states = update.byteLength <= largestUpdate && readAwareness(update);
 		if (!states) return this.close('malformed');
 		const { presence } = this.#options.room;
-		if (!presence || this.#options.mode() !== 'write') return;
+		if (!presence || this.#options.mode() !== 'write' || !this.#options.mayShow()) return;
 		for (const [number, state] of states) {
 			if (presence.isOurs(number)) continue;
 			if (state !== 'null') this.#ownNumber ??= number;

@@ -21,6 +21,8 @@ export interface DocumentAccess {
 	readonly isRetired: boolean;
 	/** Asked at every use, never kept. */
 	mode(seat: Id, document: string): Mode | null;
+	/** Whether it may be told who is where in it. */
+	showsCarets(document: string): boolean;
 	/** Whether the document has begun anew since it was called so. */
 	isStale(seat: Id, document: string): boolean;
 	/** Loaded once; `private~1` is the seat's own. */
@@ -103,6 +105,7 @@ export function documentEndpoint({
 		const refused = (why: CloseReason) => tell(why, request);
 		const connection = new DocumentConnection({
 			...{ socket, room, seat, receipts, mode, spend },
+			mayShow: () => access.showsCarets(path.document),
 			refused,
 		});
 		const inbox = new Inbox<Uint8Array>({

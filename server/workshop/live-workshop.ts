@@ -7,6 +7,7 @@ import {
 	documentsFor,
 	isCompanyDocument,
 	isStale,
+	showsCarets,
 	knownName,
 	privateName,
 	readOnly,
@@ -221,6 +222,10 @@ export class LiveWorkshop implements DocumentAccess {
 
 	mode(seat: Id, document: string): Mode | null {
 		return this.documentsFor(seat).find(({ name }) => name === document)?.mode ?? null;
+	}
+
+	showsCarets(document: string): boolean {
+		return showsCarets(this.#state, document);
 	}
 
 	isStale(seat: Id, document: string): boolean {

@@ -123,8 +123,8 @@ export function setCardOnly(doc: Y.Doc, id: Id, company: string): void {
 	if (card instanceof Y.Map) card.set('only', company);
 }
 
-/** Notes on a private card which allowing of names was the latest: where names are on, its author's is on it. */
-export function setCardNaming(doc: Y.Doc, id: Id, naming: number): void {
+/** Notes on a private card which allowing of names is the latest, so that its author's is on it; null takes it off. */
+export function setCardNaming(doc: Y.Doc, id: Id, naming: number | null): void {
 	const card: unknown = conflictsOf(doc).get(id);
 	if (card instanceof Y.Map) card.set('naming', naming);
 }

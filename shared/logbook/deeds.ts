@@ -50,7 +50,7 @@ type PlainDeed = (typeof plainDeeds)[number];
 
 /** What was done to one person. */
 export const deedsToPeople = [
-	...(['admitted', 'let-in-again', 'removed', 'seated', 'floor-given'] as const),
+	...(['admitted', 'let-in-again', 'voter-admitted', 'removed', 'seated', 'floor-given'] as const),
 	...(['marked-present', 'marked-absent', 'company-confirmed', 'company-doubted'] as const),
 	...(['answer-link-made', 'answer-link-called-back'] as const),
 	...(['lead-offered', 'lead-handed-over', 'lead-taken'] as const),
@@ -202,7 +202,9 @@ const tellers: Tellers = {
 	CaseShared: null,
 	CardsPerPersonSet: plain('cards-each-set'),
 	NamesSet: ({ shown }) => ({ what: shown ? 'names-shown' : 'names-hidden' }),
-	ConflictsRevealed: whereLed(({ named }) => ({ what: named ? 'revealed-named' : 'revealed' })),
+	ConflictsRevealed: whereLed(({ named, cards }) => ({
+		what: named || cards.some((card) => card.named) ? 'revealed-named' : 'revealed',
+	})),
 	CardsDealt: null,
 	GuessConfirmed: null,
 	CostEstimated: null,
@@ -216,6 +218,7 @@ const tellers: Tellers = {
 	ThemeRemoved: whereLed(plain('theme-removed')),
 	ConflictSorted: null,
 	RoundOpened: ({ over = 'themes' }) => ({ what: 'round-opened', over }),
+	VoterAdmitted: ({ person }) => ({ what: 'voter-admitted', person }),
 	DotsCast: null,
 	PaperBallotsAdded: plain('paper-entered'),
 	RoundClosed: plain('round-closed'),

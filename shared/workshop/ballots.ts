@@ -15,6 +15,8 @@ import { speakersOf } from './sides.ts';
 export type BallotCommand =
 	/** `found` is stamped by the server: the cases on the board where the round is over cases, else nothing. */
 	| { type: 'OpenRound'; over: RoundKind; budget: number; maxPerItem: number; found: FoundItem[] }
+	/** Somebody who came after the round was opened votes in it. */
+	| { type: 'AdmitVoter'; round: number; person: Id }
 	/** The whole ballot; it replaces an earlier one, and an empty one takes it back. */
 	| { type: 'CastDots'; round: number; dots: Dots }
 	/** What one side voted on paper, all in one: said again it replaces the batch, no ballot takes it back. */
@@ -33,6 +35,7 @@ export type BallotEvent =
 			budget: number;
 			maxPerItem: number;
 	  }
+	| { type: 'VoterAdmitted'; person: Id; side: Side }
 	| { type: 'DotsCast'; dots: Dots }
 	| { type: 'PaperBallotsAdded'; side: Side; ballots: number; dots: Dots }
 	| { type: 'RoundClosed' }
@@ -58,6 +61,28 @@ function decideDots(round: Round | undefined, command: { round: number; dots: Do
 	if (Object.values(dots).some((n) => n > round.maxPerItem))
 		return reject('too-many-on-one', { max: round.maxPerItem });
 	return accept({ type: 'DotsCast', dots });
+}
+
+/** Who speaks for a side and came after the open round was opened, in the order of coming in; none where none is open. */
+export function latecomers(state: WorkshopState): Id[] {
+	const round = openRound(state);
+	if (!round) return [];
+	return speakersOf(state)
+		.map(({ id }) => id)
+		.filter((id) => !Object.hasOwn(round.electorate, id));
+}
+
+function decideVoter(
+	state: WorkshopState,
+	round: Round | undefined,
+	command: Extract<BallotCommand, { type: 'AdmitVoter' }>,
+) {
+	if (!round || round.number !== command.round) return reject('no-round');
+	const { person } = command;
+	const speaker = speakersOf(state).find(({ id }) => id === person);
+	if (!speaker) return reject('unknown-person');
+	if (Object.hasOwn(round.electorate, person)) return accept();
+	return accept({ type: 'VoterAdmitted', person, side: speaker.side! });
 }
 
 function decidePaper(
@@ -101,6 +126,8 @@ export function decideBallots(
 		}
 		case 'CastDots':
 			return decideDots(round, command, by);
+		case 'AdmitVoter':
+			return decideVoter(state, round, command);
 		case 'AddPaperBallots':
 			return decidePaper(round, command);
 		case 'CloseRound':
@@ -128,6 +155,9 @@ export function evolveBallots(state: WorkshopState, event: Recorded<BallotEvent>
 			});
 			break;
 		}
+		case 'VoterAdmitted':
+			if (round) round.electorate[event.person] = event.side;
+			break;
 		case 'DotsCast':
 			if (!round) break;
 			if (Object.keys(event.dots).length === 0) delete round.ballots[event.by];

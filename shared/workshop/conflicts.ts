@@ -44,6 +44,7 @@ export type ConflictCommand =
 export type ConflictEvent =
 	| { type: 'CardsPerPersonSet'; most: number }
 	| { type: 'NamesSet'; shown: boolean }
+	/** `named` is true in older logs alone, where all cards carry names then. */
 	| { type: 'ConflictsRevealed'; named: boolean; cards: RevealedCard[] }
 	/** The whole hand of each seat that is named. */
 	| { type: 'CardsDealt'; deals: Deals }
@@ -56,8 +57,8 @@ interface RevealedCard extends Pick<ReadyCard, 'id' | 'author'> {
 	sales: Half;
 	operations: Half;
 	unguessed?: true;
-	/** It was begun when no name was to stand on it. */
-	unnamed?: true;
+	/** It carries its author's name. */
+	named?: true;
 }
 
 /** An author's own half is a word, every other half a guess; a third function guesses both. */
@@ -104,10 +105,9 @@ export function decideConflicts(
 			.filter(({ id }) => !state.conflicts[id])
 			.map(({ id, author, blank = [], naming }) => {
 				const side = state.participants[author]?.side ?? null;
-				const nameless = state.named && !carriesName(state, { naming });
 				return {
 					...{ id, author, ...halves(side), ...unguessed(side, blank) },
-					...(nameless && { unnamed: true as const }),
+					...(carriesName(state, { naming }) && { named: true as const }),
 				};
 			});
 	switch (command.type) {
@@ -118,7 +118,10 @@ export function decideConflicts(
 		}
 		case 'SetNames': {
 			const { shown } = command;
-			return shown === state.named ? accept() : accept({ type: 'NamesSet', shown });
+			if (shown === state.named) return accept();
+			// What has ended is read on: names can be taken away there, and nothing is begun any more.
+			if (shown && state.closed) return reject('workshop-closed');
+			return accept({ type: 'NamesSet', shown });
 		}
 		case 'RevealConflicts': {
 			if (state.revealed) return reject('already-revealed');
@@ -127,7 +130,7 @@ export function decideConflicts(
 			const byId = Object.fromEntries(cards.map((card) => [card.id, card]));
 			const stage = conflictsStage(state);
 			return accept(
-				{ type: 'ConflictsRevealed', named: state.named, cards },
+				{ type: 'ConflictsRevealed', named: false, cards },
 				...dealt(deal(byId, state.participants)),
 				...(stage
 					? [
@@ -148,7 +151,7 @@ export function decideConflicts(
 			const [card] = revealed([ready]);
 			if (!card) return accept();
 			return accept(
-				{ type: 'ConflictsRevealed', named: state.named, cards: [card] },
+				{ type: 'ConflictsRevealed', named: false, cards: [card] },
 				...dealt(dealCard(card.id, { [card.id]: card }, state.participants, state.deals)),
 			);
 		}
@@ -190,22 +193,31 @@ function decideMerge(
 	return accept({ type: 'ConflictsMerged', conflict, into: under, from });
 }
 
+/** By the clock: where a damaged log has lost the last allowing, a card of then carries no name by the next one. */
+function allowNames(state: WorkshopState, at: number): void {
+	state.named = true;
+	state.namings = Math.max(state.namings + 1, Math.floor(at / 1000));
+}
+
+function takeNamesAway(state: WorkshopState): void {
+	state.named = false;
+	for (const facts of Object.values(state.conflicts)) facts.named = false;
+}
+
 export function evolveConflicts(state: WorkshopState, event: Recorded<ConflictEvent>): void {
 	switch (event.type) {
 		case 'CardsPerPersonSet':
 			state.cardsPerPerson = event.most;
 			break;
 		case 'NamesSet':
-			state.named = event.shown;
-			if (event.shown) state.namings += 1;
-			else for (const facts of Object.values(state.conflicts)) facts.named = false;
+			if (event.shown) allowNames(state, event.at);
+			else takeNamesAway(state);
 			break;
 		case 'ConflictsRevealed':
-			// In older logs it was said with the reveal.
-			if (!state.revealed) state.named = event.named;
+			if (event.named && !state.revealed) allowNames(state, event.at);
 			state.revealed = true;
-			for (const { id, unnamed = false, ...card } of event.cards)
-				state.conflicts[id] = { ...card, named: event.named && !unnamed, into: null };
+			for (const { id, named = event.named, ...card } of event.cards)
+				state.conflicts[id] = { ...card, named, into: null };
 			break;
 		case 'CardsDealt':
 			for (const [seat, cards] of Object.entries(event.deals)) state.deals[seat] = [...cards];

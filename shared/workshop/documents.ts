@@ -102,6 +102,13 @@ export const isStale = (state: WorkshopState, seat: Id, name: string): boolean =
 	return now !== name && modeFor(state, seat, now) !== null;
 };
 
+/** Whether it may be told who is where in a document: on the board while names are on and every card carries one. */
+export const showsCarets = (
+	{ named, conflicts }: Pick<WorkshopState, 'named' | 'conflicts'>,
+	name: string,
+): boolean =>
+	knownName(name) !== boardName || (named && Object.values(conflicts).every((card) => card.named));
+
 export const readOnly = ({ name }: DocumentRight): DocumentRight => ({ name, mode: 'read' });
 
 /** The name under which a document is kept: a private one is its owner's alone. */
@@ -111,6 +118,7 @@ export const storedName = (name: string, seat: Id): string => {
 };
 
 const rightsEvents: readonly Event['type'][] = [
+	'NamesSet',
 	'ConflictsRevealed',
 	'StepEntered',
 	'WorkshopClosed',

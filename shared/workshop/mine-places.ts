@@ -27,7 +27,8 @@ type WholeMine =
 	| 'readiness'
 	| 'losses'
 	| 'links'
-	| 'lead';
+	| 'lead'
+	| 'latecomers';
 
 /** Who is in by a link may have changed, or the links themselves. */
 const aboutLinks: readonly Event['type'][] = [
@@ -48,6 +49,19 @@ const aboutLead: readonly Event['type'][] = [
 	'PersonErased',
 ];
 
+/** Who may be admitted to the open round may have changed. */
+const aboutVoters: readonly Event['type'][] = [
+	'RoundOpened',
+	'RoundClosed',
+	'RoundCancelled',
+	'VoterAdmitted',
+	'ParticipantJoined',
+	'PersonRemoved',
+	'PersonLetIn',
+	'PersonErased',
+	'LeadHandedOver',
+];
+
 export function minePlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[] {
 	const places = ownPlaces(state, event, seat);
 	const isHost = state.participants[seat]?.role === 'facilitator';
@@ -55,6 +69,7 @@ export function minePlaces(state: WorkshopState, event: Recorded, seat: Id): Min
 		...places,
 		...(isHost && aboutLinks.includes(event.type) ? [['links'] satisfies MinePlace] : []),
 		...(isHost ? turnoutPlaces(state, event) : []),
+		...(isHost && aboutVoters.includes(event.type) ? [['latecomers'] satisfies MinePlace] : []),
 		...(aboutLead.includes(event.type) ? [['lead'] satisfies MinePlace] : []),
 	];
 }
@@ -75,6 +90,7 @@ function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[]
 	if (event.type === 'StageNoted')
 		return state.participants[seat]?.role === 'facilitator' ? [['notes', event.stage]] : [];
 	if (event.type === 'RoundOpened') return [['votes', round]];
+	if (event.type === 'VoterAdmitted') return event.person === seat ? [['votes', round]] : [];
 	if (event.type === 'CardsDealt') return event.deals[seat] ? [['deals']] : [];
 	if (event.type === 'PaperBallotsAdded') return [['paper', round]];
 	if (event.type === 'RoundCancelled')
@@ -120,7 +136,9 @@ function ownPlaces(state: WorkshopState, event: Recorded, seat: Id): MinePlace[]
 
 /** Who leads is told more, and asked less. */
 const mineTurned = (state: WorkshopState): MinePlace[] => [
-	...(['role', 'losses', 'links', 'wishes'] as const).map((place): MinePlace => [place]),
+	...(['role', 'losses', 'links', 'wishes', 'latecomers'] as const).map((place): MinePlace => [
+		place,
+	]),
 	...Object.keys(state.notes).map((stage): MinePlace => ['notes', stage]),
 	...state.rounds.map(({ number }): MinePlace => ['paper', String(number)]),
 	...turnoutsNow(state),

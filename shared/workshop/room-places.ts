@@ -188,6 +188,8 @@ export function roomPlaces(state: WorkshopState, event: Recorded): RoomPlace[] {
 			return [['themes', event.theme]];
 		case 'ConflictSorted':
 			return themePlaces(event.from, event.theme);
+		case 'VoterAdmitted':
+			return [['rounds', latestRound(state)]];
 		case 'DotsCast':
 			return [['rounds', latestRound(state), 'cast']];
 		case 'PaperBallotsAdded':

@@ -161,7 +161,7 @@ export interface Round {
 	over: RoundKind;
 	/** Cases and topics have no conflicts of their own. */
 	items: Theme[];
-	/** Who may vote, and for which side, frozen when the round opened. */
+	/** Who may vote, and for which side: frozen when the round opened, but for whom a facilitator admits since. */
 	electorate: Record<Id, Side>;
 	budget: number;
 	maxPerItem: number;
@@ -418,7 +418,7 @@ export interface WorkshopState {
 	revealed: boolean;
 	/** Whether a card that is begun now carries its author's name. */
 	named: boolean;
-	/** How often that was allowed: a card that was begun before the last time carries none. */
+	/** When that was allowed last, in seconds since 1970 or one more than before: a card that was begun earlier carries none. */
 	namings: number;
 	conflicts: Record<Id, ConflictFacts>;
 	themes: Theme[];

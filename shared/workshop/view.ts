@@ -47,6 +47,7 @@ import type {
 	TwoSides,
 	WorkshopState,
 } from './state.ts';
+import { latecomers } from './ballots.ts';
 import { viewImported, viewKept, type Imported } from './imported.ts';
 import { copyOfPlan, type Plan } from './plan.ts';
 import { mineExpectation, viewExpectations, type ExpectationsView } from './expectations.ts';
@@ -173,6 +174,8 @@ export interface MineView {
 	deals: Id[];
 	/** What was counted on paper, by round number: for facilitators, who enter it. */
 	paper: Record<string, Round['paper']>;
+	/** Who came after the open round was opened and is not in it: for facilitators, who may admit them. */
+	latecomers: Id[];
 	/** This seat's ballot, by round number. */
 	dots: Record<string, Dots>;
 	/** The rounds in which this seat may vote. */
@@ -349,6 +352,7 @@ export const mineView = (state: WorkshopState, seat: Id): MineView => ({
 				: undefined,
 		]),
 	),
+	latecomers: state.participants[seat]?.role === 'facilitator' ? latecomers(state) : [],
 	dots: own(state.rounds.map(({ number, ballots }) => [number, ballots[seat]])),
 	votes: own(
 		state.rounds.map(({ number, electorate }) => [

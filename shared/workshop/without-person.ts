@@ -35,6 +35,7 @@ function secretIn(before: WorkshopState, end: WorkshopState, event: Kept): strin
 	switch (event.type) {
 		case 'RoundOpened':
 			return ofRound(event.number);
+		case 'VoterAdmitted':
 		case 'DotsCast':
 			return ofRound(openRound(before)?.number);
 		case 'FocusPicked':

@@ -184,7 +184,7 @@ export type Command =
 	| ConflictCommand // SetCardsPerPerson SetNames RevealConflicts ShareConflict ConfirmGuess EstimateCost MergeConflicts
 	| CompanyCardCommand // ShareWithCompany
 	| ThemeCommand // AddTheme RenameTheme RemoveTheme SortConflict
-	| BallotCommand // OpenRound CastDots AddPaperBallots CloseRound CancelRound
+	| BallotCommand // OpenRound AdmitVoter CastDots AddPaperBallots CloseRound CancelRound
 	| CaseCommand // ChooseCase
 	| GroupCommand // MakeTables MoveToTable TakeSeat AssignCase Wish BeginTables CallFacilitator AnnounceVisit SendMessage CallTime SetTableDone JudgeSwap
 	| StrategyCommand // SetStrategy TranslateObjective
@@ -230,7 +230,7 @@ export type Event =
 	| SharedCaseEvent // CaseShared
 	| ConflictEvent // CardsPerPersonSet NamesSet ConflictsRevealed CardsDealt GuessConfirmed CostEstimated ConflictsMerged
 	| ThemeEvent // ThemeAdded ThemeRenamed ThemeRemoved ConflictSorted
-	| BallotEvent // RoundOpened DotsCast PaperBallotsAdded RoundClosed RoundCancelled
+	| BallotEvent // RoundOpened VoterAdmitted DotsCast PaperBallotsAdded RoundClosed RoundCancelled
 	| CaseEvent // CasesChosen
 	| GroupEvent // TablesMade PersonSeated CaseAssigned PairWished TablesBegun FacilitatorCalled VisitAnnounced MessageSent TimeCalled TableDone SwapJudged
 	| StrategyEvent // StrategySet ObjectiveTranslated
@@ -322,6 +322,7 @@ export function decide(state: WorkshopState, command: Command, stamp: Stamp): De
 		case 'SortConflict':
 			return decideThemes(state, command);
 		case 'OpenRound':
+		case 'AdmitVoter':
 		case 'CastDots':
 		case 'AddPaperBallots':
 		case 'CloseRound':
@@ -572,6 +573,7 @@ export function evolve(state: WorkshopState, event: Recorded): WorkshopState {
 			evolveThemes(state, event);
 			break;
 		case 'RoundOpened':
+		case 'VoterAdmitted':
 		case 'DotsCast':
 		case 'PaperBallotsAdded':
 		case 'RoundClosed':

@@ -221,7 +221,8 @@ it('V21, C20 nobody can tell from what is sent who of the room has written an an
 					salesWants: 'Yes',
 					operationsWants: 'No',
 				});
-				if (round % 2 === 1 && roll() < 0.5) setCardNaming(own.doc, id, 1);
+				if (round % 2 === 1 && roll() < 0.5)
+					setCardNaming(own.doc, id, play.facilitator.view.room.namings);
 				authors.set(id, writer.seat);
 				written.push(id);
 			}

@@ -480,6 +480,10 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		],
 		invalid: [['a word for yes', { chosen: 'yes' }], ...noId('case')],
 	},
+	AdmitVoter: {
+		valid: [{ round: 1, person: t1 }],
+		invalid: [...noNumber('round', (round) => ({ round })), ...noId('person')],
+	},
 	CloseRound: { valid: [{}], invalid: [] },
 	CancelRound: { valid: [{}], invalid: [] },
 	SetStrategy: {

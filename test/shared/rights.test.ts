@@ -72,6 +72,7 @@ const senders: Record<Command['type'], Role[]> = {
 	OpenRound: host,
 	CastDots: participant,
 	AddPaperBallots: host,
+	AdmitVoter: host,
 	CloseRound: host,
 	CancelRound: host,
 	ChooseCase: host,
@@ -178,7 +179,7 @@ it.each([
 	],
 	[
 		'closed',
-		'AdmitToCompany AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor ShowTemperature TakeCardDown TakeCaseDown TakeLead TurnAway WithholdWords',
+		'AdmitToCompany AnswerOffer ConfirmCompany DismissLoss EndAction ErasePerson EraseWorkshop LetIn OfferLead RemovePerson ReopenWorkshop RevokeAnswerLink RevokeLink SealAgreement SetDoor SetNames ShowTemperature TakeCardDown TakeCaseDown TakeLead TurnAway WithholdWords',
 	],
 	[
 		'record',

@@ -4,7 +4,7 @@ import { play, seedsBetween } from '../support/simulation/rows.ts';
 import { simulate } from '../support/simulation/simulate.ts';
 
 /** Each of these has failed once; what they found is mended. */
-const pinned = [2, 4, 24, 55, 109, 570];
+const pinned = [2, 4, 24, 55, 109, 512, 570, 604];
 
 /** `SEED=123 npx vitest run --project=simulation pinned` plays that one, too. */
 const asked = Number(process.env['SEED'] ?? NaN);

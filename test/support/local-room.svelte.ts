@@ -405,7 +405,10 @@ export class LocalRoom {
 	}
 
 	/** The cards that the server would find ready. */
-	ready = () => script.conflicts.map(({ id, by }) => ({ id, author: by, naming: 1 }));
+	ready = () => {
+		const naming = this.#state.namings;
+		return script.conflicts.map(({ id, by }) => ({ id, author: by, naming }));
+	};
 
 	#reveal() {
 		script.conflicts.forEach(({ id, topic, ...texts }, index) =>

@@ -107,7 +107,11 @@ const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 const mostly = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 10 });
 const cards = fc.array(
 	fc.record(
-		{ id: conflict, author: seat, naming: fc.nat({ max: 3 }) },
+		{
+			id: conflict,
+			author: seat,
+			naming: fc.constantFrom(0, ...[-1, 0, 1, 2].map((n) => noon / 1000 + n)),
+		},
 		{ requiredKeys: ['id', 'author'] },
 	),
 	{ maxLength: 4 },
@@ -357,6 +361,7 @@ const commands: {
 		chosen: fc.boolean(),
 		found: fc.constantFrom([], [k1], [k1, k2]),
 	}),
+	AdmitVoter: fc.record({ round: fc.constantFrom(1, 1, 2, 3), person: seat }),
 	CloseRound: fc.constant({}),
 	CancelRound: fc.constant({}),
 	SetStrategy: fc.record({
@@ -622,6 +627,7 @@ const hosting = fc.record({
 				'OpenRound',
 				'OpenRound',
 				'AddPaperBallots',
+				'AdmitVoter',
 				'CloseRound',
 				'CancelRound',
 				'TakeCardDown',

@@ -8,7 +8,7 @@ export const company = {
 	everybody: 'For everybody here',
 	only: ({ company }: { company: string }) => `Only for ${company}`,
 	onlyHint: ({ company }: { company: string }) =>
-		`Confirmed people of ${company} read it once the cards are revealed; nobody else learns that it is there.`,
+		`Confirmed people of ${company} read it, without your name, once the cards are revealed; nobody else learns that it is there.`,
 	waits: 'You are not confirmed yet: until a facilitator confirms you, it stays yours alone.',
 	asks: 'Your company’s own people have not let you read yet: until one of them does, it stays yours alone.',
 	newcomer: ({ name, company, at }: { name: string; company: string; at: string }) =>

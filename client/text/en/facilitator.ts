@@ -44,18 +44,18 @@ export const facilitator = {
 		title: 'Reveal the cards to everybody?',
 		anonymousHint: 'They appear in random order, without names, and cannot be made private again.',
 		namedHint:
-			'They appear in random order and cannot be made private again. A card that was begun with names carries its author’s; one begun without carries none.',
+			'They appear in random order and cannot be made private again. A card that was begun with names carries its author’s; one begun without carries none; the fewer these are, the easier it is to guess whose.',
 		unready: 'Cards that are empty or too long stay with their authors.',
 	},
 	names: {
 		title: 'Names on cards',
-		label: 'Cards carry their authors’ names',
+		label: 'New cards carry their authors’ names',
 		hidden:
-			'Everybody reads this where they write. A card that is begun without names gets none later, unless its own author puts it there.',
+			'Everybody reads where they write that cards carry no names. A card that is begun now gets none later, unless its own author puts it there.',
 		later:
 			'No card on the board carries a name. With names on, cards that are begun from then on do.',
 		shown:
-			'Everybody reads this where they write. It holds for cards that were begun since then; you can take the names off all cards at any time.',
+			'Everybody reads it where they write. Cards that were begun before carry none, unless their own authors put it there; you can take the names off all cards at any time.',
 		hideTitle: 'Take the names off all cards?',
 		hideYes: 'Take the names off',
 		gone: 'No card carries a name any more, on any device, at once. These cards do not get them back: should you allow names again, only cards that are begun from then on carry one.',
@@ -76,6 +76,15 @@ export const facilitator = {
 		cancelTitle: 'Cancel this vote?',
 		cancelHint: 'All ballots of this vote are erased. You can open a new one afterwards.',
 		cancelKeep: 'Keep it open',
+		late: {
+			title: ({ n }: { n: number }) =>
+				count(n, {
+					one: '# person came after the vote was opened',
+					other: '# people came after the vote was opened',
+				}),
+			hint: 'They vote from the next one on, and in this one only if you let them: one by one, so that nobody votes twice.',
+			admit: 'Let vote',
+		},
 		themes: 'Themes on the ballot',
 	},
 	timer: {

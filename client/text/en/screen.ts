@@ -26,7 +26,7 @@ export const screen = {
 			`${count(most, {
 				one: 'Write one card: the clash that costs you most. Nobody sees it yet.',
 				other: 'Write at most # cards: the clashes that cost you most. Nobody sees them yet.',
-			})} ${named ? 'Cards appear with names.' : 'Cards appear without names.'}`,
+			})} ${named ? 'Cards that are begun now carry names.' : 'Cards carry no names.'}`,
 		cards: ({ n }: { n: number }) => count(n, { one: 'card so far', other: 'cards so far' }),
 		revealed: 'The cards are on the board.',
 	},

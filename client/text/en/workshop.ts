@@ -105,11 +105,12 @@ export const workshop = {
 		share: 'Share on the board',
 		untitled: 'A new card',
 		names: {
-			hidden: 'Your cards appear without your name. Nobody but you can put it on later.',
+			hidden: 'Your cards appear without your name. Nobody else can put it there later.',
 			shown: 'Your name appears on the cards that you begin now.',
-			without: ({ title }: { title: string }) =>
-				`“${title}” appears without your name: it was begun without names.`,
+			with: 'With your name',
+			without: 'Without your name',
 			put: 'Put my name on it',
+			take: 'Take my name off',
 		},
 		shareOnly: ({ company }: { company: string }) => `Share with ${company}`,
 		only: ({ company }: { company: string }) => `Only for ${company}`,
@@ -237,7 +238,8 @@ export const workshop = {
 			if (cast === null) return `${voters} could vote`;
 			return cast === 0 ? 'Counted from 3 a side on' : `${cast} of ${voters} have voted`;
 		},
-		nextRound: 'This vote began before you joined. You vote from the next round on.',
+		nextRound:
+			'This vote began before you joined. You vote in it as soon as the facilitator lets you, and from the next one on.',
 		closed: 'The vote is closed.',
 		closedHint: 'The facilitator shows the result next.',
 	},

@@ -8,7 +8,7 @@ export const company: typeof en = {
 	everybody: 'Voor iedereen hier',
 	only: ({ company }) => `Alleen voor ${company}`,
 	onlyHint: ({ company }) =>
-		`Bevestigde mensen van ${company} lezen hem zodra de kaarten onthuld zijn; niemand anders merkt dat hij er is.`,
+		`Bevestigde mensen van ${company} lezen hem, zonder je naam, zodra de kaarten onthuld zijn; niemand anders merkt dat hij er is.`,
 	waits: 'Je bent nog niet bevestigd: tot een begeleider je bevestigt, blijft hij alleen van jou.',
 	asks: 'De mensen van je bedrijf lieten je nog niet meelezen: tot een van hen dat doet, blijft hij alleen van jou.',
 	newcomer: ({ name, company, at }) =>

@@ -44,18 +44,18 @@ export const facilitator: Areas['facilitator'] = {
 		anonymousHint:
 			'Ze verschijnen in willekeurige volgorde, zonder namen, en worden niet weer privé.',
 		namedHint:
-			'Ze verschijnen in willekeurige volgorde en worden niet weer privé. Een kaart die met namen begonnen is draagt die van de schrijver; een die zonder begonnen is draagt er geen.',
+			'Ze verschijnen in willekeurige volgorde en worden niet weer privé. Een kaart die met namen begonnen is, draagt die van de schrijver; een die zonder begonnen is, draagt er geen: hoe minder dat er zijn, hoe makkelijker te raden is van wie.',
 		unready: 'Lege en te lange kaarten blijven bij hun schrijver.',
 	},
 	names: {
 		title: 'Namen op kaarten',
-		label: 'Kaarten dragen de naam van hun schrijver',
+		label: 'Nieuwe kaarten dragen de naam van hun schrijver',
 		hidden:
-			'Iedereen leest dit waar men schrijft. Een kaart die zonder namen begonnen is krijgt er later geen, tenzij de schrijver zelf er een op zet.',
+			'Iedereen leest waar men schrijft dat kaarten geen namen dragen. Een kaart die nu begonnen wordt krijgt er later geen, tenzij de schrijver zelf er een op zet.',
 		later:
 			'Geen kaart op het bord draagt een naam. Met namen aan dragen de kaarten die daarna begonnen worden er een.',
 		shown:
-			'Iedereen leest dit waar men schrijft. Het geldt voor kaarten die sindsdien begonnen zijn; je kunt de namen altijd van alle kaarten halen.',
+			'Iedereen leest het waar men schrijft. Kaarten die eerder begonnen zijn dragen er geen, tenzij hun schrijver er zelf een op zet; je kunt de namen altijd van alle kaarten halen.',
 		hideTitle: 'De namen van alle kaarten halen?',
 		hideYes: 'Haal de namen weg',
 		gone: 'Geen kaart draagt nog een naam, meteen en op elk apparaat. Deze kaarten krijgen ze niet terug: sta je namen weer toe, dan dragen alleen kaarten die daarna begonnen worden er een.',
@@ -77,6 +77,15 @@ export const facilitator: Areas['facilitator'] = {
 		cancelHint:
 			'Alle stembriefjes van deze stemming worden gewist. Daarna kun je een nieuwe openen.',
 		cancelKeep: 'Laat haar open',
+		late: {
+			title: ({ n }) =>
+				count(n, {
+					one: '# deelnemer kwam nadat de stemming openging',
+					other: '# deelnemers kwamen nadat de stemming openging',
+				}),
+			hint: 'Ze stemmen mee vanaf de volgende, en in deze alleen als jij dat goedvindt: één voor één, zodat niemand twee keer stemt.',
+			admit: 'Laat meestemmen',
+		},
 		themes: 'Thema’s op het stembriefje',
 	},
 	timer: {

@@ -240,7 +240,7 @@ export const refusals: Areas['refusals'] = {
 	},
 	'not-in-round': {
 		message: () => 'Deze stemming begon voordat je binnenkwam.',
-		next: 'Vanaf de volgende ronde stem je mee.',
+		next: 'Vraag wie begeleidt je in deze te laten meestemmen, of stem mee vanaf de volgende.',
 	},
 	'over-budget': {
 		message: ({ budget }) => `Je hebt in totaal ${budget} stippen.`,

@@ -26,7 +26,7 @@ export const screen: Areas['screen'] = {
 				one: 'Schrijf één kaart: de botsing die jou het meest kost. Nog niemand ziet haar.',
 				other:
 					'Schrijf hoogstens # kaarten: de botsingen die jou het meest kosten. Nog niemand ziet ze.',
-			})} ${named ? 'Kaarten verschijnen met namen.' : 'Kaarten verschijnen zonder namen.'}`,
+			})} ${named ? 'Kaarten die nu begonnen worden dragen namen.' : 'Kaarten dragen geen namen.'}`,
 		cards: ({ n }) => count(n, { one: 'kaart tot nu toe', other: 'kaarten tot nu toe' }),
 		revealed: 'De kaarten liggen op het bord.',
 	},

@@ -104,10 +104,12 @@ export const workshop: Areas['workshop'] = {
 		share: 'Deel op het bord',
 		untitled: 'Een nieuwe kaart',
 		names: {
-			hidden: 'Je kaarten verschijnen zonder je naam. Alleen jij kunt die er later op zetten.',
+			hidden: 'Je kaarten verschijnen zonder je naam. Niemand anders kan die er later op zetten.',
 			shown: 'Je naam verschijnt op de kaarten die je nu begint.',
-			without: ({ title }) => `“${title}” verschijnt zonder je naam: hij is zonder namen begonnen.`,
+			with: 'Met je naam',
+			without: 'Zonder je naam',
 			put: 'Zet mijn naam erop',
+			take: 'Haal mijn naam eraf',
 		},
 		shareOnly: ({ company }) => `Deel met ${company}`,
 		only: ({ company }) => `Alleen voor ${company}`,
@@ -239,7 +241,8 @@ export const workshop: Areas['workshop'] = {
 			if (cast === null) return `${voters} konden stemmen`;
 			return cast === 0 ? 'Geteld vanaf 3 per kant' : `${cast} van ${voters} hebben gestemd`;
 		},
-		nextRound: 'Deze stemming begon voordat je erbij kwam. Je stemt mee vanaf de volgende ronde.',
+		nextRound:
+			'Deze stemming begon voordat je erbij kwam. Je stemt mee zodra wie begeleidt dat goedvindt, en vanaf de volgende.',
 		closed: 'De stemming is gesloten.',
 		closedHint: 'De begeleider laat zo de uitslag zien.',
 	},

@@ -181,6 +181,7 @@ export class Page {
 			seat: 'anna',
 			receipts: true,
 			mode,
+			mayShow: () => true,
 			spend: () => {},
 		};
 		return (this.connection = new DocumentConnection(options));

@@ -7,7 +7,7 @@ import { showInRoom } from '../../support/show-in-room.ts';
 import { violationsIn } from '../../support/violations.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const box = page.getByRole('checkbox', { name: /^Cards carry their authors’ names/ });
+const box = page.getByRole('checkbox', { name: 'New cards carry their authors’ names' });
 const dialog = page.getByRole('dialog');
 
 async function facilitate(step: Step, shown: boolean): Promise<LocalRoom> {
@@ -24,14 +24,14 @@ beforeEach(() => page.viewport(1280, 800));
 test('C18 cards carry no names until the facilitator ticks it, and the reveal says which it will be', async () => {
 	const room = await facilitate('write', false);
 	await expect.element(box).not.toBeChecked();
-	await expect.element(page.getByText(/Cards appear without names\.$/)).toBeVisible();
+	await expect.element(page.getByText(/Cards carry no names\.$/)).toBeVisible();
 	await button('Reveal 25 cards').click();
 	await expect.element(dialog).toHaveTextContent('in random order, without names');
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	await box.click();
 	expect(room.sent).toEqual([{ type: 'SetNames', shown: true }]);
 	await expect.element(box).toBeChecked();
-	await expect.element(page.getByText(/Cards appear with names\.$/)).toBeVisible();
+	await expect.element(page.getByText(/Cards that are begun now carry names\.$/)).toBeVisible();
 	await button('Reveal 25 cards').click();
 	await expect.element(dialog).toHaveTextContent('A card that was begun with names carries');
 	await dialog.getByRole('button', { name: 'Reveal 25 cards' }).click();
@@ -68,15 +68,28 @@ test('C20 before anybody has written there is nothing to ask', async () => {
 	await expect.element(box).not.toBeChecked();
 });
 
-test('C18 from wherever the room is it is said in the menu; after the end no more', async () => {
+test('C18 from wherever the room is it is said in the menu; after the end nobody allows them', async () => {
 	const room = await facilitate('map', false);
 	await button('Workshop menu').click();
 	await page.getByRole('menuitem', { name: 'Names on cards' }).click();
 	await box.click();
 	expect(room.sent).toEqual([{ type: 'SetNames', shown: true }]);
 	await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+	room.do({ type: 'SetNames', shown: false });
 	room.do({ type: 'CloseWorkshop' });
 	await button('Workshop menu').click();
 	await expect.element(page.getByRole('menuitem', { name: 'Reopen the workshop' })).toBeVisible();
 	expect(page.getByRole('menuitem', { name: 'Names on cards' }).elements()).toEqual([]);
+});
+
+test('C20 after the end names are taken away from the menu, while there are any', async () => {
+	const room = await facilitate('thats-us', true);
+	room.do({ type: 'CloseWorkshop' });
+	await button('Workshop menu').click();
+	await page.getByRole('menuitem', { name: 'Names on cards' }).click();
+	await expect.element(box).toBeChecked();
+	await box.click();
+	await page.getByRole('button', { name: 'Take the names off' }).click();
+	expect(room.sent.at(-1)).toEqual({ type: 'SetNames', shown: false });
+	expect(Object.values(room.state.conflicts).some(({ named }) => named)).toBe(false);
 });

@@ -4,6 +4,7 @@ import CasesPanel from '../../../client/facilitator/CasesPanel.svelte';
 import VotePanel from '../../../client/facilitator/VotePanel.svelte';
 import RoundComparison from '../../../client/pictures/RoundComparison.svelte';
 import CasesStage from '../../../client/stages/CasesStage.svelte';
+import VoteStage from '../../../client/stages/VoteStage.svelte';
 import ScreenRoom from '../../../client/rooms/ScreenRoom.svelte';
 import data from '../../data/experience-workshop.json' with { type: 'json' };
 import { LocalRoom } from '../../support/local-room.svelte.ts';
@@ -40,6 +41,34 @@ test('B13 a batch of paper ballots is entered, counted and replaced', async () =
 	await expect.element(page.getByText('2 ballots on paper')).toBeVisible();
 	await button('Ballots on paper').click();
 	await expect.element(page.getByLabelText('Number of ballots')).toHaveValue('2');
+});
+
+test('B17 whoever came later votes in it once the facilitator lets that one, and sees so at once', async () => {
+	const room = new LocalRoom().playTo('vote', { voting: true });
+	room.join('late', 'Lea Late', 'participant', 'sales', 'Harbour Bakery');
+	room.join('later', 'Leo Later', 'participant', 'operations');
+	await showInRoom(VotePanel, { room });
+	await expect.element(page.getByText('2 people came after the vote was opened')).toBeVisible();
+	await button(/^Let vote.*Lea Late$/).click();
+	expect(room.sent.at(-1)).toEqual({ type: 'AdmitVoter', round: 1, person: 'late' });
+	await expect.element(page.getByText('1 person came after the vote was opened')).toBeVisible();
+	await expect.element(page.getByText('24 of 25 have voted')).toBeVisible();
+	expect(page.getByText('Lea Late').elements()).toEqual([]);
+	room.do({ type: 'CloseRound' });
+	await expect.element(page.getByText('The vote is closed')).toBeVisible();
+	expect(page.getByText(/came after the vote was opened/).elements()).toEqual([]);
+});
+
+test('B17 whoever came later reads what to do, and gets the ballot once it may be filled in', async () => {
+	const room = new LocalRoom().playTo('vote', { voting: true });
+	room.join('late', 'Lea Late', 'participant', 'sales');
+	await showInRoom(VoteStage, { room, seat: 'late' });
+	await expect.element(page.getByText(/as soon as the facilitator lets you/)).toBeVisible();
+	room.do({ type: 'AdmitVoter', round: 1, person: 'late' });
+	await expect
+		.element(page.getByText(/as soon as the facilitator lets you/))
+		.not.toBeInTheDocument();
+	await expect.element(page.getByText(/dots left/)).toBeVisible();
 });
 
 test('B16, C16 the room votes on the cases and the facilitator takes the top four', async () => {

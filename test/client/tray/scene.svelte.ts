@@ -132,6 +132,7 @@ export class Boat {
 			seat: 'anna',
 			receipts: true,
 			mode,
+			mayShow: () => true,
 			spend: () => {},
 		};
 		const connection = new DocumentConnection(options);

@@ -144,6 +144,24 @@ describe('freezing and thawing', () => {
 		expect(anna.isSaved).toBe(true);
 	});
 
+	it('asks for them as soon as the rules know of the thaw, before anybody is told, when more comes', async () => {
+		const anna = new Device('anna');
+		const room = await board();
+		await settle(anna.connect(room));
+		anna.pair!.cut();
+		typing(anna, 'offline');
+		anna.mode = 'read';
+		await settle(anna.connect(room));
+		anna.mode = 'write';
+		typing(anna, 'and on ');
+		await settle(anna);
+		expect(anna.closed).toBe(null);
+		expect(readCard(room.doc, 'card')?.title).toBe('and on offline');
+		anna.changeMode('write');
+		await settle(anna);
+		expect(step1s(anna)).toHaveLength(2);
+	});
+
 	it('calls it read-only, not malformed, when text that builds on held-back text arrives', async () => {
 		const anna = new Device('anna');
 		const room = await board();
@@ -434,6 +452,22 @@ describe('awareness', () => {
 		const count = awareness(bert).length;
 		await show(anna, bert, 5, '{"card":"card"}');
 		expect(awareness(bert)).toHaveLength(count);
+	});
+
+	it('N17 is not published while it may not be told, and ends as soon as that is so', async () => {
+		const [anna, bert] = await two(await board());
+		await show(anna, bert, 5, '{"card":"card"}');
+		anna.mayShow = false;
+		anna.changeMode('write');
+		vi.advanceTimersByTime(200);
+		await settle(anna, bert);
+		expect(textOf(awareness(bert).at(-1))).toContain('null');
+		const count = awareness(bert).length;
+		await show(anna, bert, 5, '{"card":"card"}');
+		expect(awareness(bert)).toHaveLength(count);
+		anna.mayShow = true;
+		await show(anna, bert, 5, '{"card":"card"}');
+		expect(textOf(awareness(bert).at(-1))).toContain('"seat":"anna"');
 	});
 
 	it('is not published in a private document', async () => {

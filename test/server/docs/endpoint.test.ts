@@ -37,6 +37,10 @@ class Access implements DocumentAccess {
 		return known ? (mode === undefined ? 'write' : mode) : null;
 	}
 
+	showsCarets() {
+		return true;
+	}
+
 	isStale(_seat: string, document: string) {
 		return document === 'board~0';
 	}

@@ -73,6 +73,7 @@ export class Device {
 	readonly doc = new Y.Doc();
 	readonly seat: string;
 	mode: Mode | null = 'write';
+	mayShow = true;
 	pair: SocketPair | null = null;
 	connection: DocumentConnection | null = null;
 	sent = 0;
@@ -107,7 +108,11 @@ export class Device {
 		};
 		pair.join((socket) => {
 			const mode = () => this.mode;
-			const options = { socket, room, seat: this.seat, receipts: true, mode, spend: () => {} };
+			const mayShow = () => this.mayShow;
+			const options = {
+				...{ socket, room, seat: this.seat, receipts: true, mode, mayShow },
+				spend: () => {},
+			};
 			return (this.connection = new DocumentConnection(options));
 		});
 		if (connected) this.send((encoder) => writeSyncStep1(encoder, this.doc));

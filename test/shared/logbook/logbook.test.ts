@@ -120,10 +120,12 @@ describe('who led, when, and what was done', () => {
 			[
 				{ type: 'PersonRemoved', person: sam },
 				{ type: 'PersonLetIn', person: sam },
+				{ type: 'VoterAdmitted', person: sam, side: 'sales' },
 			],
 			[
 				{ what: 'removed', person: sam },
 				{ what: 'let-in-again', person: sam },
+				{ what: 'voter-admitted', person: sam },
 			],
 		],
 		[

@@ -16,6 +16,7 @@ import {
 	closed,
 	frida,
 	idOf,
+	olga,
 	omar,
 	revealed,
 	sam,
@@ -27,6 +28,7 @@ import {
 	t3,
 	themes,
 	voting,
+	wall,
 } from '../../support/room.ts';
 import { by, noon, stateAfter } from '../../support/scenario.ts';
 
@@ -103,7 +105,7 @@ const toggles = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 });
 it('V4, C20 a card that carries no name never gets one, and of one that has lost it nobody else is told whose it is', () => {
 	const names = (shown: boolean): Act => ({ who: frida, command: { type: 'SetNames', shown } });
 	const cards = [
-		{ id: c1, author: sam, naming: 1 },
+		{ id: c1, author: sam, naming: noon / 1000 },
 		{ id: c4, author: sara },
 	];
 	const reveal: Act = { who: frida, command: { type: 'RevealConflicts', cards } };
@@ -136,9 +138,12 @@ it('V5 what is told of a round does not name its electorate', () => {
 		...(voting.at(-1) as Recorded & { type: 'RoundOpened' }),
 		electorate: Object.fromEntries(voters.map((id) => [id, 'sales' as const])),
 	});
-	expect(toldTo([omar, frida], sorted, [opening(sam)])).toBe(
-		toldTo([omar, frida], sorted, [opening(sara)]),
-	);
+	expect(toldTo([omar], sorted, [opening(sam)])).toBe(toldTo([omar], sorted, [opening(sara)]));
+	// Facilitators are told who is not in it, of those who are here, and nothing else of it.
+	const { mine, room } = viewOf(stateAfter([...sorted, opening(sam, omar)]), frida);
+	expect(mine.latecomers).toEqual(others(sam, omar, frida, olga, wall));
+	expect(JSON.stringify(room.rounds)).not.toContain(omar);
+	expect({ ...mine, latecomers: [] }).toEqual(viewOf(stateAfter(sorted), frida).mine);
 	expect(toldTo([sam], sorted, [opening(sam)])).not.toBe(toldTo([sam], sorted, [opening(sara)]));
 });
 

@@ -73,7 +73,11 @@ export class ScriptRoom {
 			addCard(this.doc, id, orderAt(index), { ...texts, topic }),
 		);
 		if (named) this.do({ type: 'SetNames', shown: true });
-		const cards = script.conflicts.map(({ id, by }) => ({ id, author: by, naming: 1 }));
+		const cards = script.conflicts.map(({ id, by }) => ({
+			id,
+			author: by,
+			naming: this.state.namings,
+		}));
 		this.do({ type: 'RevealConflicts', cards });
 		for (const { id, by, cost } of script.conflicts)
 			if (cost) this.do({ type: 'EstimateCost', conflict: id, estimate: cost }, by);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dots } from '../../../shared/workshop/state.ts';
+import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
+import { viewOf } from '../../../shared/workshop/view.ts';
+import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Command } from '../../../shared/workshop/workshop.ts';
 import {
 	c1,
@@ -86,6 +89,96 @@ describe('opening a round', () => {
 		given(...next)
 			.when(late.id, dots({ [t1]: 1 }, 2))
 			.then({ type: 'DotsCast', dots: { [t1]: 1 } });
+	});
+
+	describe('who came later', () => {
+		const late = { ...cast.sam, id: idOf('late') };
+		const past = [...voting, joined(late)];
+		const admit = (person = late.id, round = 1): Command => ({
+			...{ type: 'AdmitVoter', round, person },
+		});
+		const admitted = by(frida, { type: 'VoterAdmitted', person: late.id, side: 'sales' });
+
+		it('B17 votes in the open round where the facilitator says so', () => {
+			const { past: next, state } = given(...past).when(frida, admit());
+			expect(state.rounds[0]!.electorate[late.id]).toBe('sales');
+			given(...next)
+				.when(late.id, dots({ [t1]: 1 }))
+				.then({ type: 'DotsCast', dots: { [t1]: 1 } });
+			given(...past)
+				.when(frida, admit())
+				.then({ type: 'VoterAdmitted', person: late.id, side: 'sales' });
+		});
+
+		it('B17 is there once, and whoever was there from the start stays as they were', () => {
+			given(...past, admitted)
+				.when(frida, admit())
+				.thenNothing();
+			given(...past)
+				.when(frida, admit(sam))
+				.thenNothing();
+		});
+
+		it('B17 of nobody who is here, who looks on, or in another round it is refused', () => {
+			for (const person of [idOf('nobody'), olga, wall, frida])
+				given(...past)
+					.when(frida, admit(person))
+					.thenRefused('unknown-person');
+			const gone = by(frida, { type: 'PersonRemoved', person: late.id });
+			given(...past, gone)
+				.when(frida, admit())
+				.thenRefused('unknown-person');
+			for (const end of [closed, cancelled])
+				given(...past, end)
+					.when(frida, admit())
+					.thenRefused('no-round');
+			given(...past)
+				.when(frida, admit(late.id, 2))
+				.thenRefused('no-round');
+		});
+
+		it('B17 is told to facilitators alone, until that one is in it or the round is over', () => {
+			const told = (seat: string, ...more: Recorded[]) =>
+				viewOf(stateAfter([...past, ...more]), seat).mine.latecomers;
+			expect(told(frida)).toEqual([late.id]);
+			for (const seat of [sam, late.id, olga, wall]) expect(told(seat)).toEqual([]);
+			for (const end of [admitted, closed, cancelled]) expect(told(frida, end)).toEqual([]);
+			expect(viewOf(stateAfter(sorted), frida).mine.latecomers).toEqual([]);
+		});
+
+		it('B17 learns from the own page that one votes, and the others how many may', () => {
+			const state = stateAfter([...past, admitted]);
+			expect(forSeat(state, admitted, late.id)?.changes).toContainEqual([
+				['mine', 'votes', '1'],
+				true,
+			]);
+			expect(forSeat(state, admitted, sam)?.changes ?? []).toEqual([]);
+			expect(forRoom(state, admitted)?.changes).toEqual([
+				[['room', 'rounds', '1'], viewOf(state, sam).room.rounds['1']],
+			]);
+			expect(forSeat(state, admitted, frida)?.changes).toEqual([[['mine', 'latecomers'], []]]);
+		});
+
+		it('B17 whoever comes in again, in however many windows, adds no vote without that', () => {
+			const windows = Array.from({ length: 50 }, (_, n) => ({ ...late, id: idOf(`window ${n}`) }));
+			const crowd = [...voting, ...windows.map((one) => joined(one))];
+			for (const { id } of windows)
+				given(...crowd)
+					.when(id, dots({ [t1]: 3 }))
+					.thenRefused('not-in-round');
+			const before = stateAfter(voting).rounds[0]!.electorate;
+			expect(stateAfter(crowd).rounds[0]!.electorate).toEqual(before);
+		});
+
+		it('P36 a vote that was admitted is given back to whoever was taken out by a slip', () => {
+			const out = by(frida, { type: 'PersonRemoved', person: late.id });
+			const back = by(frida, { type: 'PersonLetIn', person: late.id });
+			expect(stateAfter([...past, admitted, out]).rounds[0]!.electorate).not.toHaveProperty(
+				late.id,
+			);
+			const again = stateAfter([...past, admitted, out, back]);
+			expect(again.rounds[0]!.electorate[late.id]).toBe('sales');
+		});
 	});
 
 	it('B7 at most the budget goes on one theme', () => {

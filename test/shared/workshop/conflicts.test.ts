@@ -4,6 +4,7 @@ import { carriesName } from '../../../shared/workshop/card-names.ts';
 import { forRoom, forSeat } from '../../../shared/workshop/public-events.ts';
 import { viewOf } from '../../../shared/workshop/view.ts';
 import type { ConflictFacts } from '../../../shared/workshop/state.ts';
+import type { Recorded } from '../../../shared/workshop/decision.ts';
 import type { Command, Event } from '../../../shared/workshop/workshop.ts';
 import {
 	at,
@@ -28,7 +29,7 @@ import {
 	tess,
 	voting,
 } from '../../support/room.ts';
-import { by, given, stateAfter } from '../../support/scenario.ts';
+import { by, given, noon, stateAfter } from '../../support/scenario.ts';
 
 const ready = (id: string, author: string) => ({ id, author });
 const reveal = (...cards: ReadyCard[]): Command => ({
@@ -217,6 +218,8 @@ describe('names on cards', () => {
 	});
 	const namesIn = ({ conflicts }: { conflicts: Record<string, ConflictFacts> }) =>
 		Object.values(conflicts).map(({ named }) => named);
+	/** `namings` after the first allowing, and after the next. */
+	const [first, second] = [noon / 1000, noon / 1000 + 1];
 	const onBoard = [...seated, by(frida, revealedEvent(true))];
 
 	it('C18 they are off until the facilitator says so, and saying it again changes nothing', () => {
@@ -225,7 +228,7 @@ describe('names on cards', () => {
 			.thenNothing();
 		const on = given(...seated).when(frida, names(true));
 		on.then({ type: 'NamesSet', shown: true });
-		expect(on.state).toMatchObject({ named: true, namings: 1 });
+		expect(on.state).toMatchObject({ named: true, namings: first });
 		given(...seated, set(true))
 			.when(frida, names(true))
 			.thenNothing();
@@ -239,17 +242,17 @@ describe('names on cards', () => {
 
 	it('C18 everybody is told', () => {
 		const state = stateAfter([...seated, set(true)]);
-		expect(viewOf(state, sam).room).toMatchObject({ named: true, namings: 1 });
+		expect(viewOf(state, sam).room).toMatchObject({ named: true, namings: first });
 		expect(forRoom(state, set(true))?.changes).toEqual([
 			[['room', 'named'], true],
-			[['room', 'namings'], 1],
+			[['room', 'namings'], first],
 		]);
 	});
 
 	it('C1, C19 a card that was begun with names carries its author’s, any other none', () => {
 		const revealing = given(...seated, set(true)).when(
 			frida,
-			reveal(begun(c1, sam, 1), begun(c2, omar), begun(c3, tess, 0)),
+			reveal(begun(c1, sam, first), begun(c2, omar), begun(c3, tess, first - 1)),
 		);
 		const hands = {
 			...dealt([c2, c3], sam, sara, seth).deals,
@@ -258,11 +261,11 @@ describe('names on cards', () => {
 		revealing.then(
 			{
 				type: 'ConflictsRevealed',
-				named: true,
+				named: false,
 				cards: [
-					{ id: c1, author: sam, sales: 'own', operations: 'guess' },
-					{ id: c2, author: omar, sales: 'guess', operations: 'own', unnamed: true },
-					{ id: c3, author: tess, sales: 'guess', operations: 'guess', unnamed: true },
+					{ id: c1, author: sam, sales: 'own', operations: 'guess', named: true },
+					{ id: c2, author: omar, sales: 'guess', operations: 'own' },
+					{ id: c3, author: tess, sales: 'guess', operations: 'guess' },
 				],
 			},
 			{ type: 'CardsDealt', deals: hands },
@@ -272,13 +275,12 @@ describe('names on cards', () => {
 		expect(namesIn(state)).toEqual([true, false, false]);
 		const told = Object.values(viewOf(state, seth).room.conflicts);
 		expect(told.map(({ author }) => author)).toEqual([sam, null, null]);
-		expect(state.conflicts[c2]).not.toHaveProperty('unnamed');
 	});
 
 	it('C19 without names none carries one, whatever was put on it', () => {
 		const { state } = given(...seated).when(
 			frida,
-			reveal(begun(c1, sam, 0), begun(c2, omar, 1), begun(c3, tess)),
+			reveal(begun(c1, sam, 0), begun(c2, omar, first), begun(c3, tess)),
 		);
 		expect(state.named).toBe(false);
 		expect(namesIn(state)).toEqual([false, false, false]);
@@ -286,8 +288,11 @@ describe('names on cards', () => {
 
 	it('C20 what was begun before names were taken away carries none, though they are on again', () => {
 		const past = [...seated, set(true), set(false), set(true)];
-		expect(stateAfter(past)).toMatchObject({ named: true, namings: 2 });
-		const { state } = given(...past).when(frida, reveal(begun(c1, sam, 1), begun(c2, omar, 2)));
+		expect(stateAfter(past)).toMatchObject({ named: true, namings: second });
+		const { state } = given(...past).when(
+			frida,
+			reveal(begun(c1, sam, first), begun(c2, omar, second)),
+		);
 		expect(namesIn(state)).toEqual([false, true]);
 	});
 
@@ -305,13 +310,33 @@ describe('names on cards', () => {
 		expect(mine.conflicts).toEqual({ [c1]: true });
 	});
 
+	it('C20 where the log has lost that names were on and taken away, what was begun meanwhile carries none', () => {
+		const minutes = (n: number) => noon + n * 60_000;
+		const at = (shown: boolean, n: number) =>
+			by(frida, { type: 'NamesSet', shown }, minutes(n)) as Recorded;
+		const { namings } = stateAfter([...seated, at(true, 1), at(false, 2)]);
+		const { state } = given(...seated, at(true, 3)).when(frida, reveal(begun(c1, sam, namings)));
+		expect(namesIn(state)).toEqual([false]);
+	});
+
+	it('C20 they can be taken away after the end as well, and not allowed any more', () => {
+		const end = by(frida, { type: 'WorkshopClosed' });
+		const off = given(...onBoard, end).when(frida, names(false));
+		off.then({ type: 'NamesSet', shown: false });
+		expect(namesIn(off.state)).toEqual([false, false, false, false]);
+		given(...onBoard, set(false), end)
+			.when(frida, names(true))
+			.thenRefused('workshop-closed');
+	});
+
 	it('C4, C20 on again they are on later cards alone', () => {
 		const past = [...onBoard, set(false), set(true)];
 		const shared = (naming?: number) => {
 			const cards = [begun(late, sam, naming)];
 			return given(...past).when(sam, { type: 'ShareConflict', conflict: late, cards }).state;
 		};
-		expect(namesIn(shared(1))).toEqual([false, false, false, false, true]);
+		expect(namesIn(shared(second))).toEqual([false, false, false, false, true]);
+		expect(namesIn(shared(first))).toEqual([false, false, false, false, false]);
 		expect(namesIn(shared())).toEqual([false, false, false, false, false]);
 	});
 
@@ -324,14 +349,14 @@ describe('names on cards', () => {
 
 	it('C19 an older log, where it was said with the reveal, is read as it was meant', () => {
 		const state = stateAfter(onBoard);
-		expect(state).toMatchObject({ named: true, namings: 0 });
+		expect(state).toMatchObject({ named: true, namings: first });
 		expect(namesIn(state)).toEqual([true, true, true, true]);
-		const second = by(frida, {
+		const later = by(frida, {
 			type: 'ConflictsRevealed',
 			named: true,
 			cards: [{ id: late, author: sam, sales: 'own', operations: 'guess' }],
 		});
-		expect(stateAfter([...revealed, second]).named).toBe(false);
+		expect(stateAfter([...revealed, later]).named).toBe(false);
 	});
 });
 

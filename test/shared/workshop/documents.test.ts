@@ -7,6 +7,7 @@ import {
 	knownName,
 	modeFor,
 	privateName,
+	showsCarets,
 	storedName,
 } from '../../../shared/workshop/documents.ts';
 import type { Recorded } from '../../../shared/workshop/decision.ts';
@@ -19,6 +20,7 @@ import {
 	olga,
 	opened,
 	revealed,
+	revealedEvent,
 	sam,
 	seated,
 	voting,
@@ -170,7 +172,7 @@ const changing: Record<Event['type'], boolean> = {
 	ExpectationsShown: false,
 	CaseShared: false,
 	CardsPerPersonSet: false,
-	NamesSet: false,
+	NamesSet: true,
 	ConflictsRevealed: true,
 	GuessConfirmed: false,
 	CardsDealt: false,
@@ -194,6 +196,7 @@ const changing: Record<Event['type'], boolean> = {
 	ThemeRemoved: false,
 	ConflictSorted: false,
 	RoundOpened: true,
+	VoterAdmitted: false,
 	DotsCast: false,
 	RoundClosed: true,
 	RoundCancelled: true,
@@ -262,3 +265,16 @@ it.each(Object.entries(changing) as [Event['type'], boolean][])(
 		expect(changesRights({ type })).toBe(changes);
 	},
 );
+
+it('N17 on the board it is told who is where while names are on and every card carries one, elsewhere always', () => {
+	const on = by(frida, { type: 'NamesSet', shown: true });
+	const named = by(frida, revealedEvent(true));
+	const cards = [{ id: idOf('late'), author: sam, sales: 'own', operations: 'guess' } as const];
+	const later = by(frida, { type: 'ConflictsRevealed', named: false, cards });
+	const tells = (...events: Recorded[]) =>
+		showsCarets(stateAfter([...seated, ...events]), 'board~2');
+	expect([tells(), tells(on), tells(on, named)]).toEqual([false, true, true]);
+	expect([tells(named), tells(on, named, later)]).toEqual([true, false]);
+	expect(tells(on, named, by(frida, { type: 'NamesSet', shown: false }))).toBe(false);
+	expect(showsCarets(stateAfter(seated), 'group/one~1')).toBe(true);
+});

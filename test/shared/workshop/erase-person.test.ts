@@ -65,6 +65,9 @@ function kept(past: readonly Recorded[], person: string): Recorded[] {
 	return all.map((event) => changed.get(event.seq) ?? event);
 }
 
+const ofType = (events: readonly Recorded[], wanted: string) =>
+	events.filter(({ type }) => type === wanted);
+
 describe('erasing a person', () => {
 	it('ER10 a facilitator does, by typing the name, and everybody oneself', () => {
 		for (const who of [frida, sam])
@@ -344,6 +347,30 @@ describe('erasing a person', () => {
 		expect(JSON.stringify(after.close.topics)).not.toContain(sam);
 	});
 
+	it('ER14 so does one in which somebody was let vote who came later', () => {
+		const late = { ...cast.sam, id: idOf('late'), name: 'Late' };
+		const lets = by(frida, { type: 'VoterAdmitted', person: late.id, side: 'sales' });
+		const past = [...voting, joined(late), lets, casts(late.id, { [t1]: 2 }), closed];
+		const events = kept(past, late.id);
+		const [before, after] = [stateAfter(past), stateAfter(events)];
+		const voter = ofType(events, 'DotsCast')[0]!.by;
+		expect(voter).not.toBe(late.id);
+		expect(ofType(events, 'VoterAdmitted')).toMatchObject([{ person: voter }]);
+		expect(after.rounds[0]!.ballots).toEqual({ [voter]: { [t1]: 2 } });
+		expect(Object.keys(after.rounds[0]!.electorate)).toHaveLength(
+			Object.keys(before.rounds[0]!.electorate).length,
+		);
+		const { rounds: _rounds, ...rest } = after;
+		expect(JSON.stringify(rest)).not.toContain(voter);
+	});
+
+	it('ER13 an open vote waits for nobody who was let in later and is erased', () => {
+		const late = { ...cast.sam, id: idOf('late'), name: 'Late' };
+		const lets = by(frida, { type: 'VoterAdmitted', person: late.id, side: 'sales' });
+		const after = stateAfter(kept([...voting, joined(late), lets], late.id));
+		expect(after.rounds[0]!.electorate).toEqual(stateAfter(voting).rounds[0]!.electorate);
+	});
+
 	it('ER14 so does a shown check', () => {
 		const pick: Event = { type: 'FocusPicked', objectives: [o2], notOnList: false, goals: null };
 		const shown: Event = {
@@ -376,8 +403,6 @@ describe('erasing a person', () => {
 });
 
 describe('what the log keeps of somebody who was erased', () => {
-	const ofType = (events: readonly Recorded[], wanted: string) =>
-		events.filter(({ type }) => type === wanted);
 	const changes = (seat: string, name: string) =>
 		by(seat, {
 			...{ type: 'SeatChanged', name, side: 'sales', remote: false },

@@ -138,6 +138,7 @@ describe('what everybody sees', () => {
 describe('what a seat sees besides', () => {
 	/** Of a seat that has not been dealt anything, nor marked, said, rated or shared anything yet. */
 	const own = {
+		latecomers: [],
 		...{ temperatures: {}, turnouts: {} },
 		links: null,
 		lead: { offers: [], after: null },

@@ -10,6 +10,8 @@ type Choice = readonly [weight: number, command: Sending | undefined];
 /** What may change nothing, and then leaves no event. */
 const mayLeaveNothing: readonly SentCommand['type'][] = [
 	'Freeze',
+	'SetNames',
+	'AdmitVoter',
 	'SetReady',
 	'SayExpectation',
 	'ConfirmGuess',
@@ -22,21 +24,24 @@ export const leavesTrace = (type: SentCommand['type']): boolean => !mayLeaveNoth
 const roundIn = ({ room }: WorkshopView) =>
 	Object.values(room.rounds).find(({ status }) => status === 'open');
 
-function ofHost({ room }: WorkshopView, chance: Chance, isOpen: boolean): Choice[] {
+function ofHost({ room, mine }: WorkshopView, chance: Chance, isOpen: boolean): Choice[] {
 	const goTo = (by: 1 | -1): Sending | undefined => {
 		const { agenda, position: from } = room;
 		const to = neighbour({ agenda, position: from }, by);
 		return to && { type: 'GoTo', from, to };
 	};
 	const round = { type: 'OpenRound', over: 'themes', budget: 5, maxPerItem: 3 } as const;
+	const [late] = mine.latecomers;
+	const number = Object.keys(room.rounds).length;
 	return [
 		[3, goTo(1)],
 		[2, goTo(-1)],
 		[2, { type: 'Freeze', frozen: !room.frozen }],
-		[1, { type: 'SetNames', shown: chance.odds(0.7) }],
+		[1, { type: 'SetNames', shown: !room.named }],
 		[2, room.revealed ? undefined : { type: 'RevealConflicts' }],
 		[2, { type: 'BringEverybody' }],
 		[1, isOpen ? { type: 'CloseRound' } : undefined],
+		[1, late === undefined ? undefined : { type: 'AdmitVoter', round: number, person: late }],
 		[1, isOpen || room.themes.length === 0 ? undefined : round],
 		[1, { type: 'AddAgreement', agreement: randomId() }],
 	];

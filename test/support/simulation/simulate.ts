@@ -1,3 +1,6 @@
+import type { Sending } from '../../../client/connection/control.ts';
+import { positions } from '../../../shared/workshop/agenda.ts';
+import type { WorkshopView } from '../../../shared/workshop/view.ts';
 import { seatsOfBeginning, type Beginning } from './beginning.ts';
 import { differences } from './compare.ts';
 import { Device } from './device.ts';
@@ -71,6 +74,8 @@ async function heal(world: World): Promise<string[]> {
 	const [host] = devices;
 	if (!host?.view) return early;
 	host.send({ type: 'Freeze', frozen: false });
+	// Before the reveal the board is written at some steps alone: what is kept for it has its way there.
+	if (!host.view.room.revealed) host.send(toAgreements(host.view));
 	if (Object.values(host.view.room.rounds).some(({ status }) => status === 'open'))
 		host.send({ type: 'CloseRound' });
 	const restless = await rest(world, devices);
@@ -90,6 +95,11 @@ async function heal(world: World): Promise<string[]> {
 	const wrong = await differences(world, [...devices, ...newcomers]);
 	for (const newcomer of newcomers) newcomer.close();
 	return [...wrong, ...(await world.audit())];
+}
+
+function toAgreements({ room: { agenda, position } }: WorkshopView): Sending {
+	const to = positions(agenda).find(({ step }) => step === 'agreements')!;
+	return { type: 'GoTo', from: position, to };
 }
 
 async function rest(world: World, devices: readonly Device[]): Promise<string[]> {
