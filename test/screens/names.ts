@@ -15,10 +15,10 @@ export async function carryNames(album: Album, play: WirePlay): Promise<void> {
 	await writeCards(crew.without(...others).playing({ ...script, conflicts: [first!] }));
 	await facilitator.act({ type: 'SetNames', shown: true });
 	await writeCards(crew.without(...others).playing({ ...script, conflicts: [second!] }));
-	await album.room('names-write', 'phone', sees(/^(Put my name on it|Zet mijn naam erop)/));
+	await album.room('names-write', 'phone', sees(/^(Put my name on it|Zet mijn naam erop)$/));
 	await writeCards(crew.without(atThePhone));
 	await album.room('names-write', 'facilitator', sees(/24/));
-	await album.room('names-write', 'screen', sees(/with names|met namen/));
+	await album.room('names-write', 'screen', sees(/carry names|dragen namen/));
 	await play.reveal();
 	await album.room('names-board', 'facilitator', sees(/^(by|van) /));
 	await album.room('names-board', 'phone', middle('[data-card]'));
