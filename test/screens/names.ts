@@ -1,6 +1,7 @@
-/** A workshop whose cards carry names, until these are taken away. */
-import { writeCards } from '../support/acts.ts';
+/** A workshop whose cards carry names, until these are taken away; somebody comes late to its vote. */
+import { castDots, writeCards } from '../support/acts.ts';
 import { script } from '../support/script.ts';
+import { Player } from '../support/players.ts';
 import type { WirePlay } from '../support/wire-play.ts';
 import { middle, sees, type Album, type Shown } from './album.ts';
 import { atThePhone } from './roles.ts';
@@ -15,7 +16,7 @@ export async function carryNames(album: Album, play: WirePlay): Promise<void> {
 	await writeCards(crew.without(...others).playing({ ...script, conflicts: [first!] }));
 	await facilitator.act({ type: 'SetNames', shown: true });
 	await writeCards(crew.without(...others).playing({ ...script, conflicts: [second!] }));
-	await album.room('names-write', 'phone', sees(/^(Put my name on it|Zet mijn naam erop)$/));
+	await album.room('names-write', 'phone', sees(/^(Put it on|Zet erop)$/));
 	await writeCards(crew.without(atThePhone));
 	await album.room('names-write', 'facilitator', sees(/24/));
 	await album.room('names-write', 'screen', sees(/carry names|dragen namen/));
@@ -33,4 +34,21 @@ export async function carryNames(album: Album, play: WirePlay): Promise<void> {
 		'facilitator',
 		sees(/No card on the board|Geen kaart op het bord/),
 	);
+	await letVote(album, play);
+}
+
+/** Somebody comes in while the room votes, and waits to be let into it. */
+async function letVote(album: Album, play: WirePlay): Promise<void> {
+	await play.sort();
+	await play.openVote();
+	await castDots(play.crew.without(atThePhone));
+	const { joinCode: code } = play.created;
+	const person = {
+		name: 'Planner of the mill',
+		side: 'operations',
+		company: 'Mill & Grain',
+	} as const;
+	const late = await Player.join(play.url, play.workshop, { code, ...person });
+	await album.room('vote-late', 'facilitator', sees(/came after the vote|nadat de stemming/));
+	late.leave();
 }

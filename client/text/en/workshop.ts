@@ -106,11 +106,12 @@ export const workshop = {
 		untitled: 'A new card',
 		names: {
 			hidden: 'Your cards appear without your name. Nobody else can put it there later.',
-			shown: 'Your name appears on the cards that you begin now.',
+			shown:
+				'Your name appears on the cards that you begin now. Where few have none, people may guess whose those are.',
 			with: 'With your name',
 			without: 'Without your name',
-			put: 'Put my name on it',
-			take: 'Take my name off',
+			put: 'Put it on',
+			take: 'Take it off',
 		},
 		shareOnly: ({ company }: { company: string }) => `Share with ${company}`,
 		only: ({ company }: { company: string }) => `Only for ${company}`,

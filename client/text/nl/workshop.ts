@@ -105,11 +105,12 @@ export const workshop: Areas['workshop'] = {
 		untitled: 'Een nieuwe kaart',
 		names: {
 			hidden: 'Je kaarten verschijnen zonder je naam. Niemand anders kan die er later op zetten.',
-			shown: 'Je naam verschijnt op de kaarten die je nu begint.',
+			shown:
+				'Je naam verschijnt op de kaarten die je nu begint. Waar er weinig zonder zijn, is te raden van wie die zijn.',
 			with: 'Met je naam',
 			without: 'Zonder je naam',
-			put: 'Zet mijn naam erop',
-			take: 'Haal mijn naam eraf',
+			put: 'Zet erop',
+			take: 'Haal eraf',
 		},
 		shareOnly: ({ company }) => `Deel met ${company}`,
 		only: ({ company }) => `Alleen voor ${company}`,

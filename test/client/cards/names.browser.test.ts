@@ -33,7 +33,7 @@ async function namedBoard(): Promise<LocalRoom> {
 beforeEach(() => page.viewport(360, 740));
 
 const hidden = page.getByText(/^Your cards appear without your name/);
-const shown = page.getByText('Your name appears on the cards that you begin now.');
+const shown = page.getByText(/^Your name appears on the cards that you begin now/);
 const withName = page.getByText('With your name', { exact: true });
 const without = page.getByText('Without your name', { exact: true });
 
@@ -69,13 +69,13 @@ it('C19 its author puts the own name on it, takes it off again, and sees which',
 	addCard(room.own.doc, 'before', orderAt(0), { title: 'Say yes', salesWants: 'Say yes' });
 	names(room, true);
 	await showInRoom(WriteStage, { room, seat: 'p01' });
-	await button('Put my name on it').click();
+	await button('Put it on').click();
 	await expect.element(withName).toBeVisible();
 	expect(named(room)).toEqual([true]);
-	await button('Take my name off').click();
+	await button('Take it off').click();
 	await expect.element(without).toBeVisible();
 	expect(named(room)).toEqual([false]);
-	await button('Put my name on it').click();
+	await button('Put it on').click();
 	names(room, false);
 	names(room, true);
 	await expect.element(without).toBeVisible();
@@ -97,7 +97,7 @@ it('C19 while writing is paused nobody puts a name on, and after the end nothing
 	names(room, true);
 	room.do({ type: 'Freeze', frozen: true });
 	await showInRoom(WriteStage, { room, seat: 'p01' });
-	const put = button('Put my name on it');
+	const put = button('Put it on');
 	await expect.element(put).toHaveAttribute('aria-disabled', 'true');
 	await put.click({ force: true });
 	expect(named(room)).toEqual([false]);
