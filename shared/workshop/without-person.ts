@@ -29,9 +29,14 @@ function withSeat<T>(value: T, from: Id, to: Id): T {
 }
 
 /** Where picks and ballots are counted that nobody may connect with anything else of the same person; null elsewhere. */
-function secretIn(before: WorkshopState, end: WorkshopState, event: Kept): string | null {
+function secretIn(
+	before: WorkshopState,
+	end: WorkshopState,
+	event: Kept,
+	person: Id,
+): string | null {
 	const ofRound = (number: number | undefined) =>
-		isClosed(end, number) ? `round/${number}` : null;
+		isCounted(end, number, person) ? `round/${number}` : null;
 	switch (event.type) {
 		case 'RoundOpened':
 			return ofRound(event.number);
@@ -46,14 +51,17 @@ function secretIn(before: WorkshopState, end: WorkshopState, event: Kept): strin
 	}
 }
 
-const isClosed = ({ rounds }: WorkshopState, wanted: number | undefined): boolean =>
-	rounds.find(({ number }) => number === wanted)?.status === 'closed';
+/** Whether a closed round counts somebody: whoever was taken out of it while it was open is in none of its figures. */
+function isCounted({ rounds }: WorkshopState, wanted: number | undefined, person: Id): boolean {
+	const round = rounds.find(({ number }) => number === wanted);
+	return round?.status === 'closed' && Object.hasOwn(round.electorate, person);
+}
 
 /** Whether only its author has seen what an event says, as the workshop stands in the end. */
 function isOwnAlone(before: WorkshopState, end: WorkshopState, event: Kept): boolean {
 	switch (event.type) {
 		case 'DotsCast':
-			return !isClosed(end, openRound(before)?.number);
+			return !isCounted(end, openRound(before)?.number, event.by);
 		case 'FocusPicked': {
 			const { number } = latestCheck(before);
 			return !end.focus.find((check) => check.number === number)?.shown;
@@ -164,7 +172,7 @@ export function withoutPerson<E extends Kept>(
 	const before = initialState();
 	return amendedBy(history, (event) => {
 		const own = event.by === person && isOwnAlone(before, end, event);
-		const ghost = ghostOf((votes && secretIn(before, end, event)) || 'person');
+		const ghost = ghostOf((votes && secretIn(before, end, event, person)) || 'person');
 		evolve(before, copyOf(event));
 		return own ? withheld(event) : unnamed(withSeat(event, person, ghost), ghost);
 	});

@@ -371,6 +371,23 @@ describe('erasing a person', () => {
 		expect(after.rounds[0]!.electorate).toEqual(stateAfter(voting).rounds[0]!.electorate);
 	});
 
+	it.each([
+		['taken out', by(frida, { type: 'PersonRemoved', person: sam })],
+		['led', by(sam, { type: 'LeadHandedOver', from: frida, to: sam })],
+	])(
+		'ER13, ER14 a closed vote that whoever is erased had left as they were %s stays as it was',
+		(_how, leaves) => {
+			const votes = [casts(sam, { [t1]: 2 }), casts(omar, { [t1]: 1 })];
+			const past = [...voting, ...votes, leaves, closed];
+			const events = kept(past, sam);
+			const [before, after] = [stateAfter(past), stateAfter(events)];
+			expect(before.rounds[0]!.ballots).toEqual({ [omar]: { [t1]: 1 } });
+			expect(after.rounds[0]!.ballots).toEqual(before.rounds[0]!.ballots);
+			expect(after.rounds[0]!.electorate).toEqual(before.rounds[0]!.electorate);
+			expect(ofType(events, 'DotsCast').map((event) => event.by)).toEqual([omar]);
+		},
+	);
+
 	it('ER14 so does a shown check', () => {
 		const pick: Event = { type: 'FocusPicked', objectives: [o2], notOnList: false, goals: null };
 		const shown: Event = {
