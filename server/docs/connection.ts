@@ -35,6 +35,8 @@ const largestStateVector = 256 * 1024;
 const costOfAnswer = 20;
 /** The answer to our SyncStep1: everything that was written offline. */
 const largestReturn = 1024 * 1024;
+/** What an update that waits takes besides its bytes. */
+const costOfHolding = 64;
 
 /** One socket of one document: reads its messages and minds its rights and sizes. */
 export class DocumentConnection implements RoomConnection, PresenceMember {
@@ -48,6 +50,7 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 	#graceUntil = 0;
 	/** Updates that came before the answer to our SyncStep1: they build on what only that answer brings. */
 	#held: Uint8Array[] | null = null;
+	#heldBytes = 0;
 	/** Under which number this client sends its own presence; it repeats those of others. */
 	#ownNumber: number | null = null;
 
@@ -143,7 +146,7 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 	}
 
 	#ask(): void {
-		this.#held ??= [];
+		if (!this.#held) [this.#held, this.#heldBytes] = [[], 0];
 		this.#options.room.ask(this);
 	}
 
@@ -165,8 +168,8 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 		if (this.#lastMode === 'read' && this.#options.mode() === 'write') this.rightsChanged();
 		if (!this.#held) return this.#write(update);
 		this.#held.push(update);
-		const bytes = this.#held.reduce((sum, held) => sum + held.byteLength, 0);
-		if (bytes > largestReturn) this.close('too-large');
+		this.#heldBytes += costOfHolding + update.byteLength;
+		if (this.#heldBytes > largestReturn) this.close('too-large');
 	}
 
 	#write(update: Uint8Array): void {

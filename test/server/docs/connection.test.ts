@@ -255,6 +255,14 @@ describe('coming back', () => {
 		anna.pair!.deliverToClient();
 		expect(anna.closed?.code).toBe(4413);
 	});
+
+	it('is refused when more wait than a person types, though they hold nothing', async () => {
+		const anna = new Device('anna').connect(await board(), false);
+		for (let i = 0; i < 17_000; i++) anna.sendUpdate(new Uint8Array());
+		anna.pair!.deliverToServer();
+		anna.pair!.deliverToClient();
+		expect(anna.closed?.code).toBe(4413);
+	});
 });
 
 /** An honest change, as a program might send it that takes the newer encoding for understood. */
