@@ -129,7 +129,7 @@ const schema = v.variant('type', [
 	}),
 	command('SetNames', { shown: v.boolean() }),
 	command('RevealConflicts', {}),
-	command('ShareConflict', { conflict: id }),
+	command('ShareConflict', { conflict: id, named: v.exactOptional(v.boolean()) }),
 	command('ShareWithCompany', { conflict: id }),
 	command('ConfirmGuess', { conflict: id, how: v.picklist(['confirmed', 'rewritten']) }),
 	command('EstimateCost', { conflict: id, estimate: v.nullable(estimate) }),

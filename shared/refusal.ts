@@ -250,6 +250,10 @@ export const refusalText = {
 		message: () => 'This vote began before you joined.',
 		next: 'Ask the facilitator to let you vote in it, or vote from the next one on.',
 	},
+	'small-side': {
+		message: () => 'Fewer than three of this side vote in this round: nothing of it is shown.',
+		next: 'That person votes from the next round on.',
+	},
 	'over-budget': {
 		message: ({ budget }) => `You have ${budget} dots in all.`,
 		next: 'Take some away, then place them again.',

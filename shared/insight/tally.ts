@@ -14,7 +14,9 @@ export interface Tally {
 	dots: Record<Id, Row>;
 }
 
-type Counted = Pick<Round, 'items' | 'electorate' | 'ballots' | 'paper'>;
+/** Of older rounds nobody was admitted. */
+type Counted = Pick<Round, 'items' | 'electorate' | 'ballots' | 'paper'> &
+	Partial<Pick<Round, 'admitted'>>;
 
 type Answered = Omit<Counted, 'items'>;
 
@@ -47,17 +49,21 @@ export function openTurnout(round: Answered) {
 }
 
 /**
- * Whoever counted a batch on paper knows it: beside voters on devices it makes no row large enough, since
- * theirs would be left when one takes the batch away.
+ * Whoever counted a batch on paper knows it, and whoever was admitted may be known as well: beside voters on devices
+ * neither makes a row large enough, since theirs would be left when one takes it away.
  */
-function sidesIn({ electorate, ballots, paper }: Answered) {
+function sidesIn({ electorate, ballots, paper, admitted = [] }: Answered) {
 	const cast = { sales: 0, operations: 0, other: 0 };
+	const known = { sales: 0, operations: 0, other: 0 };
 	const voters = { sales: 0, operations: 0, other: 0 };
 	for (const side of Object.values(electorate)) voters[side]++;
 	for (const id of Object.keys(ballots)) cast[electorate[id]!]++;
+	for (const id of admitted) if (Object.hasOwn(ballots, id)) known[electorate[id]!]++;
 	const onPaper = (side: Side) => paper[side]?.ballots ?? 0;
 	const isShown = (side: Side) =>
-		voters[side] === 0 ? onPaper(side) === 0 || onPaper(side) >= smallest : cast[side] >= smallest;
+		voters[side] === 0
+			? onPaper(side) === 0 || onPaper(side) >= smallest
+			: cast[side] - known[side] >= smallest;
 	return { cast, voters, onPaper, isShown };
 }
 

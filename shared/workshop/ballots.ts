@@ -1,7 +1,9 @@
 import type { Id } from '../ids.ts';
+import { smallest } from '../insight/tally.ts';
 import {
 	openRound,
 	type Dots,
+	type Participant,
 	type Round,
 	type RoundKind,
 	type Side,
@@ -63,13 +65,25 @@ function decideDots(round: Round | undefined, command: { round: number; dots: Do
 	return accept({ type: 'DotsCast', dots });
 }
 
-/** Who speaks for a side and came after the open round was opened, in the order of coming in; none where none is open. */
+/** Who leads has a vote again once somebody else does. */
+const votersOf = (state: WorkshopState): Participant[] =>
+	speakersOf(state).filter(({ role }) => role === 'participant');
+
+/**
+ * A side of which fewer than three vote is told nothing of, as they read beforehand: nobody is admitted to it, who could
+ * change that, or where nobody of it votes, withhold all.
+ */
+const isLarge = ({ electorate, admitted }: Round, side: Side): boolean =>
+	Object.entries(electorate).filter(([id, one]) => one === side && !admitted.includes(id)).length >=
+	smallest;
+
+/** Who came after the open round was opened and may be admitted to it, in the order of coming in. */
 export function latecomers(state: WorkshopState): Id[] {
 	const round = openRound(state);
 	if (!round) return [];
-	return speakersOf(state)
-		.map(({ id }) => id)
-		.filter((id) => !Object.hasOwn(round.electorate, id));
+	return votersOf(state)
+		.filter(({ id, side }) => !Object.hasOwn(round.electorate, id) && isLarge(round, side!))
+		.map(({ id }) => id);
 }
 
 function decideVoter(
@@ -79,10 +93,13 @@ function decideVoter(
 ) {
 	if (!round || round.number !== command.round) return reject('no-round');
 	const { person } = command;
-	const speaker = speakersOf(state).find(({ id }) => id === person);
-	if (!speaker) return reject('unknown-person');
+	const voter = votersOf(state).find(({ id }) => id === person);
+	if (!voter) return reject('unknown-person');
 	if (Object.hasOwn(round.electorate, person)) return accept();
-	return accept({ type: 'VoterAdmitted', person, side: speaker.side! });
+	const side = voter.side!;
+	return isLarge(round, side)
+		? accept({ type: 'VoterAdmitted', person, side })
+		: reject('small-side');
 }
 
 function decidePaper(
@@ -113,7 +130,7 @@ export function decideBallots(
 			const { over, budget } = command;
 			const items = itemsOf(state, over, command.found);
 			if (items.length === 0) return reject(nothingOf[over]);
-			const voters = speakersOf(state);
+			const voters = votersOf(state);
 			return accept({
 				type: 'RoundOpened',
 				number: (state.rounds.at(-1)?.number ?? 0) + 1,
@@ -148,6 +165,7 @@ export function evolveBallots(state: WorkshopState, event: Recorded<BallotEvent>
 				over,
 				items: copyOfItems(items),
 				electorate: { ...electorate },
+				admitted: [],
 				budget,
 				maxPerItem,
 				ballots: {},
@@ -156,7 +174,9 @@ export function evolveBallots(state: WorkshopState, event: Recorded<BallotEvent>
 			break;
 		}
 		case 'VoterAdmitted':
-			if (round) round.electorate[event.person] = event.side;
+			if (!round) break;
+			round.electorate[event.person] = event.side;
+			round.admitted.push(event.person);
 			break;
 		case 'DotsCast':
 			if (!round) break;

@@ -35,7 +35,13 @@ export type ConflictCommand =
 	/** `cards` is stamped by the server from the private documents, shuffled. */
 	| { type: 'RevealConflicts'; cards: ReadyCard[] }
 	/** One's own later card; `cards` is stamped by the server: that card when it is ready, else nothing. */
-	| { type: 'ShareConflict'; conflict: Id; cards: ReadyCard[] }
+	| {
+			type: 'ShareConflict';
+			conflict: Id;
+			/** Whether its author reads on it that it carries the own name: where not, it carries none whatever is on its way. */
+			named?: boolean;
+			cards: ReadyCard[];
+	  }
 	| { type: 'ConfirmGuess'; conflict: Id; how: 'confirmed' | 'rewritten' }
 	| { type: 'EstimateCost'; conflict: Id; estimate: Estimate | null }
 	/** Shows a card under another that says the same; null takes it apart again. */
@@ -148,7 +154,8 @@ export function decideConflicts(
 			if (state.conflicts[command.conflict]) return accept();
 			const [ready] = command.cards;
 			if (!ready || ready.author !== by) return reject('card-not-ready');
-			const [card] = revealed([ready]);
+			const { naming: _naming, ...nameless } = ready;
+			const [card] = revealed([command.named === false ? nameless : ready]);
 			if (!card) return accept();
 			return accept(
 				{ type: 'ConflictsRevealed', named: false, cards: [card] },

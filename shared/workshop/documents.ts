@@ -102,12 +102,13 @@ export const isStale = (state: WorkshopState, seat: Id, name: string): boolean =
 	return now !== name && modeFor(state, seat, now) !== null;
 };
 
-/** Whether it may be told who is where in a document: on the board while names are on and every card carries one. */
+/** Whether it may be told who is where in a document: where cards are, while names are on and every card on the board carries one. */
 export const showsCarets = (
 	{ named, conflicts }: Pick<WorkshopState, 'named' | 'conflicts'>,
 	name: string,
 ): boolean =>
-	knownName(name) !== boardName || (named && Object.values(conflicts).every((card) => card.named));
+	(knownName(name) !== boardName && !isCompanyDocument(name)) ||
+	(named && Object.values(conflicts).every((card) => card.named));
 
 export const readOnly = ({ name }: DocumentRight): DocumentRight => ({ name, mode: 'read' });
 

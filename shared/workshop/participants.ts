@@ -59,7 +59,9 @@ export function decideParticipants(
 	const seat = state.participants[by]!;
 	const admitted = admit(command, seat.role);
 	if ('refusal' in admitted) return reject(admitted.refusal.code, admitted.refusal.params);
-	const { person } = admitted;
+	// Who leads for a while is the participant that they were afterwards, on the same side.
+	const side = seat.role === 'facilitator' ? seat.side : admitted.person.side;
+	const person = { ...admitted.person, side };
 	if (person.side !== seat.side && state.rounds.length > 0) return reject('side-fixed');
 	const changed: Event = { type: 'SeatChanged', ...person };
 	// Told by itself: it takes a document away.

@@ -163,6 +163,8 @@ export interface Round {
 	items: Theme[];
 	/** Who may vote, and for which side: frozen when the round opened, but for whom a facilitator admits since. */
 	electorate: Record<Id, Side>;
+	/** Those of them who were admitted: their ballots count, and help no side to be shown. */
+	admitted: Id[];
 	budget: number;
 	maxPerItem: number;
 	ballots: Record<Id, Dots>;

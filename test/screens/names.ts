@@ -16,7 +16,7 @@ export async function carryNames(album: Album, play: WirePlay): Promise<void> {
 	await writeCards(crew.without(...others).playing({ ...script, conflicts: [first!] }));
 	await facilitator.act({ type: 'SetNames', shown: true });
 	await writeCards(crew.without(...others).playing({ ...script, conflicts: [second!] }));
-	await album.room('names-write', 'phone', sees(/^(Put it on|Zet erop)$/));
+	await album.room('names-write', 'phone', sees(/^(Put it on|Zet erop)/));
 	await writeCards(crew.without(atThePhone));
 	await album.room('names-write', 'facilitator', sees(/24/));
 	await album.room('names-write', 'screen', sees(/carry names|dragen namen/));

@@ -372,7 +372,10 @@ export const commandForms: { [T in Type]: Row<T> } = {
 		valid: [{}],
 		invalid: [['whether names are shown, which is said before', { named: true }]],
 	},
-	ShareConflict: { valid: [{ conflict: c1 }], invalid: noId('conflict') },
+	ShareConflict: {
+		valid: [{ conflict: c1 }, { conflict: c1, named: false }, { conflict: c1, named: true }],
+		invalid: [['a word for yes', { named: 'true' }], ...noId('conflict')],
+	},
 	ConfirmGuess: {
 		valid: [
 			{ conflict: c1, how: 'confirmed' },

@@ -44,7 +44,7 @@ export const facilitator = {
 		title: 'Reveal the cards to everybody?',
 		anonymousHint: 'They appear in random order, without names, and cannot be made private again.',
 		namedHint:
-			'They appear in random order and cannot be made private again. A card that was begun with names carries its author’s; one begun without carries none; the fewer these are, the easier it is to guess whose.',
+			'They appear in random order and cannot be made private again. Each carries its author’s name or none, as its author reads on it; the fewer carry none, the easier it is to guess whose these are.',
 		unready: 'Cards that are empty or too long stay with their authors.',
 	},
 	names: {
@@ -60,7 +60,7 @@ export const facilitator = {
 		hideYes: 'Take the names off',
 		gone: 'No card carries a name any more, on any device, at once. These cards do not get them back: should you allow names again, only cards that are begun from then on carry one.',
 		known: 'Whoever has read a name knows it.',
-		reports: 'Reports that were taken earlier keep the names.',
+		reports: 'Reports that were taken earlier, and backups, keep the names.',
 	},
 	vote: {
 		budget: 'Dots a person',
@@ -83,7 +83,9 @@ export const facilitator = {
 					other: '# people came after the vote was opened',
 				}),
 			hint: 'They vote from the next one on, and in this one only if you let them: one by one, so that nobody votes twice.',
-			admit: 'Let vote',
+			admit: 'Let them vote',
+			ask: ({ name }: { name: string }) => `Let ${name} vote in this one?`,
+			once: 'It cannot be taken back while the vote is open. Make sure that this is nobody who votes already.',
 		},
 		themes: 'Themes on the ballot',
 	},

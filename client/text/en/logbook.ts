@@ -93,7 +93,7 @@ export const logbook = {
 	},
 	person: {
 		admitted: ({ name }: { name: string }) => `Let ${name} in.`,
-		'voter-admitted': ({ name }: { name: string }) => `Let ${name} vote, who came later.`,
+		'voter-admitted': ({ name }: { name: string }) => `Let ${name}, who came later, vote.`,
 		'let-in-again': ({ name }: { name: string }) => `Let ${name} in again.`,
 		removed: ({ name }: { name: string }) => `Took ${name} out of the workshop.`,
 		seated: ({ name }: { name: string }) => `Moved ${name} to another table, or to none.`,

@@ -44,7 +44,7 @@ export const facilitator: Areas['facilitator'] = {
 		anonymousHint:
 			'Ze verschijnen in willekeurige volgorde, zonder namen, en worden niet weer privé.',
 		namedHint:
-			'Ze verschijnen in willekeurige volgorde en worden niet weer privé. Een kaart die met namen begonnen is, draagt die van de schrijver; een die zonder begonnen is, draagt er geen: hoe minder dat er zijn, hoe makkelijker te raden is van wie.',
+			'Ze verschijnen in willekeurige volgorde en worden niet weer privé. Elke kaart draagt de naam van de schrijver of geen, zoals die op de eigen kaart leest; hoe minder er zonder zijn, hoe makkelijker te raden is van wie die zijn.',
 		unready: 'Lege en te lange kaarten blijven bij hun schrijver.',
 	},
 	names: {
@@ -60,7 +60,7 @@ export const facilitator: Areas['facilitator'] = {
 		hideYes: 'Haal de namen weg',
 		gone: 'Geen kaart draagt nog een naam, meteen en op elk apparaat. Deze kaarten krijgen ze niet terug: sta je namen weer toe, dan dragen alleen kaarten die daarna begonnen worden er een.',
 		known: 'Wie een naam gelezen heeft, kent die.',
-		reports: 'Verslagen van eerder houden de namen.',
+		reports: 'Verslagen van eerder, en back-ups, houden de namen.',
 	},
 	vote: {
 		budget: 'Stippen per persoon',
@@ -85,6 +85,8 @@ export const facilitator: Areas['facilitator'] = {
 				}),
 			hint: 'Ze stemmen mee vanaf de volgende, en in deze alleen als jij dat goedvindt: één voor één, zodat niemand twee keer stemt.',
 			admit: 'Laat meestemmen',
+			ask: ({ name }) => `${name} in deze laten meestemmen?`,
+			once: 'Dat is niet terug te nemen zolang de stemming open is. Kijk of dit niet iemand is die al meestemt.',
 		},
 		themes: 'Thema’s op het stembriefje',
 	},

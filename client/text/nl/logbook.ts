@@ -92,7 +92,7 @@ export const logbook: Areas['logbook'] = {
 	},
 	person: {
 		admitted: ({ name }) => `Liet ${name} binnen.`,
-		'voter-admitted': ({ name }) => `Liet ${name} meestemmen, die later kwam.`,
+		'voter-admitted': ({ name }) => `Liet ${name}, die later kwam, meestemmen.`,
 		'let-in-again': ({ name }) => `Liet ${name} weer binnen.`,
 		removed: ({ name }) => `Haalde ${name} uit de workshop.`,
 		seated: ({ name }) => `Zette ${name} aan een andere tafel, of aan geen.`,

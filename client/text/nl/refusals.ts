@@ -242,6 +242,11 @@ export const refusals: Areas['refusals'] = {
 		message: () => 'Deze stemming begon voordat je binnenkwam.',
 		next: 'Vraag wie begeleidt je in deze te laten meestemmen, of stem mee vanaf de volgende.',
 	},
+	'small-side': {
+		message: () =>
+			'Minder dan drie van deze kant stemmen in deze ronde: van die kant is niets te zien.',
+		next: 'Die deelnemer stemt mee vanaf de volgende ronde.',
+	},
 	'over-budget': {
 		message: ({ budget }) => `Je hebt in totaal ${budget} stippen.`,
 		next: 'Haal er een paar weg en verdeel ze opnieuw.',

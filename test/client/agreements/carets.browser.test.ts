@@ -78,3 +78,15 @@ test('N17 where there is no card yet names have to be on as well', async () => {
 	await statement.fill('Sales asks first');
 	expect(room.onBoard.awareness.getLocalState()).toMatchObject({ field: 'a6/statement' });
 });
+
+test('N17 a card that changes otherwise ends no caret', async () => {
+	const room = await openAgreement('a6', { room: namedRoom() });
+	await statement.click();
+	const shown = room.onBoard.awareness.getLocalState();
+	expect(shown).toMatchObject({ field: 'a6/statement' });
+	const conflict = Object.keys(room.state.conflicts)[0]!;
+	room.do({ type: 'EstimateCost', conflict, estimate: null }, 'p02');
+	flushSync();
+	await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+	expect(room.onBoard.awareness.getLocalState()).toEqual(shown);
+});

@@ -69,13 +69,13 @@ it('C19 its author puts the own name on it, takes it off again, and sees which',
 	addCard(room.own.doc, 'before', orderAt(0), { title: 'Say yes', salesWants: 'Say yes' });
 	names(room, true);
 	await showInRoom(WriteStage, { room, seat: 'p01' });
-	await button('Put it on').click();
+	await button(/^Put it on.*Say yes$/).click();
 	await expect.element(withName).toBeVisible();
 	expect(named(room)).toEqual([true]);
-	await button('Take it off').click();
+	await button(/^Take it off.*Say yes$/).click();
 	await expect.element(without).toBeVisible();
 	expect(named(room)).toEqual([false]);
-	await button('Put it on').click();
+	await button(/^Put it on.*Say yes$/).click();
 	names(room, false);
 	names(room, true);
 	await expect.element(without).toBeVisible();
@@ -97,7 +97,7 @@ it('C19 while writing is paused nobody puts a name on, and after the end nothing
 	names(room, true);
 	room.do({ type: 'Freeze', frozen: true });
 	await showInRoom(WriteStage, { room, seat: 'p01' });
-	const put = button('Put it on');
+	const put = button(/^Put it on.*Say yes$/);
 	await expect.element(put).toHaveAttribute('aria-disabled', 'true');
 	await put.click({ force: true });
 	expect(named(room)).toEqual([false]);

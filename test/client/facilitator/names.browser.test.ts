@@ -33,7 +33,7 @@ test('C18 cards carry no names until the facilitator ticks it, and the reveal sa
 	await expect.element(box).toBeChecked();
 	await expect.element(page.getByText(/Cards that are begun now carry names\.$/)).toBeVisible();
 	await button('Reveal 25 cards').click();
-	await expect.element(dialog).toHaveTextContent('A card that was begun with names carries');
+	await expect.element(dialog).toHaveTextContent('Each carries its author’s name or none');
 	await dialog.getByRole('button', { name: 'Reveal 25 cards' }).click();
 	expect(room.sent.at(-1)).toEqual({ type: 'RevealConflicts' });
 });
@@ -46,7 +46,9 @@ test('C20 names go after one question that says what goes and what stays, and th
 	expect(room.sent).toEqual([]);
 	await expect.element(dialog).toHaveTextContent('No card carries a name any more');
 	await expect.element(dialog).toHaveTextContent('Whoever has read a name knows it.');
-	await expect.element(dialog).toHaveTextContent('Reports that were taken earlier keep the names.');
+	await expect
+		.element(dialog)
+		.toHaveTextContent('Reports that were taken earlier, and backups, keep the names.');
 	expect(await violationsIn(document.body)).toEqual([]);
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	await expect.element(box).toBeChecked();

@@ -49,10 +49,14 @@ test('B17 whoever came later votes in it once the facilitator lets that one, and
 	room.join('later', 'Leo Later', 'participant', 'operations');
 	await showInRoom(VotePanel, { room });
 	await expect.element(page.getByText('2 people came after the vote was opened')).toBeVisible();
-	await button(/^Let vote.*Lea Late$/).click();
+	await button(/^Let them vote.*Lea Late$/).click();
+	expect(room.sent.at(-1)?.type).not.toBe('AdmitVoter');
+	const question = page.getByRole('dialog', { name: 'Let Lea Late vote in this one?' });
+	await question.getByRole('button', { name: 'Let them vote' }).click();
 	expect(room.sent.at(-1)).toEqual({ type: 'AdmitVoter', round: 1, person: 'late' });
 	await expect.element(page.getByText('1 person came after the vote was opened')).toBeVisible();
 	await expect.element(page.getByText('24 of 25 have voted')).toBeVisible();
+	await expect.element(question).not.toBeInTheDocument();
 	expect(page.getByText('Lea Late').elements()).toEqual([]);
 	room.do({ type: 'CloseRound' });
 	await expect.element(page.getByText('The vote is closed')).toBeVisible();

@@ -4,7 +4,7 @@ import { missingIn, piecesIn, writtenIn } from '../../../client/tray/written.ts'
 import { addDraft, draftText, setOwner } from '../../../shared/board/agreement-draft.ts';
 import { addCase } from '../../../shared/board/case-card.ts';
 import { setTopic } from '../../../shared/board/card-tags.ts';
-import { addCard, cardText } from '../../../shared/board/conflict-card.ts';
+import { addCard, cardText, setCardNaming } from '../../../shared/board/conflict-card.ts';
 import { addLine, sheetText } from '../../../shared/board/worksheet.ts';
 
 const board = () => {
@@ -18,6 +18,13 @@ const board = () => {
 };
 
 describe('OF6 the words of a field', () => {
+	it('OF6, C19 whether the own name is on a card is none of them: it is said on the card', () => {
+		const doc = board();
+		setCardNaming(doc, 'card', 1);
+		for (const kept of [['card'], ['card/naming', 'card/title']])
+			expect(writtenIn(doc, kept)[0]!.choices).not.toHaveProperty('naming');
+	});
+
 	it('OF6 come together by card, with the title by which people know it', () => {
 		const doc = board();
 		setTopic(doc, 'card', 'pricing');

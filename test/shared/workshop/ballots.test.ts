@@ -137,6 +137,49 @@ describe('opening a round', () => {
 				.thenRefused('no-round');
 		});
 
+		it('B17 of a side of which fewer than three vote nobody is let in, nor of one that is not there', () => {
+			const small = { [sam]: 'sales', [sara]: 'sales', [tess]: 'other' } as const;
+			const few = [...sorted, opened({ electorate: small }), joined(late)];
+			given(...few)
+				.when(frida, admit())
+				.thenRefused('small-side');
+			const planner = { ...cast.omar, id: idOf('planner') };
+			given(...few, joined(planner))
+				.when(frida, admit(planner.id))
+				.thenRefused('small-side');
+			expect(viewOf(stateAfter(few), frida).mine.latecomers).toEqual([]);
+		});
+
+		it('B17 whoever was admitted makes no side larger for the next one', () => {
+			const next = { ...late, id: idOf('next') };
+			const left = by(frida, { type: 'PersonRemoved', person: sam });
+			given(...past, admitted, left, joined(next))
+				.when(frida, admit(next.id))
+				.thenRefused('small-side');
+		});
+
+		it('B17, I16 an admitted ballot counts, and helps no side to be shown', () => {
+			const two = [casts(sam, { [t1]: 2 }), casts(sara, { [t1]: 1 })];
+			const salesOn = (...more: Recorded[]) => {
+				const state = stateAfter([...past, admitted, ...two, ...more, closed]);
+				return viewOf(state, frida).room.rounds['1']!.tally!.dots[t1]!.sales;
+			};
+			expect(salesOn(casts(late.id, { [t1]: 3 }))).toBeNull();
+			expect(salesOn(casts(idOf('seth'), { [t1]: 1 }))).toBe(4);
+			expect(salesOn(casts(idOf('seth'), { [t1]: 1 }), casts(late.id, { [t1]: 3 }))).toBe(7);
+		});
+
+		it('B17, P34 whoever leads is no latecomer, and in no vote that is opened meanwhile', () => {
+			const leads = by(sam, { type: 'LeadHandedOver', from: frida, to: sam });
+			const state = stateAfter([...voting, leads]);
+			expect(viewOf(state, sam).mine.latecomers).toEqual([]);
+			given(...voting, leads)
+				.when(sam, admit(sam))
+				.thenRefused('unknown-person');
+			const next = given(...voting, leads, closed).when(sam, open());
+			expect(next.state.rounds[1]!.electorate).not.toHaveProperty(sam);
+		});
+
 		it('B17 is told to facilitators alone, until that one is in it or the round is over', () => {
 			const told = (seat: string, ...more: Recorded[]) =>
 				viewOf(stateAfter([...past, ...more]), seat).mine.latecomers;
@@ -170,7 +213,7 @@ describe('opening a round', () => {
 			expect(stateAfter(crowd).rounds[0]!.electorate).toEqual(before);
 		});
 
-		it('P36 a vote that was admitted is given back to whoever was taken out by a slip', () => {
+		it('P19 a vote that was admitted is given back to whoever was taken out by a slip', () => {
 			const out = by(frida, { type: 'PersonRemoved', person: late.id });
 			const back = by(frida, { type: 'PersonLetIn', person: late.id });
 			expect(stateAfter([...past, admitted, out]).rounds[0]!.electorate).not.toHaveProperty(

@@ -329,6 +329,17 @@ describe('names on cards', () => {
 			.thenRefused('workshop-closed');
 	});
 
+	it('C19 of a card whose author reads on it that it carries none it carries none, whatever is on its way', () => {
+		const past = [...revealed, set(true)];
+		const shared = (named?: boolean) => {
+			const cards = [begun(late, sam, first)];
+			const share = { type: 'ShareConflict', conflict: late, cards } as const;
+			const command = { ...share, ...(named !== undefined && { named }) };
+			return given(...past).when(sam, command).state.conflicts[late]!.named;
+		};
+		expect([shared(), shared(true), shared(false)]).toEqual([true, true, false]);
+	});
+
 	it('C4, C20 on again they are on later cards alone', () => {
 		const past = [...onBoard, set(false), set(true)];
 		const shared = (naming?: number) => {

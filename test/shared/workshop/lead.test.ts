@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { goneLongEnough } from '../../../shared/workshop/lead.ts';
 import { documentsFor } from '../../../shared/workshop/documents.ts';
 import { mineView } from '../../../shared/workshop/view.ts';
-import { decide, evolve, type Event } from '../../../shared/workshop/workshop.ts';
+import { decide, evolve, type Command, type Event } from '../../../shared/workshop/workshop.ts';
 import { holds } from '../../support/holds.ts';
 import { play, plays } from '../../support/play.ts';
 import {
@@ -111,6 +111,17 @@ describe('P29 the lead is offered', () => {
 		evolve(state, by(fred, handed(frida, fred)));
 		expect(state.lead.offers).toEqual({});
 	});
+});
+
+it('P34 who leads in the meantime and says another name speaks for the same side afterwards', () => {
+	const named: Command = {
+		...{ type: 'ChangeSeat', name: 'Sam again', side: null, function: null, company: null },
+		remote: false,
+	};
+	for (const past of [led, [...voting, by(sam, handed(sam))]]) {
+		const { state } = given(...past).when(sam, named);
+		expect(state.participants[sam]).toMatchObject({ name: 'Sam again', side: 'sales' });
+	}
 });
 
 it('P34 who handed over looks on, or is the participant that they were, at the same table and with the same vote', () => {

@@ -70,6 +70,8 @@ export async function storm({ url, frames, roll, say }: Weather): Promise<Storm>
 /** Freezes and thaws meanwhile, so that what is written finds the board now so, now so. */
 async function leading(url: string, room: Room, isOver: () => boolean): Promise<void> {
 	const player = await Player.enter(url, room.workshop, 'Facilitator', room.facilitator);
+	// Else nobody is told where anybody is.
+	await player.act({ type: 'SetNames', shown: true });
 	for (let frozen = true; !isOver(); frozen = !frozen) {
 		await player.act({ type: 'Freeze', frozen });
 		await new Promise((resolve) => setTimeout(resolve, frozen ? 20 : 700));
