@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallest, tally, type Row } from '../../../shared/insight/tally.ts';
+import { openTurnout, smallest, tally, turnout, type Row } from '../../../shared/insight/tally.ts';
 import type { Dots, Side } from '../../../shared/workshop/state.ts';
 import { allSides } from '../../../shared/workshop/sides.ts';
 
@@ -106,5 +106,40 @@ describe('small numbers', () => {
 		const { ballots, dots } = tally(round(three, {}));
 		expect(ballots).toEqual(row(null, null, null, null));
 		expect(dots).toEqual({ t1: ballots, t2: ballots });
+	});
+});
+
+describe('the turnout', () => {
+	const paper = { sales: { ballots: 2, dots: one } };
+
+	it('I23 while a round is open counts a side from three ballots on, and its voters from three voters on', () => {
+		const ballots = { ...salesBallots, ...cast('operations', one, one) };
+		expect(openTurnout(round({ sales: 4, operations: 3, other: 2 }, ballots))).toEqual({
+			...{ cast: 3, voters: 7 },
+		});
+		expect(openTurnout(round({ sales: 2, operations: 2, other: 1 }, {}))).toEqual({
+			...{ cast: 0, voters: 0 },
+		});
+	});
+
+	it('B15, I23 paper counts with its side, in what was cast and in who may', () => {
+		const ballots = { ...salesBallots, ...cast('operations', one, one) };
+		const voters = { sales: 4, operations: 3, other: 2 };
+		expect(openTurnout({ ...round(voters, ballots), paper })).toEqual({ cast: 5, voters: 9 });
+		const beside = { operations: { ballots: 2, dots: one } };
+		expect(openTurnout({ ...round(voters, ballots), paper: beside })).toEqual({
+			...{ cast: 3, voters: 7 },
+		});
+		expect(turnout({ ...round(voters, ballots), paper })).toEqual({ cast: 7, voters: 11 });
+	});
+
+	it('B17 an admitted ballot counts once its side does without it', () => {
+		const electorate = { sales: 4, operations: 0, other: 0 };
+		const open = (...dots: Dots[]) => ({
+			...round(electorate, cast('sales', ...dots)),
+			admitted: ['sales1'],
+		});
+		expect(openTurnout(open(one, one, one)).cast).toBe(0);
+		expect(openTurnout(open(one, one, one, one)).cast).toBe(4);
 	});
 });
