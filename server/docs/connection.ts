@@ -164,8 +164,8 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 
 	#updated(update: Uint8Array): void {
 		if (update.byteLength > largestUpdate) return this.close('too-large');
-		// The rules know of a thaw before everybody is told: what comes then may build on what was held back.
-		if (this.#lastMode === 'read' && this.#options.mode() === 'write') this.rightsChanged();
+		// What comes right after a thaw may build on what was held back.
+		this.#follow();
 		if (!this.#held) return this.#write(update);
 		this.#held.push(update);
 		this.#heldBytes += costOfHolding + update.byteLength;
@@ -177,10 +177,14 @@ export class DocumentConnection implements RoomConnection, PresenceMember {
 	}
 
 	#mayWrite(): boolean {
+		return this.#follow() === 'write' || performance.now() < this.#graceUntil;
+	}
+
+	/** The rules know of a freeze or a thaw before it is on disk and everybody is told. */
+	#follow(): Mode | null {
 		const mode = this.#options.mode();
-		// The rules know of a freeze before it is on disk and everybody is told.
-		if (mode === 'read' && this.#lastMode === 'write') this.rightsChanged();
-		return mode === 'write' || performance.now() < this.#graceUntil;
+		if (mode !== null && mode !== this.#lastMode) this.rightsChanged();
+		return mode;
 	}
 
 	#show(update: Uint8Array): void {
