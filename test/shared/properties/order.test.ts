@@ -38,18 +38,22 @@ it('V9 replaying what was stored gives the same state', () => {
 	);
 });
 
-it('B10 a closed round never changes', () => {
+it('B10, TD2 a closed round never changes, but that a case that is taken down has no title in it', () => {
 	holds(
 		fc.property(plays(40), (a) => {
 			const over = new Map<number, Round>();
-			play(a, (_event, { rounds }) => {
+			play(a, (_event, { rounds, casesTakenDown }) => {
 				for (const round of rounds) {
 					const known = over.get(round.number);
-					if (known) expect(round).toEqual(known);
+					const items = known?.items.map((item) =>
+						casesTakenDown[item.id] ? { ...item, title: '' } : item,
+					);
+					if (known) expect(round).toEqual({ ...known, items });
 					else if (round.status !== 'open') over.set(round.number, wire(round));
 				}
 			});
 		}),
+		{ pinned: [{ seed: 342728640, path: '84' }] },
 	);
 });
 
